@@ -12,7 +12,7 @@ export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/offic
  * The content security policy of every page, without unsafe-inline.
  *
  * - The style hash is that of an empty string: Fluent inserts empty style tags and fills them by script.
- * - `connect-src 'self'`: neither the add-in nor what it needs of office.js calls anybody. Microsoft's own telemetry
+ * - `connect-src 'self'`: neither the add-in nor what it needs of office.js calls anyone. Microsoft's own telemetry
  *   inside office.js is thereby refused; nothing depends on it.
  * - Excel on the web frames the page from these hosts, and all of a frame's ancestors count (office-js issues 3342, 4911).
  */

@@ -7,7 +7,7 @@ export interface Built {
   isSound: boolean;
 }
 
-/** Builds for development, with every change anew, by the configuration file that the first argument names. Runs as a process of its own. */
+/** Builds for development, with every change again, by the configuration file that the first argument names. Runs as a process of its own. */
 async function watch(file: string): Promise<void> {
   const { default: config } = (await import(pathToFileURL(file).href)) as {
     default: (environment: object, options: { mode: 'development' }) => Configuration[];
@@ -18,7 +18,7 @@ async function watch(file: string): Promise<void> {
       console.log(stats.toString({ preset: 'errors-warnings', colors: process.stdout.isTTY }));
     process.send?.({ isSound: !error && !stats?.hasErrors() } satisfies Built);
   });
-  // whoever started it is gone: nobody looks any more
+  // whoever started it is gone: no one looks anymore
   process.once('disconnect', () => process.exit());
 }
 

@@ -27,7 +27,7 @@ export function provideContext(context: WorkbookContext): void {
   for (const follow of followers()) follow();
 }
 
-/** Calls back whenever the workbook's rules or its date system were read anew; the answer ends that. */
+/** Calls back whenever the workbook's rules or its date system were read again; the answer ends that. */
 export function onContextChange(follow: () => void): () => void {
   followers().add(follow);
   return () => followers().delete(follow);
@@ -44,7 +44,7 @@ export function failContext(message: string): void {
 
 /**
  * Forgets the context, so that answers wait again, as in a page that has just begun.
- * @internal Tests begin anew with it.
+ * @internal Tests begin again with it.
  */
 export function forgetContext(): void {
   Object.assign(page, { context: null, failure: null, ...waiting() });

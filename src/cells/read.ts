@@ -37,7 +37,7 @@ export function readOptionalFunds(value: unknown, name: string): Cents | null {
 }
 
 /**
- * An amount that takes a rule's place. A blank cell arrives as 0, and nobody means a rule of nothing by it, so 0 is
+ * An amount that takes a rule's place. A blank cell arrives as 0, and no one means a rule of nothing by it, so 0 is
  * refused; "0" as text means it.
  */
 export function readOverrideAmount(value: unknown, name: string): Cents | null {

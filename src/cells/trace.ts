@@ -12,10 +12,10 @@ export interface Trace {
 
 const page = pageState<{ trace: Trace | null }>('trace', () => ({ trace: null }));
 
-/** Whether somebody is asking how an answer comes about. */
+/** Whether someone is asking how an answer comes about. */
 export const isTracing = (): boolean => page.trace !== null;
 
-/** Notes one step of an answer. The sentence is only made when somebody asks. */
+/** Notes one step of an answer. The sentence is only made when someone asks. */
 export function step(text: () => string): void {
   if (page.trace) page.trace.steps.push(text());
 }

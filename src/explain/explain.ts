@@ -163,7 +163,7 @@ function remarksOn(cell: ExplainedCell, result: Reading, anew: string): string[]
   return [`The cell shows ${cell.text || 'nothing'}, but the current result is ${texts || 'blank'}. It may be out of date. ${anew}`];
 }
 
-/** How a cell is worked out anew, where Excel has the functions and where it has not. */
+/** How a cell is worked out again, where Excel has the functions and where it has not. */
 const HERE = 'Choose Recalculate co-op on the Home tab.';
 const ELSEWHERE = "This version of Excel doesn't calculate COOP functions. Open the workbook in Excel on Windows, Mac, or the web.";
 

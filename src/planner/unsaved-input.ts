@@ -6,6 +6,6 @@ export class UnsavedInput extends Observable<ReadonlyMap<string, unknown>> {
     super(new Map());
   }
 
-  /** Keeps what is typed into a form; null where nothing is any more. */
+  /** Keeps what is typed into a form; null where nothing is anymore. */
   readonly type = (form: string, typed: unknown): void => this.set(new Map(this.current()).set(form, typed));
 }

@@ -27,7 +27,7 @@ export interface RowEdit {
   was: CellsByColumn | null;
   /** What it is to hold; null takes the row away. */
   now: CellsByColumn | null;
-  /** Whether a row that somebody deleted meanwhile is made again with what we changed; else it is told. */
+  /** Whether a row that someone deleted meanwhile is made again with what we changed; else it is told. */
   isPart?: boolean;
 }
 
@@ -176,7 +176,7 @@ export function mergeRows(
   return { change: keepingARow({ design: table.design, set, add, remove }, cells), conflicts, gone, done };
 }
 
-/** Other spellings of what a row that is written means, as long as nobody has changed them since it was opened. */
+/** Other spellings of what a row that is written means, as long as no one has changed them since it was opened. */
 function spelledOut(
   table: RecordTable<Columns>,
   cells: TableCells,

@@ -34,11 +34,11 @@ export interface RecordTable<C extends Columns> {
   key: string | null;
   /** Columns whose other spellings are written out when their row is saved. */
   spelledOut: readonly string[];
-  /** Columns that hold a formula in rows in which nobody has a figure of their own. */
+  /** Columns that hold a formula in rows in which no one has a figure of their own. */
   summed: readonly SummedColumn[];
 }
 
-/** A column of figures that follow others until somebody writes one over the formula. */
+/** A column of figures that follow others until someone writes one over the formula. */
 export interface SummedColumn {
   column: string;
   formula: string;
@@ -55,7 +55,7 @@ export interface CellTrouble {
 
 /** A row as it stood when it was read: what a save is merged against. Cells by our columns' names, formulas as such. */
 export interface StoredRow {
-  /** As written; '' where nobody did. */
+  /** As written; '' where no one did. */
   id: string;
   row: number;
   cells: Readonly<Record<string, CellContent>>;

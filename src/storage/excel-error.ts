@@ -53,7 +53,7 @@ export function toExcelError(error: unknown): ExcelError {
   return new ExcelError(kind, kind === 'fault' ? `${SENTENCES.fault} (${String(code)})` : sentence);
 }
 
-/** Nobody knows what it means, so it names what a report of it needs. */
+/** No one knows what it means, so it names what a report of it needs. */
 function unheardOf(error: unknown, code: unknown): string {
   const named = typeof code === 'string' || typeof code === 'number' ? code : error instanceof Error ? error.name : 'no code';
   return `An unknown error occurred (${named}). Try again. If it happens again, report the text in parentheses.`;

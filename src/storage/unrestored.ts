@@ -29,11 +29,11 @@ export interface Unrestored {
   tables: readonly UnrestoredTable[];
   /** Blank sheets of ours that Excel did not let go. */
   sheets: readonly string[];
-  /** Where somebody has changed the tables since, nothing is done unless that is asked for. */
+  /** Where someone has changed the tables since, nothing is done unless that is asked for. */
   putBack: (evenIfChanged?: boolean) => Promise<'put back' | 'changed since'>;
 }
 
-/** All that could not be put back, until it is, or somebody says to leave it. */
+/** All that could not be put back, until it is, or someone says to leave it. */
 class UnrestoredBoard {
   private all: readonly Unrestored[] = [];
   private last = 0;

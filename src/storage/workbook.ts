@@ -77,7 +77,7 @@ export interface CoopChart {
 
 /** A page of parts with rows of a name and what is said of it, to be printed from a sheet of its own. */
 export interface SheetPage {
-  /** The sheet's name, 31 characters at most, which nobody else's sheet has. */
+  /** The sheet's name, 31 characters at most, which no one else's sheet has. */
   sheet: string;
   title: string;
   parts: readonly { title: string; rows: readonly (readonly [name: string, said: string])[] }[];
@@ -108,11 +108,11 @@ export interface Workbook {
    * the only one. The answer ends that.
    */
   onTablesChange(names: readonly string[], changed: (isOurs: boolean) => void): () => void;
-  /** Calls back a little after Excel has calculated: no edit is told when a cell's answer comes late. The answer ends that. */
+  /** Calls back shortly after Excel has calculated, since no edit event follows when a cell's result comes late. Returns a function that stops it. */
   onCalculated(calculated: () => void): () => void;
   readonly chart: CoopChart;
   /** The table around the selected cell, or the cells selected. Two round trips, and one for each further 60,000 cells. */
   selectedReport(): Promise<SelectedReport>;
-  /** Puts a page on a sheet of its own, or anew on the one it has, laid out for print on one page. Two round trips, and one to show it. */
+  /** Puts a page on a sheet of its own, or again on the one it has, laid out for print on one page. Two round trips, and one to show it. */
   writePage(page: SheetPage): Promise<void>;
 }

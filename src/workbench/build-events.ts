@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** What was built anew: the add-in, or the page that plays Excel. */
+/** What was built again: the add-in, or the page that plays Excel. */
 export type BuiltPart = 'add-in' | 'page';
 
 /** Tells the open pages of each new build, as server-sent events. */

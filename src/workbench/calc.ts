@@ -69,7 +69,7 @@ function readReport(file: string): string {
   return text;
 }
 
-/** Formulas from standard input; none when nobody writes there. */
+/** Formulas from standard input; none when no one writes there. */
 async function readLines(): Promise<string[]> {
   if (process.stdin.isTTY) return [];
   const chunks: string[] = [];

@@ -46,7 +46,7 @@ export async function watchPage(options: { pageDir: string; source?: string; onR
     ],
   });
   await bundle.watch();
-  // a change before this build ends would be a part of it, and nobody be told
+  // a change before this build ends would be a part of it, and no one be told
   await first;
   return () => bundle.dispose();
 }

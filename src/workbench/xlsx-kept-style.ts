@@ -10,7 +10,7 @@ export function keptStyle(sheet: Worksheet, row: number, column: number): CellSt
 export function completeStyle(known: CellStyle | undefined, kept: CellStyle | undefined): CellStyle | undefined {
   if (!kept) return known;
   const { bold: _bold, italic: _italic, color, ...font } = kept.font ?? {};
-  // a color that only the theme tells, or a pattern, is not in the grid: where there is none, nobody has given it one
+  // a color that only the theme tells, or a pattern, is not in the grid: where there is none, no one has given it one
   const themed = color && !color.rgb ? { color } : {};
   const fill = known?.fill ?? (kept.fill?.type === 'pattern' && kept.fill.fgColor?.rgb ? undefined : kept.fill);
   const all: CellStyle = {

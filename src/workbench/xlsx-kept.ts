@@ -116,7 +116,7 @@ export class KeptFile {
     const before = this.parts.text(then);
     let xml = withNamespaces(to.text(part), before);
     const now = new Set(childrenOf(xml).map(({ name }) => name));
-    // a drawing with charts of ours is written anew: only one can be in a sheet
+    // a drawing with charts of ours is written again: only one can be in a sheet
     const ids = this.relateUnknown(then, part, to, taken, ({ type }) => !(now.has('drawing') && type.endsWith('/drawing')));
     for (const element of childrenOf(before)) {
       // the writer knows the usual margins only
@@ -133,7 +133,7 @@ const METADATA = 'xl/metadata.xml';
 /** Parts of which the opened file's own stands for the one that is written. */
 const REPLACED = ['xl/theme/theme1.xml', 'docProps/core.xml'];
 
-/** What relationships lead to that is written anew; the order of calculation is Excel's to find. */
+/** What relationships lead to that is written again; the order of calculation is Excel's to find. */
 const WRITTEN = new Set([
   'officeDocument',
   'core-properties',

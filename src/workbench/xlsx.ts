@@ -98,7 +98,7 @@ function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteS
         columns: book.tables.headers(table).map((name) => ({ name })),
         style: book.tables.styles.get(table.id) ?? 'TableStyleMedium2',
       })),
-    // a drawing nobody changed is given back as it was, with what else is in it
+    // a drawing no one changed is given back as it was, with what else is in it
     charts: book.opened?.hasSameCharts(sheet, charts) ? [] : charts,
     dataValidations: writeLists(book, sheet),
     ...(hasPrintSetup(sheet) ? { pageSetup: writePrintSetup(sheet) } : {}),
@@ -153,7 +153,7 @@ function fileStyle(style: IStyleData, format: string): CellStyle | undefined {
   return Object.keys(result).length ? result : undefined;
 }
 
-/** Reads an .xlsx file. Its formulas are calculated anew once the add-in's functions are there. */
+/** Reads an .xlsx file. Its formulas are calculated again once the add-in's functions are there. */
 export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<OpenedFile> {
   const file = await readXlsx(bytes, { readStyles: true });
   const kept = new KeptFile(bytes);

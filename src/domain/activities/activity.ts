@@ -14,12 +14,12 @@ export interface Expense {
   /** The guidebook's name of the expense type, or any other text. */
   type: string;
   budget: Cents;
-  /** What it cost in the end; null until somebody says. */
+  /** What it cost in the end; null until someone says. */
   actual: Cents | null;
   note: string;
 }
 
-/** A marketing activity as the plan keeps it. Null and '' are what nobody said. Amounts are hundredths of its currency. */
+/** A marketing activity as the plan keeps it. Null and '' are what no one said. Amounts are hundredths of its currency. */
 export interface Activity {
   id: string;
   status: ActivityStatus;
@@ -32,7 +32,7 @@ export interface Activity {
   owner: string;
   description: string;
   solutionArea: string;
-  /** Three letters; USD where nobody said. */
+  /** Three letters; USD where no one said. */
   currency: string;
   /** US dollars for one of the currency; the user's own figure, 1 for USD. Null where it is needed and missing. */
   rate: number | null;
@@ -42,7 +42,7 @@ export interface Activity {
   /** Share of Microsoft content, 0 to 1. */
   content: number | null;
   attendees: number | null;
-  /** Whether the core requirements are met, as somebody ticked. */
+  /** Whether the core requirements are met, as someone ticked. */
   meetsCore: boolean | null;
   /** The day Microsoft approved it, where that is needed or was asked for. */
   preApproved: Day | null;

@@ -46,7 +46,7 @@ export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, A
   ];
 }
 
-/** The same activity to be done once more: a draft that nobody has paid, approved or ticked. */
+/** The same activity to be done once more: a draft that no one has paid, approved or ticked. */
 export function duplicateActivity(activity: Activity, newId: NewId): Activity {
   return {
     ...activity,

@@ -41,7 +41,7 @@ export const BALANCE_MEANS: Record<keyof FundMoney, string> = {
     "Lost if nothing changes: free funds at the end of the usage period; planned, committed, and spent funds at the claim deadline; open claims at the resolution deadline. Amounts over the fund aren't at risk.",
 };
 
-/** The balance of a fund on a day, what it is made of, and the amounts nobody can count, by sentence. */
+/** The balance of a fund on a day, what it is made of, and the amounts no one can count, by sentence. */
 export interface FundBalance extends FundMoney {
   counted: readonly FundUsage[];
   unknown: readonly string[];

@@ -3,7 +3,7 @@ import { isSameFund, type Fund } from '../funds/fund';
 import { sumOf, type Cents } from '../money/money';
 import { inUsd } from '../money/currency';
 
-/** What an activity was to cost and what it did, in US dollars at its own rate; null where nobody said, or the rate is missing. */
+/** What an activity was to cost and what it did, in US dollars at its own rate; null where no one said, or the rate is missing. */
 interface CostSoFar {
   activity: Activity;
   budget: Cents | null;

@@ -2,7 +2,7 @@ import { note, type Finding } from '../finding';
 import { formatShare, formatUsd, shareOf, sumOf, type Cents } from '../money/money';
 import type { Share } from '../money/shares';
 
-/** The share of the plan somebody wants for a category, 0 to 1. No rule asks for one. */
+/** The share of the plan someone wants for a category, 0 to 1. No rule asks for one. */
 export interface MixShare {
   category: string;
   share: number;

@@ -24,7 +24,7 @@ export function checkFunds({ cost, earned, remaining, attendees }: PlannedActivi
   return findings;
 }
 
-/** Whether what was earned reaches its threshold. Nobody says what day it is, so the words hold before the half is over and after. */
+/** Whether what was earned reaches its threshold. No one says what day it is, so the words hold before the half is over and after. */
 export function checkThreshold({ earned, half, start }: PlannedActivity, { threshold }: ActivityRules): Finding[] {
   if (earned === null || !threshold) return [];
   const { status, shortfall } = applyThreshold(earned, threshold);

@@ -7,7 +7,7 @@ import type { DeadlineRule } from '../calendar/deadlines';
 import type { CapRule } from '../activities/caps';
 import type { ThresholdRule } from '../earnings/threshold';
 
-/** One activity as it is planned. Null is what nobody said. */
+/** One activity as it is planned. Null is what no one said. */
 export interface PlannedActivity {
   name: string;
   program: string;

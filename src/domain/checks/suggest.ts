@@ -11,7 +11,7 @@ import { allocate, capOn, type CapRule } from '../activities/caps';
 import { inUsd } from '../money/currency';
 import { compareText } from '../text/compare';
 
-/** An activity somebody would like to have paid. */
+/** An activity someone would like to have paid. */
 export interface WishFor {
   activity: Activity;
   /** Of its kind, on its first day. */

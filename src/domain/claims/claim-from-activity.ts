@@ -11,9 +11,9 @@ export interface ClaimStart {
   /** Null where the guidebook does not list the activity: the checklist then has only what every claim needs. */
   requirements: ProofRequirements | null;
   evidence: Claim['evidence'];
-  /** The portal's name of the fund category, if somebody has used one before. */
+  /** The portal's name of the fund category, if someone has used one before. */
   fundCategory: string;
-  /** The user's own figure below which no proof is asked for; null where nobody said. */
+  /** The user's own figure below which no proof is asked for; null where no one said. */
   lowDollar: Cents | null;
   newId: (prefix: 'C' | 'L' | 'P') => string;
 }

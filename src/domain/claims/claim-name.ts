@@ -1,6 +1,6 @@
 import { monthOf, type Day } from '../calendar/day';
 
-/** What stands for a document number nobody has given yet. */
+/** What stands for a document number no one has given yet. */
 export const UNNUMBERED = 'INV…';
 
 /** The name suggested for a claim: an internal number, the activity and the month it ended in. */

@@ -116,7 +116,7 @@ export function statusByDates({ status }: Pick<Claim, 'status'>, asOf: Day, days
 export const statusOn = (claim: Pick<Claim, 'status'>, asOf: Day, days: ClaimDays): ClaimStatus =>
   statusByDates(claim, asOf, days) ?? claim.status;
 
-/** Why the fields of a claim cannot be changed any more, or null while they can. */
+/** Why the fields of a claim cannot be changed anymore, or null while they can. */
 export function lockReason({ status, isLowDollar }: Pick<Claim, 'status' | 'isLowDollar'>): string | null {
   const { editing } = STATUSES[status];
   if (editing === 'open') return null;

@@ -46,7 +46,7 @@ export interface ProofItem {
   evidence: string;
 }
 
-/** A claim as it is prepared and followed. Null and '' are what nobody said. Amounts are hundredths of its currency. */
+/** A claim as it is prepared and followed. Null and '' are what no one said. Amounts are hundredths of its currency. */
 export interface Claim {
   id: string;
   /** As Partner Center shows it. */

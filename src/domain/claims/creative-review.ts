@@ -6,7 +6,7 @@ import { formatIn } from '../money/currency';
 /** What a review is asked about. */
 export type ReviewSubject = Pick<Activity, 'activity' | 'description' | 'start' | 'end' | 'fund' | 'budget' | 'currency' | 'solutionArea'>;
 
-/** Whom a creative review is asked of, and who is told. Empty where nobody said. */
+/** Whom a creative review is asked of, and who is told. Empty where no one said. */
 export interface ReviewContacts {
   /** The address Microsoft takes requests at. */
   to: string;

@@ -44,11 +44,11 @@ export interface NextDeadline {
   until: Day;
   /** Days from the day looked from to the last day; below zero when it is over. */
   daysLeft: number;
-  /** Whether money is lost when the day passes, rather than somebody late. */
+  /** Whether money is lost when the day passes, rather than someone late. */
   isDeadline: boolean;
 }
 
-/** The clock a claim is under on a day, or null where nothing runs any more. */
+/** The clock a claim is under on a day, or null where nothing runs anymore. */
 export function nextDeadline(
   claim: Claim,
   asOf: Day,

@@ -35,7 +35,7 @@ export function proofFor(asked: ProofRequirements, newId: () => string): ProofIt
 export const lackingOf = (kept: readonly ProofItem[], asked: ProofRequirements): number =>
   proofBroughtUpTo(kept, asked, () => '').length - kept.length;
 
-/** A checklist kept, with what is asked for and it lacks; nothing is taken away that somebody has ticked. Its cost is shown by one entry, however that is worded. */
+/** A checklist kept, with what is asked for and it lacks; nothing is taken away that someone has ticked. Its cost is shown by one entry, however that is worded. */
 export function proofBroughtUpTo(kept: readonly ProofItem[], asked: ProofRequirements, newId: () => string): ProofItem[] {
   const wanted = proofFor(asked, newId);
   const isKept = (item: ProofItem): boolean =>

@@ -10,7 +10,7 @@ export interface InCurrency {
 /** Whether an amount is in US dollars, and needs no rate. */
 export const isUsd = ({ currency }: InCurrency): boolean => ['', 'USD'].includes(currency.trim().toUpperCase());
 
-/** An amount in US dollars at its own rate; null where it is in another currency and nobody gave a rate above 0. */
+/** An amount in US dollars at its own rate; null where it is in another currency and no one gave a rate above 0. */
 export function inUsd(amount: Cents, currency: InCurrency): Cents | null {
   if (isUsd(currency)) return amount;
   const rate = currency.rate ?? 0;

@@ -1,5 +1,5 @@
 /**
- * A foreign text without what nobody sees: marks of no width and of direction, soft hyphens, control characters. Every
+ * A foreign text without what no one sees: marks of no width and of direction, soft hyphens, control characters. Every
  * kind of space is a plain one, full-width letters and Arabic digits are the plain ones. What looks the same is the
  * same, wherever it was copied from.
  */

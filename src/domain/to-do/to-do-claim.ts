@@ -79,7 +79,7 @@ export function recordEnd(claim: Claim, { fund, asOf }: FundView): ToDo | null {
   };
 }
 
-/** A claim rejected too late to be made again can still be disputed until its dates end it; what it may bring is not in the balance any more. */
+/** A claim rejected too late to be made again can still be disputed until its dates end it; what it may bring is not in the balance anymore. */
 export function mayDispute(claim: Claim, claims: readonly Claim[], { fund, asOf }: FundView): ToDo | null {
   if (claim.status !== 'rejected' || asOf <= fund.claimDeadline) return null;
   if (claims.some(({ activityId, status }) => activityId !== '' && activityId === claim.activityId && isActive(status))) return null;

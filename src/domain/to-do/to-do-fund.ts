@@ -25,7 +25,7 @@ export interface EarningsNow {
   funds: readonly FundEarnings[];
   /** The first day of the newest month that was brought in; null where no report was. */
   newestMonth: Day | null;
-  /** Rows of the table of earnings that nobody can read. */
+  /** Rows of the table of earnings that no one can read. */
   unread: number;
 }
 

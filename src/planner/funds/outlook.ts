@@ -25,7 +25,7 @@ export type Outlook =
     }
   | { kind: 'too little'; why: string };
 
-/** What becomes of a fund if the months left are like the months complete. Later months than the day's are left out. */
+/** A fund's outcome if the remaining months are like the complete ones. Months after the day's are left out. */
 export function outlookOf(
   fund: FundRow & { months: readonly MonthRow[] },
   everything: readonly MonthRow[],

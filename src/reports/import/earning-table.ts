@@ -135,7 +135,7 @@ export class EarningTable {
 
 const NONE = -1;
 const GROWTH = 1.4;
-/** One earning is calculated anew now and then; a column of the same word in every row would cost the square of their number. */
+/** One earning is calculated again now and then; a column of the same word in every row would cost the square of their number. */
 const MAX_READINGS = 1000;
 
 function grown<A extends Int32Array | Uint32Array | Uint16Array | Float64Array>(column: A, count: number): A {

@@ -140,7 +140,7 @@ export interface EarningsImport {
   rows: number;
   /** Earnings, each once. */
   counted: number;
-  /** Rows dropped since their earning appears again or was calculated anew. */
+  /** Rows dropped since their earning appears again or was calculated again. */
   repeats: RowSum;
   claims: RowSum;
   ignored: number;

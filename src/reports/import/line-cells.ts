@@ -6,7 +6,7 @@ export const allOf = (cells: Cells): readonly unknown[] => (cells instanceof Lin
 
 /**
  * The cells of a line without quotation marks. Each is cut out when it is asked for: a report has sixty columns, and ten
- * of them are read. Filled anew for each line, so nobody may keep it.
+ * of them are read. Filled again for each line, so no one may keep it.
  */
 export class LineCells {
   length = 0;

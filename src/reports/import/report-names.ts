@@ -29,7 +29,7 @@ export class ReportNames {
   private readonly rollovers = new Map<number, number>();
   private readonly seeds: TextHash = { a: 0, b: 0 };
 
-  /** Seeds that keep one earning ID apart under different Partner IDs, programs and types. Filled anew by each call. */
+  /** Seeds that keep one earning ID apart under different Partner IDs, programs and types. Filled again by each call. */
   seedsOf(partner: number, program: number, type: number): TextHash {
     const a = this.partners.directory.entries[partner]!.seed;
     const b = this.programs.directory.entries[program]!.seed;

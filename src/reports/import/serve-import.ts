@@ -14,7 +14,7 @@ export interface FileSource {
   file: Blob;
 }
 
-/** What the worker is told: what to read, for a comparison the fund its rows are to tell about, and whether the rows themselves are wanted. Cells are read by the pane itself: their days hang on the workbook's date system, which only it knows. */
+/** What the worker is told: what to read, for a comparison the fund its rows are to tell about, and whether the rows themselves are wanted. Cells are read by the pane itself: their days depend on the workbook's date system, which only it knows. */
 export type ImportRequest = { read: readonly (FileSource | TextSource)[]; fund?: FundQuery; singleRows?: true } | { stop: true };
 
 /** What the worker answers: progress again and again, and at the end one of the others. */

@@ -51,7 +51,7 @@ export interface ReconcileQuery extends Omit<CausesQuery, 'theirs' | 'fund'> {
 /** Claims from their submission on: undecided ones as claimed, then as approved, then as paid. */
 export interface OwnClaims {
   cents: Cents;
-  /** Sentences about claims whose amount nobody can count. */
+  /** Sentences about claims whose amount no one can count. */
   unknown: readonly string[];
 }
 

@@ -41,7 +41,7 @@ async function showOrDraw(): Promise<void> {
   });
 }
 
-/** Draws the chart anew, whole or not at all. */
+/** Draws the chart again, whole or not at all. */
 async function draw(context: Excel.RequestContext, table: Excel.Table): Promise<void> {
   addChart(table, { name: CHART_TABLE, title: 'Co-op by month and lever (USD)' });
   try {

@@ -1,14 +1,14 @@
 import type { TableCells } from '../../records/table';
 import { ExcelError } from '../excel-error';
 
-/** Somebody else changed a table between its reading and its writing. `found` is how the tables stood just before we wrote. */
+/** Someone else changed a table between its reading and its writing. `found` is how the tables stood just before we wrote. */
 export class ConcurrentChange extends ExcelError {
   constructor(readonly found: ReadonlyMap<string, TableCells | null>) {
     super('busy', 'Someone else is changing these tables, so nothing was written. Wait a moment, then try again.');
   }
 }
 
-/** Somebody else made a sheet that we were about to make: of ours there are blank sheets at most. */
+/** Someone else made a sheet that we were about to make: of ours there are blank sheets at most. */
 export class SheetNameTaken extends ConcurrentChange {
   constructor() {
     super(new Map());

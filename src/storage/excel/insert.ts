@@ -7,7 +7,7 @@ import type { Inserted, Insertion } from '../workbook';
 import type { CellContent } from '../../records/table';
 
 /**
- * Puts a formula into the selected cell: first a look at what stands there and where its result will spill, then the
+ * Puts a formula into the selected cell: first a look at what is there and where its result will spill, then the
  * one write. `formatDates` gives cells that will hold a date a date format, for hosts where results carry none.
  */
 export function insertFormula(insertion: Insertion, formatDates: boolean): Promise<Inserted> {

@@ -14,7 +14,7 @@ const MAX_ROW_POINTS = 409;
 
 /**
  * Puts a page on a sheet of its own, laid out for print on one page. A sheet of that name is taken for an earlier print of
- * it and written anew: names are made so that nobody else's sheet has them.
+ * it and written again: names are made so that no one else's sheet has them.
  */
 export async function writePage({ sheet: name, title, parts, foot }: SheetPage): Promise<void> {
   const rows: Line[] = [

@@ -21,7 +21,7 @@ export function repairedFormula(formula: string): string | null {
 const UNRESOLVED = /(?:'(?:[^']|'')*'!|(?:\[[^\]]*\])?[\w.]*!)?_xldudf_COOP_(\w+)/gi;
 const CALL = /(?:^|[^\w.])COOP\.\w+\(/gi;
 
-/** A formula with what stands outside its texts changed. */
+/** A formula with everything outside its texts changed. */
 function outsideText(formula: string, change: (part: string) => string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)

@@ -39,7 +39,7 @@ const WAYS: readonly Way[] = [
 
 /**
  * After a failure: what stood there before is put back, and if even that fails, the person is told which rows and keeps
- * them. True where somebody else has made one of the tables meanwhile: theirs stays. No message advises Undo in Excel:
+ * them. True where someone else has made one of the tables meanwhile: theirs stays. No message advises Undo in Excel:
  * below ExcelApi 1.19 it does not include what an add-in writes.
  */
 export async function putBack(before: readonly Before[], changes: readonly TableChange[], error: unknown): Promise<boolean> {
@@ -49,7 +49,7 @@ export async function putBack(before: readonly Before[], changes: readonly Table
   throw keep(before, changes, outcome, because.kind);
 }
 
-/** Takes a change back. Where Excel refuses, it stands as it did, or the person is told which rows do not. */
+/** Takes a change back. Where Excel refuses, the tables are as they were, or a message names the rows that aren't. */
 export async function takeAllBack(before: readonly Before[], changes: readonly TableChange[], standing: Standing): Promise<void> {
   const outcome = await bringBack(before, false);
   if ('now' in outcome) return;
@@ -85,7 +85,7 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
       // What was read no longer holds once this begins.
       last = null;
       const left = await withoutFilters(now.filteredTables, () => inExcel((context) => restore(context, before, now, whose, way), waiting));
-      // It has read back what it wrote; what differs by now is somebody else's.
+      // It has read back what it wrote; what differs by now is someone else's.
       if (left.size === 0) return { now };
     } catch (error) {
       because = toExcelError(error);
@@ -94,7 +94,7 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
   return { because, last, sheets: last ? sheets : [] };
 }
 
-/** A sheet that we have made is the one of its name, so a table on another one is somebody else's. */
+/** A sheet that we have made is the one of its name, so a table on another one is someone else's. */
 const isElsewhere = ({ sheetsOf }: Standing, n: number, newSheet: string): boolean => sheetsOf[n] !== null && sheetsOf[n] !== newSheet;
 
 /** Whether a table holds what it held, formulas to the letter: both were read from Excel. */
@@ -269,7 +269,7 @@ async function restore(
       );
       continue;
     }
-    // its sheet goes with the table it stands beside
+    // its sheet goes with the table next to it
     if (leftNeighbor !== null) {
       if (way !== WAYS[0] && !range.isNullObject && made === 'ours') table.delete();
       continue;
@@ -294,7 +294,7 @@ async function restore(
 /** What is to be written of a row: cells that hold what they held are not touched, but for formulas in a row of which others are. */
 function differing(now: TableCells, row: number, stood: readonly (NewCell | null)[]): (NewCell | null)[] {
   const isFormula = (cell: NewCell | null): boolean => typeof cell === 'object' && cell !== null;
-  // Of formulas that were not read nobody knows.
+  // Of formulas that were not read no one knows.
   const holds = stood.map(
     (cell, column) =>
       row < now.formulas.length &&
@@ -306,7 +306,7 @@ function differing(now: TableCells, row: number, stood: readonly (NewCell | null
   return stood.map((cell, column) => (holds[column] && !(isTouched && isFormula(cell)) ? null : cell));
 }
 
-/** Takes out cells below a table, if nobody has written into them. */
+/** Takes out cells below a table, if no one has written into them. */
 async function closeGap(context: Excel.RequestContext, table: Excel.Table, gap: number): Promise<void> {
   const cells = table
     .getRange()
@@ -328,6 +328,6 @@ const besideOf = ({ name }: TableDesign, before: readonly Before[]): number =>
 
 function asItStood(cells: TableCells, row: number, column: number, cell: CellContent): NewCell | null {
   if (isFormulaAt(cells, row, column)) return { formula: cell as string };
-  // A typed error cannot be told from text, and a formula's error is no text either: such a cell is left as it is.
+  // A typed error can't be told from text, and neither can a formula's error: such a cell is left as it is.
   return isErrorText(cell) ? null : cell;
 }

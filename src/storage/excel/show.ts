@@ -1,7 +1,7 @@
 import { inExcel } from './run';
 import { hiddenSheet, mayBeBehind, ExcelError } from '../excel-error';
 
-/** Something on a sheet: how it is brought to the front, and what is told of it once it is there. */
+/** Something on a sheet: how it is brought to the front, and what is known of it then. */
 export interface Showing<T> {
   sheet: Excel.Worksheet;
   show: () => void;

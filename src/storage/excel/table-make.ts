@@ -73,7 +73,7 @@ export function addChart(table: Excel.Table, { name, title }: NonNullable<TableD
 /** One value for all cells of a range, which Excel takes and its types do not know. */
 export const everywhere = (value: string): string[][] => value as unknown as string[][];
 
-/** The row of a new table's header, counted from 0; a chart stands above it. */
+/** The row of a new table's header, counted from 0; a chart is above it. */
 export const headerRowOf = ({ chart }: TableDesign): number => (chart ? HEADER_ROW + CHART_ROWS + 1 : HEADER_ROW);
 const HEADER_ROW = 3;
 const CHART_ROWS = 20;

@@ -45,7 +45,7 @@ export async function writeChanges(
     watches.push(cells && (await watchColumns(context, context.workbook.tables.getItem(name), cells, change)));
   }
   try {
-    // All sheets come first: where somebody else has just made one of them, Excel stops there, and ours are still blank.
+    // All sheets come first: where someone else has just made one of them, Excel stops there, and ours are still blank.
     const added = before.map(({ cells, newSheet, leftNeighbor }) =>
       cells || leftNeighbor !== null ? null : context.workbook.worksheets.add(newSheet),
     );
@@ -83,7 +83,7 @@ interface Made {
 }
 
 /**
- * What hangs on positions goes in one request with a look at the table just before, which tells whether somebody else
+ * What depends on positions goes in one request with a look at the table just before, which tells whether someone else
  * has changed it since it was read. What goes does so from the end, so that the positions before it still hold, and
  * before anything is added to any table: where Excel refuses, there is nothing to take away again.
  */
@@ -266,7 +266,7 @@ export class Batch {
     }
   }
 
-  /** Makes a table so many rows longer at its end; what stands below moves down. */
+  /** Makes a table so many rows longer at its end; what is below moves down. */
   makeRoom(
     table: Excel.Table,
     rows: readonly NewRow[],
@@ -274,7 +274,7 @@ export class Batch {
     by: 'cells' | 'rows' = 'cells',
   ): void {
     if (hasTotals || hidesHeader || by === 'rows') {
-      // Whether a table can be resized so nobody says; to take rows it is asked for them. One without anything in it may be left outside (office-js issue 3191).
+      // Nothing documents that such a table can be resized, so rows are added to it. An empty row may be left outside the table (office-js issue 3191).
       const before = table.getDataBodyRange();
       before.load('rowCount');
       table.rows.add(undefined, rows.map(placeholderOf) as never);
@@ -298,7 +298,7 @@ export class Batch {
     if (this.bytes >= BYTES_AT_ONCE) await this.send();
   }
 
-  /** Sends what was taken, and checks that it stands, and that nobody else was at work. */
+  /** Sends what was taken, and checks that it was written and that no one else changed the table. */
   async send(): Promise<void> {
     await this.context.sync();
     for (const { id } of this.newTables) noteMade(id);
@@ -343,7 +343,7 @@ function setFormats(range: Excel.Range, rows: readonly NewRow[], formatOf: (cell
   if (formats.some((row) => row.some((cell) => cell !== null))) range.numberFormat = formats;
 }
 
-/** Takes rows out of a table; what stands below it moves up. rows.deleteRowsAt is in Excel on the web alone, and under a filter no row goes (office-js issue 994). */
+/** Takes rows out of a table; what is below it moves up. rows.deleteRowsAt is in Excel on the web alone, and under a filter no row goes (office-js issue 994). */
 export function deleteRows(table: Excel.Table, first: number, count: number): void {
   table
     .getDataBodyRange()

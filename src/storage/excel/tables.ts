@@ -45,7 +45,7 @@ export function excelTables(): Tables {
   };
 }
 
-/** Reads, plans and writes; once more from the beginning where somebody else changed a table in between. */
+/** Reads, plans and writes; once more from the beginning where someone else changed a table in between. */
 async function changeTables<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -74,7 +74,7 @@ async function changeOnce<T>(asked: readonly TableQuery[], plan: Plan<T>): Promi
   const closed = changes.filter(isProtected);
   if (closed.length > 0) throw new ExcelError('protected', protectedTables(closed.map(({ design }) => design.name)));
   const before = beforeOf(changes, asked, standing);
-  // Below its last row a table would lose cells of somebody else's.
+  // Below its last row a table would lose cells of someone else's.
   if (changes.some(({ remove }, n) => remove.some((row) => row >= (before[n]!.cells?.formulas.length ?? 0))))
     throw new Error('Rows go that the table does not have.');
   if (changes.some(({ remove }, n) => remove.length > 0 && before[n]!.cells?.unread?.length))
@@ -139,7 +139,7 @@ function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[],
   return all.map((table) => (table.leftNeighbor === null ? table : { ...table, newSheet: all[table.leftNeighbor]!.newSheet }));
 }
 
-/** The tables we had reached, as they stood just before: with what somebody else did to them meanwhile. */
+/** The tables we had reached, as they stood just before: with what someone else did to them meanwhile. */
 function reachedIn(before: readonly Before[], error: unknown): readonly Before[] {
   if (error instanceof SheetNameTaken) return before.filter(({ cells }) => cells === null);
   if (error instanceof ConcurrentChange)

@@ -82,7 +82,7 @@ function sumOf(types: readonly string[], lever: string | null): string {
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 const columnName = (index: number): string => String.fromCharCode(65 + index);
 
-/** The table stands on a sheet of its own, below its chart. */
+/** The table is on its own sheet, below its chart. */
 const FIRST_ROW = 26;
 const OTHERS = 'Other levers';
 const MAX_OWN = 6;

@@ -207,7 +207,7 @@ function monthAt(cell: CellContent | undefined): string | null {
 const LAST_DAY: Day = '2099-12-31';
 
 const ROLLOVER = 'Co-op rollover';
-/** Names are told apart as the functions do: what they add up together must not stand here twice, once in each spelling. */
+/** Names are compared as the functions compare them: what they add up together must not be here twice, once in each spelling. */
 const scopeOf = ({ partnerId, program, earningType }: MonthEarned): string =>
   [comparableId(partnerId), programKey(program), typeKey(earningType)].join('\n');
 const keyOf = (row: MonthEarned): string =>

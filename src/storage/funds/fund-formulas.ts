@@ -46,13 +46,13 @@ export const earnedFormula = (hasFund: boolean): string =>
 
 /**
  * What the other activities leave of an activity's fund. Where CoopFunds has no column Planned, since the plan began before
- * there was one or somebody took it out, each row sums up by itself.
+ * there was one or someone took it out, each row sums up by itself.
  */
 export function leftFormula(hasFund: boolean, hasPlanned: boolean): string {
   const funds = ofThisFund('CoopFunds', hasFund);
   if (!hasPlanned)
     return `=IF([@Earned]="","",SUMIFS(CoopFunds[Usable],${funds})-SUMIFS(CoopPlan[Budget USD],${ofThisFund('CoopPlan', hasFund)},${NOT_COUNTED})+${OWN_BUDGET})`;
-  // a fund that stands in two rows is planned with once
+  // a fund in two rows counts once
   return `=IF(${isNone(`COUNTIFS(${funds},CoopFunds[Planned],"<>")`, hasFund)},"",SUMIFS(CoopFunds[Usable],${funds})-AVERAGEIFS(CoopFunds[Planned],${funds})+${OWN_BUDGET})`;
 }
 

@@ -21,7 +21,7 @@ export const blankFund = ({ hasFund, hasList }: Around): NewRow =>
     name === 'Planned' ? { formula: plannedFormula(hasFund) } : name === 'Fund' ? { formula: fundFormula(hasList) } : '',
   );
 
-/** What the table must be asked with, so that `planPlanned` sees what stands under Planned and Fund. */
+/** What the table must be asked with, so that `planPlanned` sees what is under Planned and Fund. */
 export const FUNDS_FOR_PLAN: TableColumnsQuery = { name: FUNDS_TABLE, formulasIn: [...FUND_CELLS, 'Planned', 'Fund'] };
 
 /** Puts the sum of the plan, and the fund's name as one text, into the rows that have none; what people wrote there stays. `plan` are the columns CoopPlan has. */

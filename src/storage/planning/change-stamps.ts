@@ -5,8 +5,8 @@ import { columnsOf, isChange, type TableCells, type TableChange } from '../../re
 export const STAMP_COLUMNS = ['Changed', 'Changed in'] as const;
 
 /**
- * Stamps the rows that people changed in the sheet, along with a save of other rows: nobody else says it of them. Rows
- * that are saved themselves carry the pane's stamp, which came later, and what the sheet changed stands in the history.
+ * Stamps the rows that people changed in the sheet, along with a save of other rows: nothing else records it. Rows
+ * that are saved themselves carry the pane's stamp, which came later, and what was changed in the sheet is in the history.
  */
 export function stampSheetEdits(
   cells: TableCells | null,

@@ -34,7 +34,7 @@ export function inUsdFormula(column: string): string {
 
 /**
  * A figure that follows the expenses of an activity, and is blank without any: the same formula in every row in which
- * nobody has a figure of their own, since Excel makes one formula of a table's column. SUMIFS is quick, and takes our
+ * no one has a figure of their own, since Excel makes one formula of a table's column. SUMIFS is quick, and takes our
  * own IDs for nothing else; one that people gave is compared, as SUMIFS takes 01 for 1, whatever it is written like.
  * Other spreadsheets read wildcards even after a plain =.
  */
@@ -150,7 +150,7 @@ export function writtenActivity(activity: Activity, hasExpenses: boolean): Recor
 
 /**
  * A change of the plan that leaves one formula in each column: rows without a figure of their own take the one that is written.
- * Beside a formula of somebody's own, which Excel might replace, the figures themselves are written.
+ * Beside a formula of someone's own, which Excel might replace, the figures themselves are written.
  */
 export function withOneSum(change: TableChange, now: TableCells | null): TableChange {
   const header = now?.header ?? change.design.columns.map(({ name }) => name);

@@ -26,7 +26,7 @@ import {
 import { readSettings, SETTINGS, type PlanSettings } from './settings-table';
 import { nameOf, type TableQuery, type TableCells } from '../../records/table';
 
-/** An activity or a claim as it stands in the workbook, with the rows that belong to it by their IDs. */
+/** An activity or a claim as it is in the workbook, with its rows by their IDs. */
 export interface StoredRecord<T> {
   value: T;
   row: number;
@@ -70,7 +70,7 @@ export const ALL_ASKED: readonly TableQuery[] = [
   PROGRAMS_ASKED,
 ];
 
-/** Reads the plan. Whatever cannot be read is told and nothing is dropped. */
+/** Reads the plan. Whatever can't be read is reported, and nothing is dropped. */
 export function readPlanning(tables: TablesByName): PlanningRecords {
   const cells = (table: RecordTable<Columns>): TableCells | null => tables.get(table.design.name) ?? null;
   const troubles: string[] = [];
@@ -215,7 +215,7 @@ function noFund({ record, base, troubles }: ReadRow<{ partnerId: string; half: u
   return [{ column, found: '', sentence }];
 }
 
-/** Sums of expenses as they are, since the sheet may not have worked them out yet; a figure written over the formula stands. */
+/** Sums of expenses as they are, since the sheet may not have worked them out yet; a figure typed over the formula stays. */
 function withSheetSums(activity: Activity, { cells }: StoredRow): Activity {
   const summed = (column: 'Budget' | 'Actual', figures: readonly (Cents | null)[], figure: Cents | null): Cents | null => {
     if (!/^=.*CoopExpenses\[/i.test(String(cells[column] ?? ''))) return figure;

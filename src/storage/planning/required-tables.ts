@@ -29,7 +29,7 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
   const around = aroundPlan(now);
   if (adds(PLAN)) {
     make(SETTINGS.design, [...writtenSettings(USUAL_SETTINGS)]);
-    // with the plan itself, and not again where somebody has deleted them
+    // with the plan itself, and not again where someone has deleted them
     if (now.get(PLAN.design.name) == null) {
       make(ACTIVITY_LIST, activityRows());
       make(PROGRAM_LIST, programRows());

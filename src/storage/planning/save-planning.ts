@@ -39,7 +39,7 @@ export interface SavePlan {
   /** Rows that are no longer there, by the IDs they went by, and their tables. */
   gone: readonly { id: string; table: string }[];
   done: readonly RowDone[];
-  /** Rows of which everything that was seen in the sheet now stands in the history. */
+  /** Rows whose changes in the sheet are now all in the history. */
   noted: readonly string[];
   ids: ReadonlyMap<string, string>;
   /** The tables as they will stand. */

@@ -17,14 +17,14 @@ export interface PlanSettings {
   lowDollar: Cents | null;
   /** The mix of categories to check a plan against, if any. */
   mix: readonly { category: string; share: number }[];
-  /** Who asks for creative reviews, and whom a copy goes to; what nobody wrote is left out. */
+  /** Who asks for creative reviews, and whom a copy goes to; what no one wrote is left out. */
   contacts?: Readonly<Partial<Record<Contact, string>>>;
 }
 
-/** Who stands in a request for a creative review. */
+/** The people named in a request for a creative review. */
 export type Contact = 'company' | 'microsoft' | 'distributor';
 
-/** What holds where nobody has decided: the days COOP.SAFEBY takes as well. */
+/** What holds where no one has decided: the days COOP.SAFEBY takes as well. */
 export const USUAL_SETTINGS: PlanSettings = { reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [] };
 
 /** The table of settings, a row each. */
@@ -39,7 +39,7 @@ export const SETTINGS = recordTable(
   { setting: { name: 'Setting', width: 170, kind: text }, value: { name: 'Value', width: 110, kind: text } },
 );
 
-/** The settings, and cells that could not be read; what was usual stands for them. */
+/** The settings, and cells that could not be read; defaults are used for them. */
 export function readSettings(cells: TableCells | null): { settings: PlanSettings; troubles: CellTrouble[] } {
   const troubles: CellTrouble[] = [];
   const settings: PlanSettings & { mix: { category: string; share: number }[] } = { ...USUAL_SETTINGS, mix: [] };

@@ -16,7 +16,7 @@ import {
   type CellContent,
 } from '../../records/table';
 
-/** The table with what is to be done next. It is made only when somebody asks for it. */
+/** The table with what is to be done next. It is made only when someone asks for it. */
 export const TODAY_TABLE = 'CoopToday';
 
 /** The formula that counts it. */

@@ -9,7 +9,7 @@ import { STAMP_COLUMNS } from './change-stamps';
 import { withTablesNeeded } from './required-tables';
 import { columnsOf, keepingARow, isChange, type TableQuery, type NewCell, type TableCells, type TableChange } from '../../records/table';
 
-/** What taking a save back comes to. Where somebody has changed the same rows since, nothing is written. */
+/** What taking a save back comes to. Where someone has changed the same rows since, nothing is written. */
 export interface UndoPlan {
   changes: TableChange[];
   changedSince: boolean;

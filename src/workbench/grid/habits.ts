@@ -1,5 +1,5 @@
 /**
- * What Excel does by itself, and what nobody could try yet. Where it is unknown the default is the side that is harder on
+ * What Excel does by itself, and what no one could try yet. Where it is unknown the default is the side that is harder on
  * an add-in; tests switch to the other one and expect the same of the product.
  */
 export class Habits {

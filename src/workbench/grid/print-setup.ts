@@ -11,12 +11,12 @@ export interface PrintSetup {
 
 const KNOWN = new WeakMap<Worksheet, PrintSetup>();
 
-/** How a sheet is to be printed: Excel's own answers until somebody changes them. */
+/** How a sheet is to be printed: Excel's own answers until someone changes them. */
 export function printSetupOf(sheet: Worksheet): PrintSetup {
   const setup = KNOWN.get(sheet) ?? { area: '', orientation: 'Portrait', zoom: { scale: 100 }, centerHorizontally: false };
   KNOWN.set(sheet, setup);
   return setup;
 }
 
-/** Whether anybody has said how a sheet is to be printed. */
+/** Whether anyone has said how a sheet is to be printed. */
 export const hasPrintSetup = (sheet: Worksheet): boolean => KNOWN.has(sheet);

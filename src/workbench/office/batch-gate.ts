@@ -15,7 +15,7 @@ const DELAY_FOR_CELL_EDIT = 64;
 /** office.js's own bookkeeping, which no user action asked for. */
 const HOUSEKEEPING = /"Name":"(_RemoveReference|SetInvocationArrayResults|NotifyActionHandlerReady|_SetOsfControl)/;
 
-/** Nobody is there to read it. */
+/** No one is there to read it. */
 const LOST = { Version: 1, Error: 0 };
 
 const TOO_LARGE: BatchAnswer = {
@@ -29,7 +29,7 @@ const TOO_LARGE: BatchAnswer = {
   },
 };
 
-/** What somebody does between two batches; 'lost' has the batch never arrive, as when its pane is closed. */
+/** What someone does between two batches; 'lost' has the batch never arrive, as when its pane is closed. */
 type Act = () => Promise<unknown>;
 
 /** What stands between a batch and the workbook: permission, Excel's size limits, a person typing in a cell. */
@@ -39,11 +39,11 @@ export class BatchGate {
   permission: 'ReadWriteDocument' | 'none' = 'ReadWriteDocument';
   /** 5 MB in Excel on the web. */
   payloadLimit = PAYLOAD_LIMIT;
-  /** What somebody else does to the workbook right before one of the coming batches, and how many are to go before that. */
+  /** What someone else does to the workbook right before one of the coming batches, and how many are to go before that. */
   private readonly others: { after: number; act: Act }[] = [];
   /** Whether a person has asked the add-in for something; the page around it knows. */
   isAsked: () => boolean = () => true;
-  /** The calls of requests that wrote though nobody had asked for anything. */
+  /** The calls of requests that wrote though no one had asked for anything. */
   readonly unaskedWrites: string[][] = [];
   private isEditing = false;
   private editingEnded: (() => void)[] = [];
@@ -60,7 +60,7 @@ export class BatchGate {
     if (!value) for (const goOn of this.editingEnded.splice(0)) goOn();
   }
 
-  /** Lets somebody else act between two batches of the add-in: before the next one, or when some more have run. */
+  /** Lets someone else act between two batches of the add-in: before the next one, or when some more have run. */
   meanwhile(act: Act, after = 0): void {
     this.others.push({ after, act });
   }

@@ -55,7 +55,7 @@ export class EventTargets {
     return this.ranges.get(reference);
   }
 
-  /** One happening as the messages the add-in asked for; what an add-in did was done by this one, or by somebody else's. */
+  /** One happening as the messages the add-in asked for; what an add-in did was done by this one, or by someone else's. */
   entries(event: WorkbookEvent, isOurs = true): MessageEntry[] {
     if (!this.enabled || (this.isPicking && event.kind === 'changed')) return [];
     const entries: MessageEntry[] = [];

@@ -92,13 +92,13 @@ export class OfficeHost {
     this.gate.isAsked = isAsked;
   }
 
-  /** The calls of requests that wrote though nobody had asked for anything. */
+  /** The calls of requests that wrote though no one had asked for anything. */
   get unaskedWrites(): readonly string[][] {
     return this.gate.unaskedWrites;
   }
 
   /** What the manifest's Permissions element allows. */
-  /** Lets somebody else act between two batches of the add-in: before the next one, or when some more have run. */
+  /** Lets someone else act between two batches of the add-in: before the next one, or when some more have run. */
   readonly meanwhile: BatchGate['meanwhile'] = (act, after) => this.gate.meanwhile(act, after);
 
   get permission(): BatchGate['permission'] {

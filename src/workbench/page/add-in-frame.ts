@@ -19,7 +19,7 @@ export class AddInFrame {
   private host: OfficeHost | null = null;
   /** What a person does in it. */
   readonly clicks = new Clicks();
-  /** Whether its page says of itself that nobody sees it. */
+  /** Whether its page says of itself that no one sees it. */
   private saysHidden = false;
 
   constructor(
@@ -51,7 +51,7 @@ export class AddInFrame {
     host.isAsked = this.clicks.areFresh;
   }
 
-  /** Has the page say that nobody sees it, as that of another browser tab or, on some hosts, of a closed pane does. */
+  /** Has the page say that no one sees it, as that of another browser tab or, on some hosts, of a closed pane does. */
   setHidden(saysHidden: boolean): void {
     if (saysHidden === this.saysHidden) return;
     this.saysHidden = saysHidden;

@@ -28,7 +28,7 @@ function keepInAddress(profile: ProfileName): void {
 
 interface AppProps {
   manifest: Manifest;
-  /** The workbook that was open before the page loaded anew. */
+  /** The workbook that was open before the page loaded again. */
   kept: SessionStart | null;
   onSession: (session: Session | null) => void;
 }

@@ -7,7 +7,7 @@ const ACTIVATES = new Set(['Enter', ' ']);
 
 /**
  * What a person does in a pane. What its add-in writes for some time after a click was asked for; what it writes else, or
- * in the pane of somebody who did nothing, was not. Typing, moving the focus and choosing a date ask for no writing.
+ * in the pane of someone who did nothing, was not. Typing, moving the focus and choosing a date ask for no writing.
  */
 export class Clicks {
   private ticksLeft = 0;

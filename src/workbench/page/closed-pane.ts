@@ -3,14 +3,14 @@ import type { Trial } from './trials';
 
 /**
  * What an add-in can know of its pane being closed. On no host is it documented, so each is tried: whether office.js says
- * so when it is ready, and whether the page says that nobody sees it. The frame itself is not laid out, and has no width.
+ * so when it is ready, and whether the page says that no one sees it. The frame itself is not laid out, and has no width.
  */
 export interface BehindClosedPane {
   officeSays: 'Hidden' | 'nothing';
   pageSays: 'hidden' | 'visible';
 }
 
-/** The hard cases of a pane that nobody sees. */
+/** The hard cases of a pane that no one sees. */
 export function shownTrials(panes: Panes, closed: BehindClosedPane | undefined, begin: (behind?: BehindClosedPane) => void): Trial[] {
   let saysHidden = false;
   return [

@@ -21,24 +21,24 @@ export interface WorkbenchDriver {
   formulas(address: string): Promise<Value[][]>;
   /** Makes a table on a new sheet as a person does, from its header and rows; they begin in the given row, counted from 1. */
   makeTable(name: string, sheet: string, row: number, cells: Value[][]): Promise<void>;
-  /** Types as somebody else who has the workbook open, right before one of the add-in's coming messages; `after` is how many are to go before it. */
+  /** Types as someone else who has the workbook open, right before one of the add-in's coming messages; `after` is how many are to go before it. */
   meanwhile(address: string, input: Value | Value[][], after: number): void;
-  /** Renames a table as somebody else who has the workbook open, right before the add-in's next message. */
+  /** Renames a table as someone else who has the workbook open, right before the add-in's next message. */
   meanwhileRename(table: string, name: string): void;
   /** Closes the pane right before one of its coming messages, which still arrives or is lost; `after` is how many are to go before it. */
   closePane(after: number, isLost: boolean): void;
   /** Opens the pane again, closing it where it is open; `instant` gives it a clock of its own, from that instant on. */
   reopenPane(instant?: string): void;
-  /** Opens the pane of somebody else who has the workbook open, with a clock of its own where `instant` is given. */
+  /** Opens the pane of someone else who has the workbook open, with a clock of its own where `instant` is given. */
   openAnotherPane(instant?: string): void;
   /** Lets time pass for the panes that have a clock of their own. */
   pass(ms: number): Promise<void>;
   /** Has the pane's clock jump, as when its machine was asleep. */
   wakeAt(instant: string): void;
-  /** Plays that somebody asks the panes for something; they write at their own wish from `leaveAlone` on, and before anybody does anything in them. */
+  /** Plays that someone asks the panes for something; they write at their own wish from `leaveAlone` on, and before anyone does anything in them. */
   ask(): void;
   leaveAlone(): void;
-  /** The calls of requests that wrote though nobody had asked for anything. */
+  /** The calls of requests that wrote though no one had asked for anything. */
   unaskedWrites(): readonly string[][];
   /** Opens the workbook again with its pane closed. */
   beginClosed(behind: BehindClosedPane): void;

@@ -18,7 +18,7 @@ export function followBuilds(session: () => Session | null): void {
   });
 }
 
-/** The workbook that was open before this page loaded anew; null where there is none, and the next time. */
+/** The workbook that was open before this page loaded again; null where there is none, and the next time. */
 export function takeKept(): Pick<SessionStart, 'file' | 'isUnsaved'> | null {
   const kept = sessionStorage.getItem(KEPT);
   sessionStorage.removeItem(KEPT);

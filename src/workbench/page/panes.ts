@@ -14,7 +14,7 @@ interface Pane {
   host: OfficeHost;
 }
 
-/** The pane of the workbook; for tests also closed and opened again, and beside that of somebody else at the same workbook. */
+/** The pane of the workbook; for tests also closed and opened again, and beside that of someone else at the same workbook. */
 export class Panes {
   private main: Pane;
   private readonly others: Pane[] = [];
@@ -48,17 +48,17 @@ export class Panes {
     };
   }
 
-  /** What panes wrote though nobody had asked for anything. */
+  /** What panes wrote though no one had asked for anything. */
   get unaskedWrites(): readonly string[][] {
     return [this.main, ...this.others].flatMap(({ host }) => host.unaskedWrites).concat(this.unaskedBefore);
   }
 
-  /** A button of the ribbon was pressed, or a test plays somebody at work in any of the panes. */
+  /** A button of the ribbon was pressed, or a test plays someone at work in any of the panes. */
   asked(): void {
     for (const { addIn } of [this.main, ...this.others]) addIn.clicks.happened();
   }
 
-  /** Whatever people did is over: what is written from now on, nobody has asked for. */
+  /** Whatever people did is over: what is written from now on, no one has asked for. */
   leaveAlone(): void {
     for (const { addIn } of [this.main, ...this.others]) addIn.clicks.leaveAlone();
   }
@@ -78,7 +78,7 @@ export class Panes {
     this.main.addIn.clock?.wakeAt(instant);
   }
 
-  /** Has the pane's page say whether anybody sees it. */
+  /** Has the pane's page say whether anyone sees it. */
   setHidden(saysHidden: boolean): void {
     this.main.addIn.setHidden(saysHidden);
   }
@@ -89,7 +89,7 @@ export class Panes {
     this.main.host.fireRichApi([[65536, EVENT.visibilityChanged, '', state, 0, false]]);
   }
 
-  /** Closes the pane for good, as when its browser tab is closed: nothing it is told arrives any more. */
+  /** Closes the pane for good, as when its browser tab is closed: nothing it is told arrives anymore. */
   close(): void {
     this.main.addIn.dispose();
     this.main.host.dispose();
@@ -112,7 +112,7 @@ export class Panes {
     this.main = this.open(this.slot, instant);
   }
 
-  /** Opens the pane of somebody else who has the workbook open, with a clock of its own where `instant` is given. */
+  /** Opens the pane of someone else who has the workbook open, with a clock of its own where `instant` is given. */
   openAnother(instant?: string): void {
     const aside = document.createElement('aside');
     aside.className = 'other-pane';

@@ -36,7 +36,7 @@ export interface SessionStart {
   profile?: ProfileName;
   /** Begins with the pane closed, as where cells alone ask for the add-in. */
   closed?: BehindClosedPane;
-  /** Whether the file holds changes that nobody has saved yet. */
+  /** Whether the file holds changes that no one has saved yet. */
   isUnsaved?: boolean;
 }
 

@@ -6,7 +6,7 @@ import { labelOf } from '../../calendar/half';
 
 /**
  * What there is to say about a claim's days: the activity must lie in the usage period. Claiming before the day that
- * Microsoft opens it is warned about, as sources differ; only the deadlines stop a claim. Null days are days nobody knows.
+ * Microsoft opens it is warned about, as sources differ; only the deadlines stop a claim. Null days are days no one knows.
  */
 export function findingsOnDates(claim: Claim, days: ClaimDays | null, asOf: Day): ClaimFinding[] {
   const { start, end, fund } = claim;

@@ -22,7 +22,7 @@ const GIVE_UP_MS = 30_000;
  * private members of an exported class for the early start; without them it still works, 100 ms later.
  */
 export class Calculation {
-  /** How often somebody waited. */
+  /** How often someone waited. */
   count = 0;
   /** How long that took together. */
   waitedMs = 0;

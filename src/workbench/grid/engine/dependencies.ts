@@ -28,7 +28,7 @@ interface DependencyManager {
 
 /**
  * Univer 0.25.1 writes down where each formula looks once more with every calculation: a table of thousands of rows was
- * slower each time. And when a sheet's formulas are read anew (a table's size changed) it forgets where formulas of other
+ * slower each time. And when a sheet's formulas are read again (a table's size changed) it forgets where formulas of other
  * sheets look on that one, and keeps where its own looked on others: each of those is an error in the console.
  */
 export function rememberDependenciesOnce(modules: UniverModules): void {

@@ -101,7 +101,7 @@ export function forgetParsedFormulas(modules: UniverModules, injector: Injector)
 }
 
 /**
- * While a table's new size is worked in, Univer parses every formula that names it anew, also the same text thousands of
+ * While a table's new size is worked in, Univer parses every formula that names it again, also the same text thousands of
  * times. All parsed formulas are forgotten once instead.
  */
 export function parseOnce(modules: UniverModules, injector: Injector): void {

@@ -58,7 +58,7 @@ function condition(builder: Builder, format: Format): Builder | null {
   return builder[compare]!(...limits);
 }
 
-/** A conditional format is made anew whenever one of its parts changes. */
+/** A conditional format is made again whenever one of its parts changes. */
 function apply(format: Format, { book }: RichApi): void {
   book.demandWritable('ConditionalFormat');
   const sheet = book.facadeSheet(format.area.sheet) as unknown as FormattedSheet;
