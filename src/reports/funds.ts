@@ -16,7 +16,16 @@ import { fundKey, type FundId } from '../domain/funds/fund';
 
 /** Where a fund stands, in words. What was already claimed the report does not say. */
 export type FundStatus =
-  'no co-op' | 'no threshold known' | 'building up' | 'will convert' | 'converted' | 'usable' | 'lapsing' | 'lapsed' | 'closed';
+  | 'no co-op'
+  | 'no threshold known'
+  | 'building up'
+  | 'will convert'
+  | 'incomplete'
+  | 'converted'
+  | 'usable'
+  | 'lapsing'
+  | 'lapsed'
+  | 'closed';
 
 /** What one Partner ID earned from one program in one half, and until when it can be used. */
 export interface FundRow extends FundId {
@@ -32,6 +41,10 @@ export interface FundRow extends FundId {
   shortfall: Cents | null;
   stage: Stage;
   status: FundStatus;
+  /** Months of a half that is over of which no report tells yet, written yyyy-mm: what they bring may still reach the threshold. */
+  missing: readonly string[];
+  /** What its co-op is expected to come to while months are to come or missing; null where that can't be said. */
+  expected: Cents | null;
   /** Days until the claim deadline, 0 on the day itself; null once it is over. */
   daysLeft: number | null;
   usageStart: Day;
@@ -46,10 +59,13 @@ export interface FundRow extends FundId {
 }
 
 /** What funds are made of: an import, or the rows of the table CoopEarnings. */
-export type FundSource = Pick<EarningsImport, 'months' | 'skipped'>;
+export interface FundSource extends Pick<EarningsImport, 'months' | 'skipped'> {
+  /** The keys of funds whose halves are given as a whole: no month of theirs is missing. */
+  whole?: ReadonlySet<string>;
+}
 
 /** The funds of a report: one row for each Partner ID, program and half, in the order of COOP.LEDGER. Threshold and deadlines are those of the half's last day; `today` only decides the status. A half without deadlines, which only people can have typed into CoopFunds, makes no fund. */
-export function fundsOf({ months, skipped }: FundSource, rules: (day: Day) => RulesOn, today: Day): FundRow[] {
+export function fundsOf({ months, skipped, whole }: FundSource, rules: (day: Day) => RulesOn, today: Day): FundRow[] {
   const groups = new Map<string, Group>();
   const groupOf = (partnerId: string, program: string, half: Half): Group => {
     const fund = fundNamed(partnerId, program, half);
@@ -64,7 +80,7 @@ export function fundsOf({ months, skipped }: FundSource, rules: (day: Day) => Ru
   return [...groups.values()].sort(inOrder).flatMap((group) => {
     const rulesInForce = rules(lastDay(group.half));
     const deadlines = ifCovered(() => rulesInForce.deadlines().value);
-    return deadlines ? [fundOf(group, rulesInForce, deadlines, lastMonth, today)] : [];
+    return deadlines ? [fundOf(group, rulesInForce, deadlines, whole?.has(fundKey(group)) ? 'whole' : lastMonth, today)] : [];
   });
 }
 
@@ -101,7 +117,7 @@ function fundOf(
   { partnerId, program, programKey, half, months, skipped }: Group,
   rules: RulesOn,
   deadlines: DeadlineRule,
-  lastMonth: Day | null,
+  reported: Day | 'whole' | null,
   today: Day,
 ): FundRow {
   const known = programNamed(program);
@@ -112,7 +128,10 @@ function fundOf(
   const stage = stageOn(half, today, deadlines);
   const usageEnd = deadline(half, 'usage end', deadlines);
   const claimDeadline = deadline(half, 'claim', deadlines);
-  const expected = stage === 'earning' && known !== null ? expectedOf(half, months, lastMonth, known && firstCoopDay(known), today) : null;
+  const missing = stage === 'not begun' || stage === 'earning' ? [] : monthsAfter(reported, half);
+  const lastMonth = reported === 'whole' ? latestMonth(months) : reported;
+  const isOpen = stage === 'earning' || missing.length > 0;
+  const expected = isOpen && known !== null ? expectedOf(half, months, lastMonth, firstCoopDay(known), today) : null;
   return {
     partnerId,
     program,
@@ -129,7 +148,9 @@ function fundOf(
     usable: outcome && outcome.usable,
     converted: outcome && outcome.converted,
     shortfall: outcome && outcome.shortfall,
-    status: statusOf({ stage, coop, threshold, outcome, expected, isUsageEnding: daysBetween(today, usageEnd) < DAYS_OF_LAPSING }),
+    missing,
+    expected: expected && expected.expected,
+    status: statusOf({ stage, coop, threshold, outcome, expected, missing, isUsageEnding: daysBetween(today, usageEnd) < DAYS_OF_LAPSING }),
     daysLeft: today <= claimDeadline ? daysBetween(today, claimDeadline) : null,
     usageStart: deadline(half, 'usage start', deadlines),
     claimOpens: deadline(half, 'claim opens', deadlines),
@@ -145,12 +166,14 @@ interface Standing {
   threshold: ThresholdRule | null;
   outcome: ThresholdOutcome | null;
   expected: Projection | null;
+  missing: readonly string[];
   isUsageEnding: boolean;
 }
 
-function statusOf({ stage, coop, threshold, outcome, expected, isUsageEnding }: Standing): FundStatus {
+function statusOf({ stage, coop, threshold, outcome, expected, missing, isUsageEnding }: Standing): FundStatus {
   if (coop === 0) return 'no co-op';
   if (!threshold || !outcome) return 'no threshold known';
+  if (missing.length > 0 && outcome.usable === 0) return 'incomplete';
   switch (stage) {
     case 'not begun':
       return 'building up';
@@ -184,6 +207,10 @@ function expectedOf(
     throw thrown;
   }
 }
+
+/** A half's months after the latest one of a report. */
+const monthsAfter = (reported: Day | 'whole' | null, half: Half): string[] =>
+  reported === 'whole' || reported === null ? [] : monthsOf(half).filter((month) => `${month}-01` > reported);
 
 /** A half's six months, written yyyy-mm. */
 export const monthsOf = (half: Half): string[] => Array.from({ length: 6 }, (_, n) => addMonths(firstDay(half), n).slice(0, 7));

@@ -21,7 +21,10 @@ describe('a fund', () => {
     ['building up', '2024-08-31', { '2024-08': '2500', '2024-07': '2500' }],
     ['building up', '2024-07-10', { '2024-07': '1' }],
     ['will convert', '2024-08-31', { '2024-08': '100', '2024-07': '100' }],
-    ['converted', '2025-01-01', { '2024-07': '9999.99' }],
+    ['converted', '2025-01-01', { '2024-07': '9999.98', '2024-12': '0.01' }],
+    ['incomplete', '2025-01-01', { '2024-07': '9999.98', '2024-11': '0.01' }],
+    ['incomplete', '2025-10-01', { '2024-07': '9999.99' }],
+    ['usable', '2025-01-01', { '2024-07': '9999.99', '2024-11': '0.01' }],
     ['usable', '2025-01-01', { '2024-07': '10000' }],
     ['usable', '2025-05-30', { '2024-07': '10000' }],
     ['lapsing', '2025-05-31', { '2024-07': '10000' }],
@@ -37,6 +40,14 @@ describe('a fund', () => {
     ['2025-08-14', 1],
     ['2025-08-16', null],
   ])('on %s has %s days left to claim', async (today, days) => expect((await fundOn(today, { '2024-07': '10000' })).daysLeft).toBe(days));
+
+  it('of a half that is over misses the months after its report, and what they may bring is expected, not known', async () => {
+    expect(await fundOn('2025-01-02', { '2024-07': '1500', '2024-10': '5300' })).toMatchObject({
+      missing: ['2024-11', '2024-12'],
+      expected: 1_020_000,
+    });
+    expect(await fundOn('2024-12-31', { '2024-07': '1500' })).toMatchObject({ missing: [] });
+  });
 
   it('is never of several Partner IDs together, which pass no threshold as one', async () => {
     const rows = ['2', '1', '10'].map((partner) => smallRow({ id: partner, partner, amount: '6000' }));

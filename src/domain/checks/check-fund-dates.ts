@@ -58,8 +58,16 @@ export function findingsOnFund(
 /** Whether co-op is still being earned for a fund: until then a threshold that is not reached may be. */
 export const isStillEarned = ({ half }: Fund, asOf: Day): boolean => asOf <= lastDay(half);
 
-/** What a threshold that is not reached means on a day: nothing yet while its half runs, rebate afterwards. */
+/** What a threshold that is not reached means on a day: nothing yet while its half runs or its report is incomplete, rebate afterwards. */
 export function notReached(fund: Fund, { amount, comparison }: ThresholdRule, asOf: Day): FieldFinding {
+  if (fund.isIncomplete)
+    return findingAt(
+      'fund',
+      'threshold',
+      warning(
+        `${formatUsd(fund.earned)} of co-op is reported so far, and the threshold is ${formatUsd(amount)}. The report ends before the half does, so it isn't known yet whether it's reached.`,
+      ),
+    );
   const isRunning = isStillEarned(fund, asOf);
   const must = comparison === 'meet' ? 'reach' : 'exceed';
   const missed = `${formatUsd(fund.earned)} of co-op earned${isRunning ? ' so far' : ''} doesn't ${must} the threshold of ${formatUsd(amount)}`;

@@ -20,6 +20,8 @@ export interface Fund extends FundId {
   earned: Cents;
   /** What the threshold leaves of it; null where no threshold is known. */
   usable: Cents | null;
+  /** Months of its half are in no report yet, and only with them could the threshold be reached. Left out: none are missing. */
+  isIncomplete?: boolean;
   usageStart: Day;
   usageEnd: Day;
   claimOpens: Day;

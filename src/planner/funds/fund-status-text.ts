@@ -3,7 +3,8 @@ import { formatUsd } from '../../domain/money/money';
 import type { FundStatus } from '../../reports/funds';
 import { programNamed } from '../../rulebook/rules-on';
 import type { FundView } from './funds-view';
-import { plural } from '../../domain/text/plural';
+import { pick, plural } from '../../domain/text/plural';
+import { formatMonth } from './month-text';
 
 /** How a state is shown: its words, and a color that is never alone. */
 export const STATUS_LOOK: Record<FundStatus, { label: string; color: 'brand' | 'success' | 'warning' | 'danger' | 'informative' }> = {
@@ -11,6 +12,7 @@ export const STATUS_LOOK: Record<FundStatus, { label: string; color: 'brand' | '
   'no threshold known': { label: 'No threshold known', color: 'informative' },
   'building up': { label: 'Building up', color: 'brand' },
   'will convert': { label: 'Will convert', color: 'warning' },
+  incomplete: { label: 'Not known yet', color: 'warning' },
   converted: { label: 'Converted', color: 'informative' },
   usable: { label: 'Usable', color: 'success' },
   lapsing: { label: 'Lapsing', color: 'danger' },
@@ -51,6 +53,8 @@ function stateOf(fund: FundView): string {
         : `Still being earned: ${short}. Available from ${formatDay(usageStart)}.`;
     case 'will convert':
       return `Still being earned: ${short}. At the current pace it converts to rebate.`;
+    case 'incomplete':
+      return describeMissing(fund);
     case 'converted':
       return `${formatUsd(coop)} converts to rebate: ${short}. Estimated payment: ${paidAbout ? formatDay(paidAbout) : 'after the half'}.`;
     case 'usable':
@@ -63,4 +67,12 @@ function stateOf(fund: FundView): string {
     case 'closed':
       return usable === 0 ? 'Co-op was below the threshold and was paid as rebate.' : `Closed since ${formatDay(resolutionDeadline)}.`;
   }
+}
+
+/** A half whose months are not all reported has neither reached its threshold nor missed it. */
+function describeMissing({ coop, expected, missing, threshold }: FundView): string {
+  const [first, last] = [missing[0]!, missing.at(-1)!].map(formatMonth);
+  const months = missing.length === 1 ? first : `${first} through ${last}`;
+  const soFar = `${formatUsd(coop)} of co-op so far${expected === null ? '' : `, ${formatUsd(expected)} expected`}`;
+  return `Not known yet: ${months} ${pick(missing.length, "isn't", "aren't")} in a report. ${soFar}; the threshold is ${formatUsd(threshold!)}. Bring in a newer earnings report.`;
 }

@@ -33,7 +33,9 @@ export function fundsByHalf(funds: readonly FundDetails[], book: WorkbookRules):
       ...fund,
       label,
       paidAbout:
-        fund.coop > 0 && fund.usable === 0 ? payDay(lastDay(fund.half), 'rebate', book.rulesOn(lastDay(fund.half)).payment().value) : null,
+        fund.coop > 0 && fund.usable === 0 && fund.status !== 'incomplete'
+          ? payDay(lastDay(fund.half), 'rebate', book.rulesOn(lastDay(fund.half)).payment().value)
+          : null,
     });
     half.coop += fund.coop;
     half.usable += fund.usable ?? 0;

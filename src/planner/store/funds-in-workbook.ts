@@ -51,7 +51,8 @@ export function plannedFunds(earnings: TableCells | null, funds: TableCells | nu
     .filter(({ counted, skipped }) => counted > 0 || skipped === 0)
     .map((row): Fund => {
       const { coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline } = row;
-      return { ...nameOfFund(row), earned: coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline };
+      const days = { usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline };
+      return { ...nameOfFund(row), earned: coop, usable, ...days, ...(row.status === 'incomplete' && { isIncomplete: true }) };
     });
   return {
     funds: found.sort((a, b) => compareHalves(b.half, a.half)),
@@ -70,9 +71,10 @@ function detailsOf(
   asOf: Day,
 ): FundDetails[] {
   const skipped = skippedIn(funds);
-  const fundsFrom = (rows: readonly MonthRow[]) => fundsOf({ months: [...rows], skipped }, (day) => book.rulesOn(day), asOf);
-  const reported = new Map(fundsFrom(months).map((fund) => [fundKey(fund), fund]));
   const typedKeys = new Set(typed.map((month) => fundKey(fundOf(month))));
+  const fundsFrom = (rows: readonly MonthRow[]) =>
+    fundsOf({ months: [...rows], skipped, whole: typedKeys }, (day) => book.rulesOn(day), asOf);
+  const reported = new Map(fundsFrom(months).map((fund) => [fundKey(fund), fund]));
   const rows = new Map([...fundRows(funds)].map(([row, name]) => [fundKey(name), row]));
   const monthsByFund = groupBy(months, (month) => fundKey(fundOf(month)));
   const all = typed.length === 0 ? [...reported.values()] : fundsFrom([...months, ...typed]);

@@ -515,6 +515,14 @@ describe('findings beside their field', () => {
       [expect.stringContaining("It's paid as rebate") as string],
     ],
     [
+      'the day after it, while months of its half are in no report',
+      {},
+      { fund: { earned: 400_000, usable: 0, isIncomplete: true }, asOf: '2024-01-01' },
+      [
+        "warning fund (threshold): $4,000.00 of co-op is reported so far, and the threshold is $5,000.00. The report ends before the half does, so it isn't known yet whether it's reached.",
+      ],
+    ],
+    [
       'another program’s rules',
       {},
       { rulesOf: 'Commerce' },

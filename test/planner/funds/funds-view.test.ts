@@ -58,6 +58,23 @@ describe('the funds of the workbook', () => {
     expect(shown.row).not.toBeNull();
   });
 
+  it('of a half whose last months are in no report are neither converted nor lost: what is missing and expected is said', () => {
+    const [january] = halves('2025-07-10')
+      .find(({ label }) => label === 'FY25 H2')!
+      .funds.filter(({ coop }) => coop !== 0);
+    expect(january).toMatchObject({
+      status: 'incomplete',
+      paidAbout: null,
+      missing: ['2025-02', '2025-03', '2025-04', '2025-05', '2025-06'],
+    });
+    expect(describeStatus(january!, '2025-07-10')).toBe(
+      "Not known yet: Feb 2025 through Jun 2025 aren't in a report. $650.00 of co-op so far, $3,900.00 expected; the threshold is $10,000.00. Bring in a newer earnings report.",
+    );
+    expect(describeStatus({ ...january!, missing: ['2025-06'], expected: null }, '2025-07-10')).toBe(
+      "Not known yet: Jun 2025 isn't in a report. $650.00 of co-op so far; the threshold is $10,000.00. Bring in a newer earnings report.",
+    );
+  });
+
   it('points out what is exactly at the threshold, and a threshold that is not known', () => {
     const statusOf = (change: Partial<ReturnType<typeof fund>>) =>
       describeStatus({ ...fund('2025-03-10', '1234567'), ...change }, '2025-03-10');

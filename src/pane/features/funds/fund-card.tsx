@@ -101,7 +101,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
                 <dd>{amount('Usable', fund.usable)}</dd>
               </>
             )}
-            {(fund.converted ?? 0) !== 0 && !isEarning && (
+            {(fund.converted ?? 0) !== 0 && !isEarning && fund.status !== 'incomplete' && (
               <>
                 <dt>Converts to rebate</dt>
                 <dd>{amount('Converted', fund.converted)}</dd>

@@ -108,6 +108,8 @@ const MORE_SHOWN = 50;
 function describeConverted(fund: Fund, asOf: Day): string {
   if (fund.earned <= 0) return 'No co-op was earned.';
   const earned = `${formatUsd(fund.earned)} of co-op earned`;
+  if (fund.isIncomplete)
+    return `${formatUsd(fund.earned)} of co-op reported, below threshold so far. The report ends before the half does, so the result isn't known yet.`;
   return isStillEarned(fund, asOf)
     ? `${earned} so far, below threshold. The half runs through ${formatDay(lastDay(fund.half))}.`
     : `${earned}, below threshold. It's paid as rebate.`;
