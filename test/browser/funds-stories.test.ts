@@ -188,6 +188,7 @@ describe('around a report', () => {
     await workbench.set("'Co-op earnings'!K4", 'My note');
     await workbench.set("'Co-op earnings'!K5", 'mine');
     await workbench.set("'Co-op earnings'!H4", 'Amount');
+    await pane().getByRole('heading', { name: 'No funds in this workbook yet' }).waitFor();
     await button('Bring in a report').click();
     await pane()
       .getByLabel('Earnings report files')
