@@ -109,11 +109,11 @@ async function putCellBack(
   }).catch(() => false);
   // The formula comes first: where Excel refused it, nothing came after it.
   if (isAsItWas) return;
+  // In one request: its answer may be lost, and then nothing more is asked.
   const write = (): Promise<void> =>
     inExcel(async (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
       range.formulas = [[typeof held === 'string' && held !== '' && !held.startsWith('=') ? `'${held}` : held]];
-      await context.sync();
       for (const [row, column, format] of formats) range.getOffsetRange(row, column).numberFormat = [[format]];
       await context.sync();
     });
