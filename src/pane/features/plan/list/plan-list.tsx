@@ -22,7 +22,7 @@ import { nameOf } from '../../../../planner/activities/blank-activity';
 export function PlanList() {
   const styles = useStyles();
   const planner = usePlanner();
-  const { workbook, store, plan: session } = planner;
+  const { workbook, plan: session } = planner;
   const { read, asOf, book } = useReading();
   const work = useObservable(session);
   const groups = useObservable(planner.groups);
