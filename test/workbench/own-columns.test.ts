@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { TableDesign } from '../../src/records/table';
+import type { NewRow, TableDesign } from '../../src/records/table';
 import { excelTables } from '../../src/storage/excel/tables';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import type { Table } from '../../src/workbench/grid/tables';
@@ -254,6 +254,45 @@ describe('columns of our tables', () => {
       expect([sumAt(ROWS - 2), sumAt(ROWS - 1), sumAt(ROWS)]).toEqual([LONG, '=UPPER([@Name])', LONG]);
     }, 300_000);
   });
+
+  it('where rows that are written fill a request of their own, too', async () => {
+    const ROWS = 3_000;
+    const FORMULA = '=LEN([@Name])';
+    await inExcel(({ workbook }) => {
+      const sheet = workbook.worksheets.add('Full');
+      sheet.getRange('A1:B1').values = [['Name', 'Sum']];
+      sheet.getRange(`A2:A${ROWS + 1}`).values = Array.from({ length: ROWS }, (_, n) => [`Row ${n}`]);
+      sheet.tables.add(`A1:B${ROWS + 1}`, true).name = 'Full';
+    });
+    await set('Full', 'Sum', 0, FORMULA);
+    habits().fillsColumns = false;
+    await set('Full', 'Sum', ROWS - 1, '=UPPER([@Name])');
+    habits().fillsColumns = true;
+    await workbench().settle();
+    const design: TableDesign = {
+      name: 'Full',
+      sheet: 'Full',
+      title: '',
+      hint: '',
+      columns: [
+        { name: 'Name', width: 50 },
+        { name: 'Sum', width: 50, formula: FORMULA },
+      ],
+    };
+    const long = Array.from({ length: ROWS - 1 }, (_, n): [number, NewRow] => [n, [`${n} ${'x'.repeat(1_500)}`, null]]);
+    await replacing(
+      () =>
+        expect(
+          excelTables().change([{ name: 'Full', formulasIn: ['Name'] }], () => ({
+            changes: [{ design, set: new Map(long), add: [['New', { formula: FORMULA }]], remove: [] }],
+            result: null,
+          })),
+        ).rejects.toMatchObject({
+          message: expect.stringMatching(/Excel copied a formula into other rows of "Sum" in Full, so everything was put back/) as string,
+        }),
+      { once: true },
+    );
+  }, 120_000);
 
   it('a table with more formulas in its rows than Excel hands over is read some rows at a time, and fewer where those are too many', async () => {
     const formula = `=LEN("${'y'.repeat(7000)}")`.replace(/y{250}/g, (part) => `${part}"&"`);
