@@ -163,6 +163,7 @@ describe('Today', () => {
     await writePlan(workbench, [
       { ...WEBINARS, Status: 'done' },
       { ...WEBINARS, ID: 'A-SECOND', Activity: 'Telemarketing', Status: 'done', End: '2025-06-01', Budget: 500 },
+      { ...WEBINARS, ID: 'A-GOLFGO', Activity: 'Golf day', Status: 'done', End: '2025-06-01', Budget: 500 },
     ]);
     await workbench.screen('Today');
     await pane().getByLabel('As of').fill('2025-06-02');
@@ -171,6 +172,10 @@ describe('Today', () => {
     const begin = button('Start a claim for Telemarketing');
     await begin.and(pane().locator(':focus')).waitFor();
     expect(await pane().getByRole('article').first().innerText()).toContain('Telemarketing');
+    expect(await pane().getByRole('article', { name: 'Golf day' }).innerText()).toContain(
+      'Can\'t be claimed: the guidebook doesn\'t list "Golf day".',
+    );
+    expect(await button('Start a claim for Golf day').isDisabled()).toBe(true);
     await begin.click();
     await pane().getByRole('heading', { name: 'INV… Telemarketing June' }).waitFor();
     await workbench.screen('Today');
