@@ -60,7 +60,7 @@ export interface FundRow extends FundId {
 
 /** What funds are made of: an import, or the rows of the table CoopEarnings. */
 export interface FundSource extends Pick<EarningsImport, 'months' | 'skipped'> {
-  /** The keys of funds whose halves are given as a whole: no month of theirs is missing. */
+  /** The keys of funds whose halves are given as a whole: no month of theirs is missing, and none shows a pace. */
   whole?: ReadonlySet<string>;
 }
 
@@ -129,9 +129,8 @@ function fundOf(
   const usageEnd = deadline(half, 'usage end', deadlines);
   const claimDeadline = deadline(half, 'claim', deadlines);
   const missing = stage === 'not begun' || stage === 'earning' ? [] : monthsAfter(reported, half);
-  const lastMonth = reported === 'whole' ? latestMonth(months) : reported;
   const isOpen = stage === 'earning' || missing.length > 0;
-  const expected = isOpen && known !== null ? expectedOf(half, months, lastMonth, firstCoopDay(known), today) : null;
+  const expected = isOpen && known !== null && reported !== 'whole' ? expectedOf(half, months, reported, firstCoopDay(known), today) : null;
   return {
     partnerId,
     program,

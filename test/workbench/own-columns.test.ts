@@ -196,20 +196,30 @@ describe('columns of our tables', () => {
     120_000,
   );
 
+  /** Makes a table of names with a computed column, in whose last row a person has a formula of their own. */
+  const makeNames = async (name: string, rows: number, formula: string): Promise<TableDesign> => {
+    await inExcel(({ workbook }) => {
+      const sheet = workbook.worksheets.add(name);
+      sheet.getRange('A1:B1').values = [['Name', 'Sum']];
+      sheet.getRange(`A2:A${rows + 1}`).values = Array.from({ length: rows }, (_, n) => [`Row ${n}`]);
+      sheet.tables.add(`A1:B${rows + 1}`, true).name = name;
+    });
+    await set(name, 'Sum', 0, formula);
+    habits().fillsColumns = false;
+    await set(name, 'Sum', rows - 1, '=UPPER([@Name])');
+    habits().fillsColumns = true;
+    await workbench().settle();
+    const columns = [
+      { name: 'Name', width: 50 },
+      { name: 'Sum', width: 50, formula },
+    ];
+    return { name, sheet: name, title: '', hint: '', columns };
+  };
+
   describe('in a table of twenty thousand rows', () => {
     const ROWS = 20_000;
     const LONG = `=LEN([@Name])+LEN("${'x'.repeat(230)}")`;
-    const design: TableDesign = {
-      name: 'Long',
-      sheet: 'Long',
-      title: '',
-      hint: '',
-      columns: [
-        { name: 'Name', width: 50 },
-        { name: 'Sum', width: 50, formula: LONG },
-      ],
-    };
-    const addOne = () =>
+    const addOne = (design: TableDesign) =>
       excelTables().change([{ name: 'Long', formulasIn: ['Name'] }], () => ({
         changes: [{ design, set: new Map([[0, ['First', null]]]), add: [['New', { formula: LONG }]], remove: [] }],
         result: null,
@@ -218,34 +228,21 @@ describe('columns of our tables', () => {
       const { sheet, row: header, column } = workbench().workbook.tables.find('Long')!;
       return workbench().workbook.cells.formulaOf(sheet, header + 1 + row, column + 1);
     };
-    const made = async (): Promise<void> => {
-      await inExcel(({ workbook }) => {
-        const sheet = workbook.worksheets.add('Long');
-        sheet.getRange('A1:B1').values = [['Name', 'Sum']];
-        sheet.getRange(`A2:A${ROWS + 1}`).values = Array.from({ length: ROWS }, (_, n) => [`Row ${n}`]);
-        sheet.tables.add(`A1:B${ROWS + 1}`, true).name = 'Long';
-      });
-      await set('Long', 'Sum', 0, LONG);
-      habits().fillsColumns = false;
-      await set('Long', 'Sum', ROWS - 1, '=UPPER([@Name])');
-      habits().fillsColumns = true;
-      await workbench().settle();
-      expect([sumAt(ROWS - 2), sumAt(ROWS - 1)]).toEqual([LONG, '=UPPER([@Name])']);
-    };
 
     it('the formula of the last row is compared, too, in as many requests as its column takes', async () => {
-      await made();
+      const design = await makeNames('Long', ROWS, LONG);
+      expect([sumAt(ROWS - 2), sumAt(ROWS - 1)]).toEqual([LONG, '=UPPER([@Name])']);
       // what is put back goes in several requests, each of which would fill the column again
       await replacing(
         () =>
-          expect(addOne()).rejects.toMatchObject({
+          expect(addOne(design)).rejects.toMatchObject({
             message: expect.stringMatching(/Excel copied a formula into other rows of "Sum" in Long, so everything was put back/) as string,
           }),
         { once: true },
       );
       expect([sumAt(0), sumAt(ROWS - 2), sumAt(ROWS - 1), sumAt(ROWS)]).toEqual([LONG, LONG, '=UPPER([@Name])', null]);
       const add = vi.spyOn(workbench().stats, 'add');
-      await addOne();
+      await addOne(design);
       const answers = add.mock.calls.map(([{ bytesOut }]) => bytesOut);
       add.mockRestore();
       // its values; its formulas, five million letters, before and after; between them what is written
@@ -258,27 +255,7 @@ describe('columns of our tables', () => {
   it('where rows that are written fill a request of their own, too', async () => {
     const ROWS = 3_000;
     const FORMULA = '=LEN([@Name])';
-    await inExcel(({ workbook }) => {
-      const sheet = workbook.worksheets.add('Full');
-      sheet.getRange('A1:B1').values = [['Name', 'Sum']];
-      sheet.getRange(`A2:A${ROWS + 1}`).values = Array.from({ length: ROWS }, (_, n) => [`Row ${n}`]);
-      sheet.tables.add(`A1:B${ROWS + 1}`, true).name = 'Full';
-    });
-    await set('Full', 'Sum', 0, FORMULA);
-    habits().fillsColumns = false;
-    await set('Full', 'Sum', ROWS - 1, '=UPPER([@Name])');
-    habits().fillsColumns = true;
-    await workbench().settle();
-    const design: TableDesign = {
-      name: 'Full',
-      sheet: 'Full',
-      title: '',
-      hint: '',
-      columns: [
-        { name: 'Name', width: 50 },
-        { name: 'Sum', width: 50, formula: FORMULA },
-      ],
-    };
+    const design = await makeNames('Full', ROWS, FORMULA);
     const long = Array.from({ length: ROWS - 1 }, (_, n): [number, NewRow] => [n, [`${n} ${'x'.repeat(1_500)}`, null]]);
     await replacing(
       () =>

@@ -85,7 +85,6 @@ function detailsOf(
     const fund = isTyped ? found : (reported.get(key) ?? found);
     return {
       ...fund,
-      status: isTyped && fund.status === 'will convert' ? 'building up' : fund.status,
       row,
       origin: row === null ? null : originAt(funds!, row),
       months: monthsByFund.get(key) ?? [],

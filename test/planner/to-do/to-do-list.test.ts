@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { workbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
-import type { Activity } from '../../../src/domain/activities/activity';
 import type { Fund } from '../../../src/domain/funds/fund';
 import type { Day } from '../../../src/domain/calendar/day';
-import { claim } from '../../support/records';
+import { activity, claim } from '../../support/records';
 import { planningRead } from '../../support/planning-read';
 import { nextDay } from '../../../src/planner/to-do/next-day';
 import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
@@ -24,27 +23,14 @@ const FUND: Fund = {
   claimDeadline: '2025-08-15',
   resolutionDeadline: '2025-09-30',
 };
-const ACTIVITY: Activity = {
-  id: 'A-AAAAAA',
-  status: 'planned',
+const ACTIVITY = activity({
   fund: FUND,
   activity: 'Customer seminars and bootcamps',
   start: '2025-05-05',
   end: '2025-05-06',
   owner: '',
-  description: '',
-  solutionArea: '',
-  currency: 'USD',
-  rate: 1,
   budget: 400_000,
-  actual: null,
-  content: null,
-  attendees: null,
-  meetsCore: null,
-  preApproved: null,
-  priority: null,
-  expenses: [],
-};
+});
 const CLAIM = claim({
   name: 'INV1',
   activity: ACTIVITY.activity,

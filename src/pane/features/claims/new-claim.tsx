@@ -8,7 +8,7 @@ import { describeFund } from '../../../domain/funds/fund';
 import { isReviewOver } from '../../../domain/claims/creative-review';
 import { whyNotPaid } from '../../../domain/checks/check-planned-activity';
 import { factsOf } from '../../../planner/activities/activity-view';
-import { aroundIn, groupActivities } from '../../../planner/activities/plan-groups';
+import { aroundIn } from '../../../planner/activities/plan-groups';
 import { CSR_NAMES } from '../../../rulebook/claiming';
 import { BackButton } from '../../ui/back-button';
 import { noBreak } from '../../ui/no-break';
@@ -23,9 +23,10 @@ import { openActivities } from '../../../planner/claims/claimable-activities';
 /** Chooses the activity a claim starts from. */
 export function NewClaim() {
   const styles = useClaimStyles();
-  const { claims: session, navigation } = usePlanner();
+  const { claims: session, navigation, groups: planGroups } = usePlanner();
   const { read, book, asOf } = useReading();
   const { chosen } = useObservable(session);
+  const groups = useObservable(planGroups);
   const [evidence, setEvidence] = useState<'invoice' | 'CSR'>('invoice');
   const [shown, setShown] = useState(FIRST_SHOWN);
   const open = openActivities(read);
@@ -37,7 +38,6 @@ export function NewClaim() {
       .map(({ value }) => value.fundCategory)
       .filter((name) => name !== '')
       .at(-1) ?? '';
-  const groups = groupActivities(read, asOf);
   const begin = (activity: Activity): void => {
     const requirements = requirementsOf(activity, asOf, book);
     void session.begin(activity, { requirements, evidence, fundCategory, lowDollar: read.settings.lowDollar });
