@@ -259,7 +259,8 @@ const workbookOf = (parts: PackageParts): string =>
   parts.relationships('').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
 
 /** The parts of a file's sheets, by name, in their order. */
-function sheetParts(parts: PackageParts): Map<string, string> {
+/** The sheets' parts of a file, by name, in their order. */
+export function sheetParts(parts: PackageParts): Map<string, string> {
   const workbook = workbookOf(parts);
   const targets = new Map(parts.relationships(workbook).map(({ id, target }) => [id, target]));
   return new Map(

@@ -3,6 +3,7 @@ import type { Cell, CellStyle, CellValue as FileValue, Sheet, WriteSheet } from 
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { localA1, parseA1 } from './grid/a1';
 import { addCharts, writeCharts } from './xlsx-charts';
+import { readColumnStyles, writeColumnStyles, type ColumnStyles } from './xlsx-column-formats';
 import { addLists, writeLists } from './xlsx-lists';
 import { writePrintSetup } from './xlsx-print-setup';
 import { isError, type CellValue } from './grid/cell-value';
@@ -42,7 +43,10 @@ export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8
     dateSystem: String(book.dateSystem) as '1900' | '1904',
     activeSheet: book.sheets.all.indexOf(book.sheets.active),
   });
-  const saved = withErrorResults(new Uint8Array(bytes));
+  const parts = PackageParts.read(new Uint8Array(bytes));
+  writeErrorResults(parts);
+  writeColumnStyles(book, parts);
+  const saved = parts.write();
   const { opened } = book;
   return opened
     ? opened.file.giveBack(saved, (name) => opened.nameThen(book.sheets.all.find((sheet) => sheet.getName() === name)!.getSheetId()))
@@ -50,8 +54,7 @@ export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8
 }
 
 /** hucre writes the error that a formula gives as a text. */
-function withErrorResults(bytes: Uint8Array): Uint8Array {
-  const parts = PackageParts.read(bytes);
+function writeErrorResults(parts: PackageParts): void {
   for (const part of parts.names) {
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(part))
       parts.setText(
@@ -61,7 +64,6 @@ function withErrorResults(bytes: Uint8Array): Uint8Array {
           .replaceAll(/ t="str"(><f[^>]*>[^<]*<\/f><v>#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)<\/v>)/g, ' t="e"$1'),
       );
   }
-  return parts.write();
 }
 
 function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteSheet {
@@ -157,8 +159,14 @@ function fileStyle(style: IStyleData, format: string): CellStyle | undefined {
 export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<OpenedFile> {
   const file = await readXlsx(bytes, { readStyles: true });
   const kept = new KeptFile(bytes);
+  const columnStyles = await readColumnStyles(bytes);
   const dateSystem = file.dateSystem === '1904' ? 1904 : 1900;
-  const sheets = Object.fromEntries(file.sheets.map((sheet, i) => [`sheet${i + 1}`, readSheet(sheet, `sheet${i + 1}`, dateSystem)]));
+  const sheets = Object.fromEntries(
+    file.sheets.map((sheet, i) => {
+      const id = `sheet${i + 1}`;
+      return [id, readSheet(sheet, id, dateSystem, columnStyles.get(sheet.name) ?? new Map())];
+    }),
+  );
   const finish = (book: Workbook) => {
     for (const [i, sheet] of file.sheets.entries()) {
       const target = book.sheets.all[i]!;
@@ -191,7 +199,7 @@ export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<Opene
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
 
-function readSheet(sheet: Sheet, id: string, dateSystem: 1900 | 1904): object {
+function readSheet(sheet: Sheet, id: string, dateSystem: 1900 | 1904, columnStyles: ColumnStyles): object {
   const matrix: CellMatrix = {};
   let columns = 26;
   const put = (row: number, column: number, value: FileValue, style?: CellStyle): ICellData => {
@@ -215,11 +223,16 @@ function readSheet(sheet: Sheet, id: string, dateSystem: 1900 | 1904): object {
     if (cell.formulaRef && cell.formulaType === 'array') spills.push(`${key}:${cell.formulaRef}`);
   }
   for (const spill of spills) dropSpilled(matrix, spill);
+  const filled = sheet.rows.reduce((end, row, r) => (row.some((value) => value !== null) ? r + 1 : end), 0);
+  const rowCount = Math.max(1000, filled + 100, sheet.rows.length);
+  for (const [column, style] of columnStyles) {
+    for (let row = 0; row < rowCount && column < columns; row++) if (!matrix[row]?.[column]) put(row, column, null, style);
+  }
   const freeze = sheet.freezePane;
   return {
     id,
     name: sheet.name,
-    rowCount: Math.max(1000, sheet.rows.length + 100),
+    rowCount,
     columnCount: columns,
     cellData: matrix,
     hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,

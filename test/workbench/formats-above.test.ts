@@ -154,6 +154,20 @@ describe('formats of the row above', () => {
     workbench().workbook.writer.clear(workbench().area('Sheet1!A1:B8000'));
   });
 
+  it('a format that a person gives a whole column holds for rows that come later', async () => {
+    const { workbook } = workbench();
+    const sheet = workbook.sheets.add('By hand');
+    const range = workbook.facadeSheet(sheet).getRange(0, 1, sheet.getRowCount(), 1);
+    range.setNumberFormat('@');
+    await inExcel(({ workbook: book }) => {
+      const last = book.worksheets.getItem('By hand').getRange(`A${sheet.getRowCount() + 5}:B${sheet.getRowCount() + 5}`);
+      last.values = [[5, 6]];
+    });
+    const { row, rows } = workbook.cells.used(sheet, null, true)!;
+    expect(await workbench().values(`'By hand'!A${row + rows}:B${row + rows}`)).toEqual([[5, '6']]);
+    workbook.sheets.remove(sheet);
+  });
+
   it.each([[{}], [{ showTotals: true }], [{ showHeaders: false }]])(
     'below whole columns formatted as text, beyond what the sheet had grown to, rows that come have our formats (%j)',
     async (frame) => {

@@ -55,6 +55,25 @@ describe('a real workbook', () => {
     expect(cells.get('6,4')?.formula).toBe('_xlfn.TEXTJOIN(",",TRUE,Items[Name])');
   });
 
+  it('keeps the formats of whole columns, down to rows that no one has reached yet', async () => {
+    const book = await startFixture();
+    await book.set('A1', [['ID', 'Amount']]);
+    const { Excel } = book.page.window as unknown as typeof globalThis;
+    await Excel.run(async ({ workbook, sync }) => {
+      workbook.worksheets.getItem('Sheet1').getRange('A:A').numberFormat = '@' as unknown as string[][];
+      await sync();
+    });
+    const saved = await book.save();
+    const again = await startFixture({ file: saved });
+    const { sheet } = again.area('A1');
+    expect(sheet.getRowCount()).toBe(book.area('A1').sheet.getRowCount());
+    await again.set('A5000:B5000', [[7, 8]]);
+    expect(await again.values('A5000:B5000')).toEqual([['7', 8]]);
+    const { PackageParts } = await import('../../src/workbench/package-parts');
+    expect(PackageParts.read(saved).text('xl/worksheets/sheet1.xml')).toMatch(/<col [^>]*style="[1-9]/);
+    await Promise.all([book.dispose(), again.dispose()]);
+  });
+
   it('keeps the lists that cells offer, from a range of another sheet too', async () => {
     const { Excel } = first.page.window as unknown as typeof globalThis;
     await Excel.run(async (context) => {

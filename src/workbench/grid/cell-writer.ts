@@ -13,7 +13,8 @@ export type WriteAspect = 'value' | 'formula' | 'format' | 'style';
 interface Write {
   area: Area;
   aspect: WriteAspect;
-  values: unknown[][];
+  /** One for each cell, or one for all. */
+  values: unknown;
   /** Formats go with the values. */
   wipe?: boolean;
 }
@@ -31,20 +32,15 @@ export class CellWriter {
     const location = `Range.${LOCATIONS[aspect]}`;
     this.book.demandWritable(location);
     if (this.book.layout.isProtected(area.sheet)) throw accessDenied(location);
-    const style = styleOf(aspect, given);
-    if (style && area.rows === MAX_ROWS) this.book.columnFormats.note(this.book.sheets.clip(area), style);
-    const whole = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
-    const target = whole && !Array.isArray(given) ? this.book.sheets.clip(area) : area;
-    const values = Array.isArray(given) ? (given as unknown[][]) : filled(target, given);
-    if (values.length !== target.rows || values.some((row) => !Array.isArray(row) || row.length !== target.columns)) {
-      throw wrongSize(location);
+    if (Array.isArray(given)) {
+      const isWrong = given.length !== area.rows || given.some((row) => !Array.isArray(row) || row.length !== area.columns);
+      if (isWrong) throw wrongSize(location);
     }
-    this.writes.push({ area: target, aspect, values });
+    this.writes.push({ area, aspect, values: given });
   }
 
   clear(area: Area, applyTo: string = 'All'): void {
     this.flush();
-    if (applyTo !== 'Contents' && area.rows === MAX_ROWS) this.book.columnFormats.forget(area);
     const used = this.book.cells.used(area.sheet);
     const target = used && intersect(this.book.sheets.clip(area), used);
     if (!target) return;
@@ -62,7 +58,9 @@ export class CellWriter {
     if (!this.writes.length) return;
     const list = this.writes;
     this.writes = [];
-    for (const write of list) this.book.sheets.ensureSize(write.area);
+    for (const { area } of list) this.book.sheets.ensureSize(area);
+    // how far whole columns and rows reach is known now that all is there that is written with them
+    for (const write of list) write.area = this.book.sheets.clip(write.area);
     const perSheet = new Map<string, WriteMatrix>();
     const edits: { area: Area; before?: CellValue }[] = [];
     for (const write of list) {
@@ -100,11 +98,11 @@ export class CellWriter {
       const row = (out[r] ??= {});
       for (let j = 0; j < area.columns; j++) {
         const c = area.column + j;
-        const value = values[i]![j];
+        const value = Array.isArray(values) ? (values as unknown[][])[i]![j] : values;
         if (value === null || value === undefined) continue; // null leaves the cell as it is
         const known = row[c];
         if (aspect === 'format') {
-          row[c] = { ...known, s: { ...known?.s, ...styleOf('format', value) } };
+          row[c] = { ...known, s: { ...known?.s, n: value === 'General' ? null : { pattern: value as string } } };
         } else if (aspect === 'style') {
           row[c] = { ...known, s: { ...known?.s, ...value } };
         } else {
@@ -167,17 +165,6 @@ export class CellWriter {
 }
 
 const LOCATIONS: Record<WriteAspect, string> = { value: 'values', formula: 'formulas', format: 'numberFormat', style: 'format' };
-
-/** The one style that a write gives all of its cells, if it does. */
-function styleOf(aspect: WriteAspect, given: unknown): IStyleData | null {
-  if (Array.isArray(given)) return null;
-  if (aspect === 'format') return { n: given === 'General' ? null : { pattern: given as string } };
-  return aspect === 'style' ? (given as IStyleData) : null;
-}
-
-function filled(area: Area, value: unknown): unknown[][] {
-  return Array.from({ length: area.rows }, () => new Array<unknown>(area.columns).fill(value));
-}
 
 function plain(value: unknown): CellValue {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);

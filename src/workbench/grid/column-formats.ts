@@ -1,31 +1,26 @@
-import type { IStyleData, Worksheet } from '@univerjs/core';
+import type { ICellData, IStyleData, Worksheet } from '@univerjs/core';
 import type { Area } from './a1';
 import type { Workbook } from './workbook';
 
-/** Formats that whole columns were given: in Excel they hold down to the last of its rows, so whatever a sheet grows by has them, too. */
-export class ColumnFormats {
-  private readonly styles = new Map<string, Map<number, IStyleData>>();
+/** Styles by column. */
+export type ColumnFormats = ReadonlyMap<number, IStyleData | string>;
 
-  constructor(private readonly book: Workbook) {}
+/**
+ * Formats that hold to the end of a sheet. Excel's columns have formats down to the last of 1,048,576 rows; here the last
+ * row that a sheet has grown to stands for all below it, whoever formatted it: an add-in, a person, or an opened file.
+ */
+export function formatsToTheEnd({ sheet, column = 0, columns = Infinity }: Pick<Area, 'sheet'> & Partial<Area>): ColumnFormats {
+  const isWithin = (index: number) => index >= column && index < column + columns;
+  const last = Object.entries(sheet.getCellMatrix().getRow(sheet.getRowCount() - 1) ?? {});
+  const formats = last.map(([index, cell]) => [Number(index), (cell as ICellData | null)?.s] as const);
+  return new Map(formats.filter((entry): entry is [number, IStyleData | string] => isWithin(entry[0]) && Boolean(entry[1])));
+}
 
-  note({ sheet, column, columns }: Area, style: IStyleData): void {
-    const known = this.styles.get(sheet.getSheetId()) ?? new Map<number, IStyleData>();
-    for (let index = column; index < column + columns; index++) known.set(index, { ...known.get(index), ...style });
-    this.styles.set(sheet.getSheetId(), known);
-  }
-
-  forget({ sheet, column, columns }: Area): void {
-    const known = this.styles.get(sheet.getSheetId());
-    for (const index of known?.keys() ?? []) if (index >= column && index < column + columns) known!.delete(index);
-  }
-
-  /** Gives cells that had not been there the formats of their columns. */
-  giveTo(sheet: Worksheet, { row, rows, column = 0, columns = Infinity }: Pick<Area, 'row' | 'rows'> & Partial<Area>): void {
-    const known = [...(this.styles.get(sheet.getSheetId()) ?? [])].filter(([index]) => index >= column && index < column + columns);
-    if (known.length === 0) return;
-    const cells = Object.fromEntries(known.map(([index, style]) => [index, { s: style }]));
-    const cellValue = Object.fromEntries(Array.from({ length: rows }, (_, n) => [row + n, { ...cells }]));
-    const params = { unitId: this.book.unitId, subUnitId: sheet.getSheetId(), cellValue, trigger: 'sheet.command.set-style' };
-    this.book.asAddIn(() => this.book.commands.syncExecuteCommand('sheet.mutation.set-range-values', params));
-  }
+/** Gives rows that had not been there the formats of their columns. */
+export function continueFormats(book: Workbook, sheet: Worksheet, formats: ColumnFormats, { row, rows }: Pick<Area, 'row' | 'rows'>): void {
+  if (formats.size === 0) return;
+  const cells = Object.fromEntries([...formats].map(([column, style]) => [column, { s: style }]));
+  const cellValue = Object.fromEntries(Array.from({ length: rows }, (_, n) => [row + n, { ...cells }]));
+  const params = { unitId: book.unitId, subUnitId: sheet.getSheetId(), cellValue, trigger: 'sheet.command.set-style' };
+  book.asAddIn(() => book.commands.syncExecuteCommand('sheet.mutation.set-range-values', params));
 }

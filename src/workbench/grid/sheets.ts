@@ -1,5 +1,6 @@
 import type { Worksheet } from '@univerjs/core';
 import { fromRange, MAX_COLUMNS, MAX_ROWS, parseA1, splitSheet, toRange, type Area } from './a1';
+import { continueFormats, formatsToTheEnd } from './column-formats';
 import { alreadyExists, badArgument, internalError, invalidOperation } from './excel-error';
 import { newId } from './new-id';
 import type { Workbook } from './workbook';
@@ -137,8 +138,9 @@ export class Sheets {
     const columns = area.columns === MAX_COLUMNS ? 0 : area.column + area.columns;
     const there = area.sheet.getRowCount();
     if (rows > there) {
+      const formats = formatsToTheEnd({ sheet: area.sheet });
       this.book.view('sheet.mutation.set-worksheet-row-count', { subUnitId, rowCount: Math.min(MAX_ROWS, rows + 100) });
-      this.book.columnFormats.giveTo(area.sheet, { row: there, rows: area.sheet.getRowCount() - there });
+      continueFormats(this.book, area.sheet, formats, { row: there, rows: area.sheet.getRowCount() - there });
     }
     if (columns > area.sheet.getColumnCount()) {
       this.book.view('sheet.mutation.set-worksheet-column-count', { subUnitId, columnCount: Math.min(MAX_COLUMNS, columns + 5) });

@@ -1,4 +1,5 @@
 import { fromRange, intersect, toRange, type Area } from './a1';
+import { continueFormats, formatsToTheEnd } from './column-formats';
 import { insertDeleteConflict, invalidOperation } from './excel-error';
 import { inheritFromAbove } from './inherited-cells';
 import type { Table } from './tables';
@@ -13,11 +14,12 @@ export function shiftRows(book: Workbook, area: Area, from: number, by: number, 
   const carried = book.tables.all.filter(
     (table) => table.id !== ownTable?.id && intersect(book.frames.whole(table), { ...area, row: from, rows: Infinity }),
   );
+  const formats = formatsToTheEnd(area);
   if (end > from) move(book, area, from, by, end);
   // Univer moves the cells of a table, not the table
   for (const table of carried) book.tables.resize({ ...table, row: table.row + by }, table.rows);
   // what moves up makes room for cells that had nothing but their column's format
-  if (by < 0 && end > from) book.columnFormats.giveTo(area.sheet, { ...area, row: end + by, rows: -by });
+  if (by < 0 && end > from) continueFormats(book, area.sheet, formats, { row: end + by, rows: -by });
   if (by > 0) inheritFromAbove(book, { ...area, row: from, rows: by });
 }
 

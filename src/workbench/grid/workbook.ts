@@ -8,7 +8,6 @@ import { accessDenied } from './excel-error';
 import { CellWriter } from './cell-writer';
 import { Cells } from './cells';
 import { CalculatedFormats } from './calculated-formats';
-import { ColumnFormats } from './column-formats';
 import { Changes } from './changes';
 import { Charts } from './charts';
 import { Habits } from './habits';
@@ -52,7 +51,6 @@ export class Workbook {
   readonly cells: Cells;
   readonly writer: CellWriter;
   readonly calculatedFormats: CalculatedFormats;
-  readonly columnFormats: ColumnFormats;
   readonly calculatedColumns: CalculatedColumns;
   readonly tables: Tables;
   readonly filters: TableFilters;
@@ -96,7 +94,6 @@ export class Workbook {
     this.cells = new Cells(this);
     this.writer = new CellWriter(this);
     this.calculatedFormats = new CalculatedFormats(this);
-    this.columnFormats = new ColumnFormats(this);
     this.calculatedColumns = new CalculatedColumns(this);
     this.tables = new Tables(this);
     this.filters = new TableFilters(this);

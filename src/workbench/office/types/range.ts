@@ -120,7 +120,7 @@ export const rangeType: WireType<RangeState> = {
       }
       book.calculation.recalculate(book.unitId, cells);
     },
-    Clear: ({ area }, { book }, applyTo?: string) => book.writer.clear(area, applyTo),
+    Clear: ({ area }, { book }, applyTo?: string | null) => book.writer.clear(area, applyTo ?? 'All'),
     Delete: ({ area }, { book }, shift?: string) => restructure(book, area, 'delete', shift),
     GetAbsoluteResizedRange: ({ area }, _api, rows: number, columns: number) => rangeObject(partOf(area, 0, 0, rows, columns)),
     GetBoundingRect: ({ area }, api, other: unknown) => rangeObject(bounding(area, areaOf(other, api, area.sheet))),

@@ -1,0 +1,68 @@
+import type { CellStyle } from 'hucre';
+import { readXlsx } from 'hucre/xlsx';
+import { localA1, parseA1 } from './grid/a1';
+import { formatsToTheEnd } from './grid/column-formats';
+import type { Workbook } from './grid/workbook';
+import { PackageParts } from './package-parts';
+import { attribute } from './xml-elements';
+import { sheetParts } from './xlsx-kept';
+
+/** Styles of whole columns, by column, the first being 0. */
+export type ColumnStyles = ReadonlyMap<number, CellStyle>;
+
+/**
+ * The styles that whole columns of a file have, by the name of the sheet. hucre reads those of cells: so it is given a
+ * copy of the file in which every such column has a cell and there are no others.
+ */
+export async function readColumnStyles(file: Uint8Array): Promise<ReadonlyMap<string, ColumnStyles>> {
+  const copy = PackageParts.read(file);
+  let isAny = false;
+  for (const part of sheetParts(copy).values()) {
+    const xml = copy.text(part);
+    const cells = columnTags(xml).flatMap((tag) => {
+      const style = attribute(tag, 'style');
+      if (!style || style === '0') return [];
+      const [first, last] = [Number(attribute(tag, 'min')), Math.min(MOST_COLUMNS, Number(attribute(tag, 'max')))];
+      const columns = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first - 1 + n);
+      return columns.map((column) => `<c r="${localA1({ row: 0, column, rows: 1, columns: 1 })}" s="${style}"><v>0</v></c>`);
+    });
+    isAny ||= cells.length > 0;
+    copy.setText(
+      part,
+      xml.replace(/<sheetData[^>]*\/>|<sheetData[^]*<\/sheetData>/, `<sheetData><row r="1">${cells.join('')}</row></sheetData>`),
+    );
+  }
+  if (!isAny) return new Map();
+  const { sheets } = await readXlsx(copy.write(), { readStyles: true });
+  return new Map(
+    sheets.map(({ name, cells }) => [
+      name,
+      new Map([...(cells ?? [])].flatMap(([key, { style }]) => (style ? [[Number(key.split(',')[1]), style] as const] : []))),
+    ]),
+  );
+}
+
+/** Has the columns of a saved file formatted as the last rows of their sheets are. */
+export function writeColumnStyles(book: Workbook, parts: PackageParts): void {
+  for (const [name, part] of sheetParts(parts)) {
+    const sheet = book.sheets.all.find((known) => known.getName() === name);
+    if (!sheet || formatsToTheEnd({ sheet }).size === 0) continue;
+    const xml = parts.text(part);
+    const last = new RegExp(`<row r="${sheet.getRowCount()}"[^>]*>([^]*?)</row>`).exec(xml)?.[1] ?? '';
+    const styles = new Map(
+      [...last.matchAll(/<c\s[^>]*>/g)].map(([tag]) => [parseA1(attribute(tag, 'r') ?? '')?.column, attribute(tag, 's')]),
+    );
+    parts.setText(
+      part,
+      columnTags(xml).reduce((text, tag) => {
+        const style = styles.get(Number(attribute(tag, 'min')) - 1);
+        return style ? text.replace(tag, tag.replace('<col ', `<col style="${style}" `)) : text;
+      }, xml),
+    );
+  }
+}
+
+/** Further to the right no one looks in the workbench. */
+const MOST_COLUMNS = 256;
+
+const columnTags = (xml: string): string[] => [...xml.matchAll(/<col\s[^>]*>/g)].map(([tag]) => tag);
