@@ -65,7 +65,8 @@ describe('bringing in a report', () => {
     ]);
     await workbench.screenshot('funds-preview');
     const { roundTrips } = await workbench.roundTrips(write);
-    expect(roundTrips).toBeLessThanOrEqual(3);
+    // the last keeps the headers of the new sheets in sight
+    expect(roundTrips).toBeLessThanOrEqual(4);
     expect(await funds()).toEqual([
       ['1234567', 'CSP Direct Bill Partner', 'FY25 H1', '0.00', '0.00', '10,000.00', 'converted', '0.00', '0.00'],
       ['1234567', 'Microsoft Commerce Incentives', 'FY25 H1', '15,675.00', '10,020.00', '10,000.00', 'usable', '10,020.00', '0.00'],

@@ -489,7 +489,8 @@ describe('tables in Excel', () => {
     const { takeBack } = await writeReport(tables, { ...reportOf(FIRST), rows });
     expect(Math.max(...add.mock.calls.flatMap(([{ bytesIn, bytesOut }]) => [bytesIn, bytesOut]))).toBeLessThan(4_000_000);
     add.mockRestore();
-    expect(roundTrips()).toBeLessThanOrEqual(12);
+    // two look first, nine write; two look again for the way back, and the last keeps the headers in sight
+    expect(roundTrips()).toBeLessThanOrEqual(14);
     expect(workbench().workbook.tables.find('CoopEarningRows')!.rows).toBe(50_001);
     await takeBack!();
     expect(workbench().workbook.sheets.find('Co-op earning rows')).toBeFalsy();
@@ -504,7 +505,7 @@ describe('tables in Excel', () => {
       .stats.all()
       .reduce((sum, count) => sum + count.batches, 0);
     // one of them keeps the headers in sight
-    expect(batches).toBeLessThanOrEqual(5);
+    expect(batches).toBeLessThanOrEqual(6);
     await workbench().settle();
     expect(await text("'Co-op funds'!E5")).toEqual([['120,000,000.00']]);
   }, 120_000);

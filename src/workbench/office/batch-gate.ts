@@ -1,4 +1,4 @@
-import type { Batch, BatchAnswer } from './batch';
+import { ACTION, PATH, type Batch, type BatchAnswer } from './batch';
 import { runBatch } from './batch-run';
 import type { RichApi } from './rich-api';
 import { batchRecord, byteLength, looksOnly, PAYLOAD_LIMIT, Traffic, type BatchRecord } from './traffic';
@@ -13,7 +13,10 @@ const FAULT = { cellEditMode: 5004, requestTooLarge: 5103, noPermission: 7000 };
 const DELAY_FOR_CELL_EDIT = 64;
 
 /** office.js's own bookkeeping, which no user action asked for. */
-const HOUSEKEEPING = /"Name":"(_RemoveReference|SetInvocationArrayResults|NotifyActionHandlerReady|_SetOsfControl)/;
+const BOOKKEEPING = /^(_RemoveReference|SetInvocationArrayResults|NotifyActionHandlerReady|_SetOsfControl)/;
+
+/** Objects that are there without asking for them. */
+const NAMED = new Set<number | undefined>([PATH.root, PATH.newObject, PATH.property]);
 
 /** No one is there to read it. */
 const LOST = { Version: 1, Error: 0 };
@@ -71,37 +74,36 @@ export class BatchGate {
    */
   admit([, , , , body, , flags]: BatchCall): { refusal: object } | { run: () => Promise<object> } {
     const record = batchRecord(byteLength(body));
-    const isHousekeeping = HOUSEKEEPING.test(body);
-    if (!isHousekeeping) this.traffic.add(record);
+    const batch = JSON.parse(body) as Batch;
+    const purpose = purposeOf(batch);
+    if (purpose === 'work') this.traffic.add(record);
     const refuse = (fault: number, code: string) => {
       record.error = code;
       return { refusal: { Version: 1, Error: fault } };
     };
     if (this.permission === 'none') return refuse(FAULT.noPermission, 'AccessDenied');
     if (record.bytesIn > this.payloadLimit) return refuse(FAULT.requestTooLarge, 'RequestPayloadSizeLimitExceeded');
-    if (this.isEditing && !isHousekeeping && !(flags & DELAY_FOR_CELL_EDIT)) {
+    if (this.isEditing && purpose !== 'bookkeeping' && !(flags & DELAY_FOR_CELL_EDIT)) {
       return refuse(FAULT.cellEditMode, 'InvalidOperationInCellEditMode');
     }
     const isAsked = this.isAsked();
     return {
       run: async () => {
-        const answer = await this.run(body, record, isHousekeeping);
-        if (!isAsked && !isHousekeeping && !record.calls.every(looksOnly)) this.unaskedWrites.push(record.calls);
+        const answer = await this.run(batch, record, purpose === 'work');
+        if (!isAsked && purpose === 'work' && !record.calls.every(looksOnly)) this.unaskedWrites.push(record.calls);
         return answer;
       },
     };
   }
 
-  private async run(body: string, record: BatchRecord, isHousekeeping: boolean): Promise<object> {
-    if (this.isEditing && !isHousekeeping) await new Promise<void>((resolve) => this.editingEnded.push(resolve));
-    if (!isHousekeeping && (await this.letOthersAct())) return LOST;
-    if (!isHousekeeping) this.api.requests++;
-    let answer = await runBatch(this.api, JSON.parse(body) as Batch, record.calls);
+  private async run(batch: Batch, record: BatchRecord, isWork: boolean): Promise<object> {
+    if (this.isEditing && isWork) await new Promise<void>((resolve) => this.editingEnded.push(resolve));
+    if (isWork && (await this.letOthersAct())) return LOST;
+    if (isWork) this.api.requests++;
+    let answer = await runBatch(this.api, batch, record.calls);
     if (record.calls.some(this.api.clearsUndo)) this.api.book.forgetUndo();
     const lost =
-      isHousekeeping || answer.Error
-        ? null
-        : this.api.failing?.({ request: this.api.requests, step: record.calls.length, member: 'answer' });
+      !isWork || answer.Error ? null : this.api.failing?.({ request: this.api.requests, step: record.calls.length, member: 'answer' });
     if (lost) answer = { ...TOO_LARGE, Error: { Code: lost, Message: 'The answer was lost.', ActionIndex: 0, HttpStatusCode: 500 } };
     let text = JSON.stringify(answer);
     record.bytesOut = byteLength(text);
@@ -122,4 +124,17 @@ export class BatchGate {
     for (const { act } of due) isLost = (await act()) === 'lost' || isLost;
     return isLost;
   }
+}
+
+/**
+ * What a batch is for. Bookkeeping is office.js's own: what it lets go, or wants to be told. One that only names what
+ * is always there asks for nothing, but Excel refuses it while a cell is edited.
+ */
+function purposeOf({ Actions, ObjectPaths }: Batch): 'bookkeeping' | 'nothing' | 'work' {
+  const asking = Actions.filter(({ ActionType, ObjectPathId }) => {
+    const path = ObjectPaths[ObjectPathId]?.ObjectPathType;
+    return ActionType !== ACTION.trace && !(ActionType === ACTION.instantiate && NAMED.has(path));
+  });
+  if (asking.length === 0) return 'nothing';
+  return asking.every(({ Name }) => BOOKKEEPING.test(Name)) ? 'bookkeeping' : 'work';
 }

@@ -1,12 +1,9 @@
 import { ExcelError } from '../grid/excel-error';
-import type { Action, ArgumentInfo, Batch, BatchAnswer, ObjectPath } from './batch';
+import { ACTION, PATH, type Action, type ArgumentInfo, type Batch, type BatchAnswer, type ObjectPath } from './batch';
 import { findMember, publicName } from './members';
 import { identity, project } from './projection';
 import type { RichApi } from './rich-api';
 import { isWireObject, type WireObject } from './wire-object';
-
-const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, ensureUnchanged: 8, update: 9 };
-const PATH = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
 
 /** Properties that only a finished calculation can tell. */
 const CALCULATED = /(^|[/.])(values|text|valueTypes|formulas|formulasLocal|numberFormat|hasSpill|value|\*|\$all)$/i;

@@ -1,3 +1,9 @@
+/** What an action does, by its number. */
+export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, ensureUnchanged: 8, update: 9 };
+
+/** How a batch says which object it means, by its number. */
+export const PATH = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
+
 /** One entry of a batch. */
 export interface Action {
   Id: number;
