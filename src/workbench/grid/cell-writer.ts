@@ -1,5 +1,4 @@
-import type { IStyleData } from '@univerjs/core';
-import { intersect, MAX_COLUMNS, MAX_ROWS, toRange, type Area } from './a1';
+import { intersect, toRange, type Area } from './a1';
 import type { WriteMatrix } from './calculated-columns';
 import { cellFor, type CellValue } from './cell-value';
 import { formatOf } from './cells';
