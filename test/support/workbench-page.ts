@@ -122,7 +122,13 @@ export class WorkbenchPage {
   private static async open(opening: Opening): Promise<WorkbenchPage> {
     const { url, browser } = inject('workbench');
     connected ??= chromium.connect(browser);
-    const context = await (await connected).newContext({ ignoreHTTPSErrors: true, viewport: viewportOf(opening), timezoneId: 'UTC' });
+    const context = await (await connected).newContext({
+      ignoreHTTPSErrors: true,
+      viewport: viewportOf(opening),
+      // an eighth of a story's time goes into animations
+      reducedMotion: SLOW ? 'no-preference' : 'reduce',
+      timezoneId: 'UTC',
+    });
     const page = await context.newPage();
     const opened = new WorkbenchPage(opening.excel, context, page);
     await opened.watch();
