@@ -12,9 +12,11 @@ import {
 } from "../cells/read";
 import { step } from "../cells/trace";
 import { checkActivity } from "../domain/checks/check-activity";
-import type { Finding } from "../domain/finding";
+import { blocking, type Finding } from "../domain/finding";
 import { badInput, outOfRange } from "../domain/problem";
 import { rulesFor } from "../rulebook/activity-rules";
+import { notListed } from "../rulebook/find-activity";
+import { ifCovered } from "../rulebook/if-covered";
 import { findActivity } from "../rulebook/rules-on";
 
 /**
@@ -39,6 +41,8 @@ import { findActivity } from "../rulebook/rules-on";
  * Below the threshold. The line says when the rest must be earned by.
  * @example =LEFT(COOP.CHECK("TV/radio","2024-03-01",,,,,,,"Surface"),8) → Warning:
  * Microsoft must approve it before it starts.
+ * @example =LEFT(COOP.CHECK("Golf day","2024-03-01"),8) → Blocked:
+ * The guidebook does not list it. The line names the nearest activities.
  */
 export function check(
   activity: unknown,
@@ -52,7 +56,7 @@ export function check(
   program?: unknown,
 ): string {
   return answer((book) => {
-    const name = findActivity(readText(activity, "activity"));
+    const asked = readText(activity, "activity");
     const first = readDay(start, "start");
     const last = readOptionalDay(end, "end") ?? first;
     if (last < first) throw badInput(`end, ${formatDay(last)}, is before start, ${formatDay(first)}.`);
@@ -62,6 +66,13 @@ export function check(
     const left = readOptionalFunds(remaining, "remaining");
     const given = readOptionalHalf(half, "half");
     const whose = readProgram(program);
+    const name = ifCovered(() => findActivity(asked));
+    if (name === null) {
+      // an answer like the others, so that a column of checks can be filtered and counted
+      const line = lineOf(blocking(notListed(asked)));
+      step(() => line);
+      return line;
+    }
     const cap = book.rulesOn(first).cap(name, whose).value;
     const everybody = cap.kind === "travel" ? cap.people : 1;
     const people = readCount(attendees, "attendees", { min: 1, max: 1_000_000, omitted: everybody });

@@ -21,11 +21,12 @@ export function findActivity(text: string): ActivityId {
   if (folded === '') throw badInput('The activity is empty. Write its name, such as "Digital advertising".');
   const prefix = CATEGORY_PREFIXES.find((category) => folded.startsWith(category));
   const found = BY_NAME.get(folded.slice(prefix?.length));
-  if (found === undefined) {
-    throw notCovered(`No activity is called "${text.trim()}". ${didYouMean(text, ACTIVITY_NAMES)}`);
-  }
+  if (found === undefined) throw notCovered(notListed(text));
   return found;
 }
+
+/** What is said of an activity that is not known, with the nearest ones that are. */
+export const notListed = (text: string): string => `The guidebook does not list "${text.trim()}". ${didYouMean(text, ACTIVITY_NAMES)}`;
 
 /** The category a text names. Readiness and Skilling are one category under its older and newer name. */
 export function findCategory(text: string): Category {

@@ -288,7 +288,7 @@ const CHECK: Case[] = [
     ['travel beyond the cap', [CONFERENCE, MARCH, null, 15000, 32400, null, null, 2], /^Warning: .*\$10,000\.00/],
   ]),
   ...refusals('CHECK', [
-    ['an unknown activity', ['Skywriting', MARCH], /^#N\/A/],
+    ['a negative cost of an unknown activity', ['Skywriting', MARCH, null, -1], /^#NUM!/],
     ['an end before the start', [ADS, MARCH, '2024-02-01'], /^#VALUE!/],
     ['a negative cost', [ADS, MARCH, null, -1], /^#NUM!/],
     ['no start', [ADS, ''], /^#VALUE!/],

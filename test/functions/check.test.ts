@@ -16,6 +16,14 @@ describe('CHECK', () => {
     expect(lines.map((line) => line.split(':')[0])).toEqual(['Blocked', 'Warning', 'Warning', 'Note', 'Note', 'Note', 'Note']);
   });
 
+  it.each([
+    ['Golf day', /^Blocked: The guidebook does not list "Golf day"\. Did you mean "[^"]+"/],
+    ['Telemarkting', /^Blocked: The guidebook does not list "Telemarkting"\. Did you mean "Telemarketing"/],
+  ])('blocks "%s", which the guidebook does not list, in one line', (name, line) => {
+    expect(asked(name, MARCH)).toMatch(line);
+    expect(asked(name, MARCH)).not.toContain('\n');
+  });
+
   it('blocks whatever ELIGIBLE denies, and nothing else where no money is named', () => {
     const day = fc.integer({ min: serial('2020-07-01'), max: serial('2027-12-31') });
     const name = fc.constantFrom(ADS, 'TV/radio', 'Employee purchase', CONFERENCE);

@@ -133,7 +133,7 @@ describe('a plan in Excel', () => {
     expect(await row('CoopPlan', 2)).toMatchObject({ Left: '14,244.50' });
   });
 
-  it("what is not filled in shows nothing, what is wrong shows the function's own error", async () => {
+  it('what is not filled in shows nothing, and of an activity that is not listed every cell says so', async () => {
     await save(
       { value: activity({ activity: '', start: null, end: null, fund: null, budget: null, rate: null, currency: 'EUR' }), base: null },
       {
@@ -145,13 +145,26 @@ describe('a plan in Excel', () => {
     const shown = await row('CoopPlan');
     expect(computed.map((name) => shown[name])).toEqual(computed.map(() => ''));
     expect(await row('CoopPlan', 1)).toMatchObject({
-      Category: '#N/A',
+      Category: 'Not in guidebook',
       Earned: '20,000.00',
       Left: '20,000.00',
-      Cap: '#N/A',
-      Check: '#N/A',
+      Cap: '',
+      Check: expect.stringMatching(/^Blocked: The guidebook does not list "Fireworks"\. Did you mean "/) as string,
       'Claim by': '2025-08-15',
     });
+  });
+
+  it('what is done is not checked against what is left of the fund, what is canceled not at all', async () => {
+    const over = { budget: 2_500_000, activity: 'Telemarketing' };
+    await save(
+      { value: activity(over), base: null },
+      { value: activity({ ...over, id: 'A-BBBBBB', status: 'done' }), base: null },
+      { value: activity({ ...over, id: 'A-CCCCCC', status: 'canceled' }), base: null },
+    );
+    const checks = await Promise.all([0, 1, 2].map(async (n) => (await row('CoopPlan', n))['Check']));
+    expect(checks[0]).toMatch(/^Blocked: .* remaining\./);
+    expect(checks[1]).not.toContain('remaining');
+    expect(checks[2]).toBe('');
   });
 
   it('settings move the last safe day', async () => {

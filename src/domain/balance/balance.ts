@@ -25,8 +25,9 @@ export interface FundMoney {
 export const BALANCE_MEANS: Record<keyof FundMoney, string> = {
   usable:
     "Co-op earned in the half that can be claimed: all of it if the threshold is reached, none if it isn't. If no threshold is known, all of it.",
-  planned: "Budgets of activities with the status planned. Drafts and canceled activities aren't counted.",
-  committed: 'Activities ordered but not done: their actual expenses if known, otherwise their budget.',
+  planned:
+    "Activities with the status planned: their budget, or what was spent so far where that is more. Drafts and canceled activities aren't counted.",
+  committed: 'Activities ordered but not done: their budget, or what was spent so far where that is more, expense by expense.',
   spent:
     "Activities done without a submitted claim: their actual expenses if known, otherwise their budget. Also claims in editing whose activity isn't counted in the plan.",
   claimed:

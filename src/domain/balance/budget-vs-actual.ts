@@ -10,7 +10,7 @@ interface CostSoFar {
   actual: Cents | null;
   /** Above zero: it cost more. */
   difference: Cents | null;
-  /** Some of its expenses have no cost yet, so that the actual may still grow. */
+  /** It isn't done, or some of its expenses have no cost yet, so the actual may still grow. */
   isPartial: boolean;
 }
 
@@ -38,13 +38,15 @@ function costOf(activity: Activity): CostSoFar {
   const sum = sumOf(known, (expense) => expense.actual);
   const budget = usd(activity.budget, activity);
   const actual = usd(activity.actual ?? (known.length > 0 ? sum : null), activity);
+  // a figure of a person's own is the whole cost, whatever the expenses say
+  const isSomeUnknown =
+    known.length > 0 && known.length < activity.expenses.length && (activity.actual === null || activity.actual === sum);
   return {
     activity,
     budget,
     actual,
     difference: budget === null || actual === null ? null : actual - budget,
-    // a figure of a person's own is the whole cost, whatever the expenses say
-    isPartial: known.length > 0 && known.length < activity.expenses.length && (activity.actual === null || activity.actual === sum),
+    isPartial: actual !== null && (activity.status !== 'done' || isSomeUnknown),
   };
 }
 

@@ -1,4 +1,4 @@
-import { expectedCost } from '../activities/activity-cost';
+import { reservedCost } from '../activities/activity-cost';
 import type { Activity, ActivityStatus } from '../activities/activity';
 import { type Claim, type ClaimStatus, linesOf } from '../claims/claim';
 import { isActive, statusOn } from '../claims/claim-status';
@@ -87,7 +87,7 @@ function moneyOfActivity(activity: Activity, as: CountedAs): FundUsage {
     plan: activity,
     activity: activity.activity,
     start: activity.start,
-    ...inDollars(as === 'planned' ? activity.budget : expectedCost(activity), activity, `"${activity.activity}"`),
+    ...inDollars(reservedCost(activity), activity, `"${activity.activity}"`),
   };
 }
 

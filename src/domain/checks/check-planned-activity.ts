@@ -8,9 +8,9 @@ import { findingsOnFund, notReached } from './check-fund-dates';
 import { cappedCost, checkSharedCap } from './check-shared-cap';
 import { findingsOnRequirements, untold } from './check-requirements';
 import { findingsOnTiming } from './check-timing';
-import { countedBeside, countedFor, countedNamed } from '../balance/fund-usage-index';
+import { countedBeside, countedNamed, isClaimed } from '../balance/fund-usage-index';
 import type { FundUsage } from '../balance/fund-usage';
-import { expectedCost } from '../activities/activity-cost';
+import { expectedCost, reservedCost } from '../activities/activity-cost';
 import { formatDay, type Day } from '../calendar/day';
 import { applyThreshold } from '../earnings/threshold';
 import { blocking, bySeverity, note, warning, type Finding } from '../finding';
@@ -45,7 +45,7 @@ export function findingsFor(activity: Activity, around: ActivitySurroundings): F
     ...whatIsMissing(activity, around),
     ...(rules ? findingsByRules(activity, rules, around) : []),
     ...findingsOnExpenses(activity, rules?.requirements ?? null),
-    ...(fund && !isClaimed(activity, around) ? findingsOnTiming(activity, fund, asOf, lastSafeDay) : []),
+    ...(fund && !isClaimed(activity.id, around.counted) ? findingsOnTiming(activity, fund, asOf, lastSafeDay) : []),
   ]);
 }
 
@@ -85,6 +85,8 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
 function findingsByRules(activity: Activity, rules: ActivityRules, around: ActivitySurroundings): FieldFinding[] {
   const { fund, asOf } = around;
   const { threshold, requirements, cap, deadlines } = rules;
+  // what was claimed, Microsoft decides
+  const isSettled = isClaimed(activity.id, around.counted);
   const told = findingsOnRequirements(activity, rules, asOf);
   const isRebate = fund !== null && threshold !== null && applyThreshold(fund.earned, threshold).status === 'converted';
   const planned = plannedOf(activity, isRebate ? null : fund, around);
@@ -94,14 +96,16 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
   const open: ActivityRules = {
     ...rules,
     requirements: requirements && untold(activity, requirements),
-    deadlines: isClaimed(activity, around) ? null : deadlines,
+    deadlines: isSettled ? null : deadlines,
   };
   const capped = { ...planned, cost: cappedCost(activity, planned.cost, cap) };
   return [
     ...below,
     ...checkActivity(planned, open, SHARED_CHECKS).map(besideItsField),
     ...told,
-    ...(requirements?.isOpen && !isRebate ? checkSharedCap(capped, rules, costOfItsKind(activity, around, rules)) : []).map(besideItsField),
+    ...(requirements?.isOpen && !isRebate && !isSettled ? checkSharedCap(capped, rules, costOfItsKind(activity, around, rules)) : []).map(
+      besideItsField,
+    ),
   ];
 }
 
@@ -110,8 +114,9 @@ function plannedOf(activity: Activity, fund: Fund | null, around: ActivitySurrou
   const { start, end, attendees } = activity;
   const { counted, asOf } = around;
   if (start === null || (end ?? start) < start) return null;
-  const cost = activity.status === 'draft' || activity.status === 'planned' ? activity.budget : expectedCost(activity);
-  const isOpen = fund !== null && asOf <= fund.claimDeadline;
+  const cost = reservedCost(activity);
+  // what is done or claimed has its money already, or shows as over in the balance
+  const isToPay = fund !== null && asOf <= fund.claimDeadline && activity.status !== 'done' && !isClaimed(activity.id, counted);
   return {
     name: activity.activity,
     program: activity.fund?.program ?? 'this program',
@@ -119,7 +124,7 @@ function plannedOf(activity: Activity, fund: Fund | null, around: ActivitySurrou
     end: end ?? start,
     cost: cost === null || cost < 0 ? null : inUsd(cost, activity),
     earned: fund?.earned ?? null,
-    remaining: isOpen ? Math.max(0, usableOf(fund) - countedBeside(activity.id, counted)) : null,
+    remaining: isToPay ? Math.max(0, usableOf(fund) - countedBeside(activity.id, counted)) : null,
     half: activity.fund?.half ?? null,
     attendees,
   };
@@ -133,6 +138,3 @@ function costOfItsKind(activity: Activity, { counted, kindOf = (name) => name }:
     ({ plan, amount }) => (plan ? cappedCost(plan, amount, cap) : amount),
   );
 }
-
-const isClaimed = ({ id }: Activity, { counted }: ActivitySurroundings): boolean =>
-  countedFor(id, counted).some(({ claimId, as }) => claimId !== null && as !== 'spent');

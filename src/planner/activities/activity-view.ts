@@ -6,7 +6,7 @@ import { findingsFor } from '../../domain/checks/check-planned-activity';
 import type { FieldFinding } from '../../domain/checks/activity-finding';
 import { usableOf, type FundBalance } from '../../domain/balance/balance';
 import { claimBy, earningHalfFor } from '../../domain/calendar/deadlines';
-import { countedFor } from '../../domain/balance/fund-usage-index';
+import { isClaimed } from '../../domain/balance/fund-usage-index';
 import type { Day } from '../../domain/calendar/day';
 import { sumOf, type Cents } from '../../domain/money/money';
 import { compareHalves, halfOf, lastDay, type Half } from '../../domain/calendar/half';
@@ -39,7 +39,9 @@ export interface ActivityFacts {
   requirements: ActivityRequirements | null;
   capRule: CapRule | null;
   usd: Cents | null;
+  /** Null where there is none, or nothing is left to be done. */
   safe: SafeDay | null;
+  /** Null once it is claimed. */
   claimBy: Day | null;
   /** Whether it lies in more than one usage period. */
   spansPeriods: boolean;
@@ -56,8 +58,9 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
   const last = end ?? start;
   const half = activity.fund?.half ?? (start && earningHalfFor(start));
   const paidFrom = activity.fund?.half;
+  const isWithMicrosoft = isClaimed(activity.id, balance?.counted ?? []);
   // People may write any day into the sheet, older ones than the rules too.
-  const safe = paidFrom ? ifCovered(() => safeDayIn(paidFrom, settings, book)) : null;
+  const safe = paidFrom && activity.status !== 'done' && !isWithMicrosoft ? ifCovered(() => safeDayIn(paidFrom, settings, book)) : null;
   return {
     findings: findingsFor(activity, {
       fund,
@@ -73,7 +76,8 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
     capRule: name && ifCovered(() => book.rulesOn(start ?? 'newest').cap(name, program).value),
     usd: budget === null ? null : inUsd(budget, activity),
     safe,
-    claimBy: last && half && ifCovered(() => claimBy(last, 'final', book.rulesOn(lastDay(half)).deadlines().value)),
+    claimBy:
+      last && half && !isWithMicrosoft ? ifCovered(() => claimBy(last, 'final', book.rulesOn(lastDay(half)).deadlines().value)) : null,
     spansPeriods: start !== null && end !== null && end > start && compareHalves(halfOf(start), halfOf(end)) !== 0,
   };
 }
@@ -89,7 +93,7 @@ export function leftFor({ id }: Activity, { fund, balance }: Around): Cents | nu
 export function isClaimedUndone({ id, status, start, end }: Activity, { balance, asOf }: Around): boolean {
   const last = end ?? start;
   if ((status !== 'planned' && status !== 'committed') || last === null || last >= asOf) return false;
-  return countedFor(id, balance?.counted ?? []).some(({ claimId, as }) => claimId !== null && as !== 'spent');
+  return isClaimed(id, balance?.counted ?? []);
 }
 
 /** The last safe day of a fund's activities. */

@@ -70,7 +70,11 @@ export const PLAN = recordTable(
     program: { name: 'Program', width: 190, kind: nameFrom(PROGRAM_LIST.name, 'Program') },
     half: { name: 'Fiscal half', width: 75, kind: half },
     activity: { name: 'Activity', width: 200, kind: nameFrom(ACTIVITY_LIST.name, 'Activity') },
-    category: { name: 'Category', width: 130, formula: '=IF([@Activity]="","",COOP.CATEGORY([@Activity],[@Start]))' },
+    category: {
+      name: 'Category',
+      width: 130,
+      formula: '=IF([@Activity]="","",IFNA(COOP.CATEGORY([@Activity],[@Start]),"Not in guidebook"))',
+    },
     start: { name: 'Start', width: 85, kind: day },
     end: { name: 'End', width: 85, kind: day },
     owner: { name: 'Owner', width: 100, kind: text },
@@ -93,13 +97,15 @@ export const PLAN = recordTable(
       name: 'Cap',
       width: 90,
       format: MONEY,
-      formula: '=IF(OR([@Activity]="",[@Earned]=""),"",COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]))',
+      // an activity that the guidebook doesn't list has none; Check says so
+      formula: '=IF(OR([@Activity]="",[@Earned]=""),"",IFNA(COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]),""))',
     },
     check: {
       name: 'Check',
       width: 260,
+      // what is done isn't checked against what is left, and what is canceled not at all
       formula:
-        '=IF(OR([@Activity]="",[@Start]=""),"",IF(ISNUMBER([@Left]),COOP.CHECK([@Activity],[@Start],[@End],[@[Budget USD]],[@Earned],[@Left],[@[Fiscal half]],[@Attendees],[@Program]),' +
+        '=IF(OR([@Activity]="",[@Start]="",[@Status]="canceled",[@Status]="cancelled"),"",IF(AND(ISNUMBER([@Left]),[@Status]<>"done"),COOP.CHECK([@Activity],[@Start],[@End],[@[Budget USD]],[@Earned],[@Left],[@[Fiscal half]],[@Attendees],[@Program]),' +
         'COOP.CHECK([@Activity],[@Start],[@End],[@[Budget USD]],,,[@[Fiscal half]],[@Attendees],[@Program])))',
     },
     claimBy: {

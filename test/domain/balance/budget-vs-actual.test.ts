@@ -5,7 +5,7 @@ import { aFund, anActivity, anExpense, NAME } from '../../support/planned';
 
 const two = (a: number | null, b: number | null) => [anExpense({ actual: a }), anExpense({ id: 'E-B', actual: b })];
 const compareOne = (change: Partial<Activity>) => {
-  const { costs } = budgetAgainstActual(aFund(), [anActivity(change)]);
+  const { costs } = budgetAgainstActual(aFund(), [anActivity({ status: 'done', ...change })]);
   return costs.map(({ budget, actual, difference, isPartial }) => [budget, actual, difference, isPartial]);
 };
 
@@ -23,6 +23,8 @@ describe('budget against actual', () => {
     ['one of two, not added up in the sheet', { expenses: two(60_000, null) }, [[100_000, 60_000, -40_000, true]]],
     ['both', { expenses: two(60_000, 5), actual: 60_005 }, [[100_000, 60_005, -39_995, false]]],
     ['a figure of a person’s own', { expenses: two(60_000, null), actual: 99 }, [[100_000, 99, -99_901, false]]],
+    ['a cost so far: it is still planned', { status: 'planned', actual: 60_000 }, [[100_000, 60_000, -40_000, true]]],
+    ['ordered, and one of its invoices paid', { status: 'committed', actual: 60_000 }, [[100_000, 60_000, -40_000, true]]],
     ['a draft', { status: 'draft' }, []],
     ['canceled', { status: 'canceled' }, []],
     ['another fund', { fund: { ...NAME, partnerId: '2' } }, []],
@@ -31,9 +33,9 @@ describe('budget against actual', () => {
 
   it('compares only what is wholly known', () => {
     const found = budgetAgainstActual(aFund(), [
-      anActivity({ actual: 120_000 }),
+      anActivity({ actual: 120_000, status: 'done' }),
       anActivity({ id: 'A-2', actual: 90_000, status: 'done' }),
-      anActivity({ id: 'A-3' }),
+      anActivity({ id: 'A-3', actual: 210_000, status: 'committed' }),
       anActivity({ id: 'A-4', expenses: two(1, null) }),
     ]);
     expect(found).toMatchObject({ compared: 2, budget: 200_000, actual: 210_000, difference: 10_000 });

@@ -13,7 +13,7 @@ describe('what an activity counts as', () => {
   it.each<[Activity['status'], string[]]>([
     ['draft', []],
     ['planned', ['planned 100000']],
-    ['committed', ['committed 90000']],
+    ['committed', ['committed 100000']],
     ['done', ['spent 90000']],
     ['canceled', []],
   ])('%s: %j', (status, money) => expect(counted([anActivity({ status, actual: 90_000 })])).toEqual(money));

@@ -116,19 +116,34 @@ describe('findings beside their field', () => {
     ],
     ['known, with the guidebook of its day', {}, { isKnown: true }, []],
     ['below no threshold that anyone knows', {}, { threshold: null, fund: { usable: null } }, []],
-    ['planned: its budget, whatever it costs so far', { budget: 300_000, actual: 2_000_000 }, {}, []],
-    ['a draft: its budget too', { status: 'draft', budget: 300_000, actual: 2_000_000 }, {}, []],
+    ['its budget, while less was spent', { budget: 300_000, actual: 200_000 }, {}, []],
+    ...(['draft', 'planned', 'committed'] as const).map((status): [string, Partial<Activity>, Setting, string[]] => [
+      `${status}: what was spent, where that is more`,
+      { status, budget: 300_000, actual: 1_000_001 },
+      { fund: { earned: 2_000_000 } },
+      ['blocking budget (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
+    ]),
     [
-      'committed: what it costs',
-      { status: 'committed', budget: 300_000, actual: 1_000_001 },
+      'committed: its budget, though only one invoice came',
+      { status: 'committed', budget: 1_000_001, actual: 210_000 },
       { fund: { earned: 2_000_000 } },
       ['blocking budget (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
     ],
     [
       'over the fund on the claim deadline',
-      { status: 'done', budget: 1_500_000 },
+      { budget: 1_500_000 },
       { fund: { earned: 2_000_000 }, asOf: '2024-08-15' },
-      ['blocking budget (plan): $15,000.00 is $5,000.00 more than the $10,000.00 remaining.'],
+      [
+        'blocking budget (plan): $15,000.00 is $5,000.00 more than the $10,000.00 remaining.',
+        'warning end (plan): the end date, Mar 10, 2024, is before Aug 15, 2024. Mark it done if it took place, or enter new dates.',
+      ],
+    ],
+    ['done: not checked against money, which shows as over', { status: 'done', budget: 1_500_000 }, { fund: { earned: 2_000_000 } }, []],
+    [
+      'claimed: not checked against money, nor its cap',
+      { budget: 9_000_000 },
+      { fund: { earned: 2_000_000 }, claims: [aClaim({ activityId: 'A-AAAAAA', status: 'paid', amount: 4_730_000, paid: 4_400_000 })] },
+      [],
     ],
     [
       'over a fund that nothing remains of, once claims are closed',
@@ -171,12 +186,6 @@ describe('findings beside their field', () => {
         'blocking budget (plan): $10,400.00 is $400.00 more than the $10,000.00 remaining.',
         'blocking budget (cap): $10,400.00 is $400.00 more than co-op can pay: $10,000.00, all co-op earned.',
       ],
-    ],
-    [
-      'what it cost, once it is done',
-      { status: 'done', budget: 100, actual: 1_000_001, end: '2024-02-01', start: '2024-02-01' },
-      { fund: { earned: 2_000_000 } },
-      ['blocking budget (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
     ],
   ])('%s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Activity } from '../../../../domain/activities/activity';
 import { fundKey, nameOfFund, type FundId } from '../../../../domain/funds/fund';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
-import { expectedCost } from '../../../../domain/activities/activity-cost';
+import { reservedCost } from '../../../../domain/activities/activity-cost';
 import { formatAmount, formatUsd } from '../../../../domain/money/money';
 import { labelOf } from '../../../../domain/calendar/half';
 import { inUsd } from '../../../../domain/money/currency';
@@ -164,7 +164,7 @@ const mayBeFinished = ({ status, start }: Activity, { findings }: ActivityFacts,
 
 /** What it cost, or will, where that is counted in place of its budget: the fund has that less. */
 function costOf(activity: Activity): number | null {
-  const cost = activity.status === 'committed' || activity.status === 'done' ? expectedCost(activity) : activity.budget;
+  const cost = reservedCost(activity);
   return cost === null ? null : inUsd(cost, activity);
 }
 
