@@ -22,7 +22,8 @@ export interface BackTest extends FundId {
 }
 
 /**
- * Tries the projection on every half that is over and whose last month is reported, after each of its first five months.
+ * Tries the projection on every half that is over and all of whose months are reported, after each of the first five. A
+ * half with a month of which nothing is known shows nothing about it.
  * The months are as the report has them now: adjustments made later are in them, which flatters the projection a little.
  */
 export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
@@ -34,7 +35,7 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
     const half = halfOfMonth(rows[0]!);
     const coop = coopByMonth(half, rows);
     const actual = centsOfMicros(sum(coop));
-    if (actual === 0) return [];
+    if (actual === 0 || !isWhole(half, rows)) return [];
     const fund = fundNamed(rows[0]!.partnerId, rows[0]!.program, half);
     return [1, 2, 3, 4, 5].flatMap((monthsKnown): BackTest[] => {
       const outcome = projected(half, coop, fund.program, monthsKnown);
@@ -54,6 +55,14 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
     });
   });
   return tests.sort((a, b) => compareHalves(a.half, b.half));
+}
+
+/** Whether something is known of each of the half's months, from the program's first one with co-op on. */
+function isWhole(half: Half, rows: readonly MonthRow[]): boolean {
+  const known = programNamed(rows[0]!.program);
+  const first = (known && firstCoopDay(known))?.slice(0, 7) ?? '';
+  const reported = new Set<string>(rows.filter(({ counted }) => counted > 0).map(({ month }) => month));
+  return monthsOf(half).every((month) => month < first || reported.has(month));
 }
 
 function projected(half: Half, coop: readonly Micros[], program: string, monthsKnown: number): Projection | null {

@@ -1,15 +1,23 @@
 import type { Worksheet } from '@univerjs/core';
-import type { PageSetup } from 'hucre';
+import type { NamedRange, PageSetup } from 'hucre';
+import { absoluteA1, parseA1, quoteSheet } from './grid/a1';
 import { printSetupOf } from './grid/print-setup';
 
 /** How a sheet is printed, as a file keeps it. */
 export function writePrintSetup(sheet: Worksheet): PageSetup {
-  const { area, orientation, zoom, centerHorizontally } = printSetupOf(sheet);
+  const { orientation, zoom, centerHorizontally } = printSetupOf(sheet);
   const { horizontalFitToPages: fitToWidth, verticalFitToPages: fitToHeight } = zoom;
   return {
     orientation: orientation === 'Landscape' ? 'landscape' : 'portrait',
     ...(fitToWidth || fitToHeight ? { fitToPage: true, fitToWidth, fitToHeight } : {}),
-    ...(area ? { printArea: area } : {}),
     horizontalCentered: centerHorizontally,
   };
+}
+
+/** What of a sheet is printed, as a name of that sheet; hucre would write the sheet's name without its quotes. */
+export function writePrintArea(sheet: Worksheet): NamedRange[] {
+  const box = parseA1(printSetupOf(sheet).area);
+  if (!box) return [];
+  const name = sheet.getName();
+  return [{ name: '_xlnm.Print_Area', range: `${quoteSheet(name)}!${absoluteA1(box)}`, scope: name }];
 }

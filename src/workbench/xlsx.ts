@@ -5,7 +5,7 @@ import { localA1, parseA1 } from './grid/a1';
 import { addCharts, writeCharts } from './xlsx-charts';
 import { readColumnStyles, writeColumnStyles, type ColumnStyles } from './xlsx-column-formats';
 import { addLists, writeLists } from './xlsx-lists';
-import { writePrintSetup } from './xlsx-print-setup';
+import { writePrintArea, writePrintSetup } from './xlsx-print-setup';
 import { isError, type CellValue } from './grid/cell-value';
 import { fromFileFormula, toFileFormula } from './grid/file-formula';
 import { hasPrintSetup } from './grid/print-setup';
@@ -35,11 +35,10 @@ export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8
   await book.calculation.settle();
   const bytes = await writeXlsx({
     sheets: book.sheets.all.map((sheet) => writeSheet(book, sheet, namespace)),
-    namedRanges: book.names.all.map(({ name, formulaOrRefString, comment }) => ({
-      name,
-      range: formulaOrRefString.replace(/^=/, ''),
-      comment,
-    })),
+    namedRanges: [
+      ...book.names.all.map(({ name, formulaOrRefString, comment }) => ({ name, range: formulaOrRefString.replace(/^=/, ''), comment })),
+      ...book.sheets.all.filter(hasPrintSetup).flatMap(writePrintArea),
+    ],
     dateSystem: String(book.dateSystem) as '1900' | '1904',
     activeSheet: book.sheets.all.indexOf(book.sheets.active),
   });

@@ -134,6 +134,9 @@ describe('claims', () => {
     expect(await field('Claim amount').count()).toBe(0);
     await writeDown('Action required', '2024-02-28', { note: 'The date is missing on the screenshot' });
     await pane().getByText('Complete and resubmit by Sep 30, 2024 (Monday), 23:59:59 UTC. 215 days left.').waitFor();
+    // the list knows nothing of what Microsoft asks for
+    expect(await claim().innerText()).toContain('This list is complete. Partner Center says what Microsoft is asking for.');
+    expect(await claim().innerText()).not.toContain('Ready');
     await pane().getByLabel('File name or link of: Screenshot of the ad').fill('ad with date.png');
     await writeDown('Resubmitted', '2024-03-04');
     await writeDown('Under review', '2024-03-05');

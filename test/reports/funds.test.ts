@@ -101,4 +101,9 @@ describe('the projection tried on past halves', () => {
     expect(backTest((await monthly({ '2024-12': '100' })).months, '2024-12-30')).toEqual([]);
     expect(backTest([], '2025-01-01')).toEqual([]);
   });
+  it('takes no half with a month of which nothing is known, but one with a month that is known to be 0', async () => {
+    const all = { '2024-07': '1', '2024-08': '1', '2024-09': '1', '2024-11': '1', '2024-12': '1', '2025-01': '1' };
+    expect(backTest((await monthly(all)).months, '2025-02-01')).toEqual([]);
+    expect(backTest((await monthly({ ...all, '2024-10': '0' })).months, '2025-02-01')).toHaveLength(5);
+  });
 });

@@ -10,8 +10,7 @@ export type NewId = (prefix: 'A' | 'E') => string;
 /**
  * Two activities in place of one that goes on after the usage period of its first day: the part within it, and the rest,
  * which may have to be split once more. Null where it does not. Each has the half that pays for its days, and its own
- * dates and costs; the second has IDs of its own and nothing ticked or approved yet, as it is executed and proven by
- * itself. Costs are divided by days, cent by cent, which is where to begin: who knows better changes them.
+ * dates and costs; the second has IDs of its own and no approval yet, which is given for days. Costs are divided by days, cent by cent, which is where to begin: who knows better changes them.
  */
 export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, Activity] | null {
   const { start, end } = activity;
@@ -39,7 +38,6 @@ export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, A
       fund: fundOn(second, activity),
       budget: budget[1],
       actual: actual[1],
-      meetsCore: null,
       preApproved: null,
       expenses: parts.map(([, rest]) => rest),
     },

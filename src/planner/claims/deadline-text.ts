@@ -1,6 +1,6 @@
 import type { NextDeadline } from '../../domain/claims/next-deadline';
 import { CLOSING_TIME } from '../../domain/calendar/deadlines';
-import { endOfDayIn, formatDay, weekdayOf, type Day } from '../../domain/calendar/day';
+import { addDays, endOfDayIn, formatDay, weekdayOf, type Day } from '../../domain/calendar/day';
 import type { ClaimStatus } from '../../domain/claims/claim';
 import { statusName } from '../../domain/claims/claim-status';
 import { plural } from '../../domain/text/plural';
@@ -8,12 +8,15 @@ import type { ClaimView } from './claim-view';
 
 /** A claim's next deadline in sentences; null where nothing is pending. The time zone is this machine's if none is named. */
 export function describeDeadline(
-  { clock, status, claim, days }: Pick<ClaimView, 'clock' | 'status' | 'claim' | 'days'>,
+  { clock, status, claim, days, times }: Pick<ClaimView, 'clock' | 'status' | 'claim' | 'days' | 'times'>,
   timeZone?: string,
 ): string | null {
   if (clock) {
     const { waitsFor, until, daysLeft, isDeadline } = clock;
-    if (isDeadline) return `${WAITS[waitsFor]} ${closingOf(until, timeZone)}. ${leftText(daysLeft)}.`;
+    if (isDeadline) {
+      const sentence = `${WAITS[waitsFor]} ${closingOf(until, timeZone)}. ${leftText(daysLeft)}.`;
+      return waitsFor === 'action' ? `${sentence} ${reviewText(until, daysLeft, times.reviewDays)}` : sentence;
+    }
     return daysLeft < 0
       ? `${LATE[waitsFor]} ${formatDay(until)} (${plural(-daysLeft, 'day')} ago). Ask Microsoft for an update.`
       : `${WAITS[waitsFor]} ${formatDay(until)} (${leftText(daysLeft).toLowerCase()}).`;
@@ -59,5 +62,11 @@ const LOST: Partial<Record<ClaimStatus, string>> = {
   'action required': 'Not resolved by the resolution deadline,',
   rejected: 'Rejected, and not disputed by the resolution deadline,',
 };
+
+/** A claim has to be approved by that day, not sent: the portal prints it as the day to resubmit by. */
+const reviewText = (until: Day, daysLeft: number, reviewDays: number): string =>
+  daysLeft < reviewDays
+    ? `It must be approved by then, and a review can take ${plural(reviewDays, 'day')}: resubmit as soon as you can.`
+    : `It must be approved by then, and a review can take ${plural(reviewDays, 'day')}: resubmit by ${formatDay(addDays(until, -reviewDays))} to be safe.`;
 
 const leftText = (days: number): string => (days === 0 ? 'Last day' : `${plural(days, 'day')} left`);

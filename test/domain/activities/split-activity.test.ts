@@ -39,7 +39,7 @@ describe('splitting an activity at the end of its usage period', () => {
         end: '2024-07-05',
         fund: { ...NAME, half: { fiscalYear: 2024, half: 2 } },
         budget: 50_000,
-        meetsCore: null,
+        meetsCore: true,
         preApproved: null,
         expenses: [
           anExpense({ id: 'E-NEW1', budget: 45_455 }),

@@ -49,6 +49,14 @@ describe('what the screen shows of a claim', () => {
     ['the last day', '2024-08-15', 'Submit by Aug 15, 2024 (Thursday), 23:59:59 UTC. Last day.'],
     ['the day after', '2024-08-16', 'Not submitted by the claim deadline, Aug 15, 2024 (Thursday), 23:59:59 UTC. Record it as forfeited.'],
   ])('says until when: %s', (_, asOf, words) => expect(describeDeadline(view({}, asOf))).toBe(words));
+  it.each<[Day, string]>([
+    ['2024-08-31', 'It must be approved by then, and a review can take 30 days: resubmit by Aug 31, 2024 to be safe.'],
+    ['2024-09-01', 'It must be approved by then, and a review can take 30 days: resubmit as soon as you can.'],
+  ])('where action is required, by when it is safe to resubmit: %s', (asOf, words) =>
+    expect(describeDeadline(view({ status: 'action required', since: '2024-08-20' }, asOf))).toMatch(
+      new RegExp(`^Complete and resubmit by Sep 30, 2024 .* ${words}$`),
+    ),
+  );
   it.each([
     ['America/New_York', 'Submit by Aug 15, 2024 (Thursday), 23:59:59 UTC (7:59 PM your time). 1 day left.'],
     ['Pacific/Apia', 'Submit by Aug 15, 2024 (Thursday), 23:59:59 UTC (Aug 16, 2024, 12:59 PM your time). 1 day left.'],

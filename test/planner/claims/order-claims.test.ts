@@ -58,7 +58,7 @@ describe('the order of the claims', () => {
       { status: 'action required' },
       '2024-03-02',
       'action',
-      'Complete and resubmit by Sep 30, 2024 (Monday), 23:59:59 UTC. 212 days left.',
+      'Complete and resubmit by Sep 30, 2024 (Monday), 23:59:59 UTC. 212 days left. It must be approved by then, and a review can take 30 days: resubmit by Aug 31, 2024 to be safe.',
     ],
     [
       'non-compliant and not written down',

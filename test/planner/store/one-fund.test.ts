@@ -16,7 +16,7 @@ import { monthsIn } from '../../../src/planner/store/earned-months';
 import { fundNamer } from '../../../src/planner/store/funds-in-workbook';
 import { toDoNow } from '../../../src/planner/to-do/to-do-list';
 import { backTest } from '../../../src/reports/back-test';
-import { fundsOf } from '../../../src/reports/funds';
+import { fundsOf, halfOfMonth, monthsOf } from '../../../src/reports/funds';
 import { fundNamed } from '../../../src/rulebook/name-keys';
 import { FUNDS_TABLE, fundRows } from '../../../src/storage/funds/funds-table';
 import { EARNINGS_TABLE, type MonthEarned } from '../../../src/storage/funds/earnings-table';
@@ -153,7 +153,11 @@ describe.each([...SPELLINGS.map((names) => [...names, true] as const), ...OTHERS
             ],
       );
       expect(fundsOf({ months, skipped: [] }, (day) => workbookRules()!.rulesOn(day), ASOF)).toHaveLength(isOne ? 1 : 2);
-      expect(new Set(backTest([...months, { ...months[0]!, month: '2025-07' }], '2026-01-01').map(fundKey)).size).toBe(isOne ? 1 : 2);
+      // each fund's half as a whole, and a month after it
+      const all = months.flatMap((row) =>
+        [...monthsOf(halfOfMonth(row)), '2025-07'].map((each) => ({ ...row, month: each as typeof row.month })),
+      );
+      expect(new Set(backTest(all, '2026-01-01').map(fundKey)).size).toBe(isOne ? 1 : 2);
       const skipped = [{ partnerId, program, half: label, rows: 3 }];
       expect((await previewReport(tables, { months: [month], skipped, asOf: null, source: 'b.csv' })).changes).toEqual([]);
       await writeReport(tables, { months: [earned('1234567', MCI)], skipped, asOf: null, source: 'b.csv' });

@@ -1,9 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ClaimStatus } from '../../../domain/claims/claim';
 import type { Readiness } from '../../../domain/claims/checks/readiness';
 import { useClaimStyles } from './claim-styles';
 
+interface ReadinessBarProps {
+  readiness: Readiness;
+  status: ClaimStatus;
+}
+
 /** How much of what is required is there: as a bar, and in words. */
-export function ReadinessBar({ readiness: { score, asked, missing } }: { readiness: Readiness }) {
+export function ReadinessBar({ readiness: { score, asked, missing }, status }: ReadinessBarProps) {
   const styles = useStyles();
   const { quiet } = useClaimStyles();
   const there = asked - missing.length;
@@ -14,7 +20,11 @@ export function ReadinessBar({ readiness: { score, asked, missing } }: { readine
         <rect width={score * 100} height="6" className={styles.filled} />
       </svg>
       <p className={quiet}>
-        {missing.length === 0 ? 'Ready: nothing is missing.' : `${there} of ${asked} ready, ${missing.length} missing`}
+        {missing.length > 0
+          ? `${there} of ${asked} ready, ${missing.length} missing`
+          : status === 'action required'
+            ? 'This list is complete. Partner Center says what Microsoft is asking for.'
+            : 'Ready: nothing is missing.'}
       </p>
     </div>
   );

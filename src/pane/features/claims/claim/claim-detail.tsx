@@ -126,7 +126,7 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
         {found('status', 'activityId')}
         {view.locked === null ? (
           <>
-            <ReadinessBar readiness={view.readiness} />
+            <ReadinessBar readiness={view.readiness} status={view.status} />
             <MissingList readiness={view.readiness} onOpen={(id) => session.setOpen([...new Set([...work.open, id])])} />
           </>
         ) : (

@@ -40,7 +40,7 @@ export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
       <p className={styles.line}>{describeAmount(claim)}</p>
       <p className={styles.quiet}>{claim.fund === null ? 'No fund yet' : `${labelOf(claim.fund.half)} · ${claim.fund.partnerId}`}</p>
       {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{noBreak(clock)}</p>}
-      {view.locked === null && <ReadinessBar readiness={view.readiness} />}
+      {view.locked === null && <ReadinessBar readiness={view.readiness} status={view.status} />}
       {view.locked === null && blocked.length > 0 && <p className={styles.urgent}>{describeBlocked(blocked)}</p>}
       {wantsRate && <p className={styles.line}>No exchange rate for {claim.currency}, so the claim isn't checked against its fund.</p>}
       {kept.troubles.map(({ sentence }) => (
