@@ -159,6 +159,7 @@ describe('claims', () => {
       'Editing → Submitted',
     ]);
     expect(said).toContain('On Feb 28, 2024. The date is missing on the screenshot');
+    expect(said).toContain('On Mar 6, 2024. $7,400.00 approved.');
     const [header, row] = [await claims('A4:AJ4'), await claims('A5:AJ5')].map((rows) => rows[0]!);
     const cell = (name: string) => row![header!.indexOf(name)];
     expect(

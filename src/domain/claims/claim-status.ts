@@ -133,6 +133,7 @@ export function lockReason({ status, isLowDollar }: Pick<Claim, 'status' | 'isLo
 export function transition(claim: Claim, to: ClaimStatus, facts: MoveFacts): Moved {
   const refusal = refusalOf(claim, to, facts);
   if (refusal !== null) return { refusal };
+  const moved = { ...claim, status: to, since: facts.on, ...fieldsSetBy(claim, to, facts) };
   const entry: HistoryEntry = {
     at: facts.at,
     subject: claim.id,
@@ -140,9 +141,15 @@ export function transition(claim: Claim, to: ClaimStatus, facts: MoveFacts): Mov
     from: claim.status,
     to,
     where: 'pane',
-    note: [`On ${facts.on}.`, facts.note?.trim()].filter(Boolean).join(' '),
+    note: [`On ${facts.on}.`, amountSaid(moved), facts.note?.trim()].filter(Boolean).join(' '),
   };
-  return { claim: { ...claim, status: to, since: facts.on, ...fieldsSetBy(claim, to, facts) }, entry };
+  return { claim: moved, entry };
+}
+
+/** The amount a status is about, for the history: what the claim's cells hold may change later. */
+function amountSaid({ status, amount, approved, paid, currency }: Claim): string | null {
+  const said = status === 'submitted' ? amount : status === 'approved' ? approved : status === 'paid' ? paid : null;
+  return said === null ? null : `${formatIn(said, currency)} ${status === 'submitted' ? 'claimed' : status}.`;
 }
 
 function refusalOf(

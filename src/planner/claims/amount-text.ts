@@ -7,5 +7,7 @@ export function describeAmount({ status, amount, approved, paid, currency }: Cla
   const claimed = `${formatIn(amount, currency)} claimed`;
   const [came, word] = status === 'paid' ? [paid, 'paid'] : status === 'approved' ? [approved, 'approved'] : [null, ''];
   if (came === null) return formatIn(amount, currency);
-  return came === amount ? `${formatIn(came, currency)} ${word}` : `${formatIn(came, currency)} ${word} of ${claimed}`;
+  const said = came === amount ? `${formatIn(came, currency)} ${word}` : `${formatIn(came, currency)} ${word} of ${claimed}`;
+  if (status !== 'paid' || approved === null || approved === came) return said;
+  return `${said}; ${formatIn(Math.abs(approved - came), currency)} ${came < approved ? 'less' : 'more'} than the ${formatIn(approved, currency)} approved`;
 }

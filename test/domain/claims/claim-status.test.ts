@@ -60,9 +60,22 @@ describe('the moves of a claim', () => {
   it.each(LEGAL)('%s can become %s', (from, to, on) => {
     const claim = inStatus(from);
     const moved = transition(claim, to, facts(on, { note: ' told by mail ' }));
+    const amounts: Partial<Record<ClaimStatus, string>> = {
+      submitted: '$7,500.00 claimed. ',
+      approved: '$7,500.00 approved. ',
+      paid: '$7,500.00 paid. ',
+    };
     expect(moved).toMatchObject({
       claim: { status: to, since: on },
-      entry: { at: '2026-01-01T10:00:00Z', subject: claim.id, what: 'status', from, to, where: 'pane', note: `On ${on}. told by mail` },
+      entry: {
+        at: '2026-01-01T10:00:00Z',
+        subject: claim.id,
+        what: 'status',
+        from,
+        to,
+        where: 'pane',
+        note: `On ${on}. ${amounts[to] ?? ''}told by mail`,
+      },
     });
   });
 
@@ -136,6 +149,16 @@ describe('what comes with a move', () => {
       paid: 510_000,
     });
     expect(movedTo(inStatus('approved'), 'paid', facts('2024-03-22'))).toMatchObject({ paid: 750_000 });
+  });
+  it('with the amount in the history, as what the cells hold may change', () => {
+    const note = (from: ClaimStatus, to: ClaimStatus, amount: number) => {
+      const moved = transition(inStatus(from), to, facts('2024-03-22', { amount }));
+      return 'entry' in moved && moved.entry.note;
+    };
+    expect([note('under review', 'approved', 740_000), note('approved', 'paid', 739_900)]).toEqual([
+      'On 2024-03-22. $7,400.00 approved.',
+      'On 2024-03-22. $7,399.00 paid.',
+    ]);
   });
   it('disputed with its day', () => expect(movedTo(inStatus('rejected'), 'disputed', facts('2024-03-05')).disputedOn).toBe('2024-03-05'));
 });

@@ -188,7 +188,7 @@ describe('the work on claims', () => {
       what: 'status',
       from: 'editing',
       to: 'submitted',
-      note: 'On 2025-05-01. by Ana',
+      note: expect.stringMatching(/^On 2025-05-01\. \$[\d,.]+ claimed\. by Ana$/) as string,
     });
     expect(session.current().moving).toBeNull();
   });
