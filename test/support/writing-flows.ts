@@ -140,9 +140,9 @@ const PAGE: SheetPage = {
   ],
 };
 const DO: TodayRow[] = [
-  { due: '2025-06-30', what: 'Claim it', why: 'It lapses.', atRisk: 500_000, where: 'Plan A-AAAAAA' },
-  { due: null, what: 'Name an owner', why: 'Nobody does it.', atRisk: 0, where: 'Plan A-BBBBBB' },
-  { due: '2025-08-15', what: 'Ask', why: 'It is late.', atRisk: 1, where: 'Claims C-AAAAAA' },
+  { due: '2025-06-30', when: '', what: 'Claim it', why: 'It lapses.', atRisk: 500_000, where: 'Plan A-AAAAAA' },
+  { due: null, when: '', what: 'Name an owner', why: 'Nobody does it.', atRisk: 0, where: 'Plan A-BBBBBB' },
+  { due: '2025-08-15', when: '', what: 'Ask', why: 'It is late.', atRisk: 1, where: 'Claims C-AAAAAA' },
 ];
 const CHART = { levers: ['Core', 'Gone'], types: ['Coop'], months: 4 };
 

@@ -123,7 +123,7 @@ async function run(flow: Flow): Promise<unknown> {
     case 'today':
       return saved(
         await openPlanning(port).writeToday(
-          [{ due: '2025-01-01', what: `To do ${turn}`, why: '', atRisk: 0, where: '' }],
+          [{ due: '2025-01-01', when: 'Later', what: `To do ${turn}`, why: '', atRisk: 0, where: '' }],
           '2024-12-01',
           'wish',
         ),

@@ -55,18 +55,9 @@ export const isSoon = (day: Day, asOf: Day): boolean => daysBetween(asOf, day) <
 /** A name for a sentence. */
 export const quoted = (name: string): string => (name.trim() === '' ? 'an activity without a name' : `"${name.trim()}"`);
 
-/** What presses first: by the stretch of days it is due in, then the money at risk, then the day. What has no day comes last. */
-export function byUrgency(asOf: Day): (a: ToDo, b: ToDo) => number {
-  return (a, b) =>
-    stretchOf(a.due, asOf) - stretchOf(b.due, asOf) ||
-    b.atRisk - a.atRisk ||
-    compareText(a.due ?? '', b.due ?? '') ||
-    compareText(a.what, b.what);
-}
-
-/** Overdue, a week, a month, later, never: within one, money decides; a day or two does not. */
-function stretchOf(due: Day | null, asOf: Day): number {
-  if (due === null) return 4;
-  const days = daysBetween(asOf, due);
-  return days < 0 ? 0 : days < 7 ? 1 : days < SOON ? 2 : 3;
-}
+/** What is due first, and of one day what has more money at risk. What has no day comes last. */
+export const byDay = (a: ToDo, b: ToDo): number =>
+  Number(a.due === null) - Number(b.due === null) ||
+  compareText(a.due ?? '', b.due ?? '') ||
+  b.atRisk - a.atRisk ||
+  compareText(a.what, b.what);

@@ -13,7 +13,7 @@ import { allocate } from '../activities/caps';
 import { nextForDone, nextForDraft, nextForPlanned } from './to-do-activity';
 import { mayDispute, nextForClaim, recordEnd } from './to-do-claim';
 import { toDoForEarnings, type EarningsNow } from './to-do-fund';
-import { byUrgency, quoted, type FundView, type ToDo, type ToDoRules, type UnreadRow } from './to-do-item';
+import { byDay, quoted, type FundView, type ToDo, type ToDoRules, type UnreadRow } from './to-do-item';
 import { inUsd } from '../money/currency';
 import { compareText } from '../text/compare';
 
@@ -32,9 +32,8 @@ export interface ToDoQuestion {
 }
 
 /**
- * What to do next across funds, activities and claims. What is due sooner comes first, by stretches of days: overdue, a
- * week, a month, later; within one, the most money. The money of a fund is at risk in one thing to do only, so that the
- * amounts of the list never come to more than what its balance shows at risk.
+ * What to do next across funds, activities and claims, by the day it is due. The money of a fund is at risk in one thing
+ * to do only, so that the amounts of the list never come to more than what its balance shows at risk.
  */
 export function toDo(question: ToDoQuestion): ToDo[] {
   const { funds, activities, claims, earnings, asOf, rules } = question;
@@ -52,7 +51,7 @@ export function toDo(question: ToDoQuestion): ToDo[] {
       .map(withoutFund('claims')),
     ...(rules.troubles ?? []).map(repair),
     ...(earnings ? toDoForEarnings(earnings, asOf) : []),
-  ].sort(byUrgency(asOf));
+  ].sort(byDay);
 }
 
 function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDoQuestion): ToDo[] {

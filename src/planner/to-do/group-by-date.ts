@@ -1,4 +1,6 @@
-import { daysBetween, type Day } from '../../domain/calendar/day';
+import { addDays, daysBetween, endOfMonth, weekdayOf, type Day, type Weekday } from '../../domain/calendar/day';
+import { halfOf, lastDay } from '../../domain/calendar/half';
+import { groupBy } from '../../domain/group-by';
 import type { ToDo } from '../../domain/to-do/to-do';
 
 /** Things to do that fall into the same stretch of days. */
@@ -7,22 +9,21 @@ export interface DueGroup {
   items: readonly ToDo[];
 }
 
-/** The stretches, by the days that are left at most. Seven and thirty days mean the same on every day of a week or month. */
-const STRETCHES: readonly (readonly [title: string, from: number, to: number])[] = [
-  ['Overdue', -Infinity, -1],
-  ['Next 7 days', 0, 6],
-  ['Next 30 days', 7, 29],
-  ['Later', 30, Infinity],
+/** The stretches people plan by, each to its last day. A week ends on Sunday, and may end after its month or usage period does. */
+const STRETCHES: readonly (readonly [title: string, lastDay: (asOf: Day) => Day])[] = [
+  ['Overdue', (asOf) => addDays(asOf, -1)],
+  ['This week', endOfWeek],
+  ['This month', endOfMonth],
+  ['This usage period', (asOf) => lastDay(halfOf(asOf))],
 ];
 
-/** Things to do by when they are due, in the order they came; those without a date come last. */
-export function groupByDate(items: readonly ToDo[], asOf: Day): DueGroup[] {
-  const dated = STRETCHES.map(([title, from, to]) => ({
-    title,
-    items: items.filter(({ due }) => due !== null && daysBetween(asOf, due) >= from && daysBetween(asOf, due) <= to),
-  }));
-  return [...dated, { title: 'No date', items: items.filter(({ due }) => due === null) }].filter((group) => group.items.length > 0);
-}
+/** The heading under which a thing to do is listed. */
+export const groupOf = ({ due }: Pick<ToDo, 'due'>, asOf: Day): string =>
+  due === null ? 'No date' : (STRETCHES.find(([, lastDayOf]) => due <= lastDayOf(asOf))?.[0] ?? 'Later');
+
+/** Things to do by when they are due, in the order they came. */
+export const groupByDate = (items: readonly ToDo[], asOf: Day): DueGroup[] =>
+  [...groupBy(items, (item) => groupOf(item, asOf))].map(([title, those]) => ({ title, items: those }));
 
 /** How far off a day is, in words. */
 export function daysLeft(due: Day, asOf: Day): string {
@@ -32,3 +33,10 @@ export function daysLeft(due: Day, asOf: Day): string {
   if (days === -1) return 'yesterday';
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
+
+function endOfWeek(day: Day): Day {
+  const weekday = WEEK.indexOf(weekdayOf(day));
+  return addDays(day, WEEK.length - 1 - weekday);
+}
+
+const WEEK: readonly Weekday[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

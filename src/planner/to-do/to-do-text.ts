@@ -1,14 +1,16 @@
+import type { Day } from '../../domain/calendar/day';
 import { labelOf } from '../../domain/calendar/half';
 import type { ToDo } from '../../domain/to-do/to-do';
 import type { TodayRow } from '../../storage/planning/today-table';
 import { plural } from '../../domain/text/plural';
+import { groupOf } from './group-by-date';
 
 /** 3 items to do */
 export const thingsToDo = (count: number): string => (count === 0 ? 'nothing to do' : `${plural(count, 'item')} to do`);
 
 /** The list as the table of the workbook keeps it. */
-export const rowsOf = (list: readonly ToDo[]): TodayRow[] =>
-  list.map(({ due, what, why, atRisk, opens }) => ({ due, what, why, atRisk, where: whereOf(opens) }));
+export const rowsOf = (list: readonly ToDo[], asOf: Day): TodayRow[] =>
+  list.map(({ due, what, why, atRisk, opens }) => ({ due, when: groupOf({ due }, asOf), what, why, atRisk, where: whereOf(opens) }));
 
 const whereOf = ({ screen, id, fund }: ToDo['opens']): string =>
   [SCREEN_NAMES[screen], id ?? (fund ? `${fund.partnerId} ${labelOf(fund.half)}` : '')].join(' ').trim();

@@ -33,6 +33,6 @@ export async function keepTodayInStep(store: PlanningStore, toDo: Observed<reado
   const list = toDo.current();
   if (state.step !== 'read' || !state.isToday || list === null) return;
   const { asOf } = state;
-  const rows = rowsOf(list);
+  const rows = rowsOf(list, asOf);
   if (inSheet(state.read.today, rows, asOf).step === 'another') await store.writeToday(rows, asOf, 'save');
 }

@@ -25,6 +25,8 @@ export const TODAY_COUNT = `=COUNTA(${TODAY_TABLE}[What])`;
 /** A row of the table. */
 export interface TodayRow {
   due: Day | null;
+  /** The heading it is under in the pane: This week. */
+  when: string;
   what: string;
   why: string;
   atRisk: Cents;
@@ -34,6 +36,7 @@ export interface TodayRow {
 
 const COLUMNS = [
   { name: 'Due', width: 80, format: 'yyyy-mm-dd' },
+  { name: 'Due when', width: 120 },
   { name: 'What', width: 260 },
   { name: 'Why', width: 380 },
   { name: 'At risk USD', width: 90, format: '#,##0.00' },
@@ -42,6 +45,8 @@ const COLUMNS = [
 ] as const;
 const NAMES = COLUMNS.map(({ name }) => name);
 type Column = (typeof NAMES)[number];
+/** Lists made by earlier versions have no headings. */
+const NEEDED = NAMES.filter((name) => name !== 'Due when');
 
 const DESIGN: TableDesign = {
   name: TODAY_TABLE,
@@ -60,7 +65,7 @@ export function planToday(now: TableCells | null, list: readonly TodayRow[], asO
   const columnIndex = columnsOf(header, NAMES);
   const nothing: TableChange = { design: DESIGN, set: new Map(), add: [], remove: [] };
   if (!now && !make) return nothing;
-  const missing = NAMES.filter((name) => columnIndex[name] < 0);
+  const missing = NEEDED.filter((name) => columnIndex[name] < 0);
   if (missing.length > 0) throw new MissingColumns(TODAY_TABLE, missing);
 
   // A list with nothing on it keeps a row that says so, since the day it is true for must be seen.
@@ -110,12 +115,13 @@ export function asOfIn(now: TableCells | null): Day | null {
 /** Excel knows no later day than that of 9999. */
 const AFTER_LAST_DAY = serialOf('9999-12-31') + 1;
 
-const NOTHING: TodayRow = { due: null, what: '', why: 'Nothing to do.', atRisk: 0, where: '' };
+const NOTHING: TodayRow = { due: null, when: '', what: '', why: 'Nothing to do.', atRisk: 0, where: '' };
 
-function cellsOf({ due, what, why, atRisk, where }: TodayRow, asOf: Day): Record<Column, CellContent> {
+function cellsOf({ due, when, what, why, atRisk, where }: TodayRow, asOf: Day): Record<Column, CellContent> {
   const serial = (day: Day | null): CellContent => (day === null ? '' : serialOf(day) - serialShift());
   return {
     Due: serial(due),
+    'Due when': when,
     What: what,
     Why: why,
     'At risk USD': atRisk === 0 ? '' : dollars(atRisk),

@@ -5,7 +5,7 @@ import { findingAt, type FieldFinding } from '../../../src/domain/checks/activit
 import type { Claim } from '../../../src/domain/claims/claim';
 import { blocking, note, warning } from '../../../src/domain/finding';
 import { toDo, type ToDoQuestion } from '../../../src/domain/to-do/to-do';
-import { byUrgency, type ToDo, type ToDoRules, type UnreadRow } from '../../../src/domain/to-do/to-do-item';
+import { byDay, type ToDo, type ToDoRules, type UnreadRow } from '../../../src/domain/to-do/to-do-item';
 import { aClaim, aFund, anActivity, NAME } from '../../support/planned';
 
 /** All that is to be done for a fund without free money. */
@@ -385,8 +385,8 @@ it('free money is what drafts of the fund leave, those with a day first', () => 
       '2024-06-30 40000 Plan "any": Draft: no funds reserved.',
     ]);
   expect(lines([draft('May', '2024-05-02', 40_000), draft('other', null, 9, { ...NAME, partnerId: '2' })])).toEqual([
-    `2024-06-30 60000 Plan $600.00: ${none} no activity is planned for this amount. It can't be used after Jun 30, 2024.`,
     '2024-05-02 40000 Plan "May": Draft: no funds reserved.',
+    `2024-06-30 60000 Plan $600.00: ${none} no activity is planned for this amount. It can't be used after Jun 30, 2024.`,
     `null 0 Choose a fund for "other": ${UNKNOWN}`,
   ]);
   expect(lines([], '2024-07-01')).toEqual([
@@ -436,29 +436,28 @@ it('a claim of another fund is recorded there', () =>
     [null, 0, 'Choose a fund for the claim on "Digital advertising"', UNKNOWN, 'claims C-AAAAAA'],
   ]));
 
-it('presses by stretches of days, then by money, then by the day and what it is', () => {
-  const item = (days: number | null, atRisk: number, what = '', why = ''): ToDo => ({
-    due: days === null ? null : addDays('2024-04-01', days),
+it('comes by day, then by money, then by what it is; what has no day comes last', () => {
+  const item = (day: number | null, atRisk: number, what = ''): ToDo => ({
+    due: day === null ? null : addDays('2024-04-01', day),
     atRisk,
     what,
-    why,
+    why: '',
     opens: { screen: 'plan' },
   });
-  const sorted = (items: ToDo[]) => [...items].sort(byUrgency('2024-04-01'));
-  const byDay = [
-    [-1, 1],
-    [6, 3],
-    [0, 2],
-    [29, 5],
-    [7, 4],
-    [31, 7],
-    [30, 6],
-    [null, 8],
-  ].map(([days, atRisk]) => item(days!, atRisk!));
-  const byText = [item(1, 0, 'b'), item(2, 0, 'a', '1'), item(2, 0, 'a', '2'), item(2, 0, 'b'), item(2, 0, 'c')];
-  for (const items of [byDay, byText]) expect(sorted(items)).toEqual(items);
-  expect(sorted([...byDay].reverse())).toEqual(byDay);
-  expect(sorted([...byText.slice(3)].reverse())).toEqual(byText.slice(3));
+  // D10: what is due in 32 days with a dollar comes before what is due in 213 days with thousands
+  const sorted = [
+    item(-40, 0),
+    item(-1, 5),
+    item(0, 0),
+    item(1, 9, 'b'),
+    item(1, 8, 'a'),
+    item(1, 8, 'b'),
+    item(32, 1),
+    item(213, 900_000),
+  ];
+  const all = [...sorted, item(null, 3), item(null, 2)];
+  expect([...all].sort(byDay)).toEqual(all);
+  expect([...all].reverse().sort(byDay)).toEqual(all);
 });
 
 it('what is of no fund, and what has no amount', () =>

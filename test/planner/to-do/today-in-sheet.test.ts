@@ -14,7 +14,14 @@ import { FakeTables } from '../../support/fake-tables';
 import { activity } from '../../support/records';
 
 const MINUTE = 60_000;
-const row = (what: string): TodayRow => ({ due: '2025-06-30', what, why: 'Because.', atRisk: 100, where: 'Plan A-AAAAAA' });
+const row = (what: string): TodayRow => ({
+  due: '2025-06-30',
+  when: 'This month',
+  what,
+  why: 'Because.',
+  atRisk: 100,
+  where: 'Plan A-AAAAAA',
+});
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -220,7 +227,7 @@ describe('who writes CoopToday', () => {
   const inSheetOf = ({ store, toDo }: Pick<Planner, 'store' | 'toDo'>) => {
     const state = store.current();
     if (state.step !== 'read') throw new Error('not read');
-    return inSheet(state.read.today, rowsOf(toDo.current()!), state.asOf);
+    return inSheet(state.read.today, rowsOf(toDo.current()!, state.asOf), state.asOf);
   };
 });
 

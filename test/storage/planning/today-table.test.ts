@@ -4,15 +4,23 @@ import { serialOf } from '../../../src/domain/calendar/day';
 import { planToday, TODAY_TABLE, type TodayRow } from '../../../src/storage/planning/today-table';
 import { FakeTables } from '../../support/fake-tables';
 
-const PROOF: TodayRow = { due: '2025-08-15', what: 'Submit the claim', why: 'Claims close.', atRisk: 400_000, where: 'Claims C-AAAAAA' };
+const PROOF: TodayRow = {
+  due: '2025-08-15',
+  when: 'Later',
+  what: 'Submit the claim',
+  why: 'Claims close.',
+  atRisk: 400_000,
+  where: 'Claims C-AAAAAA',
+};
 const PLAN: TodayRow = {
   due: '2025-06-30',
+  when: 'This month',
   what: 'Plan what is free',
   why: 'The time to use it ends.',
   atRisk: 602_000,
   where: 'Funds 1234567 FY25 H1',
 };
-const NO_DATE: TodayRow = { due: null, what: 'Give a rate', why: 'EUR has none.', atRisk: 0, where: 'Plan A-AAAAAA' };
+const NO_DATE: TodayRow = { due: null, when: 'No date', what: 'Give a rate', why: 'EUR has none.', atRisk: 0, where: 'Plan A-AAAAAA' };
 
 describe('the table CoopToday', () => {
   const bring = async (
@@ -42,6 +50,7 @@ describe('the table CoopToday', () => {
     expect(await bring(new FakeTables(), [PLAN, PROOF, NO_DATE], true)).toEqual([
       {
         Due: serialOf('2025-06-30'),
+        'Due when': 'This month',
         What: PLAN.what,
         Why: PLAN.why,
         'At risk USD': 6020,
@@ -50,13 +59,22 @@ describe('the table CoopToday', () => {
       },
       {
         Due: serialOf('2025-08-15'),
+        'Due when': 'Later',
         What: PROOF.what,
         Why: PROOF.why,
         'At risk USD': 4000,
         Where: PROOF.where,
         'As of': serialOf('2025-06-01'),
       },
-      { Due: '', What: NO_DATE.what, Why: NO_DATE.why, 'At risk USD': '', Where: NO_DATE.where, 'As of': serialOf('2025-06-01') },
+      {
+        Due: '',
+        'Due when': 'No date',
+        What: NO_DATE.what,
+        Why: NO_DATE.why,
+        'At risk USD': '',
+        Where: NO_DATE.where,
+        'As of': serialOf('2025-06-01'),
+      },
     ]);
   });
 
@@ -72,7 +90,7 @@ describe('the table CoopToday', () => {
     await bring(tables, [PLAN], true);
     expect(await bring(tables, [PLAN, PROOF])).toHaveLength(2);
     expect(await bring(tables, [], false, '2025-09-01')).toEqual([
-      { Due: '', What: '', Why: 'Nothing to do.', 'At risk USD': '', Where: '', 'As of': serialOf('2025-09-01') },
+      { Due: '', 'Due when': '', What: '', Why: 'Nothing to do.', 'At risk USD': '', Where: '', 'As of': serialOf('2025-09-01') },
     ]);
     expect(await bring(tables, [PROOF])).toMatchObject([{ What: PROOF.what }]);
   });
@@ -107,6 +125,16 @@ describe('the table CoopToday', () => {
       { What: 'Earn more', Who: '' },
     ]);
     expect(await bring(tables, [{ ...PLAN, what: 'Earn less' }])).toMatchObject([{ What: 'Earn less', Who: '' }]);
+  });
+
+  it('keeps up a list of an earlier version, which has no headings', async () => {
+    const tables = new FakeTables();
+    await bring(tables, [PLAN], true);
+    tables.rename(TODAY_TABLE, 'Due when', 'Notes');
+    expect(await bring(tables, [PROOF, PLAN])).toMatchObject([
+      { What: PROOF.what, Notes: '' },
+      { What: PLAN.what, Notes: 'This month' },
+    ]);
   });
 
   it('says which column is gone, and writes nothing', async () => {

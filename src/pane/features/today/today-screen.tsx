@@ -42,7 +42,7 @@ function ToDoList() {
       {groups.map((group) => (
         <Group key={group.title} group={group} asOf={asOf} />
       ))}
-      {!isEmpty && <KeepInSheet list={rowsOf(list)} />}
+      {!isEmpty && <KeepInSheet list={rowsOf(list, asOf)} />}
     </>
   );
 }
