@@ -1,5 +1,5 @@
-import { claimBy, earningHalfFor, deadline } from '../calendar/deadlines';
-import { formatDay, weekdayOf } from '../calendar/day';
+import { claimBy, earningHalfFor, deadline, type DeadlineRule } from '../calendar/deadlines';
+import { formatDay, weekdayOf, type Day } from '../calendar/day';
 import { blocking, note, type Finding } from '../finding';
 import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from '../calendar/half';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
@@ -41,12 +41,13 @@ export function checkDates({ start, end, half }: PlannedActivity, { deadlines }:
       ? [note(`Microsoft opens claims for this usage period on ${formatDay(opens)}. The funds may not show before then.`, 'claim')]
       : []),
     note(`claim it by ${formatDay(closes)}, and get open claims approved by ${formatDay(resolution)}.`, 'claim'),
-    note(
-      `guides advise claiming within ${deadlines.advisedDays} days of the end: by ${formatDay(claimBy(end, 'advised', deadlines))}.`,
-      'claim',
-    ),
+    note(claimAdvice(end, deadlines), 'claim'),
     ...(weekday === 'Saturday' || weekday === 'Sunday'
       ? [note(`${formatDay(closes)} is a ${weekday}. The deadline doesn't move.`, 'claim')]
       : []),
   ];
 }
+
+/** What guides advise about the day to claim an activity by, which is no deadline. */
+export const claimAdvice = (end: Day, deadlines: DeadlineRule): string =>
+  `guides advise claiming within ${deadlines.advisedDays} days of the end: by ${formatDay(claimBy(end, 'advised', deadlines))}.`;

@@ -5,6 +5,7 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../domain/finding';
+import { capitalized } from '../../domain/text/capitalized';
 import { noBreak } from './no-break';
 
 interface FindingLineProps {
@@ -23,7 +24,7 @@ export function FindingLine({ level, message, children }: FindingLineProps) {
       <Icon aria-hidden="true" className={styles.icon} />
       <div className={styles.said}>
         <span>
-          <b>{word}</b> {noBreak(message.charAt(0).toUpperCase() + message.slice(1))}
+          <b>{word}</b> {noBreak(capitalized(message))}
         </span>
         {children}
       </div>
