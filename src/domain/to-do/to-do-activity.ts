@@ -1,7 +1,11 @@
 import { plural } from '../text/plural';
+import { capitalized } from '../text/capitalized';
 import type { Activity } from '../activities/activity';
+import type { FieldFinding } from '../checks/activity-finding';
+import { claimAdvice } from '../checks/check-dates';
 import type { Claim } from '../claims/claim';
-import { formatDay, addDays, type Day } from '../calendar/day';
+import { claimBy } from '../calendar/deadlines';
+import { formatDay, addDays, daysBetween, type Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 import { isSoon, quoted, type FundView, type ToDo } from './to-do-item';
 
@@ -13,32 +17,27 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
   const toDo = (due: Day, what: string, why: string): ToDo => ({ due, what, why, atRisk, opens: { screen: 'plan', id } });
   const findings = rules.findingsOf?.(activity);
   const blocked = findings?.find(({ level }) => level === 'blocking');
-  if (blocked)
-    return toDo(
-      asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd,
-      `Fix ${name}`,
-      `It's ${status}, but blocked: ${blocked.message}`,
-    );
-  if (start === null)
+  const last = lastDayOf(activity);
+  if (last !== null && last < asOf) {
+    const ended = `ended on ${formatDay(last)} and is still ${status}`;
+    // a claim is made on what took place: it is what keeps the money
+    if (itsClaims.some(isOpen)) {
+      const next = nextForDone(activity, itsClaims, atRisk, view);
+      return { ...next, why: `${name} ${ended}. Mark it done in the plan. ${next.why}` };
+    }
+    const { due, says } = claimDay(last, view);
+    return blocked
+      ? toDo(due, `Fix ${name}`, `It ${ended}, but blocked: ${blocked.message} ${says}`)
+      : toDo(due, `Confirm that ${name} took place`, `It ${ended}. Mark it done, collect its proof, and claim it, or cancel it. ${says}`);
+  }
+  if (blocked) return toDo(dayToSettle(activity, view), `Fix ${name}`, `It's ${status}, but blocked: ${blocked.message}`);
+  if (start === null || last === null)
     return toDo(fund.usageEnd, `Enter dates for ${name}`, `It must end by ${formatDay(fund.usageEnd)}, when the usage period ends.`);
-  const last = activity.end ?? start;
   if (findings?.some(({ field, level }) => field === 'preApproved' && level === 'warning') && activity.preApproved === null) {
     return toDo(
       addDays(start, -1),
       `Ask Microsoft to approve ${name}`,
       `Microsoft must approve it before it starts on ${formatDay(start)}.`,
-    );
-  }
-  if (last < asOf) {
-    // a claim is made on what took place: it is what keeps the money
-    if (itsClaims.some(({ status: claimStatus }) => claimStatus === 'editing' || claimStatus === 'rejected')) {
-      const next = nextForDone(activity, itsClaims, atRisk, view);
-      return { ...next, why: `${name} ended on ${formatDay(last)} and is still ${status}. Mark it done in the plan. ${next.why}` };
-    }
-    return toDo(
-      fund.claimDeadline,
-      `Confirm that ${name} took place`,
-      `It ended on ${formatDay(last)} and is still ${status}. Mark it done, collect its proof, and claim it by ${formatDay(fund.claimDeadline)}, or cancel it.`,
     );
   }
   if (lastSafeDay < asOf)
@@ -66,7 +65,7 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
 export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atRisk: Cents, view: FundView): ToDo {
   const { fund, rules } = view;
   const editing = itsClaims.find(({ status }) => status === 'editing');
-  if (editing) return submit(editing, atRisk, view);
+  if (editing) return submit(editing, lastDayOf(activity), atRisk, view);
   const rejected = itsClaims.find(({ status }) => status === 'rejected');
   if (rejected) {
     return {
@@ -78,39 +77,85 @@ export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atR
     };
   }
   const blocked = rules.findingsOf?.(activity).find(({ level }) => level === 'blocking');
+  const { due, says } = claimDay(lastDayOf(activity), view);
   return {
-    due: fund.claimDeadline,
+    due,
     what: `Claim ${quoted(activity.activity)}`,
-    why: `It's done but not claimed. Collect its proof and claim it by ${formatDay(fund.claimDeadline)}.${blocked ? ` Blocked: ${blocked.message}` : ''}`,
+    why: `It's done but not claimed. Collect its proof and claim it. ${says}${blocked ? ` Blocked: ${blocked.message}` : ''}`,
     atRisk,
     opens: { screen: blocked ? 'plan' : 'claims', id: activity.id },
   };
 }
 
-/** A claim that is being prepared must be submitted. */
-export function submit(claim: Claim, atRisk: Cents, { fund, rules }: FundView): ToDo {
-  const missing = rules.missingFor?.(claim) ?? [];
+/** A claim that is being prepared must be submitted; `ended` is the last day of what it is on, where that is known. */
+export function submit(claim: Claim, ended: Day | null, atRisk: Cents, view: FundView): ToDo {
+  const missing = view.rules.missingFor?.(claim) ?? [];
   const wants = missing.length === 0 ? '' : ` It still needs ${plural(missing.length, 'thing')}, first: ${missing[0]}`;
+  const { due, says } = claimDay(ended, view);
   return {
-    due: fund.claimDeadline,
+    due,
     what: `Submit the claim "${claim.name || claim.activity}"`,
-    why: `Claims close on ${formatDay(fund.claimDeadline)}, and it isn't submitted.${wants}`,
+    why: `It isn't submitted. ${says}${wants}`,
     atRisk,
     opens: { screen: 'claims', id: claim.id },
   };
 }
 
 /** The next thing to do for a draft, which takes some of the free money. */
-export function nextForDraft(activity: Activity, atRisk: Cents, { fund, asOf, rules }: FundView): ToDo {
-  const { id, start } = activity;
-  const blocked = rules.findingsOf?.(activity).find(({ level }) => level === 'blocking');
-  const lastDay = asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd;
-  const first = start ?? lastDay;
+export function nextForDraft(activity: Activity, atRisk: Cents, view: FundView): ToDo {
+  const blocked = view.rules.findingsOf?.(activity).find(({ level }) => level === 'blocking');
   return {
-    due: first > asOf && first < lastDay ? first : lastDay,
+    due: dayToSettle(activity, view),
     what: blocked ? `Finish the draft ${quoted(activity.activity)}` : `Plan ${quoted(activity.activity)}`,
     why: blocked ? `It can't be planned yet: ${blocked.message}` : 'Draft: no funds reserved.',
     atRisk,
-    opens: { screen: 'plan', id },
+    opens: { screen: 'plan', id: activity.id },
   };
+}
+
+/** Whether there is still something to do about a draft: not once its days or its usage period are over, nor without a day where co-op never pays for it. */
+export function isDraftOpen(draft: Activity, { fund, asOf, rules }: FundView): boolean {
+  const last = lastDayOf(draft);
+  return asOf <= fund.usageEnd && (last === null ? !isIneligible(rules.findingsOf?.(draft)) : last >= asOf);
+}
+
+/** Whether nothing is left to do about an activity whose money no claim will use: it is over and co-op never pays for it, or it never got its days. */
+export function isBeyondHelp(activity: Activity, itsClaims: readonly Claim[], { fund, asOf, rules }: FundView): boolean {
+  if (itsClaims.some(isOpen)) return false;
+  const last = lastDayOf(activity);
+  const isOver = activity.status === 'done' || asOf > fund.usageEnd || (last !== null && last < asOf);
+  return isOver && ((last === null && activity.status !== 'done') || isIneligible(rules.findingsOf?.(activity)));
+}
+
+/** Whether co-op never pays for it: the guidebook or its program rules it out, or its fund is paid as rebate. What can be put right is not among these. */
+export const isIneligible = (findings: readonly FieldFinding[] = []): boolean =>
+  findings.some(
+    ({ level, field, rule }) => level === 'blocking' && (rule === 'threshold' || (rule === 'activity' && field === 'activity')),
+  );
+
+/** The last day of an activity; null while it has no days. */
+const lastDayOf = ({ start, end }: Activity): Day | null => (start !== null && end !== null && end > start ? end : start);
+
+/** Whether a claim that holds no money may still be submitted, or made again. */
+const isOpen = ({ status }: Claim): boolean => status === 'editing' || status === 'rejected';
+
+/** What is in an activity's way is settled before it starts; else while its fund can be used, and last of all claimed. */
+function dayToSettle({ start }: Activity, { fund, asOf }: FundView): Day {
+  const lastDay = asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd;
+  return start !== null && start > asOf && start < lastDay ? start : lastDay;
+}
+
+/**
+ * The day to claim by what ended on a day, and why: the day that guides advise until it has passed by as many days again,
+ * then the claim deadline, which is always named. No one can claim before claims open.
+ */
+function claimDay(ended: Day | null, { fund, asOf, rules }: FundView): { due: Day; says: string } {
+  const { claimOpens, claimDeadline } = fund;
+  const opens = asOf < claimOpens ? `open on ${formatDay(claimOpens)} and ` : '';
+  const closes = `Claims ${opens}close on ${formatDay(claimDeadline)}.`;
+  const rule = rules.deadlinesOf(fund.half);
+  if (ended === null || rule === null) return { due: claimDeadline, says: closes };
+  const advised = claimBy(ended, 'advised', rule);
+  if (advised > claimDeadline || daysBetween(advised, asOf) > rule.advisedDays) return { due: claimDeadline, says: closes };
+  return { due: advised < claimOpens ? claimOpens : advised, says: `${capitalized(claimAdvice(ended, rule))} ${closes}` };
 }

@@ -1,3 +1,4 @@
+import { plural } from '../text/plural';
 import { disputeAnsweredBy, paymentSpan, reviewSpan } from '../claims/next-deadline';
 import type { Claim } from '../claims/claim';
 import { isActive, statusName, statusByDates } from '../claims/claim-status';
@@ -20,7 +21,7 @@ export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo 
   const since = claim.since ?? asOf;
   switch (claim.status) {
     case 'editing':
-      return submit(claim, amount, view);
+      return submit(claim, claim.end ?? claim.start, amount, view);
     case 'action required':
       return toDo(
         fund.resolutionDeadline,
@@ -29,21 +30,32 @@ export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo 
       );
     case 'submitted':
     case 'under review': {
-      const submitted = claim.submittedOn ?? since;
-      const { to } = reviewSpan(submitted, rules.times);
-      if (to >= asOf && !isSoon(fund.resolutionDeadline, asOf)) return null;
+      // a resubmission is reviewed anew
+      const begun = claim.submittedOn !== null && claim.submittedOn > (claim.since ?? '') ? claim.submittedOn : since;
+      const { from, to } = reviewSpan(begun, rules.times);
+      const was = begun !== claim.submittedOn && claim.status === 'under review' ? "It's been under review since" : 'It was submitted on';
+      const isLate = asOf > to;
+      if (isLate || isSoon(fund.resolutionDeadline, asOf)) {
+        return toDo(
+          isLate ? to : asOf >= from ? from : fund.resolutionDeadline,
+          `Ask Microsoft about ${name}`,
+          `${was} ${formatDay(begun)} and isn't decided. Reviews take up to ${rules.times.reviewDays} days, and claims are resolved by ${formatDay(fund.resolutionDeadline)}.`,
+          atRiskUntil(fund.resolutionDeadline, asOf, amount),
+        );
+      }
+      if (claim.status === 'under review' || asOf < from) return null;
       return toDo(
-        fund.resolutionDeadline,
-        `Ask Microsoft about ${name}`,
-        `It was submitted on ${formatDay(submitted)} and isn't decided. Reviews take up to ${rules.times.reviewDays} days, and claims are resolved by ${formatDay(fund.resolutionDeadline)}.`,
-        atRiskUntil(fund.resolutionDeadline, asOf, amount),
+        from,
+        `Check for a decision on ${name}`,
+        `${was} ${formatDay(begun)}. Microsoft says it reviews claims within ${plural(rules.times.reviewBusinessDays, 'business day')}, by ${formatDay(from)}. Record the status that Partner Center shows.`,
+        0,
       );
     }
     case 'disputed': {
       const by = disputeAnsweredBy(claim.disputedOn ?? since, rules.times);
       if (by >= asOf && !isSoon(fund.resolutionDeadline, asOf)) return null;
       return toDo(
-        fund.resolutionDeadline,
+        asOf > by ? by : fund.resolutionDeadline,
         `Ask Microsoft about the dispute of ${name}`,
         `Disputes are answered within ${rules.times.disputeBusinessDays} business days, by ${formatDay(by)}. Claims are resolved by ${formatDay(fund.resolutionDeadline)}.`,
         atRiskUntil(fund.resolutionDeadline, asOf, amount),

@@ -4,7 +4,10 @@ import type { FieldFinding } from '../checks/activity-finding';
 import type { AnswerTimes } from '../claims/next-deadline';
 import type { Claim } from '../claims/claim';
 import { daysBetween, type Day } from '../calendar/day';
+import type { DeadlineRule } from '../calendar/deadlines';
+import type { Half } from '../calendar/half';
 import type { Cents } from '../money/money';
+import { list } from '../text/list';
 import { compareText } from '../text/compare';
 import type { PaymentRule } from '../calendar/payment-dates';
 
@@ -22,6 +25,8 @@ export interface ToDo {
 export interface ToDoRules {
   times: AnswerTimes;
   payment: PaymentRule;
+  /** The rule of the days for co-op earned in a half, or null where none is known. */
+  deadlinesOf: (half: Half) => DeadlineRule | null;
   /** What there is to say about an activity, for its fund. Left out: nothing. */
   findingsOf?: (activity: Activity) => readonly FieldFinding[];
   /** What a claim still needs before it can be submitted, a sentence each. Left out: nothing. */
@@ -54,6 +59,14 @@ export const isSoon = (day: Day, asOf: Day): boolean => daysBetween(asOf, day) <
 
 /** A name for a sentence. */
 export const quoted = (name: string): string => (name.trim() === '' ? 'an activity without a name' : `"${name.trim()}"`);
+
+/** Some names for a sentence; of many, the first few and how many more. */
+export function listed(names: readonly string[]): string {
+  const more = names.length - MAX_NAMES;
+  return list(more > 1 ? [...names.slice(0, MAX_NAMES), `${more} more`] : names, 'and');
+}
+
+const MAX_NAMES = 4;
 
 /** What is due first, and of one day what has more money at risk. What has no day comes last. */
 export const byDay = (a: ToDo, b: ToDo): number =>

@@ -1,21 +1,22 @@
 import { plural } from '../text/plural';
 import type { Activity } from '../activities/activity';
 import { balanceOf, type FundBalance } from '../balance/balance';
+import { isStillEarned } from '../checks/check-fund-dates';
 import { safeByDays } from '../calendar/safe-day';
 import type { Claim } from '../claims/claim';
 import { isActive } from '../claims/claim-status';
 import type { FundUsage } from '../balance/fund-usage';
 import { formatDay, type Day } from '../calendar/day';
 import { describeFund, isSameFund, nameOfFund, type Fund } from '../funds/fund';
-import { formatUsd, sum, type Cents } from '../money/money';
+import { formatUsd, sum, sumOf, type Cents } from '../money/money';
 import { latestApproval } from '../calendar/payment-dates';
 import { allocate } from '../activities/caps';
-import { nextForDone, nextForDraft, nextForPlanned } from './to-do-activity';
+import { isBeyondHelp, isDraftOpen, isIneligible, nextForDone, nextForDraft, nextForPlanned } from './to-do-activity';
 import { mayDispute, nextForClaim, recordEnd } from './to-do-claim';
+import { draftsOf, lapsedLately } from './to-do-lapsed';
 import { toDoForEarnings, type EarningsNow } from './to-do-fund';
-import { byDay, quoted, type FundView, type ToDo, type ToDoRules, type UnreadRow } from './to-do-item';
+import { byDay, listed, quoted, type FundView, type ToDo, type ToDoRules, type UnreadRow } from './to-do-item';
 import { inUsd } from '../money/currency';
-import { compareText } from '../text/compare';
 
 export type { ToDo, ToDoRules } from './to-do-item';
 
@@ -60,13 +61,16 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
   const view: FundView = { fund, asOf, lastSafeDay, rules: { ...rules, times: { ...rules.times, reviewDays } } };
   const balance = balanceOf(fund, activities, claims, asOf);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const counted = withWhatIsCovered(balance).flatMap(({ part, covered }) => nextFor(part, covered, byId, claims, view) ?? []);
+  const open = withWhatIsCovered(balance, isStillEarned(fund, asOf)).map((part) => ({ ...part, itsClaims: claimsOn(part.part, claims) }));
+  const [idle, used] = partition(open, ({ part: { plan }, itsClaims }) => plan !== null && isBeyondHelp(plan, itsClaims, view));
+  const counted = used.flatMap((money) => nextFor(money, byId, view) ?? []);
   const ended = claims
     .filter((claim) => claim.fund !== null && isSameFund(claim.fund, fund))
     .flatMap((claim) => recordEnd(claim, view) ?? mayDispute(claim, claims, view) ?? []);
   // what blocks an activity is told with it, the want of an amount too
   const isTold = (plan: Activity | null): boolean =>
-    plan !== null && (rules.findingsOf?.(plan).some(({ level }) => level === 'blocking') ?? false);
+    plan !== null &&
+    (idle.some(({ part }) => part.plan === plan) || (rules.findingsOf?.(plan).some(({ level }) => level === 'blocking') ?? false));
   const unknown = balance.counted.flatMap(({ unknown, claimId, activityId, plan }): ToDo[] =>
     unknown === null || isTold(plan)
       ? []
@@ -80,66 +84,89 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
           },
         ],
   );
-  return [...counted, ...ended, ...unknown, ...forFreeMoney(balance.free, activities, view)];
+  return [
+    ...counted,
+    ...ended,
+    ...unknown,
+    ...forFreeMoney(balance.free, idle, activities, view),
+    ...lapsedLately(balance, activities, claims, view),
+  ];
 }
 
-/** Every part of a balance with the share of it that the fund can pay. */
-function withWhatIsCovered({ counted, covered }: FundBalance): { part: FundUsage; covered: Cents }[] {
+/** Money of a fund and the claims on its activity that hold none. */
+interface OpenMoney {
+  part: FundUsage;
+  /** What of it the fund can pay, and loses if nothing is done. */
+  covered: Cents;
+  itsClaims: readonly Claim[];
+}
+
+/** Every part of a balance with the share of it that the fund can pay. Of co-op that is still earned, nothing is lost yet. */
+function withWhatIsCovered({ counted, covered }: FundBalance, isEarning: boolean): Omit<OpenMoney, 'itsClaims'>[] {
   return (Object.keys(covered) as (keyof typeof covered)[]).flatMap((as) => {
     const parts = counted.filter((part) => part.as === as);
     const shares = allocate(
-      covered[as],
+      isEarning ? 0 : covered[as],
       parts.map(({ amount }) => amount ?? 0),
     );
     return parts.map((part, index) => ({ part, covered: shares[index]! }));
   });
 }
 
+const claimsOn = ({ activityId }: FundUsage, claims: readonly Claim[]): Claim[] =>
+  claims.filter((claim) => claim.activityId === activityId && activityId !== '');
+
 function nextFor(
-  { as, plan, claimId, activityId }: FundUsage,
-  covered: Cents,
+  { part: { as, plan, claimId }, covered, itsClaims }: OpenMoney,
   byId: ReadonlyMap<string, Claim>,
-  claims: readonly Claim[],
   view: FundView,
 ): ToDo | null {
   if (plan === null) return nextForClaim(byId.get(claimId!)!, covered, view);
-  const itsClaims = claims.filter((claim) => claim.activityId === activityId && activityId !== '');
   return as === 'spent' ? nextForDone(plan, itsClaims, covered, view) : nextForPlanned(plan, itsClaims, covered, view);
 }
 
-/** Drafts take free money in the order of their days; the rest is to be planned. */
-function forFreeMoney(free: Cents, activities: readonly Activity[], view: FundView): ToDo[] {
-  const { fund, asOf } = view;
+/** Drafts take free money in the order of their days; the rest, and what no claim will use, is to be planned. No one plans what is still earned. */
+function forFreeMoney(free: Cents, idle: readonly OpenMoney[], activities: readonly Activity[], view: FundView): ToDo[] {
+  const { fund, asOf, rules } = view;
   if (asOf > fund.claimDeadline) return [];
-  const drafts = activities
-    .filter((activity) => activity.status === 'draft' && activity.fund !== null && isSameFund(activity.fund, fund))
-    .sort((a, b) => compareText(a.start ?? '9', b.start ?? '9'));
-  const wanted = drafts.map((draft) => Math.max(0, inUsd(draft.budget ?? 0, draft) ?? 0));
-  const given = allocate(free, wanted);
-  const rest = free - sum(given);
-  const list = drafts.map((draft, index) => nextForDraft(draft, given[index]!, view));
-  return rest > 0 ? [...list, freeMoney(rest, view)] : list;
+  const [open, over] = partition(draftsOf(fund, activities), (draft) => isDraftOpen(draft, view));
+  const wanted = open.map((draft) => (isIneligible(rules.findingsOf?.(draft)) ? 0 : Math.max(0, inUsd(draft.budget ?? 0, draft) ?? 0)));
+  const given = allocate(isStillEarned(fund, asOf) ? 0 : free, wanted);
+  const list = open.map((draft, index) => nextForDraft(draft, given[index]!, view));
+  const rest = free - sum(given) + sumOf(idle, ({ covered }) => covered);
+  return rest > 0 && !isStillEarned(fund, asOf) ? [...list, freeMoney(rest, idle, over, view)] : list;
 }
 
-function freeMoney(amount: Cents, { fund, asOf }: FundView): ToDo {
+function freeMoney(amount: Cents, idle: readonly OpenMoney[], drafts: readonly Activity[], { fund, asOf }: FundView): ToDo {
   const { usageEnd, claimDeadline } = fund;
   const opens: ToDo['opens'] = { screen: 'plan', fund: nameOfFund(fund) };
+  const held = idle.filter(({ covered }) => covered > 0).map(({ part, covered }) => `${quoted(part.activity)} (${formatUsd(covered)})`);
+  const besides = [
+    ...(held.length > 0 ? [` It includes what's reserved for activities that can't be claimed: ${listed(held)}.`] : []),
+    ...(drafts.length > 0 ? [` Drafts that aren't counted: ${listed(drafts.map(({ activity }) => quoted(activity)))}.`] : []),
+  ].join('');
   return asOf > usageEnd
     ? {
         due: claimDeadline,
         atRisk: amount,
         opens,
         what: `Look for activities missing from the plan: ${formatUsd(amount)} isn't claimed`,
-        why: `${describeFund(fund)}: the usage period is over. Activities that took place in it can be claimed until ${formatDay(claimDeadline)}.`,
+        why: `${describeFund(fund)}: the usage period is over. Activities that took place in it can be claimed until ${formatDay(claimDeadline)}.${besides}`,
       }
     : {
         due: usageEnd,
         atRisk: amount,
         opens,
         what: `Plan ${formatUsd(amount)}`,
-        why: `${describeFund(fund)}: no activity is planned for this amount. It can't be used after ${formatDay(usageEnd)}.`,
+        why: `${describeFund(fund)}: no activity is planned for this amount. It can't be used after ${formatDay(usageEnd)}.${besides}`,
       };
 }
+
+/** Those of which something holds, and the others. */
+const partition = <T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] => [
+  items.filter(holds),
+  items.filter((item) => !holds(item)),
+];
 
 /** A row whose cells cannot be read is one thing to do, however many of them. */
 const repair = ({ screen, id, name, sentences }: UnreadRow): ToDo => ({

@@ -3,6 +3,7 @@ import { balanceOf } from '../../domain/balance/balance';
 import { fundKey, isSameFund, nameOfFund } from '../../domain/funds/fund';
 import type { Activity } from '../../domain/activities/activity';
 import type { Day } from '../../domain/calendar/day';
+import { lastDay } from '../../domain/calendar/half';
 import { toDo, type ToDo } from '../../domain/to-do/to-do';
 import type { UnreadRow } from '../../domain/to-do/to-do-item';
 import type { EarningsNow } from '../../domain/to-do/to-do-fund';
@@ -40,6 +41,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
     rules: {
       times: ANSWER_TIMES,
       payment: (ifCovered(() => book.rulesOn(asOf).payment()) ?? book.rulesOn('newest').payment()).value,
+      deadlinesOf: (half) => ifCovered(() => book.rulesOn(lastDay(half)).deadlines().value),
       findingsOf: (activity) => factsOf(activity, aroundOf(activity)).findings,
       missingFor: (claim) => view(claim).readiness.missing.map(({ sentence }) => sentence),
       troubles: [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/domain/calendar/day';
 import { toDo } from '../../../src/domain/to-do/to-do';
 import { earningDaysAhead, toDoForEarnings, type EarningsNow, type FundEarnings } from '../../../src/domain/to-do/to-do-fund';
+import { DEADLINES, PAYMENT, TIMES } from '../../support/claims';
 import { NAME } from '../../support/planned';
 
 /** Co-op earned from July to December 2023, $1,000 below its threshold. */
@@ -89,8 +90,9 @@ describe('what is incomplete', () => {
       earnings: { funds: [fund({ skipped: 1 })], newestMonth: '2023-10-01', unread: 1 },
       settings: { reviewDays: 30, proofDays: 14, payBy: null },
       rules: {
-        times: { reviewBusinessDays: 2, reviewDays: 30, disputeBusinessDays: 5, paymentBusinessDays: 45 },
-        payment: { approvedBy: 15, paidFrom: 20, paidTo: 25, rebateDays: 45, rebateDayOfSecondMonth: 15 },
+        times: TIMES,
+        payment: PAYMENT,
+        deadlinesOf: () => DEADLINES,
       },
     });
     expect(found.map(({ what }) => what)).toEqual([

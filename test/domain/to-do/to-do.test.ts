@@ -7,11 +7,13 @@ import { CLAIM_STATUSES, type Claim } from '../../../src/domain/claims/claim';
 import { addDays, type Day } from '../../../src/domain/calendar/day';
 import { blocking, warning } from '../../../src/domain/finding';
 import { toDo, type ToDoQuestion, type ToDoRules } from '../../../src/domain/to-do/to-do';
+import { DEADLINES, PAYMENT, TIMES } from '../../support/claims';
 import { aClaim, aFund, anActivity, NAME } from '../../support/planned';
 
 const RULES: ToDoRules = {
-  times: { reviewBusinessDays: 2, reviewDays: 30, disputeBusinessDays: 5, paymentBusinessDays: 45 },
-  payment: { approvedBy: 15, paidFrom: 20, paidTo: 25, rebateDays: 45, rebateDayOfSecondMonth: 15 },
+  times: TIMES,
+  payment: PAYMENT,
+  deadlinesOf: () => DEADLINES,
 };
 const list = (question: Partial<ToDoQuestion>, rules: Partial<ToDoRules> = {}) =>
   toDo({
@@ -27,7 +29,7 @@ const lines = (question: Partial<ToDoQuestion>, rules?: Partial<ToDoRules>) =>
   list(question, rules).map(({ due, atRisk, what }) => `${due ?? 'no day'} ${atRisk} ${what}`);
 /** Only what is due for this, without the free money of the fund. */
 const forIt = (question: Partial<ToDoQuestion>, rules?: Partial<ToDoRules>) =>
-  lines(question, rules).filter((line) => !/ (?:Plan \$|Look for)/.test(line));
+  lines(question, rules).filter((line) => !/ (?:Plan \$|Look for)| lapsed$/.test(line));
 const finds = (finding: FieldFinding) => ({ findingsOf: () => [finding] });
 
 describe('free money', () => {
@@ -35,7 +37,7 @@ describe('free money', () => {
     ['2024-06-30', ['2024-06-30 1000000 Plan $10,000.00']],
     ['2024-07-01', ["2024-08-15 1000000 Look for activities missing from the plan: $10,000.00 isn't claimed"]],
     ['2024-08-15', ["2024-08-15 1000000 Look for activities missing from the plan: $10,000.00 isn't claimed"]],
-    ['2024-08-16', []],
+    ['2024-08-16', ['2024-08-15 0 $10,000.00 lapsed']],
   ])('on %s: %j', (asOf, expected) => expect(lines({ asOf })).toEqual(expected));
 
   it('opens its fund and says why', () =>
@@ -55,14 +57,14 @@ describe('free money', () => {
         activities: [
           anActivity({ id: 'A-3', status: 'draft', budget: 900_000, start: null, activity: 'Third' }),
           anActivity({ id: 'A-2', status: 'draft', budget: 150_000, start: '2024-05-02', activity: 'Second' }),
-          anActivity({ id: 'A-1', status: 'draft', budget: 100_000, start: '2024-03-01', activity: 'First' }),
+          anActivity({ id: 'A-1', status: 'draft', budget: 100_000, start: '2024-04-01', activity: 'First' }),
         ],
       }),
     ).toEqual(['2024-05-02 150000 Plan "Second"', '2024-06-30 750000 Plan "Third"', '2024-06-30 100000 Plan "First"']));
 
   it('leaves a draft that is blocked to be finished', () => {
     const [first] = list(
-      { activities: [anActivity({ status: 'draft', activity: '', budget: 1_000_000 })] },
+      { activities: [anActivity({ status: 'draft', activity: '', budget: 1_000_000 })], asOf: '2024-03-01' },
       finds(findingAt('activity', null, blocking('choose an activity.'))),
     );
     expect(first).toEqual({
@@ -75,14 +77,14 @@ describe('free money', () => {
   });
 
   it('asks nothing of drafts once claims are closed', () =>
-    expect(lines({ asOf: '2024-08-16', activities: [anActivity({ status: 'draft' })] })).toEqual([]));
+    expect(forIt({ asOf: '2024-08-16', activities: [anActivity({ status: 'draft' })] })).toEqual([]));
 });
 
 describe('an activity', () => {
   const PRE_APPROVAL = finds(findingAt('preApproved', 'activity', warning('Microsoft must approve it before it starts.')));
   it.each<[string, Partial<Activity>, Day, string[], Partial<ToDoRules>?]>([
     ['planned, months away', { start: '2024-05-01', end: '2024-05-10' }, '2024-04-01', []],
-    ['planned and over', {}, '2024-03-11', ['2024-08-15 100000 Confirm that "Digital advertising" took place']],
+    ['planned and over', {}, '2024-03-11', ['2024-04-24 100000 Confirm that "Digital advertising" took place']],
     ['on its last day', {}, '2024-03-10', []],
     ['committed and over', { status: 'committed' }, '2024-07-05', ['2024-08-15 100000 Confirm that "Digital advertising" took place']],
     ['a month before the last safe day', { end: '2024-06-20' }, '2024-05-31', ['2024-06-30 100000 Finish "Digital advertising"']],
@@ -99,11 +101,11 @@ describe('an activity', () => {
       'blocked, written so in the sheet',
       {},
       '2024-02-01',
-      ['2024-06-30 100000 Fix "Digital advertising"'],
+      ['2024-03-01 100000 Fix "Digital advertising"'],
       finds(findingAt('start', 'deadline', blocking('it lies elsewhere.'))),
     ],
     ['without dates', { start: null, end: null }, '2024-02-01', ['2024-06-30 100000 Enter dates for "Digital advertising"']],
-    ['done', { status: 'done' }, '2024-04-01', ['2024-08-15 100000 Claim "Digital advertising"']],
+    ['done', { status: 'done' }, '2024-04-01', ['2024-04-24 100000 Claim "Digital advertising"']],
     ['T13: done, on the claim deadline', { status: 'done' }, '2024-08-15', ['2024-08-15 100000 Claim "Digital advertising"']],
     ['T13: done, too late', { status: 'done' }, '2024-08-16', []],
     ['canceled', { status: 'canceled' }, '2024-04-01', []],
@@ -151,37 +153,37 @@ describe('an activity', () => {
         funds: [aFund({ usable: 150_000 })],
         activities: [anActivity({ id: 'A-1', status: 'done' }), anActivity({ id: 'A-2', status: 'done', activity: 'Fair' })],
       }),
-    ).toEqual(['2024-08-15 100000 Claim "Digital advertising"', '2024-08-15 50000 Claim "Fair"']));
+    ).toEqual(['2024-04-24 100000 Claim "Digital advertising"', '2024-04-24 50000 Claim "Fair"']));
 });
 
 describe('a claim', () => {
   const done = anActivity({ status: 'done' });
   it.each<[string, Partial<Claim>, Day, string[]]>([
-    ['in editing', { status: 'editing' }, '2024-04-01', ['2024-08-15 100000 Submit the claim "INV1 Digital advertising March"']],
+    ['in editing', { status: 'editing' }, '2024-04-01', ['2024-04-24 100000 Submit the claim "INV1 Digital advertising March"']],
     [
       'in editing after the claim deadline',
       { status: 'editing' },
       '2024-08-16',
       ['no day 0 Record that the claim "INV1 Digital advertising March" is forfeited'],
     ],
-    ['submitted', { submittedOn: '2024-03-31' }, '2024-04-30', []],
+    ['submitted, and reviewed for a month', { status: 'under review', submittedOn: '2024-03-31' }, '2024-04-30', []],
     [
       'submitted too long ago',
       { submittedOn: '2024-03-31' },
       '2024-05-01',
-      ['2024-09-30 80000 Ask Microsoft about "INV1 Digital advertising March"'],
+      ['2024-04-30 80000 Ask Microsoft about "INV1 Digital advertising March"'],
     ],
     [
       'submitted shortly before the resolution deadline',
       { submittedOn: '2024-08-15' },
       '2024-08-31',
-      ['2024-09-30 80000 Ask Microsoft about "INV1 Digital advertising March"'],
+      ['2024-08-19 80000 Ask Microsoft about "INV1 Digital advertising March"'],
     ],
     [
       'under review beyond the resolution deadline',
       { status: 'under review', submittedOn: '2024-08-15' },
       '2024-10-01',
-      ['2024-09-30 0 Ask Microsoft about "INV1 Digital advertising March"'],
+      ['2024-09-14 0 Ask Microsoft about "INV1 Digital advertising March"'],
     ],
     [
       'action required',
@@ -200,7 +202,7 @@ describe('a claim', () => {
       'disputed, five business days over',
       { status: 'disputed', disputedOn: '2024-04-01' },
       '2024-04-09',
-      ['2024-09-30 80000 Ask Microsoft about the dispute of "INV1 Digital advertising March"'],
+      ['2024-04-08 80000 Ask Microsoft about the dispute of "INV1 Digital advertising March"'],
     ],
     ['rejected', { status: 'rejected' }, '2024-04-01', ['2024-08-15 100000 Claim "Digital advertising" again, or dispute']],
     [
@@ -229,7 +231,7 @@ describe('a claim', () => {
       'without a fund anywhere',
       { fund: null, activityId: '' },
       '2024-04-01',
-      ['2024-08-15 100000 Claim "Digital advertising"', 'no day 0 Choose a fund for the claim on "Digital advertising"'],
+      ['2024-04-24 100000 Claim "Digital advertising"', 'no day 0 Choose a fund for the claim on "Digital advertising"'],
     ],
     [
       'on an activity that is not in the plan',
@@ -243,8 +245,8 @@ describe('a claim', () => {
     [
       'in editing',
       { status: 'editing' },
-      '2024-08-15 100000 Submit the claim "INV1 Digital advertising March"',
-      /^"Digital advertising" ended on Mar 10, 2024 and is still planned\. Mark it done in the plan\. Claims close on Aug 15, 2024, and it isn't submitted\.$/,
+      '2024-04-24 100000 Submit the claim "INV1 Digital advertising March"',
+      /^"Digital advertising" ended on Mar 10, 2024 and is still planned\. Mark it done in the plan\. It isn't submitted\. .* Claims close on Aug 15, 2024\.$/,
     ],
     [
       'rejected',
@@ -274,14 +276,16 @@ describe('a claim', () => {
       { activities: [done], claims: [aClaim({ status: 'editing' })], funds: [aFund({ usable: 100_000 })] },
       { missingFor: () => ['Enter the currency.', 'Name it.'] },
     );
-    expect(first!.why).toBe("Claims close on Aug 15, 2024, and it isn't submitted. It still needs 2 things, first: Enter the currency.");
+    expect(first!.why).toBe(
+      "It isn't submitted. Guides advise claiming within 45 days of the end: by Apr 24, 2024. Claims close on Aug 15, 2024. It still needs 2 things, first: Enter the currency.",
+    );
     expect(first!.opens).toEqual({ screen: 'claims', id: 'C-AAAAAA' });
   });
 
   it('made again after a rejection is the only thing to do', () =>
     expect(
       forIt({ activities: [done], claims: [aClaim({ status: 'rejected' }), aClaim({ id: 'C-2', name: 'second', status: 'editing' })] }),
-    ).toEqual(['2024-08-15 100000 Submit the claim "second"']));
+    ).toEqual(['2024-04-24 100000 Submit the claim "second"']));
 });
 
 describe('the order', () => {
@@ -329,8 +333,8 @@ describe('the order', () => {
       },
     );
     expect(found.map(({ what }) => what)).toEqual([
-      'Plan $10,000.00',
       'Fix "Digital advertising"',
+      'Plan $10,000.00',
       'Repair 3 cells of a claim without a name',
     ]);
     expect(found[2]!.why).toBe('Amount holds "lots". And 2 more.');
@@ -348,7 +352,7 @@ describe('the order', () => {
 
 describe('the money of the list', () => {
   const cents = fc.option(fc.integer({ min: 0, max: 500_000 }));
-  const day = fc.integer({ min: -30, max: 300 }).map((n) => addDays('2024-01-01', n));
+  const day = fc.integer({ min: -120, max: 300 }).map((n) => addDays('2024-01-01', n));
   const id = fc.constantFrom('A-1', 'A-2', 'A-3', '');
   const activity = fc
     .record({ id, status: fc.constantFrom(...ACTIVITY_STATUSES), budget: cents, start: fc.option(day), end: fc.option(day) })
@@ -362,18 +366,57 @@ describe('the money of the list', () => {
       approvedOn: fc.option(day),
     })
     .map((change) => ({ ...change, amount: change.amount }));
+  const finding = fc.constantFrom<FieldFinding[]>(
+    [],
+    [findingAt('activity', 'activity', blocking("the guidebook doesn't list it."))],
+    [findingAt('end', 'deadline', blocking('it lies elsewhere.'))],
+    [findingAt('fund', 'threshold', blocking('it is paid as rebate.'))],
+  );
+  const question = fc
+    .tuple(fc.array(activity, { maxLength: 5 }), fc.array(claim, { maxLength: 5 }), day, fc.array(finding, { minLength: 5, maxLength: 5 }))
+    .map(([activities, some, asOf, findings]) => {
+      const claims = some.map((change, index) => aClaim({ ...change, id: `C-${index}` }));
+      const findingsOf = (item: Activity) => findings[activities.indexOf(item)]!;
+      return { activities, claims, asOf, found: list({ activities, claims, asOf }, { findingsOf }) };
+    });
+
   it('is never more than what is at risk, and nothing is below zero', () =>
     fc.assert(
-      fc.property(fc.array(activity, { maxLength: 5 }), fc.array(claim, { maxLength: 5 }), day, (activities, some, asOf) => {
-        const claims = some.map((change, index) => aClaim({ ...change, id: `C-${index}` }));
-        const found = list({ activities, claims, asOf });
-        const { atRisk } = balanceOf(aFund(), activities, claims, asOf);
-        expect(found.reduce((sum, item) => sum + item.atRisk, 0)).toBeLessThanOrEqual(atRisk);
+      fc.property(question, ({ activities, claims, asOf, found }) => {
+        const { atRisk, usable, approved, paid } = balanceOf(aFund(), activities, claims, asOf);
+        const sum = found.reduce((total, item) => total + item.atRisk, 0);
+        expect(sum).toBeLessThanOrEqual(atRisk);
+        expect(sum).toBeLessThanOrEqual(Math.max(0, usable - approved - paid));
+        // co-op that is still earned can't be lost
+        if (asOf <= '2023-12-31') expect(sum).toBe(0);
         for (const item of found) {
           expect(item.atRisk).toBeGreaterThanOrEqual(0);
           expect(`${item.what} ${item.why}`).not.toMatch(/null|undefined|NaN/);
         }
       }),
       { numRuns: 1000 },
+    ));
+
+  it('is all there is to lose of free and unclaimed money, while it can be used', () =>
+    fc.assert(
+      fc.property(fc.array(activity, { maxLength: 5 }), fc.integer({ min: 0, max: 181 }), (activities, days) => {
+        // what is weeks away and in order asks for nothing yet
+        const asOf = addDays('2024-01-01', days);
+        const drafts = activities.map((item) => ({ ...item, status: 'draft' as const }));
+        const total = list({ activities: drafts, asOf }).reduce((sum, item) => sum + item.atRisk, 0);
+        expect(total).toBe(1_000_000);
+      }),
+    ));
+
+  it('is in the order of days', () =>
+    fc.assert(
+      fc.property(question, ({ found }) => {
+        const days = found.map(({ due }) => due ?? '9999-12-31');
+        expect(days).toEqual([...days].sort());
+        found.slice(1).forEach((item, index) => {
+          if (item.due === found[index]!.due) expect(item.atRisk).toBeLessThanOrEqual(found[index]!.atRisk);
+        });
+      }),
+      { numRuns: 500 },
     ));
 });

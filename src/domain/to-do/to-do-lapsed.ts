@@ -1,0 +1,47 @@
+import type { Activity } from '../activities/activity';
+import type { FundBalance } from '../balance/balance';
+import { countedMoney, type FundUsage } from '../balance/fund-usage';
+import type { Claim } from '../claims/claim';
+import { daysBetween, formatDay } from '../calendar/day';
+import { describeFund, isSameFund, nameOfFund, type Fund } from '../funds/fund';
+import { formatUsd } from '../money/money';
+import { compareText } from '../text/compare';
+import { listed, quoted, type FundView, type ToDo } from './to-do-item';
+
+/** What lapsed is told for so many days after the claim deadline. */
+const TOLD_DAYS = 30;
+
+/** What a fund lost with its claim deadline: how much, and the activities whose claims would have used it. */
+export function lapsedLately(
+  { lapsed, usable }: FundBalance,
+  activities: readonly Activity[],
+  claims: readonly Claim[],
+  { fund, asOf }: FundView,
+): ToDo[] {
+  const { claimDeadline } = fund;
+  const days = daysBetween(claimDeadline, asOf);
+  if (days < 1 || days > TOLD_DAYS || lapsed === 0) return [];
+  const unclaimed = countedMoney(fund, activities, claims, asOf).filter(({ plan }) => plan !== null);
+  const names = [...unclaimed.map(nameOf), ...draftsOf(fund, activities).map(({ activity }) => `${quoted(activity)} (draft)`)];
+  const which = names.length > 0 ? ` Activities left without it: ${listed(names)}.` : '';
+  const part = lapsed === usable ? 'it' : `this part of the ${formatUsd(usable)} that was usable`;
+  const unsure = fund.usable === null ? ' No threshold is known, so all of its co-op counts as usable.' : '';
+  return [
+    {
+      due: claimDeadline,
+      what: `${formatUsd(lapsed)} lapsed`,
+      why: `${describeFund(fund)}: claims closed on ${formatDay(claimDeadline)}, and no claim uses ${part}.${which}${unsure}`,
+      atRisk: 0,
+      opens: { screen: 'funds', fund: nameOfFund(fund) },
+    },
+  ];
+}
+
+/** The drafts of a fund in the order of their days, those without a day last. */
+export const draftsOf = (fund: Fund, activities: readonly Activity[]): Activity[] =>
+  activities
+    .filter((activity) => activity.status === 'draft' && activity.fund !== null && isSameFund(activity.fund, fund))
+    .sort((a, b) => compareText(a.start ?? '9', b.start ?? '9'));
+
+const nameOf = ({ plan, amount }: FundUsage): string =>
+  `${quoted(plan!.activity)} (${amount === null ? '' : `${formatUsd(amount)}, `}${plan!.status})`;
