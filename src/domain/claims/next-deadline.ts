@@ -27,6 +27,10 @@ export const reviewSpan = (submittedOn: Day, times: AnswerTimes): Span => ({
   to: addDays(submittedOn, times.reviewDays),
 });
 
+/** The day from which a claim is reviewed, which a resubmission begins again. Null where no one recorded it. */
+export const reviewBegun = ({ since, submittedOn }: Claim): Day | null =>
+  submittedOn !== null && submittedOn > (since ?? '') ? submittedOn : since;
+
 /** The day a dispute is answered by. */
 export const disputeAnsweredBy = (disputedOn: Day, times: AnswerTimes): Day => addBusinessDays(disputedOn, times.disputeBusinessDays);
 
@@ -72,7 +76,7 @@ export function nextDeadline(
       return clock('objection', days.resolutionDeadline, true);
     case 'submitted':
     case 'under review':
-      return clock('review', reviewSpan(since, times).to);
+      return clock('review', reviewSpan(reviewBegun(claim) ?? asOf, times).to);
     case 'disputed':
       return clock('dispute', disputeAnsweredBy(claim.disputedOn ?? since, times));
     case 'approved':

@@ -92,6 +92,13 @@ export function neededPerMonth(shortfall: Cents, remainingMonths: number): Cents
   return Math.ceil(shortfall / remainingMonths);
 }
 
+/** The least revenue whose co-op comes to an amount, at a rate and a co-op share above zero; up to the cent. */
+export function revenueFor(coop: Cents, rate: number, coopShare: number): Cents {
+  const [millionthsOfRate, millionthsOfShare] = [rate, coopShare].map((share) => BigInt(Math.round(share * 1e6))) as [bigint, bigint];
+  const part = millionthsOfRate * millionthsOfShare;
+  return Number((BigInt(coop) * 10n ** 12n + part - 1n) / part);
+}
+
 const sum = (amounts: readonly Micros[]): bigint => amounts.reduce((total, amount) => total + BigInt(amount), 0n);
 
 /** Millionths divided and rounded once. */

@@ -1,5 +1,5 @@
 import { plural } from '../text/plural';
-import { disputeAnsweredBy, paymentSpan, reviewSpan } from '../claims/next-deadline';
+import { disputeAnsweredBy, paymentSpan, reviewBegun, reviewSpan } from '../claims/next-deadline';
 import type { Claim } from '../claims/claim';
 import { isActive, statusName, statusByDates } from '../claims/claim-status';
 import { formatDay, type Day } from '../calendar/day';
@@ -30,8 +30,7 @@ export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo 
       );
     case 'submitted':
     case 'under review': {
-      // a resubmission is reviewed anew
-      const begun = claim.submittedOn !== null && claim.submittedOn > (claim.since ?? '') ? claim.submittedOn : since;
+      const begun = reviewBegun(claim) ?? asOf;
       const { from, to } = reviewSpan(begun, rules.times);
       const was = begun !== claim.submittedOn && claim.status === 'under review' ? "It's been under review since" : 'It was submitted on';
       const isLate = asOf > to;

@@ -1,7 +1,8 @@
+import { list } from '../text/list';
 import { pick, plural } from '../text/plural';
-import { formatMonth, formatDay, addDays, addMonths, type Day } from '../calendar/day';
+import { formatMonth, formatDay, addDays, addMonths, endOfMonth, type Day } from '../calendar/day';
 import { describeFund, nameOfFund, type FundId } from '../funds/fund';
-import { formatUsd, type Cents } from '../money/money';
+import { formatShare, formatUsd, type Cents } from '../money/money';
 import { firstDay, labelOf, lastDay } from '../calendar/half';
 import { compareText } from '../text/compare';
 import type { ToDo } from './to-do-item';
@@ -10,14 +11,31 @@ import type { ToDo } from './to-do-item';
 export interface FundEarnings extends FundId {
   claimDeadline: Day;
   coop: Cents;
+  threshold: Cents | null;
   /** What the co-op still lacks to reach the threshold; null where no threshold is known. */
   shortfall: Cents | null;
-  /** What it will lack when its half ends, at the pace so far; null where that cannot be said. */
+  /** What its half is expected to come to, at the pace so far; null where that cannot be said. */
+  expected: Cents | null;
+  /** What it will lack then; null where that cannot be said. */
   expectedShortfall: Cents | null;
+  /** What it takes to reach the threshold while its half is earned; null where it is reached, or no month is left. */
+  push: ThresholdPush | null;
+  /** The first days of the months of a half that is over of which no report tells, while only they could reach its threshold. */
+  missing: readonly Day[];
   /** Rows of its report that could not be counted. */
   skipped: number;
   /** No threshold is known for its program in its half, and the user can give one. */
   wantsThreshold: boolean;
+}
+
+/** How a threshold can still be reached. */
+export interface ThresholdPush {
+  /** Months of the half of which not all is reported. */
+  months: number;
+  /** Co-op in each of them. */
+  perMonth: Cents;
+  /** The same as revenue of a lever whose rate and co-op share are known; null where none is. */
+  revenue: { lever: string; perMonth: Cents; rate: number; coopShare: number } | null;
 }
 
 /** What the earnings reports of the workbook say. */
@@ -33,7 +51,7 @@ export interface EarningsNow {
 export function toDoForEarnings({ funds, newestMonth, unread }: EarningsNow, asOf: Day): ToDo[] {
   const open = funds.filter(({ claimDeadline }) => asOf <= claimDeadline);
   return [
-    ...open.filter((fund) => isShort(fund) && asOf >= watchedFrom(fund) && asOf <= lastDay(fund.half)).map(earnMore),
+    ...open.filter((fund) => isShort(fund) && isWatched(fund, asOf)).map(earnMore),
     ...(newestMonth !== null && asOf >= staleFrom(newestMonth) ? [bringInNewer(newestMonth, open)] : []),
     ...open.filter(({ skipped }) => skipped > 0).map(complete),
     ...open.filter(({ wantsThreshold, coop }) => wantsThreshold && coop > 0).map(giveThreshold),
@@ -63,11 +81,14 @@ const WATCHED_DAYS = 60;
 
 const watchedFrom = ({ half }: Pick<FundId, 'half'>): Day => addDays(lastDay(half), -WATCHED_DAYS);
 
-/** Reports follow their months: one is missed a whole month after it ended. */
+/** Reports follow their months: one is missed once the month after it is over, and is due until the end of that day's month. */
 const staleFrom = (newestMonth: Day): Day => addMonths(newestMonth, 2);
 
-const isShort = ({ coop, shortfall, expectedShortfall }: FundEarnings): boolean =>
-  coop > 0 && (shortfall ?? 0) > 0 && expectedShortfall !== 0;
+const isShort = ({ coop, shortfall }: FundEarnings): boolean => coop > 0 && (shortfall ?? 0) > 0;
+
+/** A half that falls behind is told at once, and every other in its last two months. */
+const isWatched = (fund: FundEarnings, asOf: Day): boolean =>
+  asOf <= lastDay(fund.half) && (asOf >= watchedFrom(fund) || (fund.expectedShortfall ?? 0) > 0);
 
 const inFunds = (due: Day | null, what: string, why: string, fund?: FundId): ToDo => ({
   due,
@@ -78,36 +99,57 @@ const inFunds = (due: Day | null, what: string, why: string, fund?: FundId): ToD
 });
 
 function earnMore(fund: FundEarnings): ToDo {
-  const { coop, half } = fund;
+  const { coop, half, expectedShortfall, push } = fund;
   const shortfall = fund.shortfall!;
   const end = lastDay(half);
   const pace =
-    fund.expectedShortfall === null
+    expectedShortfall === null
       ? ''
-      : ` At the current pace you'll be ${formatUsd(fund.expectedShortfall)} short on ${formatDay(end)}.`;
+      : ` At the current pace you'll ${expectedShortfall === 0 ? 'reach it' : `be ${formatUsd(expectedShortfall)} short`} on ${formatDay(end)}.`;
   return inFunds(
     end,
     `Earn ${formatUsd(shortfall)} more co-op`,
-    `${describeFund(fund)}: ${formatUsd(coop)} so far, ${formatUsd(shortfall)} below the threshold.${pace} Co-op below the threshold is paid as rebate and can't be claimed.`,
+    `${describeFund(fund)}: ${formatUsd(coop)} so far, ${formatUsd(shortfall)} below the threshold.${push === null ? '' : describePush(push)}${pace} Co-op below the threshold is paid as rebate and can't be claimed.`,
     fund,
   );
 }
 
+function describePush({ months, perMonth, revenue }: ThresholdPush): string {
+  const when = months === 1 ? "the month that isn't complete" : `each of the ${months} months that aren't complete`;
+  const means = revenue
+    ? `, such as from ${formatUsd(revenue.perMonth)} of revenue under ${revenue.lever} (rate ${formatShare(revenue.rate)}, co-op share ${formatShare(revenue.coopShare)})`
+    : '';
+  return ` It takes ${formatUsd(perMonth)} in ${when}${means}.`;
+}
+
+/** One report is asked for, whatever depends on it: first of all halves that are over, and the most co-op. */
 function bringInNewer(newestMonth: Day, funds: readonly FundEarnings[]): ToDo {
-  const hanging = funds.filter(
+  const incomplete = funds.filter(({ missing }) => missing.length > 0);
+  const running = funds.filter(
     (fund) => (fund.shortfall ?? 0) > 0 && firstDay(fund.half) <= newestMonth && addMonths(newestMonth, 1) <= lastDay(fund.half),
   );
-  const [first] = [...hanging].sort((a, b) => compareText(a.partnerId, b.partnerId));
-  const others = hanging.length - 1;
-  const more = others === 0 ? '' : ` and ${plural(others, 'other fund')}`;
-  const why = first
-    ? ` Newer earnings decide whether the threshold is reached: ${describeFund(first)}${more}.`
-    : ` Earnings and reversals after ${formatMonth(newestMonth)} aren't included.`;
+  const [first, ...others] = [...(incomplete.length > 0 ? incomplete : running)].sort(
+    (a, b) => (b.expected ?? b.coop) - (a.expected ?? a.coop) || compareText(a.partnerId, b.partnerId),
+  );
+  const count = others.length;
+  const why = !first
+    ? ` Earnings and reversals after ${formatMonth(newestMonth)} aren't included.`
+    : first.missing.length > 0
+      ? `${describeMissing(first)}${count === 0 ? '' : ` ${plural(count, 'other fund')} ${pick(count, 'is', 'are')} incomplete, too.`}`
+      : ` Newer earnings decide whether the threshold is reached: ${describeFund(first)}${count === 0 ? '' : ` and ${plural(count, 'other fund')}`}.`;
   return inFunds(
-    null,
+    endOfMonth(staleFrom(newestMonth)),
     'Bring in a newer earnings report',
     `The newest earnings in this workbook are for ${formatMonth(newestMonth)}.${why}`,
   );
+}
+
+function describeMissing(fund: FundEarnings): string {
+  const { coop, expected, threshold, missing } = fund;
+  const names = missing.map(formatMonth);
+  const months = names.length > 2 ? `${names[0]} through ${names.at(-1)}` : list(names, 'and');
+  const then = expected === null ? '' : `, ${formatUsd(expected)} expected`;
+  return ` ${describeFund(fund)}: ${months} ${pick(missing.length, 'is', 'are')} missing. ${formatUsd(coop)} so far${then}; the threshold is ${formatUsd(threshold!)}.`;
 }
 
 const complete = (fund: FundEarnings): ToDo =>

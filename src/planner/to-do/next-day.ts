@@ -1,3 +1,5 @@
+import { reviewBegun, reviewSpan } from '../../domain/claims/next-deadline';
+import { ANSWER_TIMES } from '../../rulebook/claiming';
 import { labelOf } from '../../domain/calendar/half';
 import { earningDaysAhead } from '../../domain/to-do/to-do-fund';
 import { latestMonth } from '../../reports/funds';
@@ -12,7 +14,7 @@ export interface NextDay {
 
 /** The first day after `asOf` on which there is something to look at again, or null where nothing is ahead. */
 export function nextDay(
-  { funds, activities, earnings }: Pick<PlanningRead, 'funds' | 'activities' | 'earnings'>,
+  { funds, activities, claims, earnings }: Pick<PlanningRead, 'funds' | 'activities' | 'claims' | 'earnings'>,
   asOf: Day,
 ): NextDay | null {
   const ofFunds = funds
@@ -34,7 +36,14 @@ export function nextDay(
       ...((end ?? start) ? [{ day: (end ?? start)!, what: `"${activity}" ends` }] : []),
     ]);
   const ofEarnings = earnings ? earningDaysAhead(earnings.funds, earnings.isReported ? latestMonth(earnings.months) : null, asOf) : [];
-  return [...ofFunds, ...ofActivities, ...ofEarnings]
+  const ofClaims = claims
+    .map(({ value }) => value)
+    .filter(({ status }) => status === 'submitted')
+    .map((claim): NextDay => ({
+      day: reviewSpan(reviewBegun(claim) ?? asOf, ANSWER_TIMES).from,
+      what: `the claim "${claim.name || claim.activity}" may be decided`,
+    }));
+  return [...ofFunds, ...ofActivities, ...ofClaims, ...ofEarnings]
     .filter(({ day }) => day > asOf)
     .reduce<NextDay | null>((first, next) => (first && first.day <= next.day ? first : next), null);
 }

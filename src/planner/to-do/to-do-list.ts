@@ -1,5 +1,6 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import { balanceOf } from '../../domain/balance/balance';
+import { groupBy } from '../../domain/group-by';
 import { fundKey, isSameFund, nameOfFund } from '../../domain/funds/fund';
 import type { Activity } from '../../domain/activities/activity';
 import type { Day } from '../../domain/calendar/day';
@@ -15,6 +16,7 @@ import { fundOf } from '../../storage/funds/funds-table';
 import { factsOf } from '../activities/activity-view';
 import { claimViewer } from '../claims/claim-view';
 import { outlookOf } from '../funds/outlook';
+import { thresholdPush } from './threshold-push';
 import type { EarningsRead } from '../store/funds-in-workbook';
 import type { Stored, PlanningRead, PlanningState } from '../store/planning-store';
 
@@ -54,24 +56,30 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
 
 /** What the earnings of the workbook say on a day; halves that are still earned with where they are heading. */
 function earningsNow({ months, funds, isReported, unread }: EarningsRead, book: WorkbookRules, asOf: Day): EarningsNow {
+  const monthsByFund = groupBy(months, (month) => fundKey(fundOf(month)));
   return {
     newestMonth: isReported ? latestMonth(months) : null,
     unread,
     funds: funds.map((fund) => {
-      const { claimDeadline, coop, shortfall, skipped, stage, status } = fund;
-      const key = fundKey(fund);
-      const outlook =
-        stage === 'earning'
-          ? outlookOf({ ...fund, months: months.filter((month) => fundKey(fundOf(month)) === key) }, months, book, asOf)
-          : null;
+      const { claimDeadline, coop, threshold, shortfall, expected, skipped, stage, status, missing } = fund;
+      const monthsOfFund = monthsByFund.get(fundKey(fund)) ?? [];
+      const outlook = stage === 'earning' ? outlookOf({ ...fund, months: monthsOfFund }, months, book, asOf) : null;
       const seen =
         outlook?.kind === 'projected'
-          ? { coop: outlook.projection.actual, shortfall: outlook.shortfall, expectedShortfall: outlook.expectedShortfall }
-          : { coop, shortfall, expectedShortfall: null };
+          ? {
+              coop: outlook.projection.actual,
+              shortfall: outlook.shortfall,
+              expected: outlook.projection.expected,
+              expectedShortfall: outlook.expectedShortfall,
+              push: thresholdPush(outlook, fund.program, monthsOfFund, book, asOf),
+            }
+          : { coop, shortfall, expected, expectedShortfall: null, push: null };
       return {
         ...nameOfFund(fund),
         claimDeadline,
+        threshold,
         skipped,
+        missing: status === 'incomplete' ? missing.map((month) => `${month}-01` as Day) : [],
         wantsThreshold: status === 'no threshold known' && programNamed(fund.program) !== null,
         ...seen,
       };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextDeadline, disputeAnsweredBy, paymentSpan, reviewSpan } from '../../../src/domain/claims/next-deadline';
+import { nextDeadline, disputeAnsweredBy, paymentSpan, reviewBegun, reviewSpan } from '../../../src/domain/claims/next-deadline';
 import type { ClaimStatus } from '../../../src/domain/claims/claim';
 import type { Day } from '../../../src/domain/calendar/day';
 import { everyDay } from '../../support/every-day';
@@ -27,6 +27,17 @@ describe('the answers', () => {
     // who is approved by the 15th is paid the same month, who is approved later the next: never before, and never past the limit
     expect(late).toEqual([]);
   });
+});
+
+describe('the day a review begins', () => {
+  it.each<[string, Day | null, Day | null, Day | null]>([
+    ['submitted', '2024-03-01', '2024-03-01', '2024-03-01'],
+    ['submitted again', '2024-03-01', '2024-04-02', '2024-04-02'],
+    ['its status of unknown day', '2024-03-01', null, '2024-03-01'],
+    ['submitted on an unknown day', null, '2024-03-01', '2024-03-01'],
+    ['a status older than its submission', '2024-03-01', '2024-01-01', '2024-03-01'],
+    ['nothing recorded', null, null, null],
+  ])('%s', (_, submittedOn, since, day) => expect(reviewBegun(claimOf({ submittedOn, since }))).toBe(day));
 });
 
 describe('the clock a claim is under', () => {

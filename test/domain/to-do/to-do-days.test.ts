@@ -59,7 +59,8 @@ describe('the 45 days that guides advise', () => {
   });
 
   it('hold for a claim that was begun, on an activity and on none, and not for one to be made again', () => {
-    const due = (claim: Partial<Claim>, activities: Activity[]) => list({ activities, claims: [aClaim(claim)] }).find(({ opens }) => opens.screen === 'claims')!.due;
+    const due = (claim: Partial<Claim>, activities: Activity[]) =>
+      list({ activities, claims: [aClaim(claim)] }).find(({ opens }) => opens.screen === 'claims')!.due;
     expect(due({ status: 'editing' }, [anActivity({ status: 'done', end: '2024-03-20' })])).toBe('2024-05-04');
     expect(due({ status: 'editing', activityId: '' }, [])).toBe('2024-04-24');
     expect(due({ status: 'editing', activityId: '', start: null, end: null }, [])).toBe('2024-08-15');

@@ -10,8 +10,12 @@ const fund = (change: Partial<FundEarnings> = {}): FundEarnings => ({
   ...NAME,
   claimDeadline: '2024-08-15',
   coop: 900_000,
+  threshold: 1_000_000,
   shortfall: 100_000,
+  expected: null,
   expectedShortfall: null,
+  push: null,
+  missing: [],
   skipped: 0,
   wantsThreshold: false,
   ...change,
@@ -28,7 +32,9 @@ describe('a half that is still earned', () => {
     ['when it is over', '2024-01-01', {}, []],
     ['T31: a cent below the threshold', '2023-12-01', { coop: 999_999, shortfall: 1 }, ['2023-12-31 Earn $0.01 more co-op']],
     ['T31: the threshold reached', '2023-12-01', { coop: 1_000_000, shortfall: 0, expectedShortfall: 0 }, []],
-    ['below it, and reaching it at this pace', '2023-12-01', { expectedShortfall: 0 }, []],
+    ['D11: below it, and reaching it at this pace', '2023-12-01', { expectedShortfall: 0 }, ['2023-12-31 Earn $1,000.00 more co-op']],
+    ['reaching it at this pace, months before its end', '2023-10-31', { expectedShortfall: 0 }, []],
+    ['falling behind, months before its end', '2023-08-31', { expectedShortfall: 1 }, ['2023-12-31 Earn $1,000.00 more co-op']],
     ['below it, and staying below at this pace', '2023-12-01', { expectedShortfall: 1 }, ['2023-12-31 Earn $1,000.00 more co-op']],
     ['nothing earned', '2023-12-01', { coop: 0, shortfall: 1_000_000 }, []],
     ['no threshold known', '2023-12-01', { shortfall: null }, []],
@@ -46,13 +52,31 @@ describe('a half that is still earned', () => {
     ]));
 });
 
+describe('what it takes to reach the threshold', () => {
+  const revenue = { lever: 'Core – Modern Work & Security billed revenue', perMonth: 10_153_000, rate: 0.0375, coopShare: 0.4 };
+  it.each<[string, Partial<FundEarnings>, string]>([
+    // missing 7 of the trial: the numbers a manager worked out by hand
+    [
+      'two months left, a lever whose rate is known',
+      { push: { months: 2, perMonth: 152_295, revenue }, expectedShortfall: 0 },
+      "It takes $1,522.95 in each of the 2 months that aren't complete, such as from $101,530.00 of revenue under Core – Modern Work & Security billed revenue (rate 3.75%, co-op share 40%). At the current pace you'll reach it on Dec 31, 2023. Co-op below",
+    ],
+    [
+      'one month left, no rate known',
+      { push: { months: 1, perMonth: 100_000, revenue: null }, expectedShortfall: 5_000 },
+      "It takes $1,000.00 in the month that isn't complete. At the current pace you'll be $50.00 short on Dec 31, 2023. Co-op below",
+    ],
+  ])('%s', (_, change, why) => expect(list({ funds: [fund(change)] })[0]!.why).toContain(`below the threshold. ${why}`));
+});
+
 describe('the report', () => {
   it.each<[string, Day | null, Day, string[]]>([
     ['none brought in', null, '2024-05-01', []],
     ['of the month before', '2023-10-01', '2023-11-30', []],
-    ['a whole month behind', '2023-10-01', '2023-12-01', ['no day Bring in a newer earnings report']],
+    ['a whole month behind', '2023-10-01', '2023-12-01', ['2023-12-31 Bring in a newer earnings report']],
     ['looked at before it', '2023-10-01', '2020-01-01', []],
-    ['looked at long after it', '2023-10-01', '2099-12-31', ['no day Bring in a newer earnings report']],
+    ['overdue', '2023-10-01', '2024-01-01', ['2023-12-31 Bring in a newer earnings report']],
+    ['looked at long after it', '2023-10-01', '2099-12-31', ['2023-12-31 Bring in a newer earnings report']],
   ])('%s, %s on %s', (_, newestMonth, asOf, expected) => expect(lines({ newestMonth }, asOf)).toEqual(expected));
 
   it('names the funds whose threshold hangs on it', () => {
@@ -63,6 +87,50 @@ describe('the report', () => {
     expect(why([fund()], '2023-12-01')).toBe(
       "The newest earnings in this workbook are for December 2023. Earnings and reversals after December 2023 aren't included.",
     );
+  });
+});
+
+describe('a half that is over and not wholly reported', () => {
+  const missing: readonly Day[] = ['2023-11-01', '2023-12-01'];
+  const why = (funds: FundEarnings[]) => list({ newestMonth: '2023-10-01', funds }, '2024-01-02')[0]!.why;
+  const NEWEST = 'The newest earnings in this workbook are for October 2023. FY24 H1 co-op of Rewards, Partner ID';
+  it.each<[string, FundEarnings[], string]>([
+    [
+      'with what is expected',
+      [fund({ missing, coop: 695_411, expected: 1_043_117 })],
+      '1234567: November 2023 and December 2023 are missing. $6,954.11 so far, $10,431.17 expected; the threshold is $10,000.00.',
+    ],
+    [
+      'with nothing to expect',
+      [fund({ missing: missing.slice(1) })],
+      '1234567: December 2023 is missing. $9,000.00 so far; the threshold is $10,000.00.',
+    ],
+    [
+      'for many months',
+      [fund({ missing: ['2023-09-01', '2023-10-01', ...missing] })],
+      '1234567: September 2023 through December 2023 are missing. $9,000.00 so far; the threshold is $10,000.00.',
+    ],
+    [
+      'of several, the one with the most to expect',
+      [fund({ missing, partnerId: '1' }), fund({ missing, partnerId: '2', expected: 2_000_000 }), fund({ missing, partnerId: '3' })],
+      '2: November 2023 and December 2023 are missing. $9,000.00 so far, $20,000.00 expected; the threshold is $10,000.00. 2 other funds are incomplete, too.',
+    ],
+    [
+      'before one that is still earned',
+      [fund({ partnerId: '1', half: { fiscalYear: 2024, half: 2 }, coop: 2 }), fund({ missing, partnerId: '2' })],
+      '2: November 2023 and December 2023 are missing. $9,000.00 so far; the threshold is $10,000.00.',
+    ],
+  ])('%s', (_, funds, rest) => expect(why(funds)).toBe(`${NEWEST} ${rest}`));
+
+  it('is asked for in its place by date, and no longer once nothing of it can be claimed', () => {
+    expect(lines({ newestMonth: '2023-10-01', funds: [fund({ missing })] }, '2024-01-02')).toEqual([
+      '2023-12-31 Bring in a newer earnings report',
+    ]);
+    expect(lines({ newestMonth: '2023-11-01', funds: [fund({ missing: missing.slice(1) })] }, '2024-01-02')).toEqual([
+      '2024-01-31 Bring in a newer earnings report',
+    ]);
+    expect(list({ newestMonth: '2023-10-01', funds: [fund({ missing })] }, '2024-08-15')[0]!.why).toContain('are missing');
+    expect(list({ newestMonth: '2023-10-01', funds: [fund({ missing })] }, '2024-08-16')[0]!.why).not.toContain('are missing');
   });
 });
 
@@ -96,8 +164,8 @@ describe('what is incomplete', () => {
       },
     });
     expect(found.map(({ what }) => what)).toEqual([
-      'Earn $1,000.00 more co-op',
       'Bring in a newer earnings report',
+      'Earn $1,000.00 more co-op',
       'Complete the earnings: 1 row left out',
       'Repair 1 row of CoopEarnings',
     ]);

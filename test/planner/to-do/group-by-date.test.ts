@@ -51,12 +51,12 @@ describe('things to do by date', () => {
     const day = fc.integer({ min: -400, max: 800 }).map((n) => addDays('2026-06-01', n));
     fc.assert(
       fc.property(fc.array(fc.option(day)), day, (days, asOf) => {
-        const groups = groupByDate(days.map((of) => due(of)).sort(byDay), asOf);
+        const groups = groupByDate(days.map((each) => due(each)).sort(byDay), asOf);
         const titles = groups.map(({ title }) => title);
         expect(titles).toEqual(
           ['Overdue', 'This week', 'This month', 'This usage period', 'Later', 'No date'].filter((title) => titles.includes(title)),
         );
-        expect(groups.flatMap(({ items }) => items.map((item) => item.due ?? '~'))).toEqual(days.map((of) => of ?? '~').sort());
+        expect(groups.flatMap(({ items }) => items.map((item) => item.due ?? '~'))).toEqual(days.map((each) => each ?? '~').sort());
       }),
     );
   });

@@ -115,12 +115,49 @@ describe('what is to be done now', () => {
       expect.objectContaining({ due: null, what: 'Complete the earnings: 2 rows left out', opens }),
     ]);
     expect(found('2024-11-30')[0]!.why).toMatch(
-      /\$6,100\.00 so far, \$3,900\.00 below the threshold\. At the current pace you'll be \$[\d,.]+ short on Dec 31, 2024/,
+      /\$6,100\.00 so far, \$3,900\.00 below the threshold\. It takes \$3,900\.00 in the month that isn't complete\. At the current pace you'll be \$[\d,.]+ short on Dec 31, 2024/,
     );
-    expect(found('2024-10-31').map(({ what }) => what)).not.toContain('Earn $3,900.00 more co-op');
+    // six thousand in four months fall short by a thousand, so it is told before the last two months
+    expect(found('2024-10-31')[0]).toMatchObject({ due: '2024-12-31', what: 'Earn $4,000.00 more co-op' });
+    expect(found('2024-10-31')[0]!.why).toContain("It takes $2,000.00 in each of the 2 months that aren't complete. At the current pace");
     expect(found('2025-01-01').map(({ what, why }) => `${what} ${why}`)[0]).toMatch(
-      /^Bring in a newer earnings report .* for November 2024\. Newer earnings decide whether the threshold is reached: FY25 H1/,
+      /^Bring in a newer earnings report .* for November 2024\. FY25 H1 co-op of .*: December 2024 is missing\. \$6,100\.00 so far, \$7,320\.00 expected; the threshold is \$10,000\.00\./,
     );
+  });
+
+  it('says what a month takes in revenue, of a lever whose rate is known on the day and of no other', () => {
+    const CORE = 'Core – Modern Work & Security billed revenue';
+    const month = (name: `${number}-${number}`, cents: number, lever: string) => ({
+      month: name,
+      partnerId: '1234567',
+      program: FUND.program,
+      engagement: '',
+      lever,
+      earningType: 'Coop',
+      kind: 'co-op' as const,
+      micros: cents * 10_000,
+      counted: 1,
+      repeats: 0,
+      first: { file: '', line: 0 },
+    });
+    const why = (year: number, ...levers: readonly (readonly [name: string, cents: number])[]) => {
+      const months = levers.flatMap(([lever, cents]) => [1, 2, 3, 4].map((n) => month(`${year}-0${n}` as never, cents, lever)));
+      const asOf = `${year}-05-29` as Day;
+      const funds = fundsOf({ months, skipped: [] }, (day) => workbookRules()!.rulesOn(day), asOf);
+      const [first] = list({ funds: [], earnings: { months, funds, isReported: true, unread: 0 } }, asOf);
+      return `${first!.what}: ${first!.why}`;
+    };
+    // 10,000.00 less 4 x 1,738.53 is 3,045.88, which two months bring with 1,522.94 each; 3.75% of 40% of 101,529.34 is 1,522.9401
+    expect(why(2025, [CORE, 173_853])).toMatch(
+      /^Earn \$3,045\.88 more co-op: .*It takes \$1,522\.94 in each of the 2 months that aren't complete, such as from \$101,529\.34 of revenue under Core – Modern Work & Security billed revenue \(rate 3\.75%, co-op share 40%\)\. At the current pace you'll reach it on Jun 30, 2025\./,
+    );
+    // the largest lever is unknown, "Core" alone fits two, and customer adds of Azure bring no co-op by rule
+    expect(why(2025, ['Something new', 100_000], ['Core', 50_000], ['Azure CSP Customer Adds', 20_000], [CORE, 3_853])).toContain(
+      '$101,529.34 of revenue under Core – Modern Work',
+    );
+    expect(why(2025, ['Something new', 173_853])).toMatch(/It takes \$1,522\.94 in each of the 2 months that aren't complete\. At/);
+    // no source holds a rate for 2026
+    expect(why(2026, [CORE, 173_853])).toMatch(/It takes \$1,522\.94 in each of the 2 months that aren't complete\. At/);
   });
 
   it('answers for days before any payment rule', () => {
@@ -144,6 +181,15 @@ describe('the next day to look again', () => {
     ['2025-08-15', null],
   ])('after %s is %s', (asOf, day) => {
     expect(nextDay(read({ activities: [kept(ACTIVITY)] }), asOf)?.day ?? null).toBe(day);
+  });
+
+  it('is when a submitted claim may be decided', () => {
+    const submitted = kept({ ...CLAIM, status: 'submitted' as const, submittedOn: '2025-07-03' as const });
+    expect(nextDay(read({ funds: [], claims: [submitted] }), '2025-07-04')).toEqual({
+      day: '2025-07-07',
+      what: 'the claim "INV1" may be decided',
+    });
+    expect(nextDay(read({ funds: [], claims: [submitted] }), '2025-07-07')).toBeNull();
   });
 
   it('passes over funds without money and what is called off', () => {

@@ -1,0 +1,45 @@
+import type { WorkbookRules } from '../../cells/workbook-rules';
+import type { Day } from '../../domain/calendar/day';
+import { revenueFor } from '../../domain/earnings/forecast';
+import { groupBy } from '../../domain/group-by';
+import { sumOf } from '../../domain/money/money';
+import { compareText } from '../../domain/text/compare';
+import type { ThresholdPush } from '../../domain/to-do/to-do-fund';
+import type { MonthRow } from '../../reports/import/earnings-import';
+import { ifCovered } from '../../rulebook/if-covered';
+import { programNamed } from '../../rulebook/rules-on';
+import type { Outlook } from '../funds/outlook';
+
+/**
+ * What each month that is not complete must bring to reach the threshold, or null where nothing is needed. It is told in
+ * revenue, too, of the lever that brought the most so far, of those whose rate and co-op share are known on the day.
+ */
+export function thresholdPush(
+  { neededPerMonth: perMonth, projection: { remainingMonths: months } }: Outlook & { kind: 'projected' },
+  program: string,
+  earned: readonly MonthRow[],
+  book: WorkbookRules,
+  asOf: Day,
+): ThresholdPush | null {
+  if (perMonth === 0) return null;
+  const rules = book.rulesOn(asOf);
+  for (const lever of leversOf(earned, asOf)) {
+    const known = ifCovered(() => {
+      const found = rules.lever(lever, programNamed(program)!);
+      return { lever: found.name, rate: rules.rate(found).value.rate, coopShare: rules.split(found.program, found).value.coopShare };
+    });
+    if (known && known.rate > 0 && known.coopShare > 0)
+      return { months, perMonth, revenue: { ...known, perMonth: revenueFor(perMonth, known.rate, known.coopShare) } };
+  }
+  return { months, perMonth, revenue: null };
+}
+
+/** The levers that brought co-op by a day, the most first. */
+function leversOf(earned: readonly MonthRow[], asOf: Day): string[] {
+  const rows = earned.filter(({ kind, lever, month }) => kind === 'co-op' && lever !== '' && `${month}-01` <= asOf);
+  return [...groupBy(rows, ({ lever }) => lever)]
+    .map(([lever, those]) => ({ lever, coop: sumOf(those, ({ micros }) => micros) }))
+    .filter(({ coop }) => coop > 0)
+    .sort((a, b) => b.coop - a.coop || compareText(a.lever, b.lever))
+    .map(({ lever }) => lever);
+}
