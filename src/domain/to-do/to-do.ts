@@ -68,9 +68,9 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
     .filter((claim) => claim.fund !== null && isSameFund(claim.fund, fund))
     .flatMap((claim) => recordEnd(claim, view) ?? mayDispute(claim, claims, view) ?? []);
   // what blocks an activity is told with it, the want of an amount too
-  const isTold = (plan: Activity | null): boolean =>
-    plan !== null &&
-    (idle.some(({ part }) => part.plan === plan) || (rules.findingsOf?.(plan).some(({ level }) => level === 'blocking') ?? false));
+  const isBlocked = (plan: Activity): boolean => rules.findingsOf?.(plan).some(({ level }) => level === 'blocking') ?? false;
+  const left = new Set(idle.map(({ part }) => part.plan));
+  const isTold = (plan: Activity | null): boolean => plan !== null && (left.has(plan) || isBlocked(plan));
   const unknown = balance.counted.flatMap(({ unknown, claimId, activityId, plan }): ToDo[] =>
     unknown === null || isTold(plan)
       ? []

@@ -1,6 +1,7 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import { balanceOf } from '../../domain/balance/balance';
 import { groupBy } from '../../domain/group-by';
+import { memoize } from '../../domain/memoize';
 import { fundKey, isSameFund, nameOfFund } from '../../domain/funds/fund';
 import type { Activity } from '../../domain/activities/activity';
 import type { Day } from '../../domain/calendar/day';
@@ -44,7 +45,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
       times: ANSWER_TIMES,
       payment: (ifCovered(() => book.rulesOn(asOf).payment()) ?? book.rulesOn('newest').payment()).value,
       deadlinesOf: (half) => ifCovered(() => book.rulesOn(lastDay(half)).deadlines().value),
-      findingsOf: (activity) => factsOf(activity, aroundOf(activity)).findings,
+      findingsOf: memoize((activity) => factsOf(activity, aroundOf(activity)).findings, activities.length + 1),
       missingFor: (claim) => view(claim).readiness.missing.map(({ sentence }) => sentence),
       troubles: [
         ...unreadRows('plan', read.activities, ({ activity }) => activity),
