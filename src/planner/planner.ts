@@ -8,6 +8,7 @@ import { Navigation, type Destination } from './navigation';
 import { derived, type Observed } from './observable';
 import { openPlanning } from './store/open-planning';
 import type { PlanningStore } from './store/planning-store';
+import { nextDay, type NextDay } from './to-do/next-day';
 import { toDoIn } from './to-do/to-do-list';
 import { keepTodayInStep } from './to-do/today-in-sheet';
 import { UnsavedInput } from './unsaved-input';
@@ -23,6 +24,8 @@ export interface Planner {
   readonly claims: ClaimsSession;
   /** What to do as of the day, or null where the workbook isn't read: one list for the tab, the screen, and the sheet. */
   readonly toDo: Observed<readonly ToDo[] | null>;
+  /** The next day on which there is something to look at again. */
+  readonly nextDay: Observed<NextDay | null>;
   readonly navigation: Navigation;
   readonly explain: ExplainRequests;
   readonly unsaved: UnsavedInput;
@@ -44,6 +47,7 @@ export function createPlanner(workbook: Workbook, show: (screen: Destination) =>
     groups: derived(store, (state) => (state.step === 'read' ? groupActivities(state.read, state.asOf) : [])),
     claims: new ClaimsSession(store),
     toDo,
+    nextDay: derived(store, (state) => (state.step === 'read' ? nextDay(state.read, state.asOf) : null)),
     navigation,
     explain: new ExplainRequests(navigation),
     unsaved: new UnsavedInput(),

@@ -26,7 +26,7 @@ const asOf = (where: FrameLocator = pane()) => where.getByLabel('As of').inputVa
 /** The requests of an action that wrote. */
 const writesOf = async (action: () => Promise<unknown>): Promise<string[][]> =>
   (await workbench.roundTrips(action)).requests.filter((calls) => !calls.every(looksOnly));
-const sheetDay = async (): Promise<string> => (await workbench.text("'Co-op today'!F5"))[0]![0]!;
+const sheetDay = async (): Promise<string> => (await workbench.text("'Co-op today'!G5"))[0]![0]!;
 
 /** Panes that are open while nobody does anything in them, each with a clock of its own. */
 describe('left alone', () => {
@@ -71,7 +71,7 @@ describe('left alone', () => {
       await workbench.pass(TEN_MINUTES);
     });
     expect(saving).toHaveLength(2);
-    expect([await sheetDay(), (await workbench.text("'Co-op today'!B5:B30")).flat().some((what) => what.includes('$7,020.00'))]).toEqual([
+    expect([await sheetDay(), (await workbench.text("'Co-op today'!C5:C30")).flat().some((what) => what.includes('$7,020.00'))]).toEqual([
       '2025-05-02',
       true,
     ]);

@@ -43,11 +43,11 @@ describe('Today', () => {
     expect(await free.innerText()).toMatch(
       /Jun 30, 2025, in 60 days[\s\S]*\$10,020\.00 at risk[\s\S]*no activity is planned for this amount/,
     );
-    expect(await group('Later').getByText('Plan $10,020.00').count()).toBe(1);
+    expect(await group('This usage period').getByText('Plan $10,020.00').count()).toBe(1);
     await asOf('2025-06-10');
-    await expect.poll(() => group('Next 30 days').getByText('Plan $10,020.00').count()).toBe(1);
+    await expect.poll(() => group('This month').getByText('Plan $10,020.00').count()).toBe(1);
     await asOf('2025-06-30');
-    await expect.poll(() => group('Next 7 days').getByText('Plan $10,020.00').count()).toBe(1);
+    await expect.poll(() => group('This week').getByText('Plan $10,020.00').count()).toBe(1);
     expect(await free.innerText()).toContain('Jun 30, 2025, today');
   });
 
@@ -61,6 +61,10 @@ describe('Today', () => {
     await expect.poll(main).toContain('Aug 15, 2025, today');
     await asOf('2025-08-16');
     await expect.poll(main).not.toContain("$10,020.00 isn't claimed");
+    // what is lost doesn't vanish overnight
+    expect(await items().filter({ hasText: '$10,020.00 lapsed' }).innerText()).toMatch(/Aug 15, 2025, yesterday[\s\S]*no claim uses it/);
+    await asOf('2025-09-15');
+    await expect.poll(main).not.toContain('$10,020.00 lapsed');
     await button('Back to today').click();
     await expect.poll(() => button('Back to today').count()).toBe(0);
   });
@@ -77,7 +81,9 @@ describe('Today', () => {
     await workbench.set(planCell(1, 'Status'), 'done');
     const claimed = items().filter({ hasText: 'Claim "Customer seminars and bootcamps"' });
     await claimed.waitFor();
-    expect(await claimed.innerText()).toMatch(/Aug 15, 2025[\s\S]*\$4,000\.00 at risk[\s\S]*done but not claimed/);
+    expect(await claimed.innerText()).toMatch(
+      /Jul 4, 2025, in 64 days[\s\S]*\$4,000\.00 at risk[\s\S]*done but not claimed[\s\S]*within 45 days of the end: by Jul 4, 2025\. Claims close on Aug 15, 2025\./,
+    );
     await expect.poll(badge).toContain(`, ${await items().count()} items to do`);
     await workbench.screenshot('today-list');
   });
@@ -217,10 +223,12 @@ describe('Today', () => {
         /This list is in the table CoopToday, as of May 1, 2025\. Saving in this pane keeps it up to date while the as-of date is today/,
       )
       .waitFor();
-    const held = await workbench.text("'Co-op today'!A4:F5");
-    expect(held[0]).toEqual(['Due', 'What', 'Why', 'At risk USD', 'Where', 'As of']);
-    expect(held[1]).toEqual([
+    const held = await workbench.text("'Co-op today'!A4:G6");
+    expect(held[0]).toEqual(['Due', 'Due when', 'What', 'Why', 'At risk USD', 'Where', 'As of']);
+    expect(held[1]!.slice(0, 3)).toEqual(['2025-03-31', 'Overdue', 'Bring in a newer earnings report']);
+    expect(held[2]).toEqual([
       '2025-06-30',
+      'This usage period',
       'Plan $10,020.00',
       expect.stringContaining('no activity is planned'),
       '10,020.00',
@@ -250,7 +258,7 @@ describe('Today', () => {
     expect(await axeFaults(workbench)).toEqual([]);
     await workbench.screenshot('today-another');
     await button('Update the sheet').click();
-    await expect.poll(() => workbench.text("'Co-op today'!F5")).toEqual([['2026-12-01']]);
+    await expect.poll(() => workbench.text("'Co-op today'!G5")).toEqual([['2026-12-01']]);
     await pane()
       .getByText(/This list is in the table CoopToday, as of Dec 1, 2026/)
       .waitFor();
@@ -279,7 +287,7 @@ describe('Today', () => {
     await pane()
       .getByText(/This list is in the table CoopToday, as of Jun 10, 2025/)
       .waitFor();
-    expect(await workbench.text("'Co-op today'!F5")).toEqual([['2025-06-10']]);
+    expect(await workbench.text("'Co-op today'!G5")).toEqual([['2025-06-10']]);
   });
 
   it('takes one round trip to read, the list in the sheet included', async () => {

@@ -86,9 +86,12 @@ const staleFrom = (newestMonth: Day): Day => addMonths(newestMonth, 2);
 
 const isShort = ({ coop, shortfall }: FundEarnings): boolean => coop > 0 && (shortfall ?? 0) > 0;
 
-/** A half that falls behind is told at once, and every other in its last two months. */
+/** A half that falls behind is told once two of its months are complete, as one shows no pace; every other in its last two months. */
 const isWatched = (fund: FundEarnings, asOf: Day): boolean =>
-  asOf <= lastDay(fund.half) && (asOf >= watchedFrom(fund) || (fund.expectedShortfall ?? 0) > 0);
+  asOf <= lastDay(fund.half) &&
+  (asOf >= watchedFrom(fund) || ((fund.expectedShortfall ?? 0) > 0 && (fund.push?.months ?? 0) <= MAX_MONTHS_LEFT));
+
+const MAX_MONTHS_LEFT = 4;
 
 const inFunds = (due: Day | null, what: string, why: string, fund?: FundId): ToDo => ({
   due,

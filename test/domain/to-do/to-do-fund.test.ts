@@ -25,6 +25,7 @@ const list = (change: Partial<EarningsNow>, asOf: Day = '2023-12-01') =>
 const lines = (change: Partial<EarningsNow>, asOf?: Day) => list(change, asOf).map(({ due, what }) => `${due ?? 'no day'} ${what}`);
 
 describe('a half that is still earned', () => {
+  const BEHIND = (months: number) => ({ months, perMonth: 25_000, revenue: null });
   it.each<[string, Day, Partial<FundEarnings>, string[]]>([
     ['61 days before its end', '2023-10-31', {}, []],
     ['60 days before its end', '2023-11-01', {}, ['2023-12-31 Earn $1,000.00 more co-op']],
@@ -34,7 +35,8 @@ describe('a half that is still earned', () => {
     ['T31: the threshold reached', '2023-12-01', { coop: 1_000_000, shortfall: 0, expectedShortfall: 0 }, []],
     ['D11: below it, and reaching it at this pace', '2023-12-01', { expectedShortfall: 0 }, ['2023-12-31 Earn $1,000.00 more co-op']],
     ['reaching it at this pace, months before its end', '2023-10-31', { expectedShortfall: 0 }, []],
-    ['falling behind, months before its end', '2023-08-31', { expectedShortfall: 1 }, ['2023-12-31 Earn $1,000.00 more co-op']],
+    ['falling behind after two months', '2023-08-31', { expectedShortfall: 1, push: BEHIND(4) }, ['2023-12-31 Earn $1,000.00 more co-op']],
+    ['falling behind after one, which is no pace', '2023-07-31', { expectedShortfall: 1, push: BEHIND(5) }, []],
     ['below it, and staying below at this pace', '2023-12-01', { expectedShortfall: 1 }, ['2023-12-31 Earn $1,000.00 more co-op']],
     ['nothing earned', '2023-12-01', { coop: 0, shortfall: 1_000_000 }, []],
     ['no threshold known', '2023-12-01', { shortfall: null }, []],

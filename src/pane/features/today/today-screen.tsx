@@ -11,7 +11,6 @@ import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { noBreak } from '../../ui/no-break';
 import { groupByDate, type DueGroup } from '../../../planner/to-do/group-by-date';
 import { KeepInSheet } from './keep-in-sheet';
-import { nextDay } from '../../../planner/to-do/next-day';
 import { ToDoItem } from './to-do-item';
 import { rowsOf } from '../../../planner/to-do/to-do-text';
 import { plural } from '../../../domain/text/plural';
@@ -89,8 +88,7 @@ function NothingYet() {
 }
 
 function NothingNow() {
-  const { read, asOf } = useReading();
-  const next = nextDay(read, asOf);
+  const next = useObservable(usePlanner().nextDay);
   return (
     <EmptyState title={next ? noBreak(`Nothing to do until ${formatDay(next.day)}`) : 'Nothing to do'}>
       {next ? noBreak(`On that day, ${next.what}.`) : 'No fund, activity, or claim has an upcoming date.'}
