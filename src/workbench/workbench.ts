@@ -185,9 +185,9 @@ export class Workbench {
     return saveXlsx(this.workbook, this.functions.namespace);
   }
 
-  async dispose(): Promise<void> {
+  dispose(): void {
     this.host.dispose();
-    await this.workbook.dispose();
+    this.workbook.dispose();
   }
 }
 

@@ -36,6 +36,6 @@ async function made({ report, file: name = 'report.csv', activities = [] }: Book
   }
   await workbench.settle();
   const bytes = await workbench.save();
-  await workbench.dispose();
+  workbench.dispose();
   return bytes;
 }

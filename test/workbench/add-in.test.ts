@@ -45,7 +45,7 @@ describe('the built add-in', () => {
       if (JSON.stringify(got) !== JSON.stringify(expected)) wrong.push({ formula, expected, got });
     }
     expect(wrong).toEqual([]);
-    if (excel !== workbench) await excel.dispose();
+    if (excel !== workbench) excel.dispose();
   });
 
   it('associates every function that it declares', () => {
@@ -90,7 +90,7 @@ describe('the built add-in', () => {
       basicValue: 45519,
       numberFormat: 'yyyy-mm-dd',
     });
-    await current.dispose();
+    current.dispose();
   });
 
   it('takes an error cell of a report where it stands, and row by row', async () => {
@@ -121,7 +121,7 @@ describe('the built add-in', () => {
     await other.set('E5', 0.25);
     await expect.poll(() => other.values('H1')).toEqual([[250]]);
     expect(other.unknownCalls).toEqual([]);
-    await other.dispose();
+    other.dispose();
   });
 
   it('answers its ribbon button, in few round trips', async () => {
@@ -137,7 +137,7 @@ describe('the built add-in', () => {
     const other = await startHeadless({ distDir: DIST, dateSystem, profile: 'windows' });
     await other.set('A1', [['2024-03-10', '=COOP.PERIOD(A1)', '=COOP.DEADLINE("FY24 H1")', '=COOP.PERIOD(C1)']]);
     expect((await other.text('A1:D1'))[0]).toEqual(['2024-03-10', 'FY24 H2', '2024-08-15', 'FY25 H1']);
-    await other.dispose();
+    other.dispose();
   });
 
   it.each([0, '', null] as const)('reads a blank cell that arrives as %j the same', async (blank) => {
@@ -145,6 +145,6 @@ describe('the built add-in', () => {
     expect(await other.calculate('=COOP.SPLIT(Z1)')).toEqual([['0', '0']]);
     expect(await other.calculate('=COOP.PERIOD(Z1)')).toEqual([['#VALUE!']]);
     expect(await other.calculate('=COOP.DEADLINE("FY24 H1",Z1)')).toEqual([['45519']]);
-    await other.dispose();
+    other.dispose();
   });
 });

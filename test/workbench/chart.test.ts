@@ -205,7 +205,7 @@ describe('a native chart', () => {
         'Other levers',
       ]);
     } finally {
-      await again.dispose();
+      again.dispose();
     }
   });
 });

@@ -162,12 +162,14 @@ export class Workbook {
     await this.commands.executeCommand('univer.command.redo');
   }
 
-  /** Ends Univer, once its progress timers and what it left for an idle moment have run: both throw without a workbook. */
-  async dispose(): Promise<void> {
+  /** Ends Univer, once its progress timers and what it left for an idle moment have run: both throw without a workbook. No one needs to wait for it. */
+  dispose(): void {
     this.changes.end();
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    const end = (): void => this.engine.univer.dispose();
     // Idle callbacks run in the order in which they were asked for. Node has none.
-    if ('requestIdleCallback' in globalThis) await new Promise((resolve) => requestIdleCallback(resolve));
-    this.engine.univer.dispose();
+    setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(end) : end()), END_MS);
   }
 }
+
+/** Longer than any timer of Univer's. */
+const END_MS = 1_200;

@@ -177,7 +177,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
       stopWatching();
       stopCharts();
       panes.dispose();
-      void workbench.dispose();
+      workbench.dispose();
     },
   };
 }
