@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HeadlessWorkbench } from '../../src/workbench/headless';
+import { isFullLaw } from '../support/laws';
 import { startFixture } from './fixture/start';
 
 describe('custom functions in cells', () => {
@@ -129,7 +130,7 @@ describe('custom functions in cells', () => {
   });
 
   it('take thousands of cells', async () => {
-    const rows = 20_000;
+    const rows = isFullLaw ? 20_000 : 4_000;
     const area = { ...workbench.area('AB1'), rows, columns: 2 };
     workbench.workbook.writer.write(
       area,
@@ -137,8 +138,29 @@ describe('custom functions in cells', () => {
       Array.from({ length: rows }, (_, i) => [i, `=COOP.SHARE(AB${i + 1})`]),
     );
     await workbench.settle();
-    expect(await workbench.calculate(`=SUM(Sheet1!AC1:AC${rows})`)).toEqual([['19999000']]);
-    expect(await workbench.calculate(`=COOP.TOTAL(Sheet1!AB1:AC${rows})`)).toEqual([['219989000']]);
+    expect(await workbench.calculate(`=SUM(Sheet1!AC1:AC${rows})`)).toEqual([[String((rows * (rows - 1)) / 20)]]);
+    expect(await workbench.calculate(`=COOP.TOTAL(Sheet1!AB1:AC${rows})`)).toEqual([[String((rows * (rows - 1) * 11) / 20)]]);
+  });
+
+  it('of Excel leave out the rows that a person hides, and count them again once they are shown', async () => {
+    await workbench.set('U1', [[1], [20], [300], ['=SUBTOTAL(109,U1:U3)']]);
+    const show = async (isShown: boolean): Promise<unknown[][]> => {
+      workbench.workbook.run(`sheet.mutation.set-row-${isShown ? 'visible' : 'hidden'}`, {
+        subUnitId: workbench.area('U2').sheet.getSheetId(),
+        ranges: [{ startRow: 1, endRow: 1, startColumn: 0, endColumn: 20 }],
+      });
+      await workbench.recalculate();
+      return workbench.values('U4');
+    };
+    expect([await show(false), await show(true)]).toEqual([[[301]], [[321]]]);
+  });
+
+  it('of Excel read a text as the number or day it looks like, again and again, and words as words', async () => {
+    await workbench.set('W1', [['="40%"*W4', '="2024-03-10"+W4', '=IFERROR("forty"*W4,"words")']]);
+    for (const factor of [1, 2]) {
+      await workbench.set('W4', factor);
+      expect(await workbench.values('W1:Y1')).toEqual([[0.4 * factor, 45_361 + factor, 'words']]);
+    }
   });
 
   it('survive a formula left unfinished while typing', async () => {

@@ -1,4 +1,4 @@
-import type { Injector, IRange } from '@univerjs/core';
+import type { Injector, IRange, Workbook, Worksheet } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS } from '../a1';
 import type { UniverModules } from './univer';
 
@@ -116,3 +116,58 @@ export function parseOnce(modules: UniverModules, injector: Injector): void {
     return nothing;
   };
 }
+
+interface RowVisibility {
+  getHiddenRowsFiltered: () => Record<string, Record<string, Record<number, { hd: 1 }>>>;
+}
+
+/** Before each calculation Univer asks every row of every sheet whether it is hidden. Those that are hidden are listed, by hand or by a table's filter. */
+export function listHiddenRows(modules: UniverModules, injector: Injector): void {
+  const { core, formula, table } = modules;
+  const model = injector.get(formula.FormulaDataModel) as unknown as RowVisibility;
+  const books = injector.get(core.IUniverInstanceService);
+  const hiddenIn = (unitId: string, sheet: Worksheet): [string, { hd: 1 }][] => {
+    const byHand = Object.entries(sheet.getSnapshot().rowData ?? {}).flatMap(([row, data]) =>
+      (data as { hd?: number } | undefined)?.hd === 1 ? [row] : [],
+    );
+    const filtered = injector
+      .get(table.TableManager)
+      .getTablesBySubunitId(unitId, sheet.getSheetId())
+      .flatMap((found) => [...(found.getTableFilters().getFilterOutRows() ?? [])].map(String));
+    return [...byHand, ...filtered].map((row) => [row, { hd: 1 }]);
+  };
+  model.getHiddenRowsFiltered = () =>
+    Object.fromEntries(
+      books
+        .getAllUnitsForType<Workbook>(core.UniverInstanceType.UNIVER_SHEET)
+        .map((book) => [
+          book.getUnitId(),
+          Object.fromEntries(book.getSheets().map((sheet) => [sheet.getSheetId(), Object.fromEntries(hiddenIn(book.getUnitId(), sheet))])),
+        ]),
+    );
+}
+
+interface ValueFactory {
+  create: { (value: unknown, isText?: boolean): { isString(): boolean }; repaired?: boolean };
+}
+
+/** Univer looks at each text of a formula for a number, a date or a time, each time the formula is calculated; that takes longer than the rest. A text that was none is not looked at again. */
+export function rememberWords(modules: UniverModules): void {
+  const values = modules.formula.ValueObjectFactory as unknown as ValueFactory;
+  const { create } = values;
+  if (create.repaired) return;
+  const words = new Set<unknown>();
+  values.create = Object.assign(
+    (value: unknown, isText = false) => {
+      const made = create.call(values, value, isText || words.has(value));
+      if (typeof value === 'string' && !isText && made.isString()) {
+        if (words.size >= MAX_WORDS) words.clear();
+        words.add(value);
+      }
+      return made;
+    },
+    { repaired: true },
+  );
+}
+
+const MAX_WORDS = 100_000;

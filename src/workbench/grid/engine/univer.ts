@@ -2,7 +2,7 @@ import type { ICommandInfo, IExecutionOptions, Injector, Univer } from '@univerj
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { rememberDependenciesOnce } from './dependencies';
 import { quickenInvertedIndex } from './inverted-index';
-import { letSpillsGrow, parseOnce, repairLexer, repairTableReferences } from './repairs';
+import { letSpillsGrow, listHiddenRows, parseOnce, rememberWords, repairLexer, repairTableReferences } from './repairs';
 
 /** One entry of a Univer preset's plugin list. */
 type PluginEntry = unknown;
@@ -41,6 +41,7 @@ export function startEngine(modules: UniverModules): Engine {
   repairTableReferences(modules);
   quickenInvertedIndex(modules);
   rememberDependenciesOnce(modules);
+  rememberWords(modules);
   const { Univer, LocaleType, LogLevel, ICommandService } = modules.core;
   const locales = Object.keys(modules.locales).length ? modules.locales : { [LocaleType.EN_US]: {} };
   const univer = new Univer({ locale: LocaleType.EN_US, logLevel: LogLevel.ERROR, locales: locales as never });
@@ -60,5 +61,6 @@ export function startEngine(modules: UniverModules): Engine {
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options);
   letSpillsGrow(modules, injector);
   parseOnce(modules, injector);
+  listHiddenRows(modules, injector);
   return { modules, univer, api: modules.FUniver.newAPI(univer), injector, before };
 }
