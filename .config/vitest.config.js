@@ -86,6 +86,8 @@ export default defineConfig({
           globalSetup: ['test/support/global-setup.ts'],
           include: ['test/browser/**/*.test.{ts,tsx}'],
           pool: 'forks',
+          // the files of a process share its page: to open one takes longer than most stories
+          isolate: false,
           // a story waits for a good part of its time, so three keep two processors busy
           maxWorkers: 3,
           expect: PATIENT,

@@ -21,12 +21,10 @@ let isOver = false;
 /** One server and one browser for the whole run of browser tests. */
 export async function setup(project: TestProject): Promise<void> {
   if (!existsSync(`${ROOT}dist/manifest.xml`)) throw new Error('The browser tests need the built add-in: npm run build');
-  await bundlePage();
   // another folder than dist/, while somebody else is building there
   const distDir = `${process.env['DIST_DIR'] ?? `${ROOT}dist`}/`;
-  await makeBooks(distDir);
+  [browser] = await Promise.all([launchBrowser(), bundlePage(), makeBooks(distDir)]);
   server = await serveWorkbench({ port: 0, distDir });
-  browser = await launchBrowser();
   await tryBrowser(browser, server.url);
   browser.on('close', () => {
     if (isOver) return;

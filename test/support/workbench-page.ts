@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { ProfileName } from '../../src/workbench/office/host-profiles';
 import { bookFile, type BookName } from './books';
 
@@ -38,15 +38,10 @@ const LATE = process.env['LATE'] === '1';
 /** A page that holds more than this from its former stories is not used again. */
 const MAX_HEAP = 500e6;
 
-/** One browser of the run for all the stories of a file. */
+/** One browser for all the stories of a process, which ends with it. */
 let connected: Promise<Browser> | undefined;
 /** The page of the last story. */
 let spare: WorkbenchPage | null = null;
-
-afterAll(async () => {
-  await spare?.close();
-  await (await connected)?.close();
-});
 
 /**
  * A browser page with the workbench in it. To load the grid engine takes longer than most stories: the next story gets the
@@ -122,7 +117,9 @@ export class WorkbenchPage {
   private static async open(opening: Opening): Promise<WorkbenchPage> {
     const { url, browser } = inject('workbench');
     connected ??= chromium.connect(browser);
-    const context = await (await connected).newContext({
+    const context = await (
+      await connected
+    ).newContext({
       ignoreHTTPSErrors: true,
       viewport: viewportOf(opening),
       // an eighth of a story's time goes into animations
