@@ -1,8 +1,8 @@
-/** What a finding is about, for whoever shows it beside a field. */
+/** The subject of a finding, for screens that show it next to a field. */
 export type FindingAbout =
   'activity' | 'pre-approval' | 'content' | 'core' | 'start' | 'end' | 'claim' | 'threshold' | 'funds' | 'cap' | 'attendees';
 
-/** Advice about a plan: what makes it fail, what may, and what is good to know. */
+/** Advice about a plan: what makes it fail, what may make it fail, and what is good to know. */
 export interface Finding {
   level: 'blocking' | 'warning' | 'note';
   message: string;

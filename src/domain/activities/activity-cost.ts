@@ -6,7 +6,7 @@ export function expectedCost({ expenses, actual, budget }: Activity): Cents | nu
   const known = expenses.filter((expense) => expense.actual !== null);
   if (known.length === 0) return expenses.length > 0 && actual === 0 ? budget : (actual ?? budget);
   const sum = sumOf(known, (expense) => expense.actual);
-  // the sheet adds up what is known so far; any other figure is a person's own
+  // the sheet adds up what is known so far; any other figure was entered
   if (actual !== null && actual !== sum) return actual;
   return sumOf(expenses, (expense) => expense.actual ?? expense.budget);
 }

@@ -14,17 +14,17 @@ export interface Expense {
   /** The guidebook's name of the expense type, or any other text. */
   type: string;
   budget: Cents;
-  /** What it cost in the end; null until someone says. */
+  /** The actual cost; null until it is entered. */
   actual: Cents | null;
   note: string;
 }
 
-/** A marketing activity as the plan keeps it. Null and '' are what no one said. Amounts are hundredths of its currency. */
+/** A marketing activity in the plan. Null and '' mean not entered. Amounts are hundredths of its currency. */
 export interface Activity {
   id: string;
   status: ActivityStatus;
   fund: FundId | null;
-  /** As written; the guidebook's name where it is one. */
+  /** As written; usually the guidebook's name. */
   activity: string;
   start: Day | null;
   /** '' in the sheet means the same day as start, and is null here. */
@@ -32,21 +32,21 @@ export interface Activity {
   owner: string;
   description: string;
   solutionArea: string;
-  /** Three letters; USD where no one said. */
+  /** Three letters; USD if not entered. */
   currency: string;
-  /** US dollars for one of the currency; the user's own figure, 1 for USD. Null where it is needed and missing. */
+  /** US dollars per unit of the currency, entered by the user; 1 for USD. Null if it is needed and missing. */
   rate: number | null;
-  /** The sum of the expenses' budgets, or a figure of its own where there are no expenses. */
+  /** The sum of the expenses' budgets, or an entered figure if there are no expenses. */
   budget: Cents | null;
   actual: Cents | null;
   /** Share of Microsoft content, 0 to 1. */
   content: number | null;
   attendees: number | null;
-  /** Whether the core requirements are met, as someone ticked. */
+  /** Whether the user checked that the core requirements are met. */
   meetsCore: boolean | null;
-  /** The day Microsoft approved it, where that is needed or was asked for. */
+  /** The day Microsoft approved it, if approval is required or was requested. */
   preApproved: Day | null;
-  /** Smaller is dearer; null comes last. */
+  /** 1 is the highest priority; null comes last. */
   priority: number | null;
   expenses: readonly Expense[];
 }

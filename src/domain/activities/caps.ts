@@ -3,16 +3,16 @@ import { outOfRange } from '../problem';
 
 /** How much of the co-op earned an activity may use in one usage period. */
 export type CapRule =
-  /** No cap of its own: everything earned. */
+  /** No cap: everything earned. */
   | { kind: 'none' }
   | { kind: 'amount'; amount: Cents }
   | { kind: 'share'; share: number }
   /** A share of the co-op earned or an amount, whichever is more. */
   | { kind: 'greater'; share: number; amount: Cents }
-  /** Travel to one conference: so much for each person, so many people, so much in all. */
+  /** Travel to one conference: a maximum per person, a maximum number of people, and a total. */
   | { kind: 'travel'; perPerson: Cents; people: number; total: Cents };
 
-/** What a cap comes to, before the co-op earned limits it too; null for no cap. Attendees left out or too many count as all who may travel. */
+/** The amount of a cap, before the co-op earned limits it too; null for no cap. If attendees are missing or too many, the allowed number counts. */
 export function capOn(rule: CapRule, earned: Cents, attendees: number | null = null): Cents | null {
   switch (rule.kind) {
     case 'none':
@@ -34,7 +34,7 @@ export function claimable(rule: CapRule, earned: Cents, attendees: number | null
   return Math.min(earned, capOn(rule, earned, attendees) ?? earned);
 }
 
-/** Hands funds out to costs in their order, each up to its cap (null: none), until nothing is left. Costs and caps are 0 or more. */
+/** Allocates funds to costs in order, each up to its cap (null: none), until nothing is left. Costs and caps are 0 or more. */
 export function allocate(funds: Cents, costs: readonly Cents[], caps: readonly (Cents | null)[] = []): Cents[] {
   let left = Math.max(funds, 0);
   return costs.map((cost, index) => {

@@ -1,9 +1,9 @@
-/** What the guidebook of a day asks of an activity, for one program. */
+/** What the guidebook in force on a day requires of an activity, for one program. */
 export interface ActivityRequirements {
   category: string;
   /** Whether the program may use co-op for it. */
   isOpen: boolean;
-  /** Whether the sources hold the activity's requirements, rather than only its name. */
+  /** Whether the sources list the activity's requirements, not only its name. */
   isSourced: boolean;
   /** The document that shows the cost; CSR is the Certification Statement and Report for own costs. */
   invoice: 'third-party invoice or CSR' | 'third-party invoice' | 'Microsoft invoice';
@@ -12,9 +12,9 @@ export interface ActivityRequirements {
   isAllOrNothing: boolean;
   communication: readonly string[];
   metrics: readonly string[];
-  /** The eligible expense types; null where no source lists them. */
+  /** The eligible expense types; null if no source lists them. */
   expenses: readonly string[] | null;
   preApproval: 'none' | 'optional creative review' | 'required';
-  /** The least share of Microsoft content, 0 to 1; null where no share is named. */
+  /** The minimum share of Microsoft content, 0 to 1; null if none is stated. */
   leastContent: number | null;
 }

@@ -8,9 +8,10 @@ import { sumOf, type Cents } from '../money/money';
 export type NewId = (prefix: 'A' | 'E') => string;
 
 /**
- * Two activities in place of one that goes on after the usage period of its first day: the part within it, and the rest,
- * which may have to be split once more. Null where it does not. Each has the half that pays for its days, and its own
- * dates and costs; the second has IDs of its own and no approval yet, which is given for days. Costs are divided by days, cent by cent, which is where to begin: who knows better changes them.
+ * Splits an activity that continues after the usage period of its first day: the part within the period, and the rest,
+ * which may have to be split again. Null if it doesn't continue. Each part has the half that pays for its days, and its
+ * own dates and costs; the second has IDs of its own and no approval yet, which is given for days. Costs are divided by
+ * days, cent by cent, which is where to begin: who knows better changes them.
  */
 export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, Activity] | null {
   const { start, end } = activity;
@@ -44,7 +45,7 @@ export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, A
   ];
 }
 
-/** The same activity to be done once more: a draft that no one has paid, approved or ticked. */
+/** A copy of an activity, to do it again: a draft with nothing paid, approved, or checked. */
 export function duplicateActivity(activity: Activity, newId: NewId): Activity {
   return {
     ...activity,
@@ -62,7 +63,7 @@ interface Share {
   whole: number;
 }
 
-/** The first part is rounded, and the second is the rest: no cent is lost. */
+/** The first part is rounded and the second is the rest, so no cent is lost. */
 function inParts<C extends Cents | null>(amount: C, share: Share): [C, C];
 function inParts(amount: Cents | null, { part, whole }: Share): [Cents | null, Cents | null] {
   if (amount === null) return [null, null];
@@ -79,7 +80,7 @@ function divided(expense: Expense, share: Share, newId: NewId): [Expense, Expens
   ];
 }
 
-/** A sum stays the sum of its expenses; a figure of its own is divided like them. */
+/** A sum stays the sum of its expenses; an entered figure is divided as they are. */
 function sumInParts(
   amount: Cents | null,
   whole: readonly Expense[],

@@ -21,7 +21,7 @@ export interface FundMoney {
   atRisk: Cents;
 }
 
-/** What each amount of a balance is, as a person in finance would ask it. */
+/** What each amount of a balance means, for a finance person. */
 export const BALANCE_MEANS: Record<keyof FundMoney, string> = {
   usable:
     "Co-op earned in the half that can be claimed: all of it if the threshold is reached, none if it isn't. If no threshold is known, all of it.",
@@ -42,11 +42,11 @@ export const BALANCE_MEANS: Record<keyof FundMoney, string> = {
     "Lost if nothing changes: free funds at the end of the usage period; planned, committed, and spent funds at the claim deadline; open claims at the resolution deadline. Amounts over the fund aren't at risk.",
 };
 
-/** The balance of a fund on a day, what it is made of, and the amounts no one can count, by sentence. */
+/** The balance of a fund on a day, its parts, and why some amounts can't be counted. */
 export interface FundBalance extends FundMoney {
   counted: readonly FundUsage[];
   unknown: readonly string[];
-  /** What the money there is covers of each, the furthest first: less than the amounts themselves where they are over. */
+  /** The part of each that the fund covers, furthest stage first: less than the amounts if they exceed the fund. */
   covered: Record<CountedAs, Cents>;
 }
 
@@ -77,7 +77,7 @@ export function balanceOf(fund: Fund, activities: readonly Activity[], claims: r
   };
 }
 
-/** What a fund can pay: where no threshold is known, all that was earned. */
+/** What a fund can pay: everything earned if no threshold is known. */
 export const usableOf = ({ usable, earned }: Fund): Cents => usable ?? Math.max(earned, 0);
 
 const FURTHEST_FIRST = ['paid', 'approved', 'claimed', 'spent', 'committed', 'planned'] as const;

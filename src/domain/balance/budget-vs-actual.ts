@@ -3,18 +3,18 @@ import { isSameFund, type Fund } from '../funds/fund';
 import { sumOf, type Cents } from '../money/money';
 import { inUsd } from '../money/currency';
 
-/** What an activity was to cost and what it did, in US dollars at its own rate; null where no one said, or the rate is missing. */
+/** An activity's budget and actual cost, in US dollars at its rate; null if it wasn't entered or the rate is missing. */
 interface CostSoFar {
   activity: Activity;
   budget: Cents | null;
   actual: Cents | null;
-  /** Above zero: it cost more. */
+  /** Above zero: over budget. */
   difference: Cents | null;
   /** It isn't done, or some of its expenses have no cost yet, so the actual may still grow. */
   isPartial: boolean;
 }
 
-/** The costs of several activities: only those whose budget and whole cost are known are compared. */
+/** The costs of several activities. Only those with a known budget and full cost are compared. */
 export interface CostsCompared {
   costs: readonly CostSoFar[];
   compared: number;
@@ -23,7 +23,7 @@ export interface CostsCompared {
   difference: Cents;
 }
 
-/** Budget against actual of a fund's activities. Drafts and canceled ones are left out. */
+/** Budget vs. actual of a fund's activities, without drafts and canceled ones. */
 export function budgetAgainstActual(fund: Fund, activities: readonly Activity[]): CostsCompared {
   const costs = activities
     .filter((activity) => activity.fund && isSameFund(fund, activity.fund) && activity.status !== 'draft' && activity.status !== 'canceled')
@@ -38,7 +38,7 @@ function costOf(activity: Activity): CostSoFar {
   const sum = sumOf(known, (expense) => expense.actual);
   const budget = usd(activity.budget, activity);
   const actual = usd(activity.actual ?? (known.length > 0 ? sum : null), activity);
-  // a figure of a person's own is the whole cost, whatever the expenses say
+  // a figure entered by the user is the full cost, whatever the expenses say
   const isSomeUnknown =
     known.length > 0 && known.length < activity.expenses.length && (activity.actual === null || activity.actual === sum);
   return {

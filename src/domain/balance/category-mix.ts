@@ -2,27 +2,27 @@ import { note, type Finding } from '../finding';
 import { formatShare, formatUsd, shareOf, sumOf, type Cents } from '../money/money';
 import type { Share } from '../money/shares';
 
-/** The share of the plan someone wants for a category, 0 to 1. No rule asks for one. */
+/** The target share of the plan for a category, 0 to 1. No rule requires one. */
 export interface MixShare {
   category: string;
   share: number;
 }
 
-/** A category as it is wanted and as it is. */
+/** A category's target and actual share. */
 export interface MixLine {
   category: string;
-  /** Null where the mix says nothing of it: then nothing is wanted for it. */
+  /** Null if the mix doesn't list it, which means a target of zero. */
   wanted: number | null;
   wantedAmount: Cents;
   amount: Cents;
   share: number;
-  /** Above zero: more than is wanted. The differences of all lines add up to nothing. */
+  /** Above zero: over target. The differences of all lines add up to zero. */
   difference: Cents;
   /** Null within a percentage point. */
   finding: Finding | null;
 }
 
-/** Why a mix cannot be checked against, in a sentence; null where it can. No shares at all are no mix, and nothing is checked. */
+/** Why a mix can't be used, in a sentence; null if it can. Without any shares there is no mix, and nothing is checked. */
 export function mixTrouble(mix: readonly MixShare[]): string | null {
   const odd = mix.find(({ share }) => !(share >= 0 && share <= 1));
   if (odd) return `The share of ${odd.category} must be between 0% and 100%.`;
@@ -34,7 +34,7 @@ export function mixTrouble(mix: readonly MixShare[]): string | null {
   return `The shares add up to ${formatShare(sum / WHOLE)}, ${formatShare(off)} ${sum > WHOLE ? 'too much' : 'too little'}. They must add up to 100%.`;
 }
 
-/** Each category beside its wanted share, those of the mix first, in its order. Nothing where the mix cannot be checked against. */
+/** Each category with its target share, those of the mix first, in its order. Empty if the mix can't be used. */
 export function compareMix(mix: readonly MixShare[], shares: readonly Share[]): MixLine[] {
   if (mix.length === 0 || mixTrouble(mix) !== null) return [];
   const total = sumOf(shares, ({ amount }) => amount);
@@ -63,7 +63,7 @@ function lineOf(category: string, wanted: number | null, wantedAmount: Cents, is
   return { category, wanted, wantedAmount, amount, share, difference, finding: isOff ? note(message) : null };
 }
 
-/** The wanted amounts, rounded so that they come to the whole. */
+/** The target amounts, rounded so that they add up to the whole. */
 function parts(total: Cents, mix: readonly MixShare[]): Cents[] {
   let upTo = 0;
   let given = 0;

@@ -2,15 +2,15 @@ import { groupBy } from '../group-by';
 import type { FundUsage } from './fund-usage';
 import { sumOf, type Cents } from '../money/money';
 
-/** What is counted in a fund, put in order once for the many activities that are looked at with it. */
+/** Amounts used in a fund, indexed once for checking many activities. */
 interface CountedIndex {
   total: Cents;
   byActivity: ReadonlyMap<string, readonly FundUsage[]>;
-  /** By the activity's name as it is written. */
+  /** By the activity's name as written. */
   byName: ReadonlyMap<string, readonly FundUsage[]>;
 }
 
-/** What stands in a fund for one activity, by its ID. */
+/** Amounts used in a fund by one activity, by its ID. */
 export const countedFor = (id: string, counted: readonly FundUsage[]): readonly FundUsage[] =>
   id === '' ? [] : (indexOf(counted).byActivity.get(id) ?? []);
 
@@ -18,11 +18,11 @@ export const countedFor = (id: string, counted: readonly FundUsage[]): readonly 
 export const isClaimed = (id: string, counted: readonly FundUsage[]): boolean =>
   countedFor(id, counted).some(({ claimId, as }) => claimId !== null && as !== 'spent');
 
-/** What a fund counts for all but one activity. */
+/** Amounts used in a fund by all other activities. */
 export const countedBeside = (id: string, counted: readonly FundUsage[]): Cents =>
   indexOf(counted).total - totalOf(countedFor(id, counted));
 
-/** What stands in a fund under the names that are meant, but for one activity. */
+/** Amounts used in a fund under certain names, except by one activity. */
 export function countedNamed(isMeant: (name: string) => boolean, id: string, counted: readonly FundUsage[]): FundUsage[] {
   const found: FundUsage[] = [];
   for (const [name, those] of indexOf(counted).byName) {

@@ -7,30 +7,30 @@ import { isSameFund, type Fund, type FundId } from '../funds/fund';
 import { sumOf, type Cents } from '../money/money';
 import { inUsd, type InCurrency } from '../money/currency';
 
-/** How far money of a fund has come, from an intention to the bank. */
+/** The stage of a fund's money, from reserved to paid. */
 export type CountedAs = 'planned' | 'committed' | 'spent' | 'claimed' | 'approved' | 'paid';
 
-/** The money of one activity or one claim: every cent of a fund is counted in one place only. */
+/** The money of one activity or one claim. Every cent of a fund counts in one place only. */
 export interface FundUsage {
   as: CountedAs;
-  /** The activity's ID; blank where a claim's activity is not in the plan, or has no ID yet. */
+  /** The activity's ID; blank if a claim's activity isn't in the plan or has no ID yet. */
   activityId: string;
-  /** The ID of the claim that is counted in the activity's place, or null. */
+  /** The ID of the claim that counts in place of the activity, or null. */
   claimId: string | null;
-  /** The activity, where it is counted itself. */
+  /** The activity, if it counts itself. */
   plan: Activity | null;
   activity: string;
   start: Day | null;
-  /** US dollars; null where an amount or its rate is missing. */
+  /** US dollars; null if the amount or its rate is missing. */
   amount: Cents | null;
   /** Why there is no amount. */
   unknown: string | null;
 }
 
 /**
- * The money of a fund, activity by activity and claim by claim. Drafts and canceled activities count nothing. From its
- * submission a claim counts in place of its activity, with the amount claimed, then approved, then paid; a claim that came
- * to nothing gives the activity its own place back. A claim in editing counts only where its activity does not.
+ * The money of a fund, by activity and claim. Drafts and canceled activities don't count. From its submission on, a
+ * claim counts in place of its activity, with the amount claimed, then approved, then paid. When a claim comes to
+ * nothing, the activity counts again. A claim in editing counts only if its activity doesn't.
  */
 export function countedMoney(fund: Fund, activities: readonly Activity[], claims: readonly Claim[], asOf: Day): FundUsage[] {
   const byId = new Map(activities.filter(({ id }) => id !== '').map((activity) => [activity.id, activity]));
@@ -103,7 +103,7 @@ function moneyOfClaim(claim: Claim, as: CountedAs, activityId: string): FundUsag
   };
 }
 
-/** The newest amount that is known: a claim approved or paid without a figure was approved or paid as claimed. */
+/** The latest known amount: a claim approved or paid without a figure counts as claimed. */
 function amountOfClaim(claim: Claim, as: CountedAs): Cents | null {
   const { amount, approved, paid } = claim;
   const lines = linesOf(claim);

@@ -10,25 +10,25 @@ import type { Cents } from '../money/money';
 /** Money of a fund that is lost after a day if nothing changes. */
 export interface Lapse {
   fund: Fund;
-  /** The last day something can be done about it. */
+  /** The last day to prevent it. */
   day: Day;
   amount: Cents;
   what: 'unplanned' | 'not done' | 'not claimed' | 'open claim';
   step: 'usage end' | 'claim deadline' | 'resolution deadline';
-  /** Why it is lost, and what would keep it. */
+  /** Why it lapses, and what would prevent that. */
   why: string;
-  /** The activities and claims it is for, none for unplanned money. They may come to more than the fund can pay. */
+  /** Its activities and claims; none for unplanned money. They may exceed what the fund can pay. */
   parts: readonly FundUsage[];
 }
 
-/** How much of each fund dies on which day if nothing changes, soonest first, the larger amount first on the same day. */
+/** How much of each fund lapses on which day if nothing changes: soonest first, then the larger amount. */
 export function lapses(funds: readonly Fund[], activities: readonly Activity[], claims: readonly Claim[], asOf: Day): Lapse[] {
   return funds
     .flatMap((fund) => lapsesOf(fund, balanceOf(fund, activities, claims, asOf), asOf))
     .sort((a, b) => compareText(a.day, b.day) || b.amount - a.amount);
 }
 
-/** What is lost of one fund, step by step. The amounts add up to what is at risk in its balance. */
+/** The lapses of one fund, in order. The amounts add up to what its balance shows at risk. */
 export function lapsesOf(fund: Fund, balance: FundBalance, asOf: Day): Lapse[] {
   const { covered, counted, free } = balance;
   const { usageEnd, claimDeadline, resolutionDeadline } = fund;

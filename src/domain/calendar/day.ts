@@ -2,14 +2,15 @@ import { outOfRange } from '../problem';
 
 /**
  * A calendar day as ISO text, `2024-03-10`; days compare with `<`. A day has no clock and no time zone: local midnight
- * does not exist everywhere (Brazil's summer time began at midnight, Samoa has no 2011-12-30), so all of this is UTC.
+ * doesn't exist everywhere (Brazil's daylight saving time began at midnight, Samoa has no 2011-12-30), so all of this
+ * is UTC.
  */
 export type Day = `${number}-${number}-${number}`;
 
 /** The name of a day of the week. */
 export type Weekday = 'Sunday' | 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday' | 'Saturday';
 
-/** The day of a year, a month (1 to 12) and a day of the month; throws out of range where the calendar has no such day. */
+/** The day from a year, a month (1 to 12) and a day of the month; throws "out of range" if there is no such day. */
 export function makeDay(year: number, month: number, dayOfMonth: number): Day {
   const day = `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
   if (!isDay(day)) throw outOfRange(`${day} isn't a day in the calendar.`);
@@ -34,8 +35,8 @@ export const dayOfMonthOf = (day: Day): number => Number(day.slice(8));
 export const addDays = (day: Day, n: number): Day => dayOfSerial(serialOf(day) + n);
 
 /**
- * The day n months later, or that month's last day where it is shorter. It is written without date-fns because every
- * cell waits for functions.js, which has no room for it; the tests compare the two.
+ * The day n months later, or that month's last day if it is shorter. It doesn't use date-fns because every cell waits
+ * for functions.js, which has no room for it; the tests compare the two.
  */
 export function addMonths(day: Day, n: number): Day {
   const last = lastOfMonth(day, n);
@@ -61,37 +62,37 @@ export const endOfDayIn = (day: Day, timeZone?: string): string =>
 /** A day's month as a person reads it: December 2026. */
 export const formatMonth = (day: Day): string => MONTH_AND_YEAR.format(new Date(day));
 
-/** A stretch of days as people read it; a single day stands alone. */
+/** A date range for reading; a single day is shown once. */
 export const formatDays = (first: Day, last: Day): string =>
   first === last ? formatDay(first) : `${formatDay(first)} to ${formatDay(last)}`;
 
 /** The weekday of a day. */
 export const weekdayOf = (day: Day): Weekday => WEEKDAYS[new Date(day).getUTCDay()]!;
 
-/** The day of an Excel serial in the 1900 system, its time cut off; right from 1900-03-01, before which Excel counts a day that never was. */
+/** The day of an Excel serial in the 1900 system, without its time; correct from 1900-03-01, since Excel counts a day before it that never existed. */
 export function dayOfSerial(serial: number): Day {
   return written(new Date((Math.floor(serial) - SERIAL_OF_1970) * MILLISECONDS_A_DAY));
 }
 
-/** The day it is now in UTC, in which deadlines are counted. What the pane begins with; a function is always told its day. */
+/** Today in UTC, the time zone of all deadlines. The pane starts with it; functions get their day as an argument. */
 export const todayInUtc = (): Day => written(new Date());
 
-/** The instant it is now, yyyy-mm-ddThh:mm:ssZ: what a history is dated with, and nothing is computed from. */
+/** The current instant, yyyy-mm-ddThh:mm:ssZ: for history entries only, never for calculations. */
 export const nowInUtc = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
 /** The Excel serial of a day in the 1900 system. */
 export const serialOf = (day: Day): number => Date.parse(day) / MILLISECONDS_A_DAY + SERIAL_OF_1970;
 
 /**
- * The UTC day of an instant written yyyy-mm-dd with or without a time; null if it is not written so. An offset or Z
- * converts, and without one the written day holds.
+ * The UTC day of an instant written yyyy-mm-dd with or without a time; null for any other format. An offset or Z
+ * converts; without one the written day counts.
  */
 export function utcDayOf(instantText: string): Day | null {
   const seconds = utcSecondsOf(instantText);
   return seconds === null ? null : dayOfSerial(seconds / SECONDS_A_DAY);
 }
 
-/** The same instant in seconds since the serial 0; null if it is not written so. */
+/** The same instant in seconds since serial 0; null for any other format. */
 export function utcSecondsOf(instantText: string): number | null {
   const match = INSTANT.exec(instantText.trim());
   if (!match || !isDay(match[1]!)) return null;
@@ -117,7 +118,7 @@ const INSTANT = new RegExp(
 /** The last day of the month n months later, which is day 0 of the one after. */
 const lastOfMonth = (day: Day, n: number): Date => new Date(Date.UTC(yearOf(day), monthOf(day) + n, 0));
 
-/** Put together by hand: toISOString takes five times as long, and every cell of a calendar comes through here. */
+/** Built by hand: toISOString takes five times as long, and every cell of a calendar calls this. */
 function written(date: Date): Day {
   return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}` as Day;
 }

@@ -4,14 +4,14 @@ import { firstDay, halfOf, lastDay, nextHalf, type Half } from './half';
 /** A day of every year, written mm-dd. */
 export type MonthDay = `${number}-${number}`;
 
-/** The days that follow a usage half, as the sources print them. Keyed by the usage half: 1 is July to December. */
+/** The dates after a usage half, as the sources print them. Keyed by the usage half: 1 is July to December. */
 export interface DeadlineRule {
   claimOpens: Record<1 | 2, MonthDay>;
   claim: Record<1 | 2, MonthDay>;
   resolution: Record<1 | 2, MonthDay>;
-  /** Proof is kept for so many months after the claim deadline. */
+  /** Months after the claim deadline that proof must be kept. */
   retentionMonths: number;
-  /** A claim should be made within so many days of the activity's end; the claim deadline is what counts. */
+  /** Days after the activity's end in which to claim, as advised; only the claim deadline is binding. */
   advisedDays: number;
 }
 
@@ -19,10 +19,10 @@ export interface DeadlineRule {
 export type Milestone =
   'earning start' | 'earning end' | 'usage start' | 'usage end' | 'claim opens' | 'claim' | 'resolution' | 'retention';
 
-/** Where a half's co-op stands on a day. */
+/** The phase of a half's co-op on a day. */
 export type Stage = 'not begun' | 'earning' | 'usage' | 'claim only' | 'resolution only' | 'closed';
 
-/** The days a claim lives by. */
+/** The dates that apply to a claim. */
 export interface ClaimDays {
   usageStart: Day;
   usageEnd: Day;
@@ -31,10 +31,10 @@ export interface ClaimDays {
   resolutionDeadline: Day;
 }
 
-/** The moment of the last day on which every deadline closes. */
+/** The time of day at which every deadline closes. */
 export const CLOSING_TIME = '23:59:59 UTC';
 
-/** The day of a milestone, for the half the money was earned in. It is used in the half after. */
+/** The day of a milestone, for the half the money was earned in. The money is used in the next half. */
 export function deadline(earningHalf: Half, milestone: Milestone, rule: DeadlineRule): Day {
   const usage = nextHalf(earningHalf);
   switch (milestone) {
@@ -57,7 +57,7 @@ export function deadline(earningHalf: Half, milestone: Milestone, rule: Deadline
   }
 }
 
-/** Where a half's co-op stands on a day. */
+/** The phase of a half's co-op on a day. */
 export function stageOn(earningHalf: Half, day: Day, rule: DeadlineRule): Stage {
   if (day < firstDay(earningHalf)) return 'not begun';
   if (day <= lastDay(earningHalf)) return 'earning';
@@ -78,7 +78,7 @@ export function claimDays(earned: Half, rule: DeadlineRule): ClaimDays {
   };
 }
 
-/** The day to claim an activity by: the claim deadline of the usage period that holds its last day, or the day advised. */
+/** The day to claim an activity by: the claim deadline of the usage period of its last day, or the advised day. */
 export function claimBy(activityEnd: Day, kind: 'final' | 'advised', rule: DeadlineRule): Day {
   if (kind === 'advised') return addDays(activityEnd, rule.advisedDays);
   return deadline(earningHalfFor(activityEnd), 'claim', rule);
@@ -87,11 +87,11 @@ export function claimBy(activityEnd: Day, kind: 'final' | 'advised', rule: Deadl
 /** The half whose co-op pays for an activity on a day: the one before. */
 export const earningHalfFor = (activityDay: Day): Half => nextHalf(halfOf(activityDay), -1);
 
-/** Whether a claim is in time: the deadline is over at midnight UTC, so the UTC day it was submitted on decides. */
+/** Whether a claim is on time. The deadline ends at midnight UTC, so the UTC day of submission counts. */
 export const isInTime = (submittedOn: Day, earningHalf: Half, rule: DeadlineRule): boolean =>
   submittedOn <= deadline(earningHalf, 'claim', rule);
 
-/** How long the three sources keep proof of an activity: each counts the same months from another day. */
+/** How long to keep proof of an activity, by three sources: each counts the same number of months from a different day. */
 export interface Retention {
   fromActivity: Day;
   fromEarningOrClaims: Day;
@@ -108,7 +108,7 @@ export function retention(activityEnd: Day, rule: DeadlineRule): Retention {
   return { fromActivity, fromEarningOrClaims: fromClaims, fromClaims, keepUntil: fromClaims };
 }
 
-/** The first day of that month and day, from a day on. */
+/** The first occurrence of a month and day, on or after a day. */
 function firstSince(start: Day, monthDay: MonthDay): Day {
   const sameYear: Day = `${yearOf(start)}-${monthDay}`;
   return sameYear >= start ? sameYear : `${yearOf(start) + 1}-${monthDay}`;

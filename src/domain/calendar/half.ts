@@ -6,7 +6,7 @@ export interface Half {
   half: 1 | 2;
 }
 
-/** The half a day falls in. The fiscal year has the number of the calendar year its June is in. */
+/** The half of a day. A fiscal year is named after the calendar year of its June. */
 export function halfOf(day: Day): Half {
   return monthOf(day) >= 7 ? { fiscalYear: yearOf(day) + 1, half: 1 } : { fiscalYear: yearOf(day), half: 2 };
 }
@@ -21,7 +21,7 @@ export function lastDay({ fiscalYear, half }: Half): Day {
   return half === 1 ? onEveryYear(fiscalYear - 1, '12-31') : onEveryYear(fiscalYear, '06-30');
 }
 
-/** A half's label, FY25 H1. A year outside 2000 to 2099 is written out, as two digits would name another. */
+/** A half's label, FY25 H1. A year outside 2000 to 2099 is written in full, since two digits would mean another year. */
 export function labelOf({ fiscalYear, half }: Half): string {
   const inCentury = fiscalYear >= 2000 && fiscalYear <= 2099;
   return `FY${inCentury ? `${fiscalYear}`.slice(2) : fiscalYear} H${half}`;
@@ -30,7 +30,7 @@ export function labelOf({ fiscalYear, half }: Half): string {
 /** A half's months, as Partner Center shows them: July – December 2026. */
 export const formatHalf = (half: Half): string => `${half.half === 1 ? 'July – December' : 'January – June'} ${yearOf(firstDay(half))}`;
 
-/** The half a label names: FY25 H1, FY25H1, FY2025 H1 or H1 FY25, in any case; null for anything else. */
+/** The half of a label: FY25 H1, FY25H1, FY2025 H1 or H1 FY25, in any case; null for anything else. */
 export function parseHalf(text: string): Half | null {
   const written = (YEAR_FIRST.exec(text) ?? HALF_FIRST.exec(text))?.groups;
   if (!written) return null;
@@ -47,7 +47,7 @@ export function nextHalf({ fiscalYear, half }: Half, n = 1): Half {
   return { fiscalYear: Math.floor(count / 2), half: count % 2 === 0 ? 1 : 2 };
 }
 
-/** So many halves in a row. */
+/** A number of consecutive halves. */
 export const halvesFrom = (first: Half, count: number): Half[] => Array.from({ length: count }, (_, n) => nextHalf(first, n));
 
 /** Below zero if a is the earlier half, above if it is the later. */
@@ -56,5 +56,5 @@ export const compareHalves = (a: Half, b: Half): number => a.fiscalYear - b.fisc
 const YEAR_FIRST = /^\s*FY ?(?<year>\d{2}|\d{4})[ -]?H ?(?<half>[12])\s*$/i;
 const HALF_FIRST = /^\s*H ?(?<half>[12])[ -]?FY ?(?<year>\d{2}|\d{4})\s*$/i;
 
-/** A day that every year has: not looked up in the calendar, since every cell about a half comes through here. */
+/** A day that exists in every year: not validated, since every cell about a half calls this. */
 const onEveryYear = (year: number, monthDay: `${number}-${number}`): Day => `${String(year).padStart(4, '0')}-${monthDay}` as Day;

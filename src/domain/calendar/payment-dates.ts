@@ -12,7 +12,7 @@ export interface PaymentRule {
   rebateDayOfSecondMonth: number;
 }
 
-/** A claim's first and last pay day, and two readings of a rebate's. */
+/** A claim's first and last pay day, and a rebate's under two readings. */
 export type PaymentKind = 'claim' | 'claim latest' | 'rebate' | 'rebate 15th';
 
 /** When money arrives: for a claim approved on the day, or for the rebate of the day's month. An estimate; no source promises it. */
@@ -29,7 +29,7 @@ export function payDay(day: Day, kind: PaymentKind, rule: PaymentRule): Day {
   }
 }
 
-/** The latest day a claim may be approved and still be paid by a day, counted on the last of its pay days. */
+/** The latest day to approve a claim so that it is paid by a day, counting on the last of its pay days. */
 export function latestApproval(payBy: Day, rule: PaymentRule): Day {
   const lastPayMonth = inMonthOf(payBy, rule.paidTo) <= payBy ? payBy : addMonths(payBy, -1);
   return inMonthOf(lastPayMonth, rule.approvedBy);

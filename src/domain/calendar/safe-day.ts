@@ -7,7 +7,7 @@ import { latestApproval, type PaymentRule } from './payment-dates';
 export interface SafetyQuestion {
   /** The half its money was earned in. */
   earned: Half;
-  /** The day the money must have arrived by, if that matters. */
+  /** The day the money must arrive by, if that matters. */
   payBy: Day | null;
   reviewDays: number;
   proofDays: number;
@@ -16,7 +16,7 @@ export interface SafetyQuestion {
   payment: PaymentRule | null;
 }
 
-/** The last day an activity may end and still be proven, claimed, approved and, if asked, paid in time. */
+/** The last day an activity can end and still be proven, claimed, approved and, if needed, paid on time. */
 export function safeBy({ earned, payBy, reviewDays, proofDays, dates, payment }: SafetyQuestion): Day {
   const days = {
     usageEnd: deadline(earned, 'usage end', dates),
@@ -26,7 +26,7 @@ export function safeBy({ earned, payBy, reviewDays, proofDays, dates, payment }:
   return safeByDays(days, reviewDays, proofDays, payBy !== null && payment !== null ? latestApproval(payBy, payment) : null);
 }
 
-/** The same for a fund that knows its days; approveBy is the day a claim must be approved by to be paid in time, if that matters. */
+/** The same for a fund with known dates; approveBy is the day a claim must be approved by to be paid on time, if that matters. */
 export function safeByDays(
   fund: { usageEnd: Day; claimDeadline: Day; resolutionDeadline: Day },
   reviewDays: number,

@@ -1,19 +1,19 @@
 import type { Activity } from '../activities/activity';
 import type { Finding, FindingAbout } from '../finding';
 
-/** The field of an activity, or the expense by its ID, that a finding stands beside. */
+/** The field of an activity, or the ID of an expense, that a finding is about. */
 export type PlanField = keyof Activity | `expense:${string}`;
 
 /** The topic in the rulebook of the rule a finding rests on. */
 export type PlanRule = 'activity' | 'deadline' | 'threshold' | 'cap';
 
-/** Advice about an activity, beside the field it is about. A finding without a rule rests on the plan itself. */
+/** Advice about an activity, with the field it is about. A finding without a rule comes from the plan itself. */
 export interface FieldFinding extends Finding {
   field: PlanField;
   rule: PlanRule | null;
 }
 
-/** Puts a finding beside a field. */
+/** Adds the field to a finding. */
 export const findingAt = (field: PlanField, rule: PlanRule | null, { level, message }: Finding): FieldFinding => ({
   level,
   message,
@@ -21,7 +21,7 @@ export const findingAt = (field: PlanField, rule: PlanRule | null, { level, mess
   rule,
 });
 
-/** Puts what a check finds beside the field it is about. */
+/** Adds the field to the findings of a check. */
 export function besideItsField(finding: Finding): FieldFinding {
   const [field, rule] = PLACES[finding.about!];
   return findingAt(field, rule, finding);

@@ -4,10 +4,10 @@ import { checkGuidebook } from './check-guidebook';
 import { bySeverity, type Finding } from '../finding';
 import type { ActivityRules, Check, PlannedActivity } from './planned-activity';
 
-/** What COOP.CHECK and the plan ask in the same words. */
+/** The checks that COOP.CHECK and the plan share. */
 export const SHARED_CHECKS: readonly Check[] = [checkGuidebook, checkDates, checkThreshold, checkFunds];
 
-/** Looks at a planned activity: blocking findings first, then warnings, then notes. Throws "bad input" if it ends before it starts. */
+/** Checks a planned activity: blocking findings first, then warnings, then notes. Throws "bad input" if it ends before it starts. */
 export const checkActivity = (
   activity: PlannedActivity,
   rules: ActivityRules,

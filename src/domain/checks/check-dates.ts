@@ -5,7 +5,7 @@ import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from '../
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { badInput } from '../problem';
 
-/** What there is to say about an activity's days: where they belong if they do not fit, else when to claim, where that is to come. */
+/** Findings on an activity's days: where they belong if they don't fit, otherwise when to claim, if that is still ahead. */
 export function checkDates({ start, end, half }: PlannedActivity, { deadlines }: ActivityRules): Finding[] {
   if (end < start) throw badInput(`end, ${formatDay(end)}, is before start, ${formatDay(start)}.`);
   const fund = earningHalfFor(start);

@@ -4,13 +4,13 @@ import { findingAt, type FieldFinding } from './activity-finding';
 import { blocking, note, warning } from '../finding';
 import { formatAmount, sumOf } from '../money/money';
 
-/** Whether a text names one of the eligible expense types: as the guidebook writes it, by its name before the colon, or without what stands in brackets. */
+/** Whether a text names an eligible expense type: as the guidebook writes it, up to the colon, or without the text in brackets. */
 export function isEligibleExpense(type: string, eligible: readonly string[]): boolean {
   const wanted = folded(type);
   return eligible.some((name) => [name, name.split(':')[0]!, name.replace(/\(.*\)/, '')].some((form) => folded(form) === wanted));
 }
 
-/** What there is to say about the expenses of an activity: alcohol is never paid, another type may not be, and the sum should be the budget. */
+/** Findings on an activity's expenses: alcohol is never paid, other types may not be, and the sum should equal the budget. */
 export function findingsOnExpenses({ activity, budget, expenses }: Activity, requirements: ActivityRequirements | null): FieldFinding[] {
   const sum = sumOf(expenses, (expense) => expense.budget);
   return [

@@ -7,14 +7,14 @@ import { formatUsd } from '../money/money';
 import { labelOf, lastDay } from '../calendar/half';
 import type { ThresholdRule } from '../earnings/threshold';
 
-/** What is known of the rules an activity is looked at with. */
+/** Which rules an activity is checked with. */
 export interface RulesKnown {
-  /** Whose rules are used where our sources hold none of its program; null where they are its own. */
+  /** The program whose rules are used because the sources have none for the activity's own; null if they are its own. */
   rulesOf: string | null;
   hasRules: boolean;
 }
 
-/** What there is to say about the fund itself: none held, another program's rules, still earned, or used on other days. */
+/** Findings on the fund itself: no such fund, another program's rules, still being earned, or used on other days. */
 export function findingsOnFund(
   { fund: name, start, end }: Activity,
   fund: Fund | null,
@@ -37,7 +37,7 @@ export function findingsOnFund(
   if (isStillEarned(fund, asOf) && (fund.usable ?? fund.earned) > 0) {
     found.push(findingAt('fund', null, note(`its half ends on ${formatDay(lastDay(fund.half))}, so what it can pay may still change.`)));
   }
-  // with rules, the days are checked by them
+  // the rules check the days
   if (hasRules || start === null) return found;
   const last = end ?? start;
   if (last >= start && (start < fund.usageStart || last > fund.usageEnd)) {
@@ -55,10 +55,10 @@ export function findingsOnFund(
   return found;
 }
 
-/** Whether co-op is still being earned for a fund: until then a threshold that is not reached may be. */
+/** Whether co-op is still being earned for a fund, so that its threshold may still be reached. */
 export const isStillEarned = ({ half }: Fund, asOf: Day): boolean => asOf <= lastDay(half);
 
-/** What a threshold that is not reached means on a day: nothing yet while its half runs or its report is incomplete, rebate afterwards. */
+/** What a fund below its threshold means on a day: nothing while its half is running or its report is incomplete, rebate afterwards. */
 export function notReached(fund: Fund, { amount, comparison }: ThresholdRule, asOf: Day): FieldFinding {
   if (fund.isIncomplete)
     return findingAt(

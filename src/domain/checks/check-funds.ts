@@ -7,7 +7,7 @@ import { capOn, type CapRule } from '../activities/caps';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { applyThreshold } from '../earnings/threshold';
 
-/** Whether a cost is in what remains of a fund, and that in what was earned; and whether co-op pays for all who travel. */
+/** Whether a cost fits what remains of a fund, whether that fits what was earned, and whether co-op pays for everyone who travels. */
 export function checkFunds({ cost, earned, remaining, attendees }: PlannedActivity, { cap }: ActivityRules): Finding[] {
   const findings: Finding[] = [];
   if (earned !== null && remaining !== null && remaining > earned) {
@@ -24,7 +24,7 @@ export function checkFunds({ cost, earned, remaining, attendees }: PlannedActivi
   return findings;
 }
 
-/** Whether what was earned reaches its threshold. No one says what day it is, so the words hold before the half is over and after. */
+/** Whether earnings reach the threshold. The day isn't known, so the wording fits before and after the end of the half. */
 export function checkThreshold({ earned, half, start }: PlannedActivity, { threshold }: ActivityRules): Finding[] {
   if (earned === null || !threshold) return [];
   const { status, shortfall } = applyThreshold(earned, threshold);
@@ -47,7 +47,7 @@ export function checkThreshold({ earned, half, start }: PlannedActivity, { thres
   ];
 }
 
-/** Whether a cost is within its cap, and what cannot be checked. The tighter of the cap and what was earned is the bound that is named. */
+/** Whether a cost is within its cap, and what can't be checked. The finding names the tighter of the cap and the earnings. */
 export function checkCap({ name, cost, earned, attendees }: PlannedActivity, { cap }: ActivityRules): Finding[] {
   if (cost === null) return [];
   if (earned === null && (cap.kind === 'share' || cap.kind === 'greater')) {
@@ -66,7 +66,7 @@ export function checkCap({ name, cost, earned, attendees }: PlannedActivity, { c
     : [blocking(`${over} for "${name}" in a usage period: ${most}.`, 'cap')];
 }
 
-/** What a cap comes to, in words. */
+/** The amount of a cap, in words. */
 export function capText(cap: CapRule, attendees: number | null): string {
   switch (cap.kind) {
     case 'none':

@@ -3,7 +3,7 @@ import { blocking, note, warning, type Finding } from '../finding';
 import { formatShare } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 
-/** Whether the guidebook lists an activity and its program may use it, and what it asks. */
+/** Whether the guidebook lists an activity, whether its program may use it, and what it requires. */
 export function checkGuidebook({ name, program, start }: PlannedActivity, { requirements }: ActivityRules): Finding[] {
   if (!requirements) return [blocking(`the guidebook of ${formatDay(start)} doesn't list "${name}".`, 'activity')];
   if (!requirements.isOpen) return [blocking(`${program} can't use co-op for "${name}".`, 'activity')];
@@ -26,7 +26,7 @@ export function checkGuidebook({ name, program, start }: PlannedActivity, { requ
 /** Microsoft's approval comes first. */
 export const MUST_BE_APPROVED = 'Microsoft must approve it before it starts.';
 
-/** How much of an activity must be about Microsoft's products, and how much of it is, where that is known. */
+/** How much of an activity's content must be Microsoft's, and how much is, if known. */
 export function contentText(least: number, now: number | null = null): string {
   const isNow = now === null ? '' : ` (now ${formatShare(now)})`;
   return `content must be ${least === 1 ? '' : 'at least '}${formatShare(least)} Microsoft${isNow}.`;

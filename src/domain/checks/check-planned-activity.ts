@@ -18,25 +18,25 @@ import { sumOf, type Cents } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { inUsd, isUsd } from '../money/currency';
 
-/** What an activity is looked at with. */
+/** What an activity is checked against. */
 export interface ActivitySurroundings {
-  /** Its fund, or null where it has none or the workbook does not hold it. */
+  /** Its fund; null if it has none or the workbook doesn't have it. */
   fund: Fund | null;
-  /** What is counted in that fund: of its balance. What stands there for this activity itself, by its ID, is left out. */
+  /** Amounts used in that fund, from its balance. The activity's own amounts, found by its ID, don't count. */
   counted: readonly FundUsage[];
-  /** The rules of its first day for its program, or null while it has no day or its name is nothing the rulebook knows. */
+  /** The rules of its first day for its program; null if it has no day or the rulebook doesn't know its name. */
   rules: ActivityRules | null;
-  /** Whether the rulebook knows its name: then rules are missing for its day alone. Left out: it does not. */
+  /** Whether the rulebook knows its name, so that only rules for its day are missing. Omitted: it doesn't. */
   isKnown?: boolean;
-  /** The program whose rules these are, where our sources hold none of its own. Left out: its own. */
+  /** The program whose rules these are, if the sources have none for its own. Omitted: its own. */
   rulesOf?: string | null;
   asOf: Day;
   lastSafeDay: Day | null;
-  /** The one name an activity has among its names; caps are for all of a kind. Left out: as it is written. */
+  /** The standard name of an activity; caps are for all of a kind. Omitted: the name as written. */
   kindOf?: (activity: string) => string;
 }
 
-/** All there is to say about an activity, each beside its field: what blocks it first, then what may, then what is good to know. Nothing about a canceled one. */
+/** All findings on an activity, each with its field: blocking first, then warnings, then notes. None for a canceled activity. */
 export function findingsFor(activity: Activity, around: ActivitySurroundings): FieldFinding[] {
   if (activity.status === 'canceled') return [];
   const { fund, rules, rulesOf = null, asOf, lastSafeDay } = around;
@@ -49,7 +49,7 @@ export function findingsFor(activity: Activity, around: ActivitySurroundings): F
   ]);
 }
 
-/** Why co-op pays nothing for it, however much money there is; null where nothing known is against it. A missing day isn't, nor a budget. */
+/** Why co-op can't pay for it no matter how much money is left; null if nothing known rules it out. A missing day or budget doesn't. */
 export const whyNotPaid = (findings: readonly FieldFinding[]): string | null =>
   findings.find(({ level, rule, field }) => level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end'))?.message ?? null;
 
@@ -81,7 +81,7 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
   return found;
 }
 
-/** What the rules say: what COOP.CHECK finds, what only a form knows, and the cap with all the plan holds. */
+/** Findings from the rules: those of COOP.CHECK, those only a form can know, and the cap across the whole plan. */
 function findingsByRules(activity: Activity, rules: ActivityRules, around: ActivitySurroundings): FieldFinding[] {
   const { fund, asOf } = around;
   const { threshold, requirements, cap, deadlines } = rules;
@@ -91,7 +91,7 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
   const isRebate = fund !== null && threshold !== null && applyThreshold(fund.earned, threshold).status === 'converted';
   const planned = plannedOf(activity, isRebate ? null : fund, around);
   if (!planned) return told;
-  // the threshold says it all: nothing remains of a fund that is paid as rebate
+  // the threshold finding is enough: a fund that is paid as rebate has nothing left
   const below = isRebate ? [notReached(fund, threshold, asOf)] : [];
   const open: ActivityRules = {
     ...rules,
@@ -109,7 +109,7 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
   ];
 }
 
-/** An activity as the checks take it; without a fund nothing is known of the money. Null while it has no days. */
+/** An activity as the checks take it; without a fund its money is unknown. Null if it has no days. */
 function plannedOf(activity: Activity, fund: Fund | null, around: ActivitySurroundings): PlannedActivity | null {
   const { start, end, attendees } = activity;
   const { counted, asOf } = around;

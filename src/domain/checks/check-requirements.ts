@@ -6,7 +6,7 @@ import type { ActivityRules } from './planned-activity';
 import { formatDay, type Day } from '../calendar/day';
 import { blocking, note, warning } from '../finding';
 
-/** What there is to say about what someone told of an activity's requirements. Where no one told, checkGuidebook says what is asked. */
+/** Findings on the requirements the user answered. For the others, checkGuidebook lists what is required. */
 export function findingsOnRequirements(activity: Activity, { requirements, cap }: ActivityRules, asOf: Day): FieldFinding[] {
   if (!requirements?.isOpen) return [];
   return [
@@ -17,7 +17,7 @@ export function findingsOnRequirements(activity: Activity, { requirements, cap }
   ];
 }
 
-/** The requirements of which no one told anything. The approval that is required is asked for above, where the day is known. */
+/** The requirements without an answer. Required approval is checked above, where the day is known. */
 export const untold = ({ content, meetsCore, preApproved }: Activity, requirements: ActivityRequirements): ActivityRequirements => ({
   ...requirements,
   leastContent: content === null ? requirements.leastContent : null,

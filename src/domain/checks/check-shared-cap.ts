@@ -5,7 +5,7 @@ import { formatUsd, sumOf, type Cents } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { inUsd } from '../money/currency';
 
-/** The part of a cost that a cap is about: of a conference the travel, where its expenses say so. */
+/** The part of a cost that a cap applies to: for a conference the travel, if its expenses list it. */
 export function cappedCost(activity: Activity, cost: Cents | null, cap: ActivityRules['cap']): Cents | null {
   if (cap.kind !== 'travel' || cost === null || activity.expenses.length === 0) return cost;
   const travel = activity.expenses.filter(({ type }) => /^\W*travel\b/i.test(type));
@@ -16,8 +16,8 @@ export function cappedCost(activity: Activity, cost: Cents | null, cap: Activity
 }
 
 /**
- * Whether an activity is within its cap, alone and with what the others of its kind on the fund cost: a cap is for a
- * usage period, not for one activity. Travel is capped by conference, and once more for all of them.
+ * Whether an activity is within its cap, alone and together with others of its kind on the fund: a cap is for a usage
+ * period, not for one activity. Travel is capped for each conference, and again for all of them.
  */
 export function checkSharedCap(activity: PlannedActivity, rules: ActivityRules, others: Cents): Finding[] {
   const { cost, earned } = activity;
@@ -32,7 +32,7 @@ export function checkSharedCap(activity: PlannedActivity, rules: ActivityRules, 
     const over = `${formatUsd(all)} is ${formatUsd(all - total)} more than co-op can pay for travel to conferences in a usage period: ${formatUsd(total)}.`;
     return [warning(`${before}${over} Only registration can be added.`, 'cap')];
   }
-  // what cannot be checked without the co-op earned
+  // can't be checked without the co-op earned
   if (cap.kind === 'greater' && earned === null) return [];
   return checkCap({ ...activity, cost: all }, rules).map(({ message }) => blocking(before + message, 'cap'));
 }

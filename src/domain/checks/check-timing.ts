@@ -4,7 +4,7 @@ import { findingAt, type FieldFinding } from './activity-finding';
 import { formatDay, type Day } from '../calendar/day';
 import { blocking, warning } from '../finding';
 
-/** What the day looked from makes of an activity: too late to claim, over but not done, or later than is safe. */
+/** Findings on an activity as of a day: too late to claim, over but not done, or later than is safe. */
 export function findingsOnTiming({ status, start, end }: Activity, fund: Fund, asOf: Day, lastSafeDay: Day | null): FieldFinding[] {
   const last = end ?? start;
   const findings: FieldFinding[] = [];

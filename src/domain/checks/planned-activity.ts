@@ -7,31 +7,31 @@ import type { DeadlineRule } from '../calendar/deadlines';
 import type { CapRule } from '../activities/caps';
 import type { ThresholdRule } from '../earnings/threshold';
 
-/** One activity as it is planned. Null is what no one said. */
+/** One planned activity. Null means not entered. */
 export interface PlannedActivity {
   name: string;
   program: string;
   start: Day;
   end: Day;
   cost: Cents | null;
-  /** Co-op earned in the half before, and what is left of it. */
+  /** Co-op earned in the half before, and the part that is left. */
   earned: Cents | null;
   remaining: Cents | null;
-  /** The half whose co-op is to pay. */
+  /** The half whose co-op pays. */
   half: Half | null;
   attendees: number | null;
 }
 
-/** What the rules of its days say. */
+/** The rules for its days. */
 export interface ActivityRules {
-  /** Null where the guidebook does not list the activity. */
+  /** Null if the guidebook doesn't list the activity. */
   requirements: ActivityRequirements | null;
   cap: CapRule;
-  /** Null where no rule is known. */
+  /** Null if no rule is known. */
   threshold: ThresholdRule | null;
-  /** Null where nothing is left to claim. */
+  /** Null if nothing is left to claim. */
   deadlines: DeadlineRule | null;
 }
 
-/** Asks one thing of an activity, and nothing where it is not told what it needs. */
+/** Checks one thing about an activity, and returns nothing if the facts it needs are missing. */
 export type Check = (activity: PlannedActivity, rules: ActivityRules) => Finding[];

@@ -11,35 +11,35 @@ import { allocate, capOn, type CapRule } from '../activities/caps';
 import { inUsd } from '../money/currency';
 import { compareText } from '../text/compare';
 
-/** An activity someone would like to have paid. */
+/** A request: an activity someone wants funded. */
 export interface WishFor {
   activity: Activity;
-  /** Of its kind, on its first day. */
+  /** The cap of its kind on its first day. */
   cap: CapRule;
-  /** Why it cannot be planned whatever money there is, in a sentence; null where nothing is known against it. */
+  /** Why it can't be planned no matter how much money is left, in a sentence; null if nothing known rules it out. */
   blocked: string | null;
 }
 
-/** What the wishes are spread with. */
+/** What requests are allocated with. */
 export interface SpreadWith {
   fund: Fund;
-  /** What is counted in the fund already: of its balance. */
+  /** Amounts already used in the fund, from its balance. */
   counted: readonly FundUsage[];
   asOf: Day;
   lastSafeDay: Day | null;
-  /** What that day was worked back from, for a sentence. Left out: it is not said. */
+  /** What that day was calculated from, for a sentence. Omitted: not mentioned. */
   safeFor?: string;
-  /** The one name an activity has among its names. Left out: as it is written. */
+  /** The standard name of an activity. Omitted: the name as written. */
   kindOf?: (activity: string) => string;
 }
 
-/** The rule that leaves a wish with less than it costs. */
+/** The rule that gives a request less than it costs. */
 export interface Cut {
   rule: 'no cost' | 'blocked' | 'past' | 'usage period' | 'last safe day' | 'cap' | 'fund';
   sentence: string;
 }
 
-/** What a wish is given of a fund, in US dollars, and what cut it. */
+/** What a request gets from a fund, in US dollars, and what cut it. */
 export interface Suggestion {
   id: string;
   given: Cents;
@@ -47,8 +47,8 @@ export interface Suggestion {
 }
 
 /**
- * Spreads what is free in a fund over wishes: by priority, then by their first day, then as listed, each up to what the
- * caps of its kind leave. A wish outside its days takes no part. Every cut names the rule that made it.
+ * Allocates what is free in a fund to requests: by priority, then by first day, then as listed, each up to what the
+ * caps of its kind leave. A request outside its days gets nothing. Every cut names its rule.
  */
 export function suggest(wishes: readonly WishFor[], spread: SpreadWith): Suggestion[] {
   const { fund, kindOf = (name) => name } = spread;
@@ -78,7 +78,7 @@ interface Pool {
   cut: Cut;
 }
 
-/** The most each wish may get by the caps: every kind has one pool for a usage period, and a conference one of its own besides. */
+/** The most each request may get under the caps: each kind has one pool per usage period, and a conference also has its own. */
 function poolsFor(
   turns: readonly { wish: WishFor; cost: Cents }[],
   { fund, counted, kindOf }: Required<Pick<SpreadWith, 'fund' | 'counted' | 'kindOf'>>,
@@ -101,7 +101,7 @@ function poolsFor(
   return pools;
 }
 
-/** Where a cap cuts, its share is all that was left of it: by a conference of its own, or of the whole for a usage period. */
+/** The cap that made a cut: a conference's own, or the one for the whole usage period. */
 function ofCap({ activity, cap }: WishFor, limit: Cents | null, share: Cents, whole: Cents): Cut {
   if (share === limit) return { rule: 'cap', sentence: `Co-op pays at most ${formatUsd(limit)} for travel to one conference.` };
   const what = cap.kind === 'travel' ? 'travel to conferences' : `"${activity.activity}"`;
@@ -119,7 +119,7 @@ function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeF
   const last = activity.end ?? activity.start;
   const { usageStart, usageEnd } = fund;
   if (costOf(activity) === null) return { rule: 'no cost', sentence: 'Enter a budget in US dollars.' };
-  // one without days fits wherever it is put
+  // a request without days fits anywhere
   const from = activity.start ?? last ?? usageStart;
   const to = last ?? usageStart;
   if (from < usageStart || from > usageEnd || to > usageEnd) {
@@ -130,7 +130,7 @@ function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeF
   }
   if (asOf > usageEnd) return { rule: 'usage period', sentence: `This fund could be used until ${formatDay(usageEnd)}.` };
   if (last !== null && last < asOf) return { rule: 'past', sentence: `Its end date, ${formatDay(last)}, is before ${formatDay(asOf)}.` };
-  // one without days would end on the day looked from at the soonest
+  // a request without days ends on the as-of date at the earliest
   if (lastSafeDay !== null && (last ?? asOf) > lastSafeDay) {
     const because = safeFor === undefined ? '' : `, counted back from ${safeFor}`;
     return {

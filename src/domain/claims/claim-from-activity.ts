@@ -13,7 +13,7 @@ export interface ClaimStart {
   evidence: Claim['evidence'];
   /** The portal's name of the fund category, if someone has used one before. */
   fundCategory: string;
-  /** The user's own figure below which no proof is asked for; null where no one said. */
+  /** The user's low-dollar limit, below which no proof is submitted; null if not entered. */
   lowDollar: Cents | null;
   newId: (prefix: 'C' | 'L' | 'P') => string;
 }
@@ -71,7 +71,7 @@ export function csrLinesFrom({ expenses }: Pick<Activity, 'expenses'>, newId: Cl
   }));
 }
 
-/** What every claim needs, whatever its activity. */
+/** What every claim needs. */
 const EVERY_CLAIM: ProofRequirements = {
   invoice: 'third-party invoice or CSR',
   core: [],

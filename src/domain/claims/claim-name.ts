@@ -1,6 +1,6 @@
 import { monthOf, type Day } from '../calendar/day';
 
-/** What stands for a document number no one has given yet. */
+/** A placeholder for a document number that hasn't been entered. */
 export const UNNUMBERED = 'INV…';
 
 /** The name suggested for a claim: an internal number, the activity and the month it ended in. */
@@ -9,7 +9,7 @@ export function claimName(activity: string, end: Day | null, invoice = ''): stri
   return [numbered(invoice.trim()), activity.trim(), month].filter(Boolean).join(' ');
 }
 
-/** A bare number is an invoice's; anything else names its kind itself. */
+/** A bare number is an invoice number; anything else includes its kind. */
 function numbered(invoice: string): string {
   if (invoice === '') return UNNUMBERED;
   return /^\d/.test(invoice) ? `INV${invoice}` : invoice;

@@ -4,7 +4,7 @@ import { formatDay, type Day } from '../calendar/day';
 import { list } from '../text/list';
 import { formatIn } from '../money/currency';
 
-/** What a move is told: the day it happened, the day looked from, the instant it is written down, and what came with it. */
+/** The facts of a status change: its day, the as-of date, the instant it is recorded, and the amount or note. */
 export interface MoveFacts {
   on: Day;
   asOf: Day;
@@ -19,17 +19,17 @@ export interface MoveFacts {
 /** A claim that has moved, with its entry in the history; or why it cannot. */
 export type Moved = { claim: Claim; entry: HistoryEntry } | { refusal: string };
 
-/** What holds of a status, whatever claim has it. */
+/** The traits of a status. */
 interface StatusTraits {
-  /** As Partner Center and the guides call it. */
+  /** Its name in Partner Center and the guides. */
   name: string;
   /** The statuses a claim can go to from it. */
   next: readonly ClaimStatus[];
-  /** Whether its fields can be edited: now, once Microsoft asks for action, or never again. */
+  /** Whether its fields can be edited: now, when Microsoft requires action, or never again. */
   editing: 'open' | 'on request' | 'closed';
   /** Whose turn it is while no deadline is running. */
   turn: 'preparation' | 'Microsoft' | 'finished';
-  /** Whether it still reserves money of its fund. */
+  /** Whether it still holds money of its fund. */
   isActive: boolean;
   /** What it becomes once a deadline has passed. */
   lapses?: { after: 'claimDeadline' | 'resolutionDeadline'; to: ClaimStatus };
@@ -76,7 +76,7 @@ const STATUSES: Record<ClaimStatus, StatusTraits> = {
     isActive: true,
   },
   approved: { name: 'Approved', next: ['paid'], editing: 'closed', turn: 'Microsoft', isActive: true },
-  // without a deadline, its activity has another claim
+  // no deadline: its activity has another claim
   rejected: {
     name: 'Rejected',
     next: ['disputed', 'forfeited'],
@@ -90,20 +90,20 @@ const STATUSES: Record<ClaimStatus, StatusTraits> = {
   forfeited: { name: 'Forfeited', next: [], editing: 'closed', turn: 'finished', isActive: false },
 };
 
-/** What holds of a status. */
+/** The traits of a status. */
 export const traitsOf = (status: ClaimStatus): StatusTraits => STATUSES[status];
 
 /** Where a claim can go from a status. */
 export const movesFrom = (status: ClaimStatus): readonly ClaimStatus[] => STATUSES[status].next;
 
-/** A status as Partner Center and the guides call it. */
+/** A status by its name in Partner Center and the guides. */
 export const statusName = (status: ClaimStatus): string => STATUSES[status].name;
 
-/** Whether a claim still holds money of its fund: one that came to nothing gives it back. */
+/** Whether a claim still holds money of its fund; a claim that fails releases it. */
 export const isActive = (status: ClaimStatus): boolean => STATUSES[status].isActive;
 
 /**
- * What the dates have made of a claim, or null while they change nothing: unsubmitted money is forfeited after the claim
+ * The status a claim has by its dates, or null if they change nothing: unsubmitted money is forfeited after the claim
  * deadline, a claim that waits for its partner is non-compliant after the resolution deadline, and a rejected one is
  * beyond a dispute then. A claim that waits for Microsoft is not the partner's omission and stays.
  */
@@ -112,11 +112,11 @@ export function statusByDates({ status }: Pick<Claim, 'status'>, asOf: Day, days
   return lapses && asOf > days[lapses.after] ? lapses.to : null;
 }
 
-/** Where a claim stands on a day, by what was recorded and by the dates. */
+/** The status of a claim on a day, as recorded and by its dates. */
 export const statusOn = (claim: Pick<Claim, 'status'>, asOf: Day, days: ClaimDays): ClaimStatus =>
   statusByDates(claim, asOf, days) ?? claim.status;
 
-/** Why the fields of a claim cannot be changed anymore, or null while they can. */
+/** Why the fields of a claim can no longer be changed, or null while they can. */
 export function lockReason({ status, isLowDollar }: Pick<Claim, 'status' | 'isLowDollar'>): string | null {
   const { editing } = STATUSES[status];
   if (editing === 'open') return null;
@@ -127,8 +127,8 @@ export function lockReason({ status, isLowDollar }: Pick<Claim, 'status' | 'isLo
 }
 
 /**
- * Moves a claim to a status, on a day. A move that Partner Center does not know, or that its dates do not allow, is
- * refused. What is paid may differ from what was approved, because the bank profile has a currency of its own.
+ * Changes a claim's status on a day. A change that Partner Center doesn't allow, or that its dates don't allow, is
+ * refused. The amount paid may differ from the amount approved, because the bank profile has its own currency.
  */
 export function transition(claim: Claim, to: ClaimStatus, facts: MoveFacts): Moved {
   const refusal = refusalOf(claim, to, facts);
@@ -187,7 +187,7 @@ function refusalOf(
   return null;
 }
 
-/** The fields that a move fills in. An answer after a dispute leaves the day of the dispute, which the history needs not repeat. */
+/** The fields that a status change fills in. An answer after a dispute keeps the day of the dispute. */
 function fieldsSetBy(claim: Claim, to: ClaimStatus, { on, amount = null }: MoveFacts): Partial<Claim> {
   switch (to) {
     case 'submitted':

@@ -3,8 +3,8 @@ import type { Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 
 /**
- * Where a claim stands. Until it is submitted Partner Center calls it Editing. A new status goes here first: the compiler
- * then asks for its traits (claim-status.ts), its place in the balance, and its color. Only nextDeadline and
+ * The statuses of a claim. Until it is submitted, Partner Center calls it Editing. Add a new status here first: the
+ * compiler then asks for its traits (claim-status.ts), its place in the balance, and its color. Only nextDeadline and
  * checks/history.ts have a default to look at.
  */
 export const CLAIM_STATUSES = [
@@ -20,7 +20,7 @@ export const CLAIM_STATUSES = [
   'forfeited',
 ] as const;
 
-/** Where a claim stands. */
+/** The status of a claim. */
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 /** An invoice, or an expense line of a CSR; the amount is in hundredths of the claim's currency. */
@@ -36,7 +36,7 @@ export interface ClaimLine {
   note: string;
 }
 
-/** One entry of a claim's proof checklist. */
+/** An item of a claim's proof checklist. */
 export interface ProofItem {
   id: string;
   kind: 'invoice or CSR' | 'communication' | 'metrics' | 'core requirements' | 'visible';
@@ -46,13 +46,13 @@ export interface ProofItem {
   evidence: string;
 }
 
-/** A claim as it is prepared and followed. Null and '' are what no one said. Amounts are hundredths of its currency. */
+/** A claim, from preparation to payment. Null and '' mean not entered. Amounts are hundredths of its currency. */
 export interface Claim {
   id: string;
   /** As Partner Center shows it. */
   name: string;
   activityId: string;
-  /** The activity's name, kept so that the claim stands when the activity is gone. */
+  /** The activity's name, stored so that the claim is complete when the activity is gone. */
   activity: string;
   fund: FundId | null;
   /** Free text: sources disagree on the names. */
@@ -61,7 +61,7 @@ export interface Claim {
   start: Day | null;
   end: Day | null;
   currency: string;
-  /** US dollars for one of the currency, the user's own figure. */
+  /** US dollars per unit of the currency, entered by the user. */
   rate: number | null;
   amount: Cents | null;
   evidence: 'invoice' | 'CSR';
@@ -85,7 +85,7 @@ export interface Claim {
   proof: readonly ProofItem[];
 }
 
-/** One dated entry of a history that only grows. */
+/** A dated entry of the history, which only grows. */
 export interface HistoryEntry {
   /** UTC, yyyy-mm-ddThh:mm:ssZ */
   at: string;
@@ -100,9 +100,9 @@ export interface HistoryEntry {
   note: string;
 }
 
-/** The note of an entry that takes the one before back. */
+/** The note of an entry that undoes the one before. */
 export const UNDONE = 'Undone.';
 
-/** The lines that count: the others are kept, for whoever changes from invoices to a CSR and back. */
+/** The lines that count. The others stay, for users who switch between invoices and a CSR. */
 export const linesOf = ({ lines, evidence }: Pick<Claim, 'lines' | 'evidence'>): readonly ClaimLine[] =>
   lines.filter(({ kind }) => kind === evidence);

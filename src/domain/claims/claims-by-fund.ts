@@ -5,13 +5,13 @@ import { isActive } from './claim-status';
 import type { Cents } from '../money/money';
 import { inUsd } from '../money/currency';
 
-/** What claims take of a bound in US dollars, and how many of them take anything. */
+/** What claims use of a limit in US dollars, and how many of them use any. */
 export interface AmountHeld {
   cents: Cents;
   count: number;
 }
 
-/** The claims of a workbook, put in order once for the many claims that are looked at beside them. */
+/** The claims of a workbook, indexed once for checking many claims. */
 interface ClaimsIndex {
   byId: ReadonlyMap<string, readonly Claim[]>;
   byActivity: ReadonlyMap<string, readonly Claim[]>;
@@ -19,7 +19,7 @@ interface ClaimsIndex {
 }
 
 interface FundClaims extends AmountHeld {
-  /** By the activity's name as it is written. */
+  /** By the activity's name as written. */
   byName: Map<string, AmountHeld & { claims: Claim[] }>;
 }
 
@@ -29,7 +29,7 @@ export function amountHeld(claim: Claim): Cents {
   return inUsd(claim.paid ?? claim.approved ?? claim.amount ?? 0, claim) ?? 0;
 }
 
-/** What the other claims on a claim's fund take of it. */
+/** What the other claims on a claim's fund use of it. */
 export function takenOfFund(claim: Claim, claims: readonly Claim[]): AmountHeld {
   const fund = fundOf(claim, claims);
   return fund ? less(fund, itself(claim, claims)) : NOTHING;
@@ -51,7 +51,7 @@ export function takenOfKind(claim: Claim, claims: readonly Claim[], isMeant: (ac
 export const othersOfKind = (claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean): Claim[] =>
   namesMeant(claim, claims, isMeant).flatMap((named) => named.claims.filter(({ id }) => id !== claim.id));
 
-/** The other claims on a claim's activity, of whatever fund. */
+/** The other claims on a claim's activity, of any fund. */
 export const othersOnActivity = ({ id, activityId }: Claim, claims: readonly Claim[]): Claim[] =>
   activityId === '' ? [] : (indexOf(claims).byActivity.get(activityId) ?? []).filter((other) => other.id !== id);
 

@@ -3,27 +3,27 @@ import { formatDay, formatDays, addDays, type Day } from '../calendar/day';
 import type { Claim } from './claim';
 import { formatIn } from '../money/currency';
 
-/** What a review is asked about. */
+/** What a review is requested for. */
 export type ReviewSubject = Pick<Activity, 'activity' | 'description' | 'start' | 'end' | 'fund' | 'budget' | 'currency' | 'solutionArea'>;
 
-/** Whom a creative review is asked of, and who is told. Empty where no one said. */
+/** Who gets a request for creative review, and who is copied. Empty if not entered. */
 export interface ReviewContacts {
-  /** The address Microsoft takes requests at. */
+  /** The address for requests at Microsoft. */
   to: string;
   /** The partner's contact at Microsoft. */
   microsoft: string;
   distributor: string;
-  /** Who asks. */
+  /** Who sends the request. */
   company: string;
 }
 
-/** A request for the review of creative material, ready to be sent; or why there is none to send. */
+/** A request for creative review, ready to send, or why there is none. */
 export type ReviewRequest = { to: string; copy: string; subject: string; body: string } | { refusal: string };
 
-/** Whether the time for a review is over: from its first day an activity uses its material. */
+/** Whether it is too late for a review: from its first day on, an activity uses its material. */
 export const isReviewOver = (start: Day | null, asOf: Day): boolean => start !== null && start <= asOf;
 
-/** What a review is asked about where a claim was begun early: as the claim says it, with the outline and budget of its activity, if the plan holds it. */
+/** What a review is requested for if a claim was started early: from the claim, with its activity's outline and budget if it is in the plan. */
 export function reviewSubject(
   { activity, start, end, fund, currency, amount, solutionAreas }: Claim,
   planned: Activity | null,
@@ -33,8 +33,8 @@ export function reviewSubject(
 }
 
 /**
- * The e-mail that asks Microsoft to look at creative material before an activity. It is optional, possible only before
- * execution, binds the partner to material as it was reviewed, and is no promise of payment.
+ * The email that asks Microsoft to review creative material before an activity. It is optional, possible only before
+ * execution, binds the partner to the material as reviewed, and doesn't promise payment.
  */
 export function reviewRequest(activity: ReviewSubject, contacts: ReviewContacts, asOf: Day): ReviewRequest {
   const { start, end, fund } = activity;

@@ -6,9 +6,9 @@ import { payDay, type PaymentRule } from '../calendar/payment-dates';
 
 /** How long Microsoft takes, in days and business days. */
 export interface AnswerTimes {
-  /** Within so many business days a claim is reviewed, by Microsoft. */
+  /** Business days for a review, as Microsoft states. */
   reviewBusinessDays: number;
-  /** Within so many days, by those who have waited. */
+  /** Days for a review, as partners report. */
   reviewDays: number;
   disputeBusinessDays: number;
   /** The outer limit of payment, counted from approval. */
@@ -21,7 +21,7 @@ export interface Span {
   to: Day;
 }
 
-/** When a claim submitted on a day is reviewed: from what Microsoft states to what is planned with. */
+/** When a claim submitted on a day is reviewed: from Microsoft's statement to the planning assumption. */
 export const reviewSpan = (submittedOn: Day, times: AnswerTimes): Span => ({
   from: addBusinessDays(submittedOn, times.reviewBusinessDays),
   to: addDays(submittedOn, times.reviewDays),
@@ -41,18 +41,18 @@ export const paymentSpan = (approvedOn: Day, rule: PaymentRule, times: AnswerTim
   atLatest: addBusinessDays(approvedOn, times.paymentBusinessDays),
 });
 
-/** What a claim waits for, and until when. */
+/** The next deadline of a claim. */
 export interface NextDeadline {
   waitsFor: 'submission' | 'review' | 'action' | 'objection' | 'dispute' | 'payment';
-  /** The last day, which ends at 23:59:59 UTC where it is a deadline. */
+  /** The last day; if it is a deadline, it ends at 23:59:59 UTC. */
   until: Day;
-  /** Days from the day looked from to the last day; below zero when it is over. */
+  /** Days from the as-of date to the last day; below zero when it is over. */
   daysLeft: number;
-  /** Whether money is lost when the day passes, rather than someone late. */
+  /** Whether money is lost when the day passes, rather than an answer late. */
   isDeadline: boolean;
 }
 
-/** The clock a claim is under on a day, or null where nothing runs anymore. */
+/** The next deadline of a claim as of a day, or null if nothing is pending. */
 export function nextDeadline(
   claim: Claim,
   asOf: Day,

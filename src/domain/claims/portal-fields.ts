@@ -4,7 +4,7 @@ import { formatAmount } from '../money/money';
 import { firstDay, labelOf, lastDay, nextHalf, type Half } from '../calendar/half';
 import { formatIn } from '../money/currency';
 
-/** A field of Partner Center's claim form with the value to put there; '' where it is not known yet. */
+/** A field of Partner Center's claim form with the value to enter; '' if not known yet. */
 export interface PortalField {
   field: keyof Claim;
   label: string;
@@ -13,7 +13,7 @@ export interface PortalField {
   hint?: string;
 }
 
-/** A claim's values in the order in which Partner Center asks for them. */
+/** A claim's values in the order of Partner Center's form. */
 export function portalFields(claim: Claim): PortalField[] {
   const { fund, currency, amount } = claim;
   return [

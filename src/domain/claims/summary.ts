@@ -6,13 +6,13 @@ import { labelOf, nextHalf } from '../calendar/half';
 import { usageDays } from './portal-fields';
 import { formatIn } from '../money/currency';
 
-/** A part of the summary: rows of a name and what is said of it. */
+/** A part of the summary: rows of a name and its text. */
 interface SummaryPart {
   title: string;
   rows: readonly (readonly [name: string, said: string])[];
 }
 
-/** One page on a claim: what was done, what it cost, what came of it, and the proof. */
+/** One page on a claim: the activity, the cost, the results, and the proof. */
 export interface ClaimSummary {
   title: string;
   parts: readonly SummaryPart[];
@@ -49,7 +49,7 @@ export function claimSummary(
   };
 }
 
-/** A summary as plain text, for where nothing can be laid out. */
+/** A summary as plain text. */
 export const summaryText = ({ title, parts, foot }: ClaimSummary): string =>
   [title, ...parts.flatMap((part) => ['', part.title, ...part.rows.map(([name, text]) => `${name}: ${text}`)]), '', foot].join('\n');
 

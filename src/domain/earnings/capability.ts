@@ -8,6 +8,6 @@ export interface CapabilityRule {
   revenue: Cents;
 }
 
-/** Whether points and revenue of one solution area meet the capability route. It says nothing of the other conditions. */
+/** Whether points and revenue of one solution area meet the capability route. Other conditions aren't checked. */
 export const qualifies = (points: number, revenue: Cents, rule: CapabilityRule): boolean =>
   points >= rule.points && revenue >= rule.revenue;

@@ -1,6 +1,6 @@
 import type { Micros } from '../money/money';
 
-/** One row of a report with what people look for in it; texts as the file has them, '' where it has none. */
+/** One row of a report, with the fields people look for; texts as in the file, '' if missing. */
 export interface EarningRow {
   earningId: string;
   partnerId: string;
@@ -9,9 +9,9 @@ export interface EarningRow {
   lever: string;
   earningType: string;
   reasonCode: string;
-  /** yyyy-mm-dd, the UTC day; the cell's own text where that is no day. */
+  /** yyyy-mm-dd, the UTC day; the cell's text if it isn't a day. */
   earned: string;
-  /** US dollars, exactly; the cell's own text where that is no such amount. */
+  /** Exact US dollars; the cell's text if it isn't an amount. */
   amount: Micros | string;
   calculated: string;
   transactionId: string;

@@ -3,16 +3,16 @@ import { MICROS_A_CENT, roundedQuotient, type Cents, type Micros } from '../mone
 import { firstDay, labelOf, lastDay, type Half } from '../calendar/half';
 import { notCovered } from '../problem';
 
-/** What one Partner ID and program have earned of a half so far. */
+/** What one Partner ID and program have earned in a half so far. */
 export interface AccrualSoFar {
   half: Half;
-  /** The day to look from. Later earnings are left out of everything here. */
+  /** The as-of date. Later earnings don't count. */
   asOf: Day;
-  /** Co-op of the half's six months, in their order, exactly: cents are what comes out. */
+  /** Exact co-op of the half's six months, in order; results are rounded to cents. */
   coopByMonth: readonly Micros[];
   /** The day of the report's last earning of any kind: months after it are not reported yet, however long ago they ended. */
   lastEarning: Day | null;
-  /** The program's first day of co-op; months before it are no measure of pace. Null if it is not known. */
+  /** The program's first day of co-op; earlier months don't count for the pace. Null if unknown. */
   firstCoopDay: Day | null;
 }
 
@@ -24,16 +24,16 @@ export interface Projection {
   /** As if every open month were the smallest, or the largest, complete one; null with a single complete month. */
   low: Cents | null;
   high: Cents | null;
-  /** What a complete month brought, on average; 0 with none. */
+  /** The average of the complete months; 0 if there are none. */
   pace: Cents;
-  /** Months that are over and reported, and months that still bring co-op. */
+  /** Months that are over and reported, and months still to earn co-op. */
   completeMonths: number;
   remainingMonths: number;
 }
 
 /**
- * Projects a half's co-op from its complete months: each month to come brings their mean, and the running month the mean
- * or what it already has, if that is more. Throws "not covered" while there is no complete month to go by.
+ * Projects a half's co-op from its complete months: each future month earns their mean, and the current month the mean
+ * or what it already has, if that is more. Throws "not covered" if there is no complete month.
  */
 export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: AccrualSoFar): Projection {
   const label = labelOf(half);

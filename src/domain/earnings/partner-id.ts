@@ -3,30 +3,30 @@ import { compareText } from '../text/compare';
 import { isNoValue } from '../text/no-value';
 
 /**
- * A Partner ID for comparing: 1234567, "MPN: 01234567", 1234567.0, "1,234,567" and "1234567 (MPN)" are one ID. Excel and
- * databases turn IDs into numbers, drop leading zeros and write decimals; people and Partner Center's screens put words
- * before them.
+ * A Partner ID for comparison: 1234567, "MPN: 01234567", 1234567.0, "1,234,567" and "1234567 (MPN)" are the same ID.
+ * Excel and databases turn IDs into numbers, drop leading zeros and write decimals; people and Partner Center's screens
+ * put words before them.
  */
 export function comparableId(id: string): string {
   return PLAIN.test(id) ? id : readId(id) || withoutZeros(squeezed(id).replace(/MPN/g, ''));
 }
 
-/** The same, but '' where a text names no partner for sure: a word for nothing, a rounded number, what could be two IDs. */
+/** The same, but '' if a text doesn't clearly identify a partner: a word for "none", a rounded number, or possibly two IDs. */
 export const partnerKey = (id: string): string => (isNoValue(cleanText(id)) || readId(id) === null ? '' : comparableId(id));
 
-/** Why a text names no partner for sure; null where it may name one. */
+/** Why a text doesn't clearly identify a partner; null if it may. */
 export function oddPartnerId(id: string): 'nothing' | 'rounded' | 'unclear' | null {
   if (partnerKey(id) !== '') return null;
   return readId(id) === null ? (/\dE/.test(squeezed(id)) ? 'rounded' : 'unclear') : 'nothing';
 }
 
-/** An ID as tables hold it: as it is written where their formulas understand that, else its digits alone. */
+/** An ID for a table: as written if the table's formulas understand it, otherwise its digits. */
 export const shownId = (id: string): string => (isSheetId(id) || !DIGITS.test(comparableId(id)) ? id : comparableId(id));
 
-/** Whether formulas of the sheet, which know MPN and leading zeros, take this spelling for the ID. */
+/** Whether the sheet's formulas, which handle MPN and leading zeros, read this spelling as the ID. */
 const isSheetId = (id: string): boolean => /^(?:MPN ?)?\d+$/i.test(id);
 
-/** Orders comparable IDs by their number; IDs that are no number follow, A to Z. */
+/** Compares normalized IDs by number; IDs that aren't numbers follow, A to Z. */
 export function compareIds(a: string, b: string): number {
   const aIsNumber = DIGITS.test(a);
   if (aIsNumber !== DIGITS.test(b)) return aIsNumber ? -1 : 1;
@@ -42,7 +42,7 @@ const LABELED = /^[='"#]*(?:(?:MPN|PARTNER|PARTICIPANT|ID)+[\W_]*)?(\d[\d.,']*(?
 const squeezed = (id: string): string => cleanText(id).toUpperCase().replace(/\s/g, '');
 const withoutZeros = (digits: string): string => digits.replace(/^0+(?=.)/, '');
 
-/** The digits of an ID that is a number; '' for any other text, null where it cannot be said which number it is. */
+/** The digits of an ID that is a number; '' for any other text, null if the number is ambiguous. */
 function readId(id: string): string | null {
   const number = LABELED.exec(squeezed(id))?.[1];
   if (number === undefined) return '';

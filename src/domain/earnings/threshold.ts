@@ -1,18 +1,18 @@
 import type { Cents } from '../money/money';
 
-/** What a half's co-op must reach to stay co-op: `meet` takes the amount itself as enough, `exceed` does not. */
+/** What a half's co-op must reach to stay co-op: for `meet` the amount itself is enough, for `exceed` it isn't. */
 export interface ThresholdRule {
   amount: Cents;
   comparison: 'meet' | 'exceed';
 }
 
-/** What a threshold makes of a half's co-op. */
+/** A half's co-op after its threshold. */
 export interface ThresholdOutcome {
-  /** What can be claimed. Usable and converted add up to what accrued. */
+  /** What can be claimed. Usable and converted add up to the accrued amount. */
   usable: Cents;
   /** What is paid out as rebate instead. */
   converted: Cents;
-  /** The fewest further cents that make it usable. */
+  /** The smallest additional amount that makes it usable. */
   shortfall: Cents;
   status: 'usable' | 'usable (exactly at threshold)' | 'converted';
 }

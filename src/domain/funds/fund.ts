@@ -3,13 +3,13 @@ import { compareHalves, labelOf, type Half } from '../calendar/half';
 import { comparableId } from '../earnings/partner-id';
 import type { Cents } from '../money/money';
 
-/** Whose co-op, of which program, earned in which half. */
+/** A fund's identity: the Partner ID, the program, and the half it was earned in. */
 export interface FundId {
   /** As people wrote it. */
   partnerId: string;
   /** As people wrote it, for display. */
   program: string;
-  /** The program for comparing, the same for every spelling of its name. */
+  /** The program's key for comparison, the same for every spelling of its name. */
   programKey: string;
   half: Half;
 }
@@ -18,9 +18,9 @@ export interface FundId {
 export interface Fund extends FundId {
   /** Co-op earned in the half. */
   earned: Cents;
-  /** What the threshold leaves of it; null where no threshold is known. */
+  /** The usable part after the threshold; null if no threshold is known. */
   usable: Cents | null;
-  /** Months of its half are in no report yet, and only with them could the threshold be reached. Left out: none are missing. */
+  /** Months of its half aren't in any report yet, and the threshold can only be reached with them. Omitted: none are missing. */
   isIncomplete?: boolean;
   usageStart: Day;
   usageEnd: Day;
@@ -36,7 +36,7 @@ export const fundKey = (fund: FundId | null): string =>
 /** Whether two names name one fund. */
 export const isSameFund = (a: FundId, b: FundId): boolean => compareHalves(a.half, b.half) === 0 && fundKey(a) === fundKey(b);
 
-/** The name alone of a fund that holds more. */
+/** The identity of a fund, without its other fields. */
 export const nameOfFund = ({ partnerId, program, programKey, half }: FundId): FundId => ({ partnerId, program, programKey, half });
 
 /** A fund's name for a sentence: FY25 H1 co-op of Microsoft Commerce Incentives, Partner ID 1234567. */

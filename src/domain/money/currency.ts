@@ -1,6 +1,6 @@
 import { convertedAt, formatAmount, formatUsd, type Cents } from './money';
 
-/** What an amount is in, and what a person says it is worth in US dollars. */
+/** The currency of an amount, and the user's rate to US dollars. */
 export interface InCurrency {
   /** Three letters; blank is US dollars. */
   currency: string;
@@ -10,7 +10,7 @@ export interface InCurrency {
 /** Whether an amount is in US dollars, and needs no rate. */
 export const isUsd = ({ currency }: InCurrency): boolean => ['', 'USD'].includes(currency.trim().toUpperCase());
 
-/** An amount in US dollars at its own rate; null where it is in another currency and no one gave a rate above 0. */
+/** An amount in US dollars at its rate; null if it is in another currency and has no rate above 0. */
 export function inUsd(amount: Cents, currency: InCurrency): Cents | null {
   if (isUsd(currency)) return amount;
   const rate = currency.rate ?? 0;

@@ -2,7 +2,7 @@
 export type Cents = number;
 
 /**
- * US dollars as a whole number of millionths: what an earning is kept and added up in, since parts of a cent count
+ * US dollars as a whole number of millionths. Earnings are stored and added in this unit, since parts of a cent count
  * together. A fund's figure is rounded to cents once, at the end. Up to nine billion dollars are exact.
  */
 export type Micros = number;
@@ -10,7 +10,7 @@ export type Micros = number;
 /** A billion dollars, the most one earning may be: up to there a cell's 15 digits hold six decimals, and a sum is exact. */
 const MAX_MICROS = 1e15;
 
-/** Whether an earning can be kept exactly; NaN cannot. */
+/** Whether an earning can be stored exactly; NaN can't. */
 export const isExact = (micros: Micros | null): micros is Micros => micros !== null && Math.abs(micros) <= MAX_MICROS;
 
 /** The cents of a plain decimal such as "-1234.505", half away from zero; null for anything else: a comma reads two ways. */
@@ -37,7 +37,7 @@ export const MICROS_A_CENT = 10_000;
 /** Amounts added up: cents, or whole units of any kind. */
 export const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
-/** What items come to, added up; one that has no figure counts as nothing. */
+/** The sum of a figure over items; an item without one counts as zero. */
 export const sumOf = <T>(items: readonly T[], figure: (item: T) => number | null): number =>
   items.reduce((total, item) => total + (figure(item) ?? 0), 0);
 
@@ -56,7 +56,7 @@ export const centsOfProduct = (amount: number, rate: number): Cents => product(a
 /** The millionths of an amount times a rate, rounded once and at the end. */
 export const microsOfProduct = (amount: number, rate: number): Micros => product(amount, rate, 6);
 
-/** What is said of two decimals multiplied, to so many decimal places: that it was rounded, where it was. */
+/** A note that the product of two decimals was rounded to a number of places; '' if it wasn't. */
 export const describeRounding = (a: number, b: number, places: number): string =>
   product(a, b, places + 6) === product(a, b, places) * 1e6 ? '' : ', rounded half away from zero to cents';
 
@@ -76,7 +76,7 @@ export function formatExactUsd(micros: Micros): string {
   return `${micros < 0 ? '-' : ''}$${grouped(whole)}${parts}`;
 }
 
-/** What is said behind a figure: that it was rounded, and from what, where it was. */
+/** A note after a figure that it was rounded, and from what; '' if it wasn't. */
 export const roundedFrom = (micros: Micros): string =>
   micros % MICROS_A_CENT === 0 ? '' : `, rounded once from ${dollarsOfMicros(micros)}`;
 
@@ -106,7 +106,7 @@ function scaledOfNumber(n: number, places: number, unit: number): number {
   return product(n, 1, places);
 }
 
-/** Two decimals multiplied exactly, rounded half away from zero to so many decimal places, in units of the last place. */
+/** The exact product of two decimals, rounded half away from zero to a number of places, in units of the last place. */
 function product(a: number, b: number, places: number): number {
   const x = decimalOf(a);
   const y = decimalOf(b);

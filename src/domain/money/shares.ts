@@ -1,7 +1,7 @@
 import { compareText } from '../text/compare';
 import { sum, type Cents } from './money';
 
-/** What goes to one category or activity, and which part of all that is. */
+/** The amount for one category or activity, and its share of the total. */
 export interface Share {
   name: string;
   amount: Cents;
@@ -9,7 +9,7 @@ export interface Share {
   share: number;
 }
 
-/** Amounts added up by name, the largest first; unknown amounts and nothing are left out. The amounts add up to the whole. */
+/** Totals by name, largest first, without unknown amounts and zeros. The amounts add up to the whole. */
 export function sharesOf<T extends { amount: Cents | null }>(items: readonly T[], nameOf: (item: T) => string): Share[] {
   const sums = new Map<string, Cents>();
   for (const item of items) if (item.amount) sums.set(nameOf(item), (sums.get(nameOf(item)) ?? 0) + item.amount);

@@ -1,12 +1,12 @@
 import { centsOf, type Cents } from './money';
 
-/** An amount that was typed: its cents, null for a blank field, or a sentence that says why it is not read. */
+/** A typed amount: its cents, null for a blank field, or a sentence that says why it can't be read. */
 export type TypedAmount = { cents: Cents | null } | { problem: string };
 
 /**
- * Reads one amount as people type it: $1,234.50, 1234.5, (30), 30-, 1 234.50. What could be meant two ways is refused,
- * never guessed. `given` is the three letters of its currency; null, or anything else, where only a bare number is
- * taken. COOP functions read texts by a contract of their own, in cells/parse.ts: there "5.400" is 5.40.
+ * Reads one amount as people type it: $1,234.50, 1234.5, (30), 30-, 1 234.50. An ambiguous amount is refused, never
+ * guessed. `given` is the three letters of its currency; null, or anything else, where only a bare number is accepted.
+ * COOP functions have their own rules for text, in cells/parse.ts: there "5.400" is 5.40.
  */
 export function readTypedAmount(typed: string, given: string | null = 'USD'): TypedAmount {
   const text = tidy(typed);
@@ -59,7 +59,7 @@ function withoutCurrency(text: string, currency: string | null): string {
   return text.replace(new RegExp(currency, 'i'), '').replace(sign, '').trim();
 }
 
-/** Any currency but US dollars, which only their own fields take. */
+/** Any currency except US dollars. Only fields in that currency accept it. */
 const OTHER_CURRENCY = /[€£¥₹₩₽₺₪₴₫]|\b(?!USD?\b)[A-Z]{2,3}\$|\b(?!USD)[A-Z]{3}(?=\s?-?\d)|\d\s?(?!USD)(?<behind>[A-Z]{3})\b/i;
 const SIGNS: Readonly<Record<string, string>> = {
   EUR: '€',
@@ -76,7 +76,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 const DOLLARS = new Set(['CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'CLP', 'COP', 'ARS']);
 const WRITTEN =
   /^(?<open>\()?\s?(?<before>[+-]?)\s?(?:USD?\s?)?\$?\s?(?<after>[+-]?)(?<digits>\.?\d[\d.,' ]*?)\s?(?<behind>-?)\s?(?:USD|\$)?(?<close>\))?$/i;
-/** What `WRITTEN` always finds; `open` and `close` may be missing. */
+/** The groups that `WRITTEN` always finds; `open` and `close` may be missing. */
 type Written = Record<'before' | 'after' | 'behind' | 'digits', string> & { open?: string; close?: string };
 /** Digits alone, or in groups of three of one and the same separator; at most two after the point. */
 const GROUPED = /^(?:\d*|[1-9]\d{0,2}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+))(?:\.\d{0,2})?$/;

@@ -1,7 +1,7 @@
 /**
- * A foreign text without what no one sees: marks of no width and of direction, soft hyphens, control characters. Every
- * kind of space is a plain one, full-width letters and Arabic digits are the plain ones. What looks the same is the
- * same, wherever it was copied from.
+ * A text from elsewhere without invisible characters: zero-width and direction marks, soft hyphens, control characters.
+ * Every kind of space becomes a plain one; full-width letters and Arabic digits become plain ones. Texts that look the
+ * same are the same, wherever it was copied from.
  */
 export const cleanText = (text: string): string =>
   text

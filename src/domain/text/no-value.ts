@@ -1,6 +1,6 @@
 /**
- * Whether a text only says that there is nothing: NULL, N/A, -, (blank), #N/A, \\N, 0, the GUID of zeros. Databases and
- * spreadsheets write such words where a cell is blank, and all rows that have one would be taken for the same earning.
+ * Whether a text means "no value": NULL, N/A, -, (blank), #N/A, \\N, 0, the GUID of zeros. Databases and spreadsheets
+ * write such words for blank cells, and all rows with one would look like the same earning.
  */
 export const isNoValue = (text: string): boolean => WORDS.test(text.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, ''));
 

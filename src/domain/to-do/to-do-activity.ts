@@ -9,7 +9,7 @@ import { formatDay, addDays, daysBetween, type Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 import { isSoon, quoted, type FundView, type ToDo } from './to-do-item';
 
-/** The next thing to do for an activity that is planned or committed, with its claims that hold no money; null while nothing presses. */
+/** The next thing to do for an activity that is planned or committed, with its claims that hold no money; null if nothing is due. */
 export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], atRisk: Cents, view: FundView): ToDo | null {
   const { fund, asOf, lastSafeDay, rules } = view;
   const { id, start, status } = activity;
@@ -20,7 +20,7 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
   const last = lastDayOf(activity);
   if (last !== null && last < asOf) {
     const ended = `ended on ${formatDay(last)} and is still ${status}`;
-    // a claim is made on what took place: it is what keeps the money
+    // only an activity that took place can be claimed, and only a claim keeps the money
     if (itsClaims.some(isOpen)) {
       const next = nextForDone(activity, itsClaims, atRisk, view);
       return { ...next, why: `${name} ${ended}. Mark it done in the plan. ${next.why}` };

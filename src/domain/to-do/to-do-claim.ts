@@ -7,7 +7,7 @@ import { formatUsd, type Cents } from '../money/money';
 import { submit } from './to-do-activity';
 import { isSoon, type FundView, type ToDo } from './to-do-item';
 
-/** The next thing to do for a claim that holds money of its fund, or null while it is Microsoft's turn and time. */
+/** The next thing to do for a claim that holds money of its fund; null while it is Microsoft's turn and nothing is overdue. */
 export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo | null {
   const { fund, asOf, rules } = view;
   const name = `"${claim.name || claim.activity}"`;
@@ -76,7 +76,7 @@ export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo 
   }
 }
 
-/** What the dates have made of a claim that still says otherwise. */
+/** The item to record the status that a claim has by its dates; null if it is recorded. */
 export function recordEnd(claim: Claim, { fund, asOf }: FundView): ToDo | null {
   const ended = statusByDates(claim, asOf, fund);
   if (ended === null) return null;
@@ -90,7 +90,7 @@ export function recordEnd(claim: Claim, { fund, asOf }: FundView): ToDo | null {
   };
 }
 
-/** A claim rejected too late to be made again can still be disputed until its dates end it; what it may bring is not in the balance anymore. */
+/** A claim rejected too late to be replaced can still be disputed until its deadline; its amount is no longer in the balance. */
 export function mayDispute(claim: Claim, claims: readonly Claim[], { fund, asOf }: FundView): ToDo | null {
   if (claim.status !== 'rejected' || asOf <= fund.claimDeadline) return null;
   if (claims.some(({ activityId, status }) => activityId !== '' && activityId === claim.activityId && isActive(status))) return null;

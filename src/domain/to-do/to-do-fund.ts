@@ -7,12 +7,12 @@ import { firstDay, labelOf, lastDay } from '../calendar/half';
 import { compareText } from '../text/compare';
 import type { ToDo } from './to-do-item';
 
-/** What is known of a fund's earnings, besides what can be spent of it. */
+/** Facts about a fund's earnings, besides what can be spent. */
 export interface FundEarnings extends FundId {
   claimDeadline: Day;
   coop: Cents;
   threshold: Cents | null;
-  /** What the co-op still lacks to reach the threshold; null where no threshold is known. */
+  /** The amount still missing to reach the threshold; null if no threshold is known. */
   shortfall: Cents | null;
   /** What its half is expected to come to, at the pace so far; null where that cannot be said. */
   expected: Cents | null;
@@ -41,13 +41,13 @@ export interface ThresholdPush {
 /** What the earnings reports of the workbook say. */
 export interface EarningsNow {
   funds: readonly FundEarnings[];
-  /** The first day of the newest month that was brought in; null where no report was. */
+  /** The first day of the latest imported month; null without a report. */
   newestMonth: Day | null;
-  /** Rows of the table of earnings that no one can read. */
+  /** Rows of the earnings table that can't be read. */
   unread: number;
 }
 
-/** What funds want done where they are earned: nothing of it is money that is lost, since co-op below its threshold is paid as rebate. */
+/** To-do items about earning a fund. No money is at risk in them, since co-op below the threshold is paid as rebate. */
 export function toDoForEarnings({ funds, newestMonth, unread }: EarningsNow, asOf: Day): ToDo[] {
   const open = funds.filter(({ claimDeadline }) => asOf <= claimDeadline);
   return [
@@ -59,7 +59,7 @@ export function toDoForEarnings({ funds, newestMonth, unread }: EarningsNow, asO
   ];
 }
 
-/** The days after `asOf` on which earnings begin to want something, with what it is. */
+/** The days after `asOf` on which earnings call for something to do, with the item. */
 export function earningDaysAhead(
   funds: readonly Pick<FundEarnings, 'half' | 'coop' | 'shortfall'>[],
   newestMonth: Day | null,
@@ -76,7 +76,7 @@ export function earningDaysAhead(
   return days.filter(({ day }) => day > asOf);
 }
 
-/** Two months before its end a half is far enough to be judged, and something can still be earned. */
+/** Two months before its end a half can be judged, and there is still time to earn. */
 const WATCHED_DAYS = 60;
 
 const watchedFrom = ({ half }: Pick<FundId, 'half'>): Day => addDays(lastDay(half), -WATCHED_DAYS);

@@ -16,20 +16,20 @@ export interface ToDo {
   due: Day | null;
   what: string;
   why: string;
-  /** US dollars that are lost if it is not done; money of a fund is at risk in one thing to do only. */
+  /** US dollars that are lost if it isn't done; a fund's money is at risk in only one item. */
   atRisk: Cents;
   opens: { screen: 'plan' | 'claims' | 'funds'; id?: string; fund?: FundId };
 }
 
-/** What is known besides the plan. */
+/** Facts besides the plan. */
 export interface ToDoRules {
   times: AnswerTimes;
   payment: PaymentRule;
   /** The rule of the days for co-op earned in a half, or null where none is known. */
   deadlinesOf: (half: Half) => DeadlineRule | null;
-  /** What there is to say about an activity, for its fund. Left out: nothing. */
+  /** Findings on an activity, for its fund. Omitted: none. */
   findingsOf?: (activity: Activity) => readonly FieldFinding[];
-  /** What a claim still needs before it can be submitted, a sentence each. Left out: nothing. */
+  /** What a claim still needs before it can be submitted, a sentence each. Omitted: nothing. */
   missingFor?: (claim: Claim) => readonly string[];
   /** Rows with cells that cannot be read. */
   troubles?: readonly UnreadRow[];
@@ -43,7 +43,7 @@ export interface UnreadRow {
   sentences: readonly string[];
 }
 
-/** A fund on the day looked from, and what to look at it with. */
+/** A fund on the as-of date, with the facts to judge it. */
 export interface FundView {
   fund: Fund;
   asOf: Day;
@@ -51,7 +51,7 @@ export interface FundView {
   rules: ToDoRules;
 }
 
-/** What comes within so many days is said before it is due. */
+/** Items due within this many days are shown in advance. */
 const SOON = 30;
 
 /** Whether a day comes within a month, or is over. */

@@ -20,12 +20,12 @@ import { inUsd } from '../money/currency';
 
 export type { ToDo, ToDoRules } from './to-do-item';
 
-/** All that the list of things to do is made from. */
+/** Everything the to-do list is made from. */
 export interface ToDoQuestion {
   funds: readonly Fund[];
   activities: readonly Activity[];
   claims: readonly Claim[];
-  /** What the earnings reports say. Left out: nothing is asked of them. */
+  /** The earnings reports. Omitted: no items about them. */
   earnings?: EarningsNow;
   asOf: Day;
   settings: { reviewDays: number; proofDays: number; payBy: Day | null };
@@ -67,7 +67,7 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
   const ended = claims
     .filter((claim) => claim.fund !== null && isSameFund(claim.fund, fund))
     .flatMap((claim) => recordEnd(claim, view) ?? mayDispute(claim, claims, view) ?? []);
-  // what blocks an activity is told with it, the want of an amount too
+  // an activity's own item names what blocks it, a missing amount too
   const isBlocked = (plan: Activity): boolean => rules.findingsOf?.(plan).some(({ level }) => level === 'blocking') ?? false;
   const left = new Set(idle.map(({ part }) => part.plan));
   const isTold = (plan: Activity | null): boolean => plan !== null && (left.has(plan) || isBlocked(plan));
@@ -168,7 +168,7 @@ const partition = <T>(items: readonly T[], holds: (item: T) => boolean): [T[], T
   items.filter((item) => !holds(item)),
 ];
 
-/** A row whose cells cannot be read is one thing to do, however many of them. */
+/** A row with cells that can't be read is one item, however many cells. */
 const repair = ({ screen, id, name, sentences }: UnreadRow): ToDo => ({
   due: null,
   what: `Repair ${plural(sentences.length, 'cell')} of ${name.trim() === '' && screen === 'claims' ? 'a claim without a name' : quoted(name)}`,

@@ -8,29 +8,29 @@ import { formatShare, formatUsd, shareOf, sumOf, type Cents } from '../../money/
 import { capOn, type CapRule } from '../../activities/caps';
 import { formatIn, inUsd, isUsd } from '../../money/currency';
 
-/** What limits a claim: its fund, its activity's cap, and what the other claims have taken of both. In US dollars. */
+/** The limits of a claim: its fund, its activity's cap, and what other claims have used of both. In US dollars. */
 export interface ClaimBounds {
-  /** What the threshold leaves of the fund; null where that is not known. */
+  /** The usable part of the fund after the threshold; null if unknown. */
   usable: Cents | null;
-  /** Co-op earned, which caps are shares of; null where that is not known. */
+  /** Co-op earned, the base of caps that are shares; null if unknown. */
   earned: Cents | null;
   cap: CapRule;
   attendees: number | null;
-  /** The claims of the workbook; the claim itself, by its ID, is left out. */
+  /** The claims of the workbook. The claim itself, found by its ID, doesn't count. */
   others: readonly Claim[];
-  /** The one name an activity has among its names; caps are for all of a kind. Left out: as it is written. */
+  /** The standard name of an activity; caps are for all of a kind. Omitted: the name as written. */
   kindOf?: (activity: string) => string;
 }
 
-/** The most a claim may ask for, and the bound that says so; null where neither fund nor cap is known. */
+/** The maximum claim amount and the limit behind it; null if neither fund nor cap is known. */
 export interface ClaimLimit {
   amount: Cents;
   bound: 'fund' | 'cap';
-  /** Said of the bound: what it is and how it came to be. */
+  /** What the limit is and how it was calculated. */
   why: string;
 }
 
-/** The most a claim may ask for: the tighter of what the fund has left and what the activity's cap has left. */
+/** The maximum claim amount: what the fund or the activity's cap has left, whichever is less. */
 export function claimLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null {
   const { usable, earned, cap, attendees, others } = bounds;
   const left = (whole: Cents, { cents }: AmountHeld): Cents => Math.max(0, whole - cents);
@@ -40,7 +40,7 @@ export function claimLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null
     limits.push({ amount: left(usable, ofFund), bound: 'fund', why: describeBound('the fund', usable, ofFund) });
   }
   const capped = earned === null && (cap.kind === 'share' || cap.kind === 'greater') ? null : capOn(cap, earned ?? 0, attendees);
-  // the cap on travel leaves registration free, so it cannot stop a claim
+  // the travel cap doesn't apply to registration, so it can't block a claim
   if (capped !== null && cap.kind !== 'travel') {
     const ofKind = takenOfKind(claim, others, isOfKind(claim, bounds));
     limits.push({
@@ -55,13 +55,13 @@ export function claimLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null
   );
 }
 
-/** Whether a name is of the claim's kind of activity, however it is written. */
+/** Whether a name means the claim's kind of activity, however it is spelled. */
 export function isOfKind({ activity }: Claim, { kindOf = (name) => name }: Pick<ClaimBounds, 'kindOf'>): (name: string) => boolean {
   const kind = kindOf(activity);
   return (name) => kindOf(name) === kind;
 }
 
-/** What there is to say about a claim's amount: only the fund and the cap stop it; the rest is asked about. */
+/** Findings on a claim's amount: only the fund and the cap block it; the rest are questions. */
 export function findingsOnAmount(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
   return [...onCurrency(claim), ...onLimit(claim, bounds), ...onLines(claim), ...onOtherClaims(claim, bounds.others)];
 }
@@ -101,7 +101,7 @@ function onLines(claim: Claim): ClaimFinding[] {
   if (claim.amount === null) return [];
   const total = sumOf(lines, ({ amount }) => amount);
   const share = claim.otherProgramShare ?? 0;
-  // there are no papers, or their amounts are still to be written down
+  // there are no documents yet, or their amounts haven't been entered
   if (total === 0) return [];
   const ownShare = total - shareOf(total, share);
   if (ownShare === claim.amount) return [];

@@ -1,14 +1,14 @@
 import type { Claim } from '../claim';
 import { blocking, note, warning, type Finding } from '../../finding';
 
-/** The place in a claim a finding stands beside. */
+/** The part of a claim that a finding is about. */
 export type ClaimField = keyof Claim;
 
-/** The rule a finding rests on, by its topic in the rulebook, or the name of a fact about claiming. */
+/** The rule behind a finding, by its topic in the rulebook, or the name of a fact about claiming. */
 export type ClaimRule =
   'deadline' | 'cap' | 'activity' | 'retention' | 'payment' | 'amounts' | 'one claim' | 'low-dollar' | 'CSR' | 'currency' | 'dates';
 
-/** Advice about a claim, beside the field it is about. */
+/** Advice about a claim, with the field it is about. */
 export interface ClaimFinding extends Finding {
   field: ClaimField;
   rule: ClaimRule;

@@ -5,8 +5,8 @@ import { formatDay, weekdayOf, type Day } from '../../calendar/day';
 import { labelOf } from '../../calendar/half';
 
 /**
- * What there is to say about a claim's days: the activity must lie in the usage period. Claiming before the day that
- * Microsoft opens it is warned about, as sources differ; only the deadlines stop a claim. Null days are days no one knows.
+ * Findings on a claim's days: the activity must be in the usage period. Claiming before the day that Microsoft opens
+ * claims is a warning, since sources differ; only the deadlines block a claim. Null days are unknown.
  */
 export function findingsOnDates(claim: Claim, days: ClaimDays | null, asOf: Day): ClaimFinding[] {
   const { start, end, fund } = claim;

@@ -7,8 +7,8 @@ import { list } from '../../text/list';
 import { formatIn } from '../../money/currency';
 
 /**
- * What does not fit in the course of a claim. The pane refuses such moves; whoever writes a status into the sheet can
- * leave out its day, or put days in an order that Partner Center does not know.
+ * Findings on a claim's history. The pane refuses such changes, but people who type a status in the sheet can omit its
+ * day, or enter days in an impossible order.
  */
 export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
   const { status, since, submittedOn, approvedOn, paidOn, disputedOn, amount, approved, currency } = claim;
@@ -49,7 +49,7 @@ export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
   ];
 }
 
-/** What there is to say about the activity a claim is on: the claim stands without it, and counts with what it says itself. */
+/** Findings on a claim's activity. The claim is valid without it and counts with its own data. */
 export function findingsOnItsActivity({ activityId, status }: Claim, activity: Activity | null): ClaimFinding[] {
   const about = findingAt('activityId', 'activity');
   if (activityId === '') return [];
@@ -68,7 +68,7 @@ const DISPUTED = { field: 'disputedOn', said: 'disputed' } as const;
 const APPROVED = { field: 'approvedOn', said: 'approved' } as const;
 const PAID = { field: 'paidOn', said: 'paid' } as const;
 
-/** Only a rejected claim is disputed, so an approval of before says nothing about the day of the dispute. */
+/** Only a rejected claim is disputed, so an earlier approval doesn't limit the day of the dispute. */
 const ORDER = [
   [SUBMITTED, DISPUTED],
   [SUBMITTED, APPROVED],

@@ -11,11 +11,11 @@ interface Missing {
 
 /** How far a claim is from being ready to submit. */
 export interface Readiness {
-  /** 0 to 1: the part of what is asked for that is there. */
+  /** 0 to 1: the part of the requirements that is met. */
   score: number;
   asked: number;
   missing: readonly Missing[];
-  /** Proof that is not asked for at submission and must be kept all the same. */
+  /** Proof that isn't submitted but must still be kept. */
   toKeep: readonly string[];
 }
 
@@ -23,7 +23,7 @@ interface Need extends Missing {
   isMet: boolean;
 }
 
-/** What a claim still needs before it can be submitted. A low-dollar claim is not asked for proof, which is kept all the same. */
+/** What a claim still needs before it can be submitted. A low-dollar claim needs no proof at submission, but it must be kept. */
 export function readinessOf(claim: Claim, requirements: ClaimRequirements | null): Readiness {
   const proof = claim.proof.map(needOf);
   const needs = [
@@ -86,7 +86,7 @@ function costs(claim: Claim, requirements: ClaimRequirements | null): Need[] {
   ];
 }
 
-/** A claim of the sheet, or of another guidebook's days, has no checklist or an old one: that is no proof of being ready. */
+/** A claim from the sheet, or from another guidebook's dates, has no checklist or an old one, which doesn't mean it is ready. */
 function checklist({ proof }: Claim, requirements: ClaimRequirements | null): Need[] {
   const lacking = requirements === null ? 0 : lackingOf(proof, requirements);
   return lacking === 0
@@ -94,7 +94,7 @@ function checklist({ proof }: Claim, requirements: ClaimRequirements | null): Ne
     : [{ field: 'proof', sentence: `Complete the proof checklist. The guidebook asks for ${lacking} more.`, isMet: false }];
 }
 
-/** A document is there when its file or link is named; what must be seen on documents only needs the tick. */
+/** A document is there if its file or link is entered; what must be visible on documents only needs its checkbox. */
 function needOf({ kind, requirement, isDone, evidence }: ProofItem): Need {
   const isDocument = kind === 'communication' || kind === 'metrics' || kind === 'invoice or CSR';
   if (isDone && isDocument && evidence === '') return { field: 'proof', sentence: `Enter the file or link: ${requirement}.`, isMet: false };
@@ -109,7 +109,7 @@ const SAID: Record<ProofItem['kind'], string> = {
   visible: 'Must be visible',
 };
 
-/** What there is to say about a claim's proof, beyond what is missing. */
+/** Findings on a claim's proof, besides what is missing. */
 export function findingsOnProof(claim: Claim, requirements: ClaimRequirements | null): ClaimFinding[] {
   return [...onGuidebook(claim, requirements), ...onExpenses(claim, requirements), ...onTicks(claim)];
 }

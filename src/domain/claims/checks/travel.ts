@@ -8,7 +8,7 @@ import { formatUsd, shareOf, sumOf, type Cents } from '../../money/money';
 import { capOn } from '../../activities/caps';
 import { inUsd } from '../../money/currency';
 
-/** What there is to say about the travel of a claim on a conference, which has a cap of its own: registration comes on top. */
+/** Findings on the travel of a conference claim, which has its own cap; registration is separate. */
 export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
   const { cap, attendees } = bounds;
   const whole = claim.amount === null ? null : inUsd(claim.amount, claim);
@@ -42,10 +42,10 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
   ];
 }
 
-/** What a claim takes of the travel cap of its period: its travel lines, never more than was approved or paid. */
+/** What a claim uses of its period's travel cap: its travel lines, at most what was approved or paid. */
 const travelOf = (claim: Claim): Cents => (isActive(claim.status) ? Math.min(travelLines(claim) ?? 0, amountHeld(claim)) : 0);
 
-/** Its own part of the travel in US dollars; null where its papers name no expenses: invoices have numbers. */
+/** Its travel in US dollars; null if its documents don't list expenses: invoices have numbers. */
 function travelLines(claim: Claim): Cents | null {
   const named = linesOf(claim).filter(({ type }) => type !== '');
   if (named.length === 0) return null;
