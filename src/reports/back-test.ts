@@ -10,14 +10,14 @@ import type { MonthRow } from './import/earnings-import';
 import { fundNamed } from '../rulebook/name-keys';
 import { fundKey, type FundId } from '../domain/funds/fund';
 
-/** What COOP.PROJECTION would have said about a half that is over, after so many of its months, and what came of it. */
+/** What COOP.PROJECTION would have projected for a past half after some of its months, and the actual result. */
 export interface BackTest extends FundId {
   monthsKnown: number;
   expected: Cents;
   low: Cents | null;
   high: Cents | null;
   actual: Cents;
-  /** Whether the actual lies between low and high; null where there were none. */
+  /** Whether the actual is between low and high; null without them. */
   isWithin: boolean | null;
 }
 

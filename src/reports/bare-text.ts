@@ -1,6 +1,6 @@
 import { cleanText } from '../domain/text/clean-text';
 
-/** Excel's way to keep zeros in a CSV, ="0012", without its wrapping; and without spaces around and marks no one sees. */
+/** A text without Excel's wrapping for leading zeros in a CSV, ="0012", surrounding spaces, and invisible characters. */
 export function bareText(cell: string): string {
   const text = cleanText(cell).trim();
   return text.charCodeAt(0) === EQUALS && text.length > 2 && text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text;

@@ -14,7 +14,7 @@ import { thresholdOrNull } from './range/question';
 import { fundNamed } from '../rulebook/name-keys';
 import { fundKey, type FundId } from '../domain/funds/fund';
 
-/** Where a fund stands, in words. What was already claimed the report does not say. */
+/** The status of a fund, in words. The report doesn't show what was claimed. */
 export type FundStatus =
   | 'no co-op'
   | 'no threshold known'
@@ -27,23 +27,23 @@ export type FundStatus =
   | 'lapsed'
   | 'closed';
 
-/** What one Partner ID earned from one program in one half, and until when it can be used. */
+/** What one Partner ID earned from one program in one half, and how long it can be used. */
 export interface FundRow extends FundId {
   rebate: Cents;
   coop: Cents;
   /** Rebates whose reason is "Co-op rollover": co-op moved or converted. They are in neither of the two above. */
   rollover: Cents;
-  /** The threshold in force on the half's last day, null where none is known. */
+  /** The threshold in force on the half's last day; null if unknown. */
   threshold: Cents | null;
   usable: Cents | null;
   converted: Cents | null;
-  /** What the co-op still lacks to become usable. */
+  /** The amount missing for the co-op to become usable. */
   shortfall: Cents | null;
   stage: Stage;
   status: FundStatus;
-  /** Months of a half that is over of which no report tells yet, written yyyy-mm: what they bring may still reach the threshold. */
+  /** Months of a past half that no report covers yet, written yyyy-mm: with them the threshold may still be reached. */
   missing: readonly string[];
-  /** What its co-op is expected to come to while months are to come or missing; null where that can't be said. */
+  /** The projected co-op while months are missing or still to come; null if it can't be projected. */
   expected: Cents | null;
   /** Days until the claim deadline, 0 on the day itself; null once it is over. */
   daysLeft: number | null;
@@ -54,13 +54,13 @@ export interface FundRow extends FundId {
   resolutionDeadline: Day;
   counted: number;
   repeats: number;
-  /** Quarantined rows that would belong here. While there are any, the amounts are incomplete. */
+  /** Quarantined rows that belong here. While there are any, the amounts are incomplete. */
   skipped: number;
 }
 
 /** What funds are made of: an import, or the rows of the table CoopEarnings. */
 export interface FundSource extends Pick<EarningsImport, 'months' | 'skipped'> {
-  /** The keys of funds whose halves are given as a whole: no month of theirs is missing, and none shows a pace. */
+  /** The keys of funds whose halves are given as totals: they have no missing months and no pace. */
   whole?: ReadonlySet<string>;
 }
 
@@ -96,10 +96,10 @@ export function coopByMonth(half: Half, rows: readonly MonthRow[]): Micros[] {
   return coop;
 }
 
-/** What some earnings of one fund come to: added up exactly, and rounded once. */
+/** The sum of earnings of one fund: added exactly and rounded once. */
 export const figureOf = (rows: readonly Pick<MonthRow, 'micros'>[]): Cents => centsOfMicros(sumOf(rows, ({ micros }) => micros));
 
-/** The first day of the latest month with any earning, null where there is none. */
+/** The first day of the latest month with earnings; null if there is none. */
 export function latestMonth(months: readonly MonthRow[]): Day | null {
   const latest = months.reduce((last, { month, kind, counted }) => (kind !== 'claim' && counted > 0 && month > last ? month : last), '');
   return latest === '' ? null : (`${latest}-01` as Day);
@@ -189,7 +189,7 @@ function statusOf({ stage, coop, threshold, outcome, expected, missing, isUsageE
   }
 }
 
-/** Money lapses with its usage period: in the last month of it, and while only claims are left to make, time is short. */
+/** Money lapses after its usage period. Time is short in its last month, and while only claims can still be made. */
 const DAYS_OF_LAPSING = 31;
 
 function expectedOf(

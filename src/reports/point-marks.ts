@@ -1,9 +1,9 @@
 import { bareText } from './bare-text';
 
-/** What a single point before three digits is in a column of amounts: 1.234 is a little more than one, or a thousand. */
+/** What a single point before three digits means in a column of amounts: 1.234 is either a little over one or over a thousand. */
 export type PointMeaning = 'decimal' | 'thousands' | 'unclear';
 
-/** What the amounts of a column say of its points. 1.234,50 and 1.234.567 have points of thousands, 12.50 a decimal one. */
+/** What the amounts of a column show about its points. 1.234,50 and 1.234.567 have thousands separators, 12.50 a decimal point. */
 export class PointMarks {
   protected hasDecimals = false;
   private hasThousands = false;
@@ -16,7 +16,7 @@ export class PointMarks {
     private readonly isOfRates = false,
   ) {}
 
-  /** Takes a text of the column into account, or says that its point may be either; `beside` are the row's other amounts. */
+  /** Takes a text of the column into account, or reports that its point is ambiguous; `beside` are the row's other amounts. */
   isDoubtful(cell: string, beside: () => readonly unknown[] = () => []): boolean {
     const digits = digitsOf(cell);
     if (!DOUBTFUL.test(digits)) {
@@ -27,7 +27,7 @@ export class PointMarks {
     return true;
   }
 
-  /** What such a point is, by all that was met so far. */
+  /** What such a point means, from all texts so far. */
   meaning(): PointMeaning {
     if (this.hasThousands) return this.hasDecimals ? 'unclear' : 'thousands';
     if (this.isDoubted) return 'unclear';
@@ -53,5 +53,5 @@ const DOUBTFUL = /^[1-9]\d{0,2}\.\d{3}$/;
 const THOUSANDS = /^\d{1,3}(?:\.\d{3}){2,}$|^\d{1,3}(?:\.\d{3})+,\d+$|^\d+,(?:\d{1,2}|\d{4,})$|^0,\d+$/;
 /** A decimal point, or commas that can only be of thousands. */
 const DECIMAL = /^\d{1,3}(?:,\d{3}){2,}$|^\d{1,3}(?:,\d{3})+\.\d+$|^\d+\.(?:\d{1,2}|\d{4,})$|^(?:0|\d{4,})\.\d+$/;
-/** A whole number that has no room for a mark of thousands: beside it three decimals are odd. */
+/** A whole number too short for a thousands separator: next to it, three decimals are unlikely. */
 const WHOLE = /^[1-9]\d{0,2}$/;

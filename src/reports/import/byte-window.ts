@@ -1,15 +1,15 @@
 import { PIECE, type AnyBytes } from './report-source';
 
-/** What is thrown where bytes that a zip speaks of are not there, or are others than it says. */
+/** Thrown if bytes that a zip refers to are missing or differ. */
 export class ZipDamage extends Error {}
 
-/** Looks at bytes from place to place, which mostly goes on from the one before: they are read a slice at a time. */
+/** Reads bytes at any position, a slice at a time, since most reads continue from the one before. */
 export class ByteWindow {
   readonly size: number;
   private from = 0;
   private held: Uint8Array = new Uint8Array(0);
 
-  /** `reading` is told from where a slice is about to be read, and stops it by throwing. */
+  /** `reading` is called with the start of each slice, and stops reading by throwing. */
   constructor(
     private readonly bytes: AnyBytes,
     private readonly reading: (from: number) => void,
@@ -17,7 +17,7 @@ export class ByteWindow {
     this.size = bytes.size;
   }
 
-  /** So many bytes from a place on. No file may make us ask for more than a slice or two. */
+  /** A number of bytes from a position. No file can make us read more than a slice or two. */
   async at(from: number, length: number): Promise<Uint8Array> {
     if (from < 0 || length > this.size - from) throw new ZipDamage();
     if (from < this.from || from + length > this.from + this.held.length) {

@@ -10,7 +10,7 @@ import { instantOf } from '../range/instant';
 import { copyOf, RecentTexts } from './recent-texts';
 import { NOT_IN_CELLS } from './shown-text';
 
-/** Numbers the names of a column, like the directory it fills, but quickly, and without holding on to the file's text. */
+/** Numbers the names of a column, like the dictionary it fills, but fast and without keeping the file's text in memory. */
 export class NameColumn<E> {
   private readonly texts: RecentTexts;
 
@@ -29,22 +29,22 @@ export class NameColumn<E> {
     );
   }
 
-  /** The number of a cell's entry, or BLANK or UNREADABLE; a cell the row does not have is blank. */
+  /** The number of a cell's entry, or BLANK or UNREADABLE; a missing cell is blank. */
   at(cell: unknown): number {
     return typeof cell === 'string' ? this.texts.at(cell) : this.directory.at(cell);
   }
 }
 
-/** Excel keeps neither control characters nor more than this of a text, and would refuse all that is written with it. */
+/** Excel accepts neither control characters nor longer texts, and would refuse the whole write. */
 const nameText = (text: string): string => text.slice(0, LONGEST_NAME).replace(NOT_IN_CELLS, ' ').trim();
 
 const LONGEST_NAME = 1000;
 const MAX_NAMES = 50_000;
 
-/** No day: the cell is blank, or cannot be read. */
+/** No day: the cell is blank or can't be read. */
 export const NO_DAY = { blank: -1, unreadable: 0 } as const;
 
-/** Reads earning dates as serials of the 1900 system. The texts of a column repeat, so each is taken apart once. */
+/** Reads earning dates as serials of the 1900 system. Texts repeat within a column, so each is parsed once. */
 export function dayReader(): (cell: unknown) => number {
   const texts = new RecentTexts((text) => dayOfText(bareText(text)), MAX_DAYS);
   return (cell) => (typeof cell === 'string' ? texts.at(cell) : dayOfValue(cell));
@@ -66,7 +66,7 @@ function dayOfValue(cell: unknown): number {
   return day === null ? NO_DAY.unreadable : serialOf(day);
 }
 
-/** An amount's millionths of a dollar; NaN where it cannot be read or is too large for one earning, null where the cell is blank. */
+/** An amount's millionths of a dollar; NaN if it can't be read or is too large for one earning, null if the cell is blank. */
 export function microsAt(cell: unknown): Micros | null {
   const quick = typeof cell === 'string' ? microsOfPlain(cell) : null;
   if (quick !== null) return quick;
@@ -88,7 +88,7 @@ function amountAt(cell: unknown, ofText: (text: string) => number | null, ofNumb
   return typeof written === 'string' ? ofText(written)! : ofNumber(written);
 }
 
-/** The millionths of digits, a point and up to six digits, as nearly all are written: without a pattern, which takes five times as long. */
+/** The millionths of digits, a point, and up to six digits, the usual form. No regular expression, which takes five times as long. */
 function microsOfPlain(text: string): Micros | null {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
   if (text.length > MAX_LETTERS) return null;
@@ -108,9 +108,9 @@ function microsOfPlain(text: string): Micros | null {
 
 const MINUS = 45;
 const POINT = -2;
-/** So many digits are a whole number that is exact. */
+/** A whole number of up to this many digits is exact. */
 const MAX_LETTERS = 16;
-/** Millionths of the last digit, by how many decimals there are. */
+/** Millionths of the last digit, by number of decimals. */
 const UNITS = [undefined, 1e5, 1e4, 1e3, 1e2, 10, 1];
 
 /**
@@ -135,19 +135,19 @@ function plainDecimal(text: string): string | null {
   return null;
 }
 
-/** 1E-05 is a number; 1.23E+06 is one of which a spreadsheet has left out the digits down to the cent. */
+/** 1E-05 is a number; in 1.23E+06 a spreadsheet has dropped the digits down to the cent. */
 function scientific(text: string): number {
   const match = /^[+-]?\d+(?:\.(\d+))?E([+-]?\d{1,3})$/i.exec(text);
   return match && (match[1] ?? '').length >= Number(match[2]) + 2 ? Number(text) : NaN;
 }
 
-/** Whether a spreadsheet has rounded an ID: one shown as 1.23E+15, or a number of more digits than Excel keeps. */
+/** Whether a spreadsheet has rounded an ID: shown as 1.23E+15, or with more digits than Excel stores. */
 export function isRoundedId(cell: unknown): boolean {
   if (typeof cell === 'string') return cell.charCodeAt(cell.length - 3) === PLUS && /^\d(?:[.,]\d+)?E\+\d\d$/i.test(cell);
   return isRoundedNumber(cell);
 }
 
-/** Whether a cell holds a number of more digits than Excel keeps. */
+/** Whether a cell has a number with more digits than Excel stores. */
 export function isRoundedNumber(cell: unknown): boolean {
   const plain = typeof cell === 'string' ? null : plainValue(cell);
   return typeof plain === 'number' && Math.abs(plain) >= FIRST_ROUNDED;
@@ -156,7 +156,7 @@ export function isRoundedNumber(cell: unknown): boolean {
 const PLUS = 43;
 const FIRST_ROUNDED = 1e15;
 
-/** The instant of a calculation in seconds since 2000, or 0. The report's own form is read without taking the text apart by pattern. */
+/** The instant of a calculation in seconds since 2000, or 0. The report's own format is read without a regular expression. */
 export function calculatedAt(cell: unknown): number {
   if (typeof cell === 'string' && (cell.length === 24 || cell.length === 20) && cell.endsWith('Z')) {
     const day = cell.slice(0, 10);
@@ -187,10 +187,10 @@ function sinceYear2000(instant: number | null): number {
   return seconds > 0 && seconds < 2 ** 32 ? seconds : 0;
 }
 
-/** Whether a cell holds an Excel error. */
+/** Whether a cell has an Excel error. */
 export const isError = (cell: unknown): boolean => typeof cell === 'object' && isErrorCell(plainValue(cell));
 
-/** The same, or whether a file has such an error as text, #REF! for one. #N/A has no mark behind it: that only says that there is nothing. */
+/** The same, also for an error as text in a file, such as #REF!. #N/A doesn't end in a mark: it only means "no value". */
 export const isErrorText = (cell: unknown): boolean =>
   isError(cell) || (typeof cell === 'string' && cell.charCodeAt(0) === NUMBER_SIGN && /^#[\p{L}\d/]+[!?]$/u.test(bareText(cell)));
 

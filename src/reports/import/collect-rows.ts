@@ -62,7 +62,7 @@ export class Gathering {
   /** Filled again for each row: a million objects would be the garbage collector's. */
   private readonly reading: Reading = { hashA: 0, hashB: 0, day: 0, micros: 0, calculated: 0, key: 0, rows: 1, file: 0, line: 0 };
 
-  /** Begins a file whose header is found. */
+  /** Starts a file once its header is found. */
   begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
     if (this.files.length >= MAX_FILES) throw outOfRange(`You can read up to ${MAX_FILES} files at once.`);
     this.file = {
@@ -88,7 +88,7 @@ export class Gathering {
     };
   }
 
-  /** Takes a row below the header; says whether it is an earning that can be read. */
+  /** Takes a row below the header; returns whether it is a readable earning. */
   add(cells: Cells, line: number, isUnended: boolean): boolean {
     const file = this.file!;
     const { columns } = file;
@@ -125,7 +125,7 @@ export class Gathering {
       this.printText(file, textOf(cells));
       return false;
     }
-    // the reason is no part of what an earning is told by: another file may not have it
+    // the reason doesn't identify an earning: another file may not have it
     const itsType = type;
     if (kind === 'rebate' && columns.reason >= 0) {
       const reason = cells.at(columns.reason);
@@ -163,7 +163,7 @@ export class Gathering {
     return true;
   }
 
-  /** Sets a row aside whose cells cannot be told, such as one with a stray quotation mark. */
+  /** Sets aside a row whose cells are unclear, such as one with a stray quotation mark. */
   setAside(line: number, reason: string): void {
     this.rows++;
     this.file!.read.rows++;
@@ -171,7 +171,7 @@ export class Gathering {
     this.printText(this.file!, `${line}`);
   }
 
-  /** Ends the file. If the very same rows were read before, under whatever name, it changes nothing. */
+  /** Ends the file. If exactly the same rows were read before, under any name, it changes nothing. */
   end(): void {
     const file = this.file!;
     this.file = null;
@@ -194,7 +194,7 @@ export class Gathering {
       this.skipped.push({ ...(JSON.parse(key) as Omit<SkippedRows, 'rows'>), rows, file: file.index });
   }
 
-  /** Notes a file of a zip that is not read. */
+  /** Notes a file in a zip that isn't read. */
   readonly passOver = (name: string): void => void this.passedOver.push(name);
 
   /** Everything that was read. */
@@ -226,13 +226,13 @@ export class Gathering {
     file.skipped.set(key, (file.skipped.get(key) ?? 0) + 1);
   }
 
-  /** Folds a row that does not count into the file's fingerprint. */
+  /** Adds a row that doesn't count to the file's fingerprint. */
   private printText(file: OpenFile, text: string): void {
     hashText(text, 0, 0, this.hash);
     this.printRow(file, 0, 0, 0, BLANK, BLANK);
   }
 
-  /** Folds a row into the file's fingerprint, in an order that counts. */
+  /** Adds a row to the file's fingerprint, which depends on the order. */
   private printRow({ print }: OpenFile, day: number, micros: number, calculated: number, engagement: number, lever: number): void {
     const names = this.names.seedOfNames(engagement, lever);
     print.a = (Math.imul(print.a ^ this.hash.a, 0x9e3779b1) + (day ^ (micros | 0) ^ (micros / 2 ** 32))) | 0;

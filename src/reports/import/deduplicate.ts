@@ -23,8 +23,8 @@ import {
 } from './earnings-import';
 
 /**
- * Decides what counts of all that was read. An earning with one reading counts once, its further rows are repeats. Of
- * several readings the latest calculation wins; where that cannot be told, none counts and all are quarantined.
+ * Decides which readings count. An earning with one reading counts once; its other rows are duplicates. Of several
+ * readings the latest calculation wins; if it is unknown, none counts and all are quarantined.
  */
 export function deduplicate(gathered: CollectedRows): EarningsImport {
   const { earnings, keys, files } = gathered;
@@ -34,7 +34,7 @@ export function deduplicate(gathered: CollectedRows): EarningsImport {
   const repeats = total(files.map(({ again }) => again));
   const conflicts = new Conflicts(gathered);
 
-  /** As long as this is exact, whatever is added up of the rows is. */
+  /** As long as this is exact, every sum of the rows is. */
   let size = 0;
   const count = (key: number, rows: number, micros: Micros, file: number, line: number): void => {
     const sum = sums[key]!;
@@ -62,7 +62,7 @@ export function deduplicate(gathered: CollectedRows): EarningsImport {
       continue;
     }
     const latest = latestOf(earnings, index);
-    // repeats belong to the fund of the row they were dropped for
+    // duplicates belong to the fund of the row that was counted
     const inFavorOf = earnings.key[latest[0]!]!;
     for (let reading = index; reading !== NONE; reading = earnings.next[reading]!) {
       const isLatest = latest.includes(reading);
@@ -183,7 +183,7 @@ function flagsOf(sums: readonly MonthRow[]): Flag[] {
   return [...flags.values()].sort((a, b) => compareText(a.what, b.what) || compareText(a.name, b.name));
 }
 
-/** Types that Partner Center has and that carry no co-op. */
+/** Partner Center's earning types without co-op. */
 const MARKETPLACE_TYPES = new Set(['fee', 'sell']);
 
 function byPlace(files: readonly string[]): (a: Quarantined, b: Quarantined) => number {

@@ -30,14 +30,14 @@ export class EarningTable {
   private line = new Uint32Array(1024);
   private next = new Int32Array(1024);
   private count = 0;
-  /** Pairs of an earning's first reading, or -1, and its hash: seeing it here saves a look into memory far away. */
+  /** Pairs of an earning's first reading, or -1, and its hash, stored here to avoid a distant memory access. */
   private slots = new Int32Array(8192).fill(NONE);
   private earnings = 0;
 
-  /** `tells` is how much a key says: of the rows of one earning, some come from files that lack columns. */
+  /** `tells` is how specific a key is: some rows of an earning come from files without some columns. */
   constructor(private readonly tells: (key: number) => number) {}
 
-  /** Adds a row. The same earning with the same day and amount is one more row of that reading; else it is another reading. */
+  /** Adds a row. The same earning with the same day and amount adds to that reading; otherwise it is another reading. */
   add(reading: Reading): void {
     const { hashA, hashB, day, micros } = reading;
     const { slots } = this;
@@ -105,7 +105,7 @@ export class EarningTable {
     return index;
   }
 
-  /** Column by column, so that at most one of them exists twice at a time. */
+  /** Column by column, so that at most one of them exists twice at once. */
   private grow(count: number): void {
     this.hashA = grown(this.hashA, count);
     this.hashB = grown(this.hashB, count);
@@ -135,7 +135,7 @@ export class EarningTable {
 
 const NONE = -1;
 const GROWTH = 1.4;
-/** One earning is calculated again now and then; a column of the same word in every row would cost the square of their number. */
+/** An earning is rarely recalculated; a column with the same word in every row would take quadratic time. */
 const MAX_READINGS = 1000;
 
 function grown<A extends Int32Array | Uint32Array | Uint16Array | Float64Array>(column: A, count: number): A {

@@ -2,24 +2,24 @@ import type { Day } from '../../domain/calendar/day';
 import type { Micros } from '../../domain/money/money';
 import type { EarningKind } from '../range/earning-kinds';
 
-/** Which download a file is. A summarized one has no earning IDs: every row counts, and repeats cannot be told. */
+/** The kind of download. A summarized one has no earning IDs: every row counts, and duplicates can't be identified. */
 export type ReportKind = 'default' | 'growth' | 'summarized';
 
 /** A file that was read. */
 export interface ReadFile {
   name: string;
   kind: ReportKind;
-  /** Rows that hold something; without the header, blank rows and total rows. */
+  /** Rows with data, without the header, blank rows, and total rows. */
   rows: number;
-  /** Rows that cannot be read. Those of one earning that contradict each other are not among them. */
+  /** Rows that can't be read, not including contradicting rows of one earning. */
   unreadable: number;
-  /** Rows whose US dollars are their amount times the report's own exchange rate, as it has no column of dollars. */
+  /** Rows whose US dollars are their amount times the report's exchange rate, since it has no dollar column. */
   atOwnRate: number;
   /** Claims are payments of co-op and never count as earnings. */
   claims: RowSum;
-  /** Tells whether another file holds the very same rows. */
+  /** Identifies files with exactly the same rows. */
   fingerprint: string;
-  /** The file read before that holds the same rows. Then this one changes nothing, and `again` is what no earning ID shows to be a repeat. */
+  /** An earlier file with the same rows. This one then changes nothing, and `again` counts the duplicates that no earning ID identifies. */
   sameAs: string | null;
   again: RowSum;
 }
@@ -30,7 +30,7 @@ export interface RowSum {
   micros: Micros;
 }
 
-/** A row that cannot be counted, and why. */
+/** A row that can't be counted, and why. */
 export interface Quarantined {
   file: string;
   /** The line of the file, or the row of the range, on which the row begins. */
@@ -38,7 +38,7 @@ export interface Quarantined {
   reason: string;
 }
 
-/** A name we do not know. Its rows are kept and counted. */
+/** An unknown name. Its rows still count. */
 export interface Flag {
   what: 'program' | 'lever' | 'earning type';
   name: string;
@@ -48,7 +48,7 @@ export interface Flag {
 /** A calendar month, written yyyy-mm. */
 export type Month = `${number}-${number}`;
 
-/** What rows are added up by. Names are as the report first spells them; '' where it has none. */
+/** What rows are grouped by. Names are as first spelled in the report; '' if missing. */
 export interface MonthKey {
   month: Month;
   partnerId: string;
@@ -64,7 +64,7 @@ export interface MonthRow extends MonthKey {
   micros: Micros;
   counted: number;
   repeats: number;
-  /** Where the first of the counted rows stands. */
+  /** The location of the first counted row. */
   first: { file: string; line: number };
 }
 
@@ -114,48 +114,48 @@ export interface LooseRows {
   line: number;
 }
 
-/** What was read, before it is decided which readings count. Two of these can be put together. */
+/** What was read, before deciding which readings count. Two of these can be merged. */
 export interface CollectedRows {
   files: ReadFile[];
-  /** Files of zips that were not read, as they are no CSV, TSV or text. */
+  /** Files in zips that weren't read because they aren't CSV, TSV, or text. */
   passedOver: string[];
   /** Blank rows, total rows and headers repeated within a file. */
   ignored: number;
-  /** The first of the rows that cannot be read. */
+  /** The first rows that can't be read. */
   unreadable: Quarantined[];
   skipped: SkippedOfFile[];
-  /** Day of the latest calculation, null where the report does not say. */
+  /** Day of the latest calculation; null if the report doesn't say. */
   asOf: Day | null;
   keys: MonthKey[];
   earnings: EarningColumns;
   loose: LooseRows[];
 }
 
-/** Earnings reports, read and checked. Plain data, so that it can pass from a worker to the pane. */
+/** Earnings reports, read and checked. Plain data, so that a worker can send it to the pane. */
 export interface EarningsImport {
   files: ReadFile[];
-  /** Files of zips that were not read, as they are no CSV, TSV or text. */
+  /** Files in zips that weren't read because they aren't CSV, TSV, or text. */
   passedOver: string[];
-  /** Rows that hold something, of all files: counted, repeats, claims and quarantined rows together. */
+  /** Rows with data in all files: counted, duplicates, claims, and quarantined rows together. */
   rows: number;
   /** Earnings, each once. */
   counted: number;
-  /** Rows dropped since their earning appears again or was calculated again. */
+  /** Rows dropped because their earning appears again or was recalculated. */
   repeats: RowSum;
   claims: RowSum;
   ignored: number;
-  /** At most as many as are kept in memory; `quarantinedRows` is how many there are. */
+  /** As many as are held in memory; `quarantinedRows` is the total. */
   quarantined: Quarantined[];
   quarantinedRows: number;
   flagged: Flag[];
   months: MonthRow[];
   skipped: SkippedRows[];
-  /** Quarantined rows that cannot even be put to a Partner ID, program and half. */
+  /** Quarantined rows without a known Partner ID, program, and half. */
   unplaced: number;
   asOf: Day | null;
-  /** Whether every row could be counted. */
+  /** Whether every row was counted. */
   complete: boolean;
 }
 
-/** How many quarantined rows are kept to be shown; the rest is counted. */
+/** How many quarantined rows are stored for display; the rest are only counted. */
 export const MAX_QUARANTINED = 10_000;

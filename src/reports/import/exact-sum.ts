@@ -1,7 +1,7 @@
 import type { Micros } from '../../domain/money/money';
 import { outOfRange } from '../../domain/problem';
 
-/** One more amount. What is too large to stay exact is refused with the place of the row that makes it so. */
+/** Adds an amount. A sum too large to be exact is refused, with the location of the row. */
 export function plusExactly(sum: Micros, amount: Micros, place: () => string): Micros {
   const more = sum + amount;
   if (Number.isSafeInteger(more)) return more;

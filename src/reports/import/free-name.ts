@@ -1,6 +1,6 @@
 import type { ReadFile } from './earnings-import';
 
-/** A name that no other file has: two downloads are often called the same. */
+/** A unique name: downloads often have the same one. */
 export function freeName(name: string, files: readonly ReadFile[]): string {
   const isTaken = (wanted: string): boolean => files.some((file) => file.name === wanted);
   let free = name;

@@ -1,4 +1,4 @@
-/** What a row is added up by, as numbers: those of the names of its columns, and its month. */
+/** What a row is grouped by, as numbers: those of its names, and its month. */
 export interface NumberedKey {
   month: number;
   partner: number;
@@ -8,7 +8,7 @@ export interface NumberedKey {
   lever: number;
 }
 
-/** Numbers the different keys of a report; a few thousand for a million rows. */
+/** Numbers the distinct keys of a report: a few thousand for a million rows. */
 export class KeyTable {
   readonly keys: NumberedKey[] = [];
   private slots = new Int32Array(1024).fill(NONE);

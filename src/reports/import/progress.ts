@@ -4,12 +4,12 @@ export interface Progress {
   file: string;
   rows: number;
   bytes: number;
-  /** Null if a file does not say how long it is. */
+  /** Null if a file's length is unknown. */
   totalBytes: number | null;
   elapsedMs: number;
 }
 
-/** Seconds until the reading is done, at the pace so far; null while that cannot be said. */
+/** Seconds left at the current pace; null while unknown. */
 export function secondsLeft({ bytes, totalBytes, elapsedMs }: Progress): number | null {
   if (totalBytes === null || bytes === 0 || elapsedMs < SHORTEST_PACE_MS) return null;
   return Math.max(0, Math.ceil(((totalBytes - bytes) * elapsedMs) / bytes / 1000));

@@ -14,22 +14,22 @@ import { isZip, readZip, ZipTail } from './zip-files';
 
 /** How to read. */
 export interface ReadingOptions {
-  /** Stops the reading, which then throws the signal's reason. Nothing is kept. */
+  /** Stops reading, which then throws the signal's reason. Nothing is saved. */
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
   /** A clock that only goes forward, in milliseconds, such as performance.now. */
   now?: () => number;
 }
 
-/** Reads and checks earnings reports, one or many, as one import. Throws a Problem with one sentence if one of them is none. */
+/** Reads and checks one or more earnings reports as one import. Throws a Problem if one isn't an earnings report. */
 export async function readReports(sources: readonly ReportSource[], options: ReadingOptions = {}): Promise<EarningsImport> {
   const gathering = await gatherReports(sources, () => new Gathering(), options);
   return deduplicate(gathering.gathered());
 }
 
 /**
- * Has all rows of earnings reports taken, and checked as for an import. Where a file's later amounts show that its earlier
- * ones were read wrongly, all is read a second time, by a taker of its own.
+ * Passes on all rows of earnings reports, checked as for an import. If a file's later amounts show that its earlier
+ * ones were read wrong, everything is read again, by a new taker.
  */
 export async function gatherReports<T extends RowTaker>(
   sources: readonly ReportSource[],
@@ -86,7 +86,7 @@ class Reading {
     let held: Uint8Array = new Uint8Array(0);
     const tail = new ZipTail();
     const zipped: Uint8Array[] = [];
-    // one piece behind, since only the next one tells whether it was the last
+    // one piece behind, since only the next one shows whether it was the last
     for await (const piece of piecesOf(source)) {
       this.options.signal?.throwIfAborted();
       this.bytes += piece.length;
@@ -142,7 +142,7 @@ class Reading {
     const decoding = new TextDecoding();
     let held: Uint8Array | null = new Uint8Array(0);
     return (bytes, last) => {
-      // a zip gives its first bytes in drops, too few to tell the encoding by
+      // a zip delivers its first bytes in pieces too small to detect the encoding
       if (held) {
         bytes = joined(held, bytes);
         held = bytes;
@@ -207,7 +207,7 @@ function sizeOf(source: ReportSource): number | null {
   return 'text' in source ? source.text.length : (source.size ?? null);
 }
 
-/** Lets what else waits have its turn, such as the message that stops the reading. */
+/** Lets other work run, such as the message that stops reading. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const ENOUGH_TO_TELL = 1024;

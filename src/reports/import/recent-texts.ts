@@ -1,4 +1,4 @@
-/** A text of its own. What a parser cuts from a file keeps alive the whole piece of text it was cut from. */
+/** A copy of a text. A substring from a parser keeps the whole piece of text in memory. */
 export const copyOf = (text: string): string => text.split('').join('');
 
 /**
@@ -13,11 +13,11 @@ export class RecentTexts {
   constructor(
     private readonly read: (text: string) => number,
     private readonly most: number,
-    /** What to do when there are more different texts than are kept; by default the known ones are forgotten. */
+    /** What to do when there are more different texts than are stored; by default they are discarded. */
     private readonly whenFull: () => void = () => this.known.clear(),
   ) {}
 
-  /** What a cell's text reads as. */
+  /** The value of a cell's text. */
   at(cell: string): number {
     const { length } = cell;
     const letters =

@@ -2,13 +2,13 @@ import { sumOf } from '../../domain/money/money';
 import Papa from 'papaparse';
 import { LineCells, type Cells } from './line-cells';
 
-/** Takes what a file's text holds, in its order. */
+/** Receives the content of a file's text, in order. */
 export interface RecordSink {
-  /** A row, the line it begins on, and whether it is the last one and without a line break, as where a file breaks off. */
+  /** A row, the line it begins on, and whether it is the last one without a line break, as in an incomplete file. */
   row(cells: Cells, line: number, isUnended: boolean): void;
-  /** A line with a quotation mark that belongs to nothing, or with more in it than any report has; or the file ends within a quoted text. */
+  /** A line with a stray quotation mark or more content than any report has, or the end of the file within a quoted text. */
   broken(line: number, why: 'quotation mark' | 'length' | 'end'): void;
-  /** How many cells a row should have; 0 while the header is not known. */
+  /** How many cells a row should have; 0 while the header is unknown. */
   width(): number;
 }
 
@@ -22,7 +22,7 @@ export class Records {
   private text = '';
   private line = 1;
   private brokenLines = 0;
-  /** Within a line too long for any report, whose end is still to come. */
+  /** Inside a line too long for any report, before its end. */
   private isSkipping = false;
   private readonly lineCells: LineCells;
   private readonly parser: { parse(text: string, base: number, ignoreLast: boolean): Papa.ParseResult<string[]> };
@@ -38,7 +38,7 @@ export class Records {
     this.looksLikeRow = (text) => text.split(delimiter).length === this.sink.width();
   }
 
-  /** Takes the next piece of text, whose line breaks are \n or \r\n. */
+  /** Takes the next piece of text, with line breaks \n or \r\n. */
   push(text: string, last: boolean): void {
     // the line begun before gets its end first: a whole piece put behind it would be copied
     const end = this.text === '' ? 0 : text.indexOf('\n') + 1;
@@ -168,7 +168,7 @@ const isEmptyRow = (cells: readonly string[]): boolean => cells.length === 1 && 
 const CARRIAGE_RETURN = 13;
 const LONGEST_ROW = 2 ** 20;
 const SMALLEST_WINDOW = 2 ** 14;
-/** With fewer columns, a sentence with commas could look like a row. */
+/** With fewer columns, a sentence with commas could pass for a row. */
 const FEWEST_TELLING_CELLS = 4;
 
 function occurrences(text: string, wanted: string, end: number): number {

@@ -7,13 +7,13 @@ import { Records } from './records';
 import { DOWNLOAD_INSTEAD, findReportColumns, headersIn } from './report-columns';
 import { BROKEN_OFF } from './row-trouble';
 
-/** Reads one file: finds its separator and its header among the first lines, then hands its rows on. */
+/** Reads one file: finds its separator and its header in the first lines, then passes on its rows. */
 export class ReportFile {
   private head = '';
   private records: Records | null = null;
   private isBegun = false;
   private width = 0;
-  /** Which of the rows that hold something is the header. */
+  /** The position of the header among rows with data. */
   private headerAt = 0;
   private delimiter = ',';
   private rowsMet = 0;
@@ -68,11 +68,11 @@ export class ReportFile {
       return;
     }
     const cells = allOf(row);
-    // a zip or workbook that does not begin as one may hold a report that can be seen, and other things that cannot
+    // a zip or workbook that doesn't start like one may contain a visible report and other hidden data
     if (cells.some((cell) => String(cell).includes('\0')))
       throw badInput(`"${this.name}" is damaged or isn't text: it has bytes above its rows that no report has. Download it again.`);
     if (cells.every(isBlank) || this.rowsMet++ < this.headerAt) return;
-    // with semicolons a decimal is written 1234,5, so that the point of 1.234 may be one of thousands
+    // with semicolons a decimal is written 1234,5, so the point in 1.234 may separate thousands
     const { columns, kind } = findReportColumns(cells, this.name, this.marks.next(this.delimiter === ';'));
     this.width = cells.length;
     this.isBegun = true;
@@ -89,14 +89,14 @@ const BROKEN = {
   length: 'This line is longer than any row of a report.',
   end: BROKEN_OFF,
 };
-/** More than a header of all columns, with some lines above it. */
+/** Longer than a header of all columns with some lines above it. */
 const LONGEST_HEAD = 2 ** 16;
 /** The header and some rows. */
 const SHORTEST_HEAD = 2 ** 12;
 const MAX_LINES_ABOVE = 10;
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
-/** The separator, and how many rows stand above the header: under both, most columns that we know are found. */
+/** The separator and the number of rows above the header with which most known columns are found. */
 function dialectOf(head: string): { delimiter: string; headerAt: number; found: number } {
   let best = { delimiter: ',', headerAt: 0, found: 0 };
   for (const delimiter of DELIMITERS) {

@@ -11,7 +11,7 @@ import { hashText, type TextHash } from './text-hash';
 
 interface Name {
   shown: string;
-  /** What the name is told apart by, as two seeds for hashes: the same in every import, unlike its number. */
+  /** The name as two hash seeds: the same in every import, unlike its number. */
   seed: TextHash;
 }
 
@@ -19,7 +19,7 @@ interface TypeName extends Name {
   kind: EarningKind;
 }
 
-/** The names in the columns of reports, each with a number, so that rows are compared by numbers alone. */
+/** The names in the columns of reports, each with a number, so that rows are compared by numbers only. */
 export class ReportNames {
   readonly partners = namesOf('Partner IDs', partnerKey, (shown, seed) => ({ shown: shownId(shown), seed }));
   readonly programs = namesOf('programs', programKey, (shown, seed) => ({ shown: programNamed(shown) ?? shown, seed }));
@@ -29,7 +29,7 @@ export class ReportNames {
   private readonly rollovers = new Map<number, number>();
   private readonly seeds: TextHash = { a: 0, b: 0 };
 
-  /** Seeds that keep one earning ID apart under different Partner IDs, programs and types. Filled again by each call. */
+  /** Seeds that separate the same earning ID under different Partner IDs, programs, and types. Overwritten by each call. */
   seedsOf(partner: number, program: number, type: number): TextHash {
     const a = this.partners.directory.entries[partner]!.seed;
     const b = this.programs.directory.entries[program]!.seed;
@@ -44,7 +44,7 @@ export class ReportNames {
     return (this.engagements.directory.entries[engagement]?.seed.a ?? 0) ^ (this.levers.directory.entries[lever]?.seed.b ?? 0);
   }
 
-  /** Co-op moved or converted is a kind of its own, though its earning type says rebate. */
+  /** Co-op that was moved or converted is a separate kind, though its earning type says rebate. */
   rolloverOf(rebate: number): number {
     let index = this.rollovers.get(rebate);
     if (index === undefined) {
@@ -55,13 +55,13 @@ export class ReportNames {
     return index;
   }
 
-  /** How much a key says of its earning: first whether it is a rollover, then its lever, then its engagement. */
+  /** How specific a key is: first whether it is a rollover, then its lever, then its engagement. */
   tells({ type, engagement, lever }: NumberedKey): number {
     const isRollover = this.types.directory.entries[type]!.kind === 'rollover';
     return (isRollover ? 4 : 0) + (lever >= 0 ? 2 : 0) + (engagement >= 0 ? 1 : 0);
   }
 
-  /** A key with its names, as they were first spelled. */
+  /** A key with its names as first spelled. */
   spelledOut({ month, partner, program, type, engagement, lever }: NumberedKey): MonthKey {
     const { shown, kind } = this.types.directory.entries[type]!;
     return {

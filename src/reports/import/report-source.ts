@@ -1,12 +1,12 @@
 import { badInput } from '../../domain/problem';
 
-/** Bytes of which any can be asked for. */
+/** Bytes with random access. */
 export interface AnyBytes {
   size: number;
   slice: (from: number, to: number) => Promise<Uint8Array>;
 }
 
-/** A file as bytes that come piece by piece, from the beginning each time. */
+/** A file as a stream of bytes, from the beginning each time. */
 export interface ByteSource {
   name: string;
   /** Length in bytes, for progress; absent if unknown. */

@@ -16,7 +16,7 @@ export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null
   if (amount === null || !isAtOwnRate(cells, columns)) return amount;
   const rate = rateOf(cells, columns);
   if (rate === null || Number.isNaN(rate)) return amount;
-  // a plain number of some currencies may be larger than dollars ever are
+  // amounts in some currencies are larger than dollar amounts ever are
   const plain = typeof cell === 'string' ? (PLAIN.test(cell) ? Number(cell) : null) : plainValue(cell);
   const micros = typeof plain === 'number' ? microsOfProduct(plain, rate) : Number.isNaN(amount) ? amount : convertedAt(amount, rate);
   return isExact(micros) ? micros : NaN;
@@ -25,7 +25,7 @@ export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null
 /** Whether a row's dollars are its amount times the report's own rate. */
 export const isAtOwnRate = (cells: Cells, columns: ReportColumns): boolean => columns.rate >= 0 && currencyAt(cells, columns) !== 'USD';
 
-/** The currency of a row's amount in capitals; '' where the row does not say. */
+/** The currency of a row's amount in capitals; '' if the row doesn't say. */
 export function currencyAt(cells: Cells, { currency }: ReportColumns): string {
   const plain = currency < 0 ? '' : plainValue(cells.at(currency));
   return typeof plain === 'string' ? bareText(plain).toUpperCase() : '';
@@ -34,12 +34,12 @@ export function currencyAt(cells: Cells, { currency }: ReportColumns): string {
 /** A row's own rate, as below, by what the column says of its points. */
 export const rateOf = (cells: Cells, { rate, marks }: ReportColumns): number | null => rateAt(marks.rates.settle(cells.at(rate)));
 
-/** A rate above zero; null where the cell is blank, NaN where it is none. */
+/** A rate above zero; null if the cell is blank, NaN if it isn't a rate. */
 export function rateAt(cell: unknown): number | null {
   const plain = plainValue(cell);
   if (isBlank(plain)) return null;
   const text = typeof plain === 'string' ? bareText(plain) : '';
-  // three digits behind a comma might be thousands
+  // three digits after a comma might be thousands
   const rate = typeof plain === 'number' ? plain : /^\d+(\.\d+)?$|^\d+,(\d{1,2}|\d{4,})$/.test(text) ? Number(text.replace(',', '.')) : NaN;
   return rate > 0 && Number.isFinite(rate) ? rate : NaN;
 }

@@ -12,13 +12,13 @@ export function textOf(cells: Cells): string {
   return texts.join('\t');
 }
 
-/** An ID as text, as it is written; a number's digits, as Excel makes of IDs without letters. */
+/** An ID as written; a number's digits, since Excel turns IDs without letters into numbers. */
 export function idAt(cell: unknown): string {
   if (typeof cell === 'string') return bareText(cell);
   const plain = plainValue(cell);
   return plain === null || plain === 0 || isErrorCell(plain) ? '' : String(plain);
 }
 
-/** An earning ID for comparing; '' where the cell is blank or says that there is none. */
+/** An earning ID for comparison; '' if the cell is blank or means "none". */
 export const earningIdAt = (cell: unknown): string =>
   comparableEarningId(typeof cell !== 'string' ? idAt(cell) : cell.includes('="') ? bareText(cell) : cell);

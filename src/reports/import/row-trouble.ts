@@ -27,10 +27,10 @@ export interface RowRead {
 /** The first day, as a serial, whose half has deadlines: an earlier earning makes no fund. */
 export const FIRST_DAY = serialOf(DEADLINES[0]!.from);
 
-/** The row is the last of a file that was not downloaded to its end. */
+/** The row is the last one of an incomplete download. */
 export const BROKEN_OFF = 'The file ends in the middle of this row. Download it again.';
 
-/** Why a row cannot be counted, as a sentence; null if it can. */
+/** Why a row can't be counted, in a sentence; null if it can. */
 export function troubleWith(
   cells: Cells,
   { columns, width }: { columns: ReportColumns; width: number },
@@ -85,13 +85,13 @@ export function isNoEarning(partner: number, day: number, cells: Cells, columns:
   return typeof label === 'string' && !/\d/.test(label);
 }
 
-/** Whether a row repeats the header, as in files that were put together by hand. */
+/** Whether a row repeats the header, as in files combined by hand. */
 export function isHeaderAgain(cells: Cells, { columns, header }: { columns: ReportColumns; header: readonly unknown[] }): boolean {
   const same = (column: number): boolean => cells.at(column) === header[column];
   return same(columns.date) && same(columns.type) && same(columns.partnerId) && same(columns.amount);
 }
 
-/** What is odd about an amount, and what to write. */
+/** What is wrong with an amount, and what to enter. */
 function oddAmount(cell: unknown, point: PointMeaning): string {
   const text = typeof cell === 'string' ? bareText(cell) : '';
   if (point === 'unclear' && isPointDoubtful(cell))

@@ -14,10 +14,10 @@ import { rateOf, usdMicrosAt } from './row-amount';
 import { idAt } from './row-text';
 import { NOT_IN_CELLS } from './shown-text';
 
-/** More would make a workbook slow, and the memory of the pane run short. */
+/** More would slow down the workbook and could exhaust the pane's memory. */
 export const MAX_SINGLE_ROWS = 50_000;
 
-/** Reads reports once more and hands on their rows, some at a time: what an import counts, drops and sets aside, but no blank or total rows. */
+/** Reads reports again and passes their rows on in batches: those an import counts, drops, or sets aside, but no blank or total rows. */
 export async function readSingleRows(
   sources: readonly ReportSource[],
   take: (rows: EarningRow[]) => void,
@@ -26,7 +26,7 @@ export async function readSingleRows(
   const taker = await gatherReports(sources, () => new SingleRows(), options);
   const files = taker.gathering.gathered().files;
   taker.files.forEach((rows, n) => {
-    // a file that holds the very rows of another is read, and counts, once
+    // a file with exactly the rows of another is read and counted once
     const { sameAs, name } = files[n]!;
     if (sameAs !== null) return;
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
@@ -105,7 +105,7 @@ class SingleRows implements RowTaker {
     });
   }
 
-  /** An amount in another currency keeps its name: as a bare number it would be taken for US dollars. */
+  /** An amount in another currency keeps its currency code; a bare number would look like US dollars. */
   private amountOf(cells: readonly unknown[], text: (column: number) => string): Micros | string {
     const { amount, currency, rate } = this.columns!;
     const isRated = rate >= 0 && (rateOf(cells, this.columns!) ?? NaN) > 0;

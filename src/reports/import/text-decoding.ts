@@ -15,7 +15,7 @@ export class TextDecoding {
   }
 }
 
-/** Line breaks as \n or \r\n, whatever the file has. A lone \r breaks lines only in files that have no \n at all. */
+/** Line breaks as \n or \r\n, whatever the file has. A lone \r is a line break only in files without any \n. */
 export class LineFeeds {
   private held = '';
   private isOldMac: boolean | null = null;
@@ -75,14 +75,14 @@ function utf8OrWindows(): Encoding['decode'] {
   };
 }
 
-/** A stray byte in good UTF-8 spoils one letter; read as Windows-1252 it would spoil all the others. */
+/** A stray byte in valid UTF-8 spoils one letter; read as Windows-1252 it would spoil all others. */
 function looksLikeWindows(lenient: string): boolean {
   const spoiled = lenient.split('\uFFFD').length - 1;
   const good = (lenient.match(/[\u0080-\uFFFC]/g) ?? []).length;
   return spoiled > good;
 }
 
-/** Where the last letter that is whole ends: a piece may be cut within the bytes of one. */
+/** The end of the last complete letter: a piece may be cut inside one. */
 function lastBoundary(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!;

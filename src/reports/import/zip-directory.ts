@@ -2,7 +2,7 @@ import { badInput } from '../../domain/problem';
 import { ZipDamage, type ByteWindow } from './byte-window';
 import { ELSEWHERE_16, ELSEWHERE_32, u16, u32, u64, widened } from './zip-fields';
 
-/** A file in a zip, as the directory has it. */
+/** A file in a zip, as its directory lists it. */
 export interface ZipMember {
   name: Uint8Array;
   flags: number;
@@ -10,12 +10,12 @@ export interface ZipMember {
   crc: number;
   packed: number;
   unpacked: number;
-  /** Where its own header begins, and where whatever comes next does: together members fill the zip up to its directory. */
+  /** Where its header begins and where the next item does: together the members fill the zip up to its directory. */
   from: number;
   to: number;
 }
 
-/** Where the directory is, by the record at the end of the zip. */
+/** The position of the directory, from the record at the end of the zip. */
 interface End {
   members: number;
   from: number;
@@ -23,9 +23,9 @@ interface End {
 }
 
 /**
- * The files of a zip, in the order in which they stand in it. Directory and end must fill the zip from where the last
- * file ends: bytes that nothing speaks of would be read by some programs and not by others. Only the directory says how
- * many files there are and where each one ends, so a zip that was damaged or cut is refused whole.
+ * The files of a zip, in their order. The directory and end record must fill the zip from where the last file ends:
+ * unreferenced bytes would be read by some programs and not by others. Only the directory says how many files there are
+ * and where each ends, so a damaged or truncated zip is refused as a whole.
  */
 export async function directoryOf(window: ByteWindow, zipName: string): Promise<ZipMember[]> {
   const end = await endOf(window, zipName);
@@ -83,7 +83,7 @@ async function endOf(window: ByteWindow, zipName: string): Promise<End> {
   if (isShort && short.from + short.size === offset) return short;
   const long = await longEnd(window, offset);
   if (!long) {
-    // Info-ZIP forced to numbers of eight bytes leaves out the record that has them
+    // Info-ZIP, forced to 8-byte numbers, omits the record that has them
     if (isShort && short.from === ELSEWHERE_32 && short.size <= offset) return { ...short, from: offset - short.size };
     if (onDisk[0] !== 0 && onDisk[0] !== ELSEWHERE_16)
       throw badInput(`"${zipName}" is one part of a multipart zip file. Combine the parts, unpack them, and choose the reports.`);
@@ -106,7 +106,7 @@ async function endAt(window: ByteWindow): Promise<number> {
   return from + offset;
 }
 
-/** Where the end record is in the last bytes of a zip, the one whose comment ends with them; -1 where there is none. */
+/** The position of the end record in the last bytes of a zip: the one whose comment ends the file; -1 if there is none. */
 export function endIn(tail: Uint8Array): number {
   for (let offset = tail.length - END; offset >= 0; offset--) {
     if (tail[offset] === 0x50 && u32(tail, offset) === END_BEGINS && offset + END + u16(tail, offset + 20) === tail.length) return offset;
@@ -114,7 +114,7 @@ export function endIn(tail: Uint8Array): number {
   return -1;
 }
 
-/** The larger end record before the one at `shortAt`, where there is one. */
+/** The larger end record before the one at `shortAt`, if there is one. */
 async function longEnd(window: ByteWindow, shortAt: number): Promise<End | null> {
   if (shortAt < LOCATOR + LONG_END) return null;
   const locator = await window.at(shortAt - LOCATOR, LOCATOR);

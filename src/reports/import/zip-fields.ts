@@ -1,6 +1,6 @@
 import { ZipDamage } from './byte-window';
 
-// The numbers in the records of a zip, least byte first (PKWARE's APPNOTE, 4.3 and 4.5).
+// The numbers in a zip's records, little-endian (PKWARE's APPNOTE, 4.3 and 4.5).
 
 /** A number of two bytes. */
 export const u16 = (bytes: Uint8Array, offset: number): number => bytes[offset]! | (bytes[offset + 1]! << 8);
@@ -8,18 +8,18 @@ export const u16 = (bytes: Uint8Array, offset: number): number => bytes[offset]!
 /** A number of four bytes. */
 export const u32 = (bytes: Uint8Array, offset: number): number => (u16(bytes, offset) | (u16(bytes, offset + 2) << 16)) >>> 0;
 
-/** A number of eight bytes. None of a file that there is goes beyond what a number holds exactly. */
+/** An 8-byte number. No real file exceeds what a number holds exactly. */
 export function u64(bytes: Uint8Array, offset: number): number {
   const value = u32(bytes, offset) + u32(bytes, offset + 4) * 2 ** 32;
   if (!Number.isSafeInteger(value)) throw new ZipDamage();
   return value;
 }
 
-/** What stands in two or four bytes if the number is too large for them, and is found elsewhere. */
+/** The placeholder in two or four bytes for a number too large for them, which is stored elsewhere. */
 export const ELSEWHERE_16 = 0xffff;
 export const ELSEWHERE_32 = 0xffffffff;
 
-/** Numbers of a header, those that are elsewhere taken from its extra fields, where they stand in the same order. */
+/** Numbers of a header; those stored elsewhere come from its extra fields, in the same order. */
 export function widened(numbers: readonly number[], extra: Uint8Array): number[] {
   if (!numbers.includes(ELSEWHERE_32)) return [...numbers];
   const wide = zip64In(extra);

@@ -7,7 +7,7 @@ import { u16, u32, u64, widened } from './zip-fields';
 export const STORED = 0;
 export const DEFLATED = 8;
 
-/** Whether what is packed is encrypted, in any of the ways there are. */
+/** Whether a file is encrypted, in any way. */
 export const isEncrypted = ({ flags, method }: ZipMember): boolean => (flags & ENCRYPTED) !== 0 || method === AES;
 
 /** Where a file's packed bytes are, and whether a descriptor stands behind them. */
@@ -25,7 +25,7 @@ export async function packedOf(window: ByteWindow, member: ZipMember): Promise<P
   const nameLength = u16(fixed, 26);
   const named = await window.at(member.from + HEADER, nameLength + u16(fixed, 28));
   const [unpacked, packed] = widened([u32(fixed, 22), u32(fixed, 18)], named.subarray(nameLength)) as [number, number];
-  // what was not known when the header was written stands behind the file; not every program says so in the directory
+  // values unknown when the header was written follow the file; not every program says so in the directory
   const hasDescriptor = (u16(fixed, 6) & DESCRIPTOR) !== 0;
   const says = (value: number, is: number): boolean => value === is || (value === 0 && hasDescriptor);
   const offset = member.from + HEADER + named.length;
@@ -43,7 +43,7 @@ export async function packedOf(window: ByteWindow, member: ZipMember): Promise<P
   return { offset, hasDescriptor };
 }
 
-/** Has what stands behind a file's packed bytes say what the directory says, too, and end where the next file begins. */
+/** Checks that the descriptor after a file's packed bytes matches the directory and ends where the next file begins. */
 export async function checkDescriptor(window: ByteWindow, member: ZipMember, { offset, hasDescriptor }: Packed): Promise<void> {
   if (!hasDescriptor) return;
   const from = offset + member.packed;
@@ -57,7 +57,7 @@ export async function checkDescriptor(window: ByteWindow, member: ZipMember, { o
   if (u32(sums, 0) !== member.crc || packed !== member.packed || unpacked !== member.unpacked) throw new ZipDamage();
 }
 
-/** Unpacks a file and hands it on; the last bytes of it only when its length and checksum are those of the directory. */
+/** Unpacks a file and passes it on; the last bytes only if its length and checksum match the directory. */
 export async function unpack(
   window: ByteWindow,
   member: ZipMember,
@@ -80,7 +80,7 @@ export async function unpack(
   }
 }
 
-/** What the next packed bytes unpack to. Whatever the unpacking stumbles over is in the bytes. */
+/** Unpacks the next bytes. Any failure is caused by the bytes. */
 function inflated(inflate: Inflate, piece: Uint8Array, last: boolean): Uint8Array {
   let all: Uint8Array = new Uint8Array(0);
   inflate.ondata = (bytes) => {
@@ -98,7 +98,7 @@ const HEADER = 30;
 const HEADER_BEGINS = 0x04034b50;
 const DESCRIPTOR_BEGINS = 0x08074b50;
 const DESCRIPTOR = 1 << 3;
-/** Encrypted, by a strong way, and with masked headers. */
+/** Encrypted, strongly encrypted, and with masked headers. */
 const ENCRYPTED = (1 << 0) | (1 << 6) | (1 << 13);
 /** The flags that change what is unpacked: those, and patched data. Others tell how it was packed, or how names are written. */
 const TELLING = ENCRYPTED | (1 << 5);

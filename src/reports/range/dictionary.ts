@@ -4,7 +4,7 @@ import { isBlank } from './columns';
 
 /** The cell was empty. */
 export const BLANK = -1;
-/** The cell holds an error, or something that is no text. */
+/** The cell has an error, or something other than text. */
 export const UNREADABLE = -2;
 
 const NO_CELL = {};
@@ -17,7 +17,7 @@ export class Dictionary<E> {
   readonly entries: E[] = [];
   private readonly byCell = new Map<unknown, number>();
   private readonly byKey = new Map<string, number>();
-  /** The cell before: most columns repeat one text for long, and a look at it costs half of finding it in a Map. */
+  /** The previous cell: most columns repeat a text many times, and comparing it takes half as long as a Map lookup. */
   private last: unknown = NO_CELL;
   private lastAt = UNREADABLE;
 
@@ -45,7 +45,7 @@ export class Dictionary<E> {
     return this.byKey.get(key);
   }
 
-  /** Adds an entry that no cell names by itself. */
+  /** Adds an entry that no cell contains. */
   add(entry: E): number {
     return this.entries.push(entry) - 1;
   }

@@ -4,13 +4,13 @@ import { finestOf } from '../finest-amount';
 import { instantOf } from './instant';
 import type { ReportRows } from './rows';
 
-/** Rows freed of repeats. Numbers are positions in the ReportRows' columns. */
+/** Rows without duplicates. Numbers are positions in the ReportRows' columns. */
 export interface WithoutRepeats {
   /** One row for each earning. */
   kept: Int32Array;
-  /** For each row kept, how many rows were dropped in its favor. */
+  /** For each row that counts, how many of its duplicates were dropped. */
   dropped: Int32Array;
-  /** Rows of one earning that differ, where no calculation date says which is the latest. */
+  /** Rows of one earning that differ, without calculation dates that show the latest. */
   disputed: number[];
 }
 

@@ -4,19 +4,19 @@ import type { EarningKind } from './earning-kinds';
 import { dropRepeats } from './duplicates';
 import { TROUBLE, type ReportRows } from './rows';
 
-/** Which earnings are asked for. Left out means any. */
+/** The earnings to select. Omitted means any. */
 export interface Wanted {
   /** Position in the report's partners; `null` is any. */
   partner: number | null;
   /** Position in the report's programs; `null` is any, 'none' a program without a row. */
   program: number | null | 'none';
   kinds: readonly EarningKind[];
-  /** First and last day asked for, as serials of the 1900 system. */
+  /** First and last day to select, as serials of the 1900 system. */
   from: number;
   to: number;
-  /** Rows of later days are as if they were not there. */
+  /** Rows of later days are ignored. */
   asOf?: number;
-  /** Rebates and rollovers are both wanted, but told apart. */
+  /** Rebates and rollovers are both selected, separately. */
   apart?: boolean;
 }
 
