@@ -3,11 +3,11 @@ import type { ServerResponse } from 'node:http';
 /** What was built again: the add-in, or the page that plays Excel. */
 export type BuiltPart = 'add-in' | 'page';
 
-/** Tells the open pages of each new build, as server-sent events. */
+/** Notifies open pages of each new build with server-sent events. */
 export class BuildEvents {
   private readonly listeners = new Set<ServerResponse>();
 
-  /** Answers a page that asks to be told; the answer stays open. */
+  /** Subscribes a page; the response stays open. */
   follow(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     // something must be said before the page knows that it is connected

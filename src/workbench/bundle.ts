@@ -12,14 +12,14 @@ export const PAGE_DIR = `${ROOT}.cache/workbench/`;
 export const DEV_DIR = `${ROOT}.cache/dev/`;
 
 /**
- * Bundles the workbench page into PAGE_DIR, about a second's work.
- * esbuild and not webpack: the page holds a spreadsheet engine of 12 MB that webpack takes a minute and a half over.
+ * Bundles the workbench page into PAGE_DIR, about a second's work. esbuild rather than webpack: the page has a 12 MB
+ * spreadsheet engine, which takes webpack a minute and a half.
  */
 export async function bundlePage(): Promise<void> {
   await build(pageBundle({ pageDir: PAGE_DIR }));
 }
 
-/** How the page is bundled, with what lies beside it copied. `followsBuilds` has it show each new build, for `npm run dev`. */
+/** How the page is bundled; copies the files next to it. With `followsBuilds` it shows each new build, for `npm run dev`. */
 export function pageBundle({
   pageDir,
   source = `${ROOT}src/workbench/page/`,

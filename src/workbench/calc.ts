@@ -69,7 +69,7 @@ function readReport(file: string): string {
   return text;
 }
 
-/** Formulas from standard input; none when no one writes there. */
+/** Formulas from standard input; none if nothing is written there. */
 async function readLines(): Promise<string[]> {
   if (process.stdin.isTTY) return [];
   const chunks: string[] = [];
@@ -95,7 +95,7 @@ function staleness(): string | null {
   return newest(sources) > newest([DIST]) ? 'a source is newer than the build' : null;
 }
 
-/** Builds where needed, but never twice at once. */
+/** Builds if needed, but never twice at the same time. */
 function buildWhereNeeded(): void {
   if (!staleness()) return;
   mkdirSync(dirname(LOCK), { recursive: true });
@@ -120,7 +120,7 @@ function takeLock(): boolean {
     mkdirSync(LOCK);
     return true;
   } catch {
-    // Left behind by a build that was killed.
+    // left by a build that was killed
     if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > LONGEST_BUILD_MS) rmdirSync(LOCK);
     return false;
   }

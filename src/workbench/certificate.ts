@@ -49,7 +49,7 @@ function read(dir: string): { cert: string; key: string } | null {
   }
 }
 
-/** generateCertificates() writes nothing while an old authority is there, so the unusable files go first. */
+/** generateCertificates() writes nothing if an old authority exists, so the unusable files are deleted first. */
 async function make(dir: string): Promise<{ cert: string; key: string } | null> {
   const [ca, cert, key] = paths(dir);
   try {

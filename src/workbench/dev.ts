@@ -3,7 +3,7 @@ import { BuildEvents } from './build-events';
 import { DEV_DIR, ROOT } from './bundle';
 import { serveWorkbench } from './serve';
 
-/** What `npm run dev` does: builds for development, serves, and tells the open workbench of every change. */
+/** `npm run dev`: builds for development, serves, and notifies the open workbench of every change. */
 async function dev(): Promise<void> {
   console.log('Building the add-in and its workbench for development …');
   const events = new BuildEvents();

@@ -20,7 +20,7 @@ export function readHeaderRules(text: string): HeaderRule[] {
   return rules;
 }
 
-/** The headers the workbench sends for a path: those that ship, with this server in the place of Microsoft's. */
+/** The headers the workbench sends for a path: the shipped ones, with this server instead of Microsoft's. */
 export function headersFor(path: string, rules: readonly HeaderRule[]): [name: string, value: string][] {
   return rules
     .filter(({ pattern }) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern))

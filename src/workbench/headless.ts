@@ -31,13 +31,13 @@ export interface HeadlessOptions {
   blank?: 0 | '' | null;
 }
 
-/** A workbench without a browser, with the add-in's page beside it. */
+/** A workbench without a browser, with the add-in's page. */
 export type HeadlessWorkbench = Workbench & { page: OfficePage };
 
 const require = createRequire(import.meta.url);
 let started = 0;
 
-/** Starts the built add-in behind Microsoft's own office.js on an empty workbook, all in Node. */
+/** Starts the built add-in with Microsoft's own office.js on an empty workbook, all in Node. */
 export async function startHeadless(options: HeadlessOptions): Promise<HeadlessWorkbench> {
   const officeDir = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
   const identity = { conversationId: `node-${++started}`, controlId: `ctl-${started}`, hostUrl: PAGE_ORIGIN };

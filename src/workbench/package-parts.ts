@@ -5,7 +5,7 @@ import { attribute } from './xml-elements';
 export interface Relationship {
   id: string;
   type: string;
-  /** The part it leads to, without the slash in front; an address where it leads outside. */
+  /** The target part, without the leading slash; an address if the target is external. */
   target: string;
   isExternal: boolean;
 }

@@ -25,7 +25,7 @@ export interface SampleWorkbook {
   examples: PlacedExample[];
 }
 
-/** Column D: to its right nothing stands, so that every result has room to spill. */
+/** Column D: the cells to its right are empty, so every result has room to spill. */
 export const RESULT_COLUMN = 3;
 
 const HEAD_ROW = 3;
@@ -50,7 +50,7 @@ const WRAPPED: IStyleData = { tb: 3, fs: 10, vt: 1 };
 const FORMULA: IStyleData = { tb: 3, fs: 10, vt: 1, ff: 'Consolas, "Liberation Mono", monospace' };
 const RESULT: IStyleData = { fs: 10, vt: 1, ht: 1 };
 
-/** The workbook the workbench opens on: worked examples for every function, beside the sample earnings report. */
+/** The workbook the workbench opens with: worked examples for every function, and the sample earnings report. */
 export function sampleWorkbook(csv: string, catalogue: readonly CatalogueEntry[]): SampleWorkbook {
   const earnings = earningsSheet(csv);
   const { sheet, examples } = examplesSheet(catalogue);
@@ -100,7 +100,7 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
           [RESULT_COLUMN]: { f: formula, s: lookOf(gives[0]?.[0] ?? '') },
         };
         const lines = Math.max(linesIn(says, COLUMN_WIDTHS[1]! / SMALL_PX), linesIn(formula, COLUMN_WIDTHS[2]! / FORMULA_PX));
-        // the words of an example stand beside all the rows of its result
+        // the text of an example is next to all rows of its result
         const last = row + Math.max(1, gives.length) - 1;
         if (last > row)
           merged.push(...[0, 1, 2].map((column) => ({ startRow: row, endRow: last, startColumn: column, endColumn: column })));

@@ -50,7 +50,7 @@ export async function serveWorkbench({
   throw new Error(`Ports ${port} to ${port + PORTS_TRIED - 1} are all taken on this machine.`);
 }
 
-/** The same port on IPv4 and IPv6, for `localhost` may mean either; null when someone else holds it on one of them. */
+/** The same port on IPv4 and IPv6, since `localhost` may mean either; null if it is taken on one of them. */
 async function openOnAll(port: number, open: (port: number, address: string) => Promise<Server | null>): Promise<Server[] | null> {
   const servers: Server[] = [];
   try {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { bundlePage, ROOT } from './bundle';
 import { serveWorkbench } from './serve';
 
-/** What `npm start` does: build, bundle, serve, say where. */
+/** `npm start`: build, bundle, serve, and print the address. */
 async function start(): Promise<void> {
   console.log('Building the add-in and its workbench …');
   const began = performance.now();

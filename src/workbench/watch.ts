@@ -4,7 +4,7 @@ import { pageBundle, ROOT } from './bundle';
 
 type Stop = () => Promise<void>;
 
-/** Builds the add-in and keeps on building; resolves after the first build. `onRebuilt` is told of each further one without a fault. */
+/** Builds the add-in, then rebuilds on changes; resolves after the first build. `onRebuilt` is called after each later build without errors. */
 export function watchAddIn(options: { config: string; distDir: string; onRebuilt: () => void }): Promise<Stop> {
   const child = fork(`${ROOT}src/build/watch.ts`, [options.config], {
     cwd: ROOT,
@@ -46,7 +46,7 @@ export async function watchPage(options: { pageDir: string; source?: string; onR
     ],
   });
   await bundle.watch();
-  // a change before this build ends would be a part of it, and no one be told
+  // a change before this build ends would be part of it, and not be reported
   await first;
   return () => bundle.dispose();
 }

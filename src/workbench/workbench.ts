@@ -18,7 +18,7 @@ const SCRATCH_SIZE = { rowCount: 10_000, columnCount: 500 };
 /** Calls that change the workbook, as they are noted: 'Range.values=', 'TableCollection.add()'. */
 const WRITES = /=$|\.(add|delete|clear|insert|resize|apply|set|freeze|unfreeze|protect|unprotect)\w*\(/;
 
-/** What a workbench is made of. */
+/** The parts of a workbench. */
 export interface WorkbenchOptions {
   /** univerForPage('grid') or univerForNode(). */
   univer: UniverModules;
@@ -42,7 +42,7 @@ export interface WorkbenchOptions {
   blank?: 0 | '' | null;
 }
 
-/** A workbook with the Office host in front of it, and what a person can do with it. */
+/** A workbook with its Office host, and what a user can do with it. */
 export class Workbench {
   constructor(
     readonly workbook: Workbook,
@@ -68,7 +68,7 @@ export class Workbench {
     return this.workbook.sheets.parse(address);
   }
 
-  /** Types into cells as a person does: text is read as Excel reads it, =… is a formula. A single value fills the area. */
+  /** Types into cells as a user does: text is read as in Excel, =… is a formula. A single value fills the area. */
   async set(address: string, input: CellValue | readonly (readonly CellValue[])[]): Promise<void> {
     const area = this.area(address);
     const isBlock = Array.isArray(input);
@@ -80,7 +80,7 @@ export class Workbench {
     await this.settle();
   }
 
-  /** Picks from a cell's list as a person does: in Excel on the web no add-in hears of it (#3888). */
+  /** Picks from a cell's list as a user does: Excel on the web raises no event for it (office-js issue 3888). */
   async pick(address: string, choice: CellValue): Promise<void> {
     const { events } = this.host.api;
     events.isPicking = this.host.profile.platform === 'web';
@@ -91,7 +91,7 @@ export class Workbench {
     }
   }
 
-  /** What stands in cells. */
+  /** The contents of cells. */
   async values(address: string): Promise<CellValue[][]> {
     await this.settle();
     return this.workbook.cells.read(this.area(address), 'value');
@@ -118,7 +118,7 @@ export class Workbench {
     return shown as string[][];
   }
 
-  /** Works formulas out one by one on a sheet of their own, and leaves nothing behind. */
+  /** Calculates formulas one by one on a temporary sheet. */
   async evaluate(formulas: readonly string[], ...aspects: Aspect[]): Promise<CellValue[][][]> {
     const { sheets, cells, writer } = this.workbook;
     const sheet = sheets.add(null, SCRATCH_SIZE);
@@ -200,7 +200,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const functions = connectFunctions(workbook, namespace, metadata, window, { blank });
   const api = new RichApi(workbook, missingMembers(profile, options.requirements ?? {}));
   const host = new OfficeHost(api, options.identity, options.send, profile);
-  // An opened file holds no results of ours yet: everything is calculated once the page has associated its functions.
+  // An opened file has no results of our functions yet: everything is calculated once the page has associated them.
   api.onFunctionsReady = () => workbook.calculation.recalculateAll();
   // Excel's own undo knows the add-in's changes since ExcelApi 1.19, and the deletion of a sheet never.
   const knowsUndo = hasSet(profile, 'ExcelApi', '1.19');

@@ -62,7 +62,7 @@ export function writeColumnStyles(book: Workbook, parts: PackageParts): void {
   }
 }
 
-/** Further to the right no one looks in the workbench. */
+/** Columns further to the right aren't used in the workbench. */
 const MOST_COLUMNS = 256;
 
 const columnTags = (xml: string): string[] => [...xml.matchAll(/<col\s[^>]*>/g)].map(([tag]) => tag);

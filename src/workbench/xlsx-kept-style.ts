@@ -1,12 +1,12 @@
 import type { Worksheet } from '@univerjs/core';
 import type { CellStyle } from 'hucre';
 
-/** The style a cell had in the opened file, which goes with the cell wherever it moves. */
+/** The style a cell had in the opened file, which moves with the cell. */
 export function keptStyle(sheet: Worksheet, row: number, column: number): CellStyle | undefined {
   return sheet.getCellMatrix().getValue(row, column)?.custom?.['style'] as CellStyle | undefined;
 }
 
-/** What the grid knows of a cell's style, and from the opened file what it does not: fonts, borders, alignment, colors of the theme. */
+/** A cell's style from the grid, and from the opened file what the grid doesn't support: fonts, borders, alignment, and theme colors. */
 export function completeStyle(known: CellStyle | undefined, kept: CellStyle | undefined): CellStyle | undefined {
   if (!kept) return known;
   const { bold: _bold, italic: _italic, color, ...font } = kept.font ?? {};

@@ -39,7 +39,7 @@ export class KeptFile {
     return to.write();
   }
 
-  /** Takes over what a part leads to and the workbench does not write, and gives the new IDs of those relationships. */
+  /** Copies the targets of a part that the workbench doesn't write, and returns the new IDs of those relationships. */
   private relateUnknown(
     from: string,
     part: string,
@@ -130,7 +130,7 @@ export class KeptFile {
 
 const STYLES = 'xl/styles.xml';
 const METADATA = 'xl/metadata.xml';
-/** Parts of which the opened file's own stands for the one that is written. */
+/** Parts where the opened file's version replaces the written one. */
 const REPLACED = ['xl/theme/theme1.xml', 'docProps/core.xml'];
 
 /** What relationships lead to that is written again; the order of calculation is Excel's to find. */
@@ -258,8 +258,8 @@ const STYLES_ORDER = [
 const workbookOf = (parts: PackageParts): string =>
   parts.relationships('').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
 
-/** The parts of a file's sheets, by name, in their order. */
-/** The sheets' parts of a file, by name, in their order. */
+/** A file's sheet parts by name, in order. */
+/** A file's sheet parts by name, in order. */
 export function sheetParts(parts: PackageParts): Map<string, string> {
   const workbook = workbookOf(parts);
   const targets = new Map(parts.relationships(workbook).map(({ id, target }) => [id, target]));
@@ -271,7 +271,7 @@ export function sheetParts(parts: PackageParts): Map<string, string> {
   );
 }
 
-/** Puts an element where the format wants it, behind what is there already of its kind. */
+/** Inserts an element where the format requires it, after existing ones of its kind. */
 function insert(xml: string, element: XmlElement, order: readonly string[]): string {
   const place = order.indexOf(element.name);
   const next = childrenOf(xml).find(({ name }) => order.indexOf(name) > place);
@@ -280,7 +280,7 @@ function insert(xml: string, element: XmlElement, order: readonly string[]): str
 }
 
 const idsIn = (text: string): string[] => [...text.matchAll(/\sr:(?:id|embed|link|pict)="([^"]*)"/g)].map(([, id]) => id!);
-/** Whether all that an element refers to is there. */
+/** Whether everything an element refers to exists. */
 const knows = (text: string, ids: Map<string, string>): boolean => idsIn(text).every((id) => ids.has(id));
 const withIds = (text: string, ids: Map<string, string>): string =>
   text.replaceAll(/(\sr:(?:id|embed|link|pict)=")([^"]*)"/g, (_, before: string, id: string) => `${before}${ids.get(id) ?? id}"`);

@@ -23,7 +23,7 @@ import { KeptFile } from './xlsx-kept';
 export interface OpenedFile {
   snapshot: IWorkbookData;
   dateSystem: 1900 | 1904;
-  /** Adds what a snapshot does not carry simply: tables, names, protection. */
+  /** Adds what a snapshot can't easily include: tables, names, and protection. */
   finish: (book: Workbook) => void;
 }
 
@@ -99,7 +99,7 @@ function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteS
         columns: book.tables.headers(table).map((name) => ({ name })),
         style: book.tables.styles.get(table.id) ?? 'TableStyleMedium2',
       })),
-    // a drawing no one changed is given back as it was, with what else is in it
+    // an unchanged drawing is written back as it was, with all its contents
     charts: book.opened?.hasSameCharts(sheet, charts) ? [] : charts,
     dataValidations: writeLists(book, sheet),
     ...(hasPrintSetup(sheet) ? { pageSetup: writePrintSetup(sheet) } : {}),

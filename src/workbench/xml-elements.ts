@@ -5,7 +5,7 @@ export interface XmlElement {
   text: string;
 }
 
-/** The children of a part's root element. What stands in them is not looked at, so it can be given back as it was. */
+/** The children of a part's root element. Their content isn't parsed, so it can be written back unchanged. */
 export function childrenOf(xml: string): XmlElement[] {
   const children: XmlElement[] = [];
   let depth = 0;

@@ -83,7 +83,7 @@ export function splitSheet(reference: string): { sheet: string | null; local: st
   return { sheet: written.replace(/^'|'$/g, '').replace(/''/g, "'"), local: reference.slice(mark + 1) };
 }
 
-/** The smallest area that holds both. */
+/** The smallest area that contains both. */
 export function bounding(a: Area, b: Box): Area {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
@@ -96,7 +96,7 @@ export function bounding(a: Area, b: Box): Area {
   };
 }
 
-/** What two areas share, or null. */
+/** The intersection of two areas, or null. */
 export function intersect(a: Area, b: Area): Area | null {
   if (a.sheet !== b.sheet) return null;
   const row = Math.max(a.row, b.row);

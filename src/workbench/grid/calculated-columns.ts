@@ -6,13 +6,13 @@ import type { Workbook } from './workbook';
 /** Cells about to be written, by row and column. */
 export type WriteMatrix = Record<number, Record<number, CellWrite>>;
 
-/** A formula and the row it stands in. */
+/** A formula and its row. */
 interface Placed {
   text: string;
   row: number;
 }
 
-/** A cell's reference to another by where it is: outside brackets and texts. */
+/** A relative reference to another cell, outside brackets and texts. */
 const A1 = /(?<![\w.[\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w(.[])/i;
 
 /**
@@ -22,7 +22,7 @@ const A1 = /(?<![\w.[\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w(.[])/i;
 export class CalculatedColumns {
   constructor(private readonly book: Workbook) {}
 
-  /** Adds to a write what it fills beside itself. Answers where that is. */
+  /** Adds to a write the cells it fills in addition. Returns them. */
   addFills(sheet: Area['sheet'], writes: WriteMatrix): Area[] {
     if (!this.book.habits.fillsColumns) return [];
     const rows = Object.keys(writes).map(Number);
@@ -44,7 +44,7 @@ export class CalculatedColumns {
     return filled;
   }
 
-  /** What a person's typing into an area fills. */
+  /** What typing into an area fills. */
   fillAround(area: Area): void {
     const touched = this.book.tables.all.flatMap((table) => intersect(this.book.tables.body(table), area) ?? []);
     for (const part of touched) {
@@ -68,7 +68,7 @@ export class CalculatedColumns {
     }
   }
 
-  /** Rows that a table was given, counted from its first, take over the formula of each column that has one, where they are blank. */
+  /** New rows of a table, counted from its first, take the formula of each calculated column where they are blank. */
   continueInto(table: Table, first: number, count: number): void {
     if (!this.book.habits.fillsColumns) return;
     const body = this.book.tables.body(table);
@@ -124,7 +124,7 @@ export class CalculatedColumns {
       : isRelative(a.text) && this.moved(a.text, b.row - a.row) === this.moved(b.text, 0);
   }
 
-  /** A formula as it is some rows further down, in the lexer's spelling. */
+  /** A formula moved some rows down, in the lexer's spelling. */
   private moved(formula: string, rows: number): string {
     if (!isRelative(formula)) return formula;
     const { formula: module } = this.book.engine.modules;

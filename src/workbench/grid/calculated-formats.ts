@@ -12,7 +12,7 @@ const SET_VALUES = 'sheet.mutation.set-range-values';
  * 1902-06-18.
  */
 export class CalculatedFormats {
-  /** Namespaces of custom functions: Excel's own functions do change a cell's format for good. */
+  /** Namespaces of custom functions. Excel's own functions change a cell's format permanently. */
   readonly namespaces = new Set<string>();
   private readonly patterns = new Map<string, string>();
 
@@ -26,7 +26,7 @@ export class CalculatedFormats {
     return pattern !== undefined && pattern === this.stored(sheet, row, column) ? pattern : undefined;
   }
 
-  /** New content is coming: what the old result brought along goes. True where there was something. */
+  /** Removes the format from the old result before new content is written. True if there was one. */
   leave(sheet: Worksheet, row: number, column: number): boolean {
     const isOurs = this.at(sheet, row, column) !== undefined;
     if (this.patterns.size) this.patterns.delete(place(sheet.getSheetId(), row, column));

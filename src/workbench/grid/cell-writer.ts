@@ -58,7 +58,7 @@ export class CellWriter {
     const list = this.writes;
     this.writes = [];
     for (const { area } of list) this.book.sheets.ensureSize(area);
-    // how far whole columns and rows reach is known now that all is there that is written with them
+    // everything is written now, so the extent of whole columns and rows is known
     for (const write of list) write.area = this.book.sheets.clip(write.area);
     const perSheet = new Map<string, WriteMatrix>();
     const edits: { area: Area; before?: CellValue }[] = [];

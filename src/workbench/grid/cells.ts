@@ -93,7 +93,7 @@ export class Cells {
     );
   }
 
-  /** The smallest area that holds everything on the sheet, or within an area; null when there is nothing. */
+  /** The smallest area with all contents of the sheet, or of an area; null if it is empty. */
   used(sheet: Worksheet, within?: Area | null, valuesOnly = false): Area | null {
     this.book.writer.flush();
     const box = new GrowingBox();

@@ -14,7 +14,7 @@ export interface Chart {
   /** Excel.ChartType: ColumnStacked, Line … */
   type: string;
   title: string;
-  /** Where the legend stands; null is nowhere. */
+  /** The position of the legend; null for none. */
   legend: string | null;
   /** The cells it covers. */
   place: Area;
@@ -23,7 +23,7 @@ export interface Chart {
   tableId: string | null;
 }
 
-/** One series as it is drawn. */
+/** One series, ready to draw. */
 interface Series {
   name: string;
   values: number[];
@@ -35,7 +35,7 @@ export interface Plot {
   series: Series[];
 }
 
-/** The charts of a workbook. Univer has none: these are kept beside it, and its undo does not know them. */
+/** The charts of a workbook. Univer has none, so they are stored separately, and its undo doesn't include them. */
 export class Charts {
   private charts: Chart[] = [];
 
@@ -88,7 +88,7 @@ export class Charts {
     return (tableId !== null && this.book.tables.byId(tableId)) || source;
   }
 
-  /** What a chart shows now. What a batch is still writing is left to its end. */
+  /** What a chart shows now, without what a running batch is still writing. */
   plotOf(chart: Chart): Plot {
     const { sheet, row, column, rows, columns } = this.sourceOf(chart);
     const { cells, model, numfmt, dateSystem } = this.book;

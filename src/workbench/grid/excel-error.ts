@@ -19,7 +19,7 @@ export function badArgument(location: string): ExcelError {
   return new ExcelError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.', location);
 }
 
-/** Something of that name is there already. */
+/** The name is already in use. */
 export function alreadyExists(location: string): ExcelError {
   return new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', location);
 }
@@ -53,7 +53,7 @@ export function invalidOperation(location: string): ExcelError {
   return new ExcelError('InvalidOperation', "The operation isn't permitted.", location);
 }
 
-/** What Excel says where it says nothing. */
+/** Excel's message without details. */
 export function internalError(location: string): ExcelError {
   return new ExcelError('GeneralException', 'There was an internal error while processing the request.', location);
 }

@@ -4,7 +4,7 @@ const NEWER =
   /(?<![\w.])(IFNA|LET|LAMBDA|UNIQUE|SORTBY|SEQUENCE|RANDARRAY|XLOOKUP|XMATCH|TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS|MINIFS|VSTACK|HSTACK|TOCOL|TOROW|TAKE|DROP|CHOOSECOLS|CHOOSEROWS|TEXTSPLIT|TEXTBEFORE|TEXTAFTER)(?=\()/gi;
 const NEWER_IN_WORKSHEETS = /(?<![\w.])(FILTER|SORT)(?=\()/gi;
 
-/** A formula as it stands in an .xlsx file: COOP.X as _xldudf_COOP_X, newer functions with their prefix. */
+/** A formula as stored in an .xlsx file: COOP.X as _xldudf_COOP_X, newer functions with their prefix. */
 export function toFileFormula(formula: string, namespace: string): string {
   const ownCalls = new RegExp(`(?<![\\w.])${namespace}\\.(\\w+)(?=\\()`, 'gi');
   return outsideText(formula.replace(/^=/, ''), (part) =>
@@ -15,7 +15,7 @@ export function toFileFormula(formula: string, namespace: string): string {
   );
 }
 
-/** A formula of an .xlsx file as Excel shows it where it knows that add-in and no other: functions of others keep the name the file gives them. */
+/** A formula from an .xlsx file as Excel shows it with only that add-in installed: functions of others keep their stored names. */
 export function fromFileFormula(formula: string, namespace = 'COOP'): string {
   const excel = outsideText(formula, (part) =>
     part

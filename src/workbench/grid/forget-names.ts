@@ -1,7 +1,7 @@
 import { toFileFormula } from './file-formula';
 import type { Workbook } from './workbook';
 
-/** Makes a workbook what it is where Excel opened it before it knew the add-in: its functions are called by the names files have. */
+/** Makes a workbook look as if Excel opened it before the add-in was installed: its functions have their stored names. */
 export function forgetNames(book: Workbook, namespace: string): void {
   for (const sheet of book.sheets.all) {
     sheet.getCellMatrix().forValue((row, column) => {

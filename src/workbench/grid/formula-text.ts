@@ -16,7 +16,7 @@ const BEFORE_BRACKET = new RegExp(`(${TABLE})\\[`, 'gu');
 const UNIVER_THIS_ROW = new RegExp(`(${TABLE})\\[\\[#This Row\\],\\[([^\\]]+)\\]\\]`, 'gu');
 const PLAIN_COLUMN = /^[\p{L}\p{N}_.]+$/u;
 
-/** Applies a change to what stands outside text literals. */
+/** Applies a change outside text literals. */
 export function outsideText(formula: string, change: (part: string) => string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
@@ -24,7 +24,7 @@ export function outsideText(formula: string, change: (part: string) => string): 
     .join('');
 }
 
-/** Excel's formula to Univer's; `ownTable` is the table that holds the cell. */
+/** Excel's formula to Univer's; `ownTable` is the table of the cell. */
 export function toUniverFormula(formula: string, tables: readonly Named[], ownTable: Named | null | undefined): string {
   if (!formula.includes('[')) return formula;
   const known = tables.filter(({ hidesHeader }) => hidesHeader).reduce((text, { name }) => withoutHeader(text, name), formula);

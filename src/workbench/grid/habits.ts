@@ -5,7 +5,7 @@
 export class Habits {
   /** AutoCorrect's "Fill formulas in tables to create calculated columns". On by default, also for an add-in's writes (office-js issues 2093, 5909, 6745). */
   fillsColumns = true;
-  /** Whether a cell that is written blank takes the formula written beside it in its column: so until 2021 (office-js issue 1916). */
+  /** Whether a cell written blank takes the formula written next to it in its column, as until 2021 (office-js issue 1916). */
   fillsBlanks = true;
   /** A write directly below a table makes it longer: documented for add-ins. */
   growsDown = true;

@@ -9,7 +9,7 @@ interface ValidatedRange {
   setDataValidation(rule: unknown): void;
 }
 
-/** Inserted cells look like those above them: their formats, and where that habit is on, what they may hold. */
+/** Inserted cells inherit the formats of the cells above and, if that habit is on, their data validation. */
 export function inheritFromAbove(book: Workbook, inserted: Area): void {
   if (inserted.row === 0) return;
   const above = { ...inserted, row: inserted.row - 1, rows: 1 };
@@ -36,7 +36,7 @@ export function inheritFromAbove(book: Workbook, inserted: Area): void {
   }
 }
 
-/** A cell's own style: what its formula's last result brought along is none. */
+/** A cell's own style, without the format from its formula's last result. */
 function styleAbove(book: Workbook, cell: Area): IStyleData | null {
   const style = book.layout.styleOf(cell);
   const isResults = book.calculatedFormats.at(cell.sheet, cell.row, cell.column) !== undefined;

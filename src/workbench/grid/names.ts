@@ -47,7 +47,7 @@ export class Names {
     this.book.run('sheet.command.remove-defined-name', { ...name });
   }
 
-  /** The area a name stands for, or null when it stands for something else. */
+  /** The area a name refers to, or null if it refers to something else. */
   area(name: Name): Area | null {
     const { sheet: written, local } = splitSheet(name.formulaOrRefString.replace(/^=/, ''));
     const box = written !== null && parseA1(local);

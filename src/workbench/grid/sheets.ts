@@ -39,7 +39,7 @@ export class Sheets {
     const shown = this.active;
     const sheet = { id, name: wanted, ...size };
     this.book.run('sheet.command.insert-sheet', { index: this.all.length, sheet });
-    // Univer shows a new sheet at once, Excel does not.
+    // Univer activates a new sheet, Excel doesn't.
     if (this.active !== shown) this.activate(shown);
     return this.find(id)!;
   }
@@ -72,7 +72,7 @@ export class Sheets {
     else this.veryHidden.delete(sheet.getSheetId());
   }
 
-  /** Refuses what changes the sheets of a workbook whose structure is protected; with which code was not tried. */
+  /** Refuses changes to sheets while the workbook's structure is protected; Excel's code is unknown. */
   demandStructure(location: string): void {
     if (this.isStructureProtected) throw internalError(location);
   }

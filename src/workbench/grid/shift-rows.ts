@@ -5,7 +5,7 @@ import { inheritFromAbove } from './inherited-cells';
 import type { Table } from './tables';
 import type { Workbook } from './workbook';
 
-/** Moves what stands at and below a row, within the area's columns; references to it follow. `ownTable` is the table whose rows come or go. */
+/** Moves cells at and below a row, within the area's columns; references follow. `ownTable` is the table whose rows are added or removed. */
 export function shiftRows(book: Workbook, area: Area, from: number, by: number, ownTable?: Table): void {
   book.writer.flush();
   demandNothingCut(book, { ...area, row: Math.min(from, from + by) }, by > 0 ? 'Range.insert' : 'Range.delete', ownTable);

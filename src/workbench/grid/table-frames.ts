@@ -50,7 +50,7 @@ export class TableFrames {
     writer.flush();
     const row = this.below(table);
     if (shows) {
-      // Whether Excel moves what is below where there is room is unknown.
+      // Whether Excel moves the cells below even if there is room is unknown.
       if (cells.used(table.sheet, row, true)) shiftRows(this.book, row, row.row, 1, table);
       const names = this.book.tables.headers(table);
       const isNumber =

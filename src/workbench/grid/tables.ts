@@ -8,16 +8,16 @@ import { newId } from './new-id';
 import { shiftRows } from './shift-rows';
 import type { Workbook } from './workbook';
 
-/** A table with where it lies now, its header row included. */
+/** A table with its current position, including its header row. */
 export interface Table extends Area {
   id: string;
   name: string;
   hidesHeader: boolean;
 }
 
-/** The tables of a workbook. A person may change or delete them at any time: look them up afresh. */
+/** The tables of a workbook. Look them up again each time, since someone may change or delete them. */
 export class Tables {
-  /** Style names, which Univer has no place for. */
+  /** Style names, which Univer can't store. */
   readonly styles = new Map<string, string>();
 
   constructor(private readonly book: Workbook) {}
@@ -66,7 +66,7 @@ export class Tables {
       shiftRows(this.book, area, area.row, 1);
       whole = { ...area, rows: area.rows + 1 };
     }
-    // Excel turns headers into text, and fills and tells apart the ones that are missing or the same.
+    // Excel turns headers into text, fills missing ones, and makes duplicates unique.
     const taken = new Set<string>();
     const headers = (hasHeaders ? this.headers(whole) : new Array<string>(area.columns).fill('')).map((text, i) => {
       const base = text || `Column${i + 1}`;
@@ -131,7 +131,7 @@ export class Tables {
     this.book.run('sheet.command.delete-table', { subUnitId: table.sheet.getSheetId(), tableId: table.id });
   }
 
-  /** After a person typed: a table takes in what stands directly below it or to its right, and formulas fill their columns. One undo step, as in Excel. */
+  /** After someone typed: a table takes in cells directly below it or to its right, and formulas fill their columns. One undo step, as in Excel. */
   followTyping(area: Area): void {
     const { core } = this.book.engine.modules;
     const group = this.book.engine.injector.get(core.IUndoRedoService).__tempBatchingUndoRedo(this.book.unitId);
@@ -141,7 +141,7 @@ export class Tables {
     group.dispose();
   }
 
-  /** A table takes in what was put directly below it or to its right; calculated columns go on. So also for an add-in's writes. */
+  /** A table takes in cells written directly below it or to its right, and calculated columns continue, also for an add-in's writes. */
   growInto(area: Area): void {
     const { growsDown, growsRight } = this.book.habits;
     const isEmpty = (): boolean => this.book.cells.read(area, 'formula').every((row) => row.every((cell) => cell === ''));
@@ -174,7 +174,7 @@ export class Tables {
     }
   }
 
-  /** Changes formulas wherever they stand. */
+  /** Changes formulas in all cells. */
   rewriteFormulas(change: (formula: string) => string): void {
     for (const sheet of this.book.sheets.all) {
       const changed: { row: number; column: number; formula: string }[] = [];

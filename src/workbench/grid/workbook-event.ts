@@ -7,7 +7,7 @@ export type Origin = 'addin' | 'person';
 /** Excel.DataChangeType. */
 export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
 
-/** What happens in the workbook, whoever does it. */
+/** What happens in the workbook, by anyone. */
 export type WorkbookEvent =
   | { kind: 'changed'; area: Area; changeType: ChangeType; origin: Origin; before?: CellValue; after?: CellValue }
   | { kind: 'selection'; area: Area }

@@ -21,10 +21,10 @@ import type { WorkbookEvent } from './workbook-event';
 import type { KeptFile } from '../xlsx-kept';
 import type { SheetChart } from 'hucre';
 
-/** The file a workbook was opened from, for what the workbench does not understand of it. */
+/** The file a workbook was opened from, for its contents that the workbench doesn't support. */
 export interface OpenedFrom {
   file: KeptFile;
-  /** What a sheet was called then, by its ID; null for one that is newer. */
+  /** The name a sheet had then, by its ID; null for a newer sheet. */
   nameThen: (sheetId: string) => string | null;
   /** Whether a sheet's charts are those it was opened with. */
   hasSameCharts: (sheet: Worksheet, now: readonly SheetChart[]) => boolean;
@@ -37,8 +37,8 @@ function blankSnapshot(name = 'Book1'): IWorkbookData {
 }
 
 /**
- * The workbook behind the Office host. Univer holds what cells show (values, formulas, formats, tables, names);
- * this class and its parts only translate. What Univer has no place for (settings, custom XML) is kept here.
+ * The workbook behind the Office host. Univer holds what cells show (values, formulas, formats, tables, names); this
+ * class and its parts only translate. Data that Univer can't store (settings, custom XML) is here.
  */
 export class Workbook {
   readonly unitId: string;
@@ -68,7 +68,7 @@ export class Workbook {
   /** Opened for reading only: every change is refused. */
   readOnly = false;
   dateSystem: DateSystem = 1900;
-  /** What this Excel does by itself. */
+  /** This Excel's automatic behavior. */
   readonly habits = new Habits();
   /** Above 0 while the add-in (not a person) is changing something. */
   ownChanges = 0;
@@ -104,7 +104,7 @@ export class Workbook {
     this.changes.begin();
   }
 
-  /** Tells a listener everything that happens; the answer ends that. */
+  /** Subscribes to all events; returns a function that unsubscribes. */
   on(listener: (event: WorkbookEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -146,7 +146,7 @@ export class Workbook {
     return facade;
   }
 
-  /** Takes back the last change, whoever made it. */
+  /** Undoes the last change, by anyone. */
   async undo(): Promise<void> {
     this.writer.flush();
     await this.commands.executeCommand('univer.command.undo');
@@ -162,14 +162,14 @@ export class Workbook {
     await this.commands.executeCommand('univer.command.redo');
   }
 
-  /** Ends Univer, once its progress timers and what it left for an idle moment have run: both throw without a workbook. No one needs to wait for it. */
+  /** Ends Univer after its progress timers and idle callbacks have run, since both throw without a workbook. No need to wait for it. */
   dispose(): void {
     this.changes.end();
     const end = (): void => this.engine.univer.dispose();
-    // Idle callbacks run in the order in which they were asked for. Node has none.
+    // Idle callbacks run in the order of their requests. Node has none.
     setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(end) : end()), END_MS);
   }
 }
 
-/** Longer than any timer of Univer's. */
+/** Longer than any of Univer's timers. */
 const END_MS = 1_200;

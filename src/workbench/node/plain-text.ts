@@ -12,7 +12,7 @@ export function plainNumber(value: number): string {
   return Number(power) > 20 ? text : `${sign}0.${'0'.repeat(Number(power) - 1)}${first}${rest}`;
 }
 
-/** What a cell holds, for programs to read: days in ISO form whatever their format. */
+/** The content of a cell for programs: days in ISO form, whatever their format. */
 export function plainCell(value: CellValue, format: string, numfmt: Numfmt): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;

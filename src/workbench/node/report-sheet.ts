@@ -5,7 +5,7 @@ import type { Workbench } from '../workbench';
 /** Plain decimals only: no leading zeros (Partner IDs keep theirs), nothing a double would cut. */
 const NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/;
 
-/** What a CSV's cell becomes. Numbers become numbers; ids with leading zeros, and days, stay the text they are. */
+/** The cell for a CSV value. Numbers become numbers; IDs with leading zeros and days stay text. */
 export function cellOfCsv(text: string): CellValue {
   if (NUMBER.test(text)) return Number(text);
   if (text === '') return '';

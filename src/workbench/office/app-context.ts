@@ -25,7 +25,7 @@ export function frameName({ conversationId, controlId, hostUrl }: HostIdentity, 
   });
 }
 
-/** What the host says of the pane when the page is ready: nothing, that it is closed, that it is shown. */
+/** What the host reports about the pane when the page is ready: nothing, closed, or shown. */
 export const DISPLAY_MODE = { unknown: 0, hidden: 1, taskpane: 2 } as const;
 
 /** Where the workbook seems to lie. */

@@ -32,21 +32,21 @@ const TOO_LARGE: BatchAnswer = {
   },
 };
 
-/** What someone does between two batches; 'lost' has the batch never arrive, as when its pane is closed. */
+/** What someone does between two batches; with 'lost' the batch never arrives, as when its pane is closed. */
 type Act = () => Promise<unknown>;
 
-/** What stands between a batch and the workbook: permission, Excel's size limits, a person typing in a cell. */
+/** Checks between a batch and the workbook: permission, Excel's size limits, and someone typing in a cell. */
 export class BatchGate {
   readonly traffic = new Traffic();
   /** What the manifest's Permissions element allows. */
   permission: 'ReadWriteDocument' | 'none' = 'ReadWriteDocument';
   /** 5 MB in Excel on the web. */
   payloadLimit = PAYLOAD_LIMIT;
-  /** What someone else does to the workbook right before one of the coming batches, and how many are to go before that. */
+  /** What someone else does in the workbook right before one of the next batches, and how many run before that. */
   private readonly others: { after: number; act: Act }[] = [];
-  /** Whether a person has asked the add-in for something; the page around it knows. */
+  /** Whether a user action is under way; the page knows. */
   isAsked: () => boolean = () => true;
-  /** The calls of requests that wrote though no one had asked for anything. */
+  /** The calls of requests that wrote without a user action. */
   readonly unaskedWrites: string[][] = [];
   private isEditing = false;
   private editingEnded: (() => void)[] = [];
@@ -57,7 +57,7 @@ export class BatchGate {
     return this.isEditing;
   }
 
-  /** A person begins or ends typing in a cell; batches that chose to wait go on at the end. */
+  /** Typing in a cell starts or ends; batches that chose to wait continue at the end. */
   set editing(value: boolean) {
     this.isEditing = value;
     if (!value) for (const goOn of this.editingEnded.splice(0)) goOn();

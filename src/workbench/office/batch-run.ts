@@ -9,7 +9,7 @@ import { isWireObject, type WireObject } from './wire-object';
 const CALCULATED = /(^|[/.])(values|text|valueTypes|formulas|formulasLocal|numberFormat|hasSpill|value|\*|\$all)$/i;
 const CALCULATED_PATH = /^Get(UsedRange|Spill|SpecialCells|Surrounding)/;
 
-/** Runs a batch against the workbook; `calls` is told what it called. */
+/** Runs a batch against the workbook; `calls` collects its calls. */
 export function runBatch(api: RichApi, batch: Batch, calls: string[] = []): Promise<BatchAnswer> {
   return new BatchRun(api, batch, calls).run();
 }
@@ -46,7 +46,7 @@ class BatchRun {
     return answer;
   }
 
-  /** Notes that an action has come to a member, which may be one that fails: what came before it is done, as in Excel. */
+  /** Notes that an action has reached a member, which may fail. Earlier actions stay done, as in Excel. */
   private reach(member: string): void {
     this.calls.push(member);
     const code = this.api.failing?.({ request: this.api.requests, step: this.calls.length - 1, member });

@@ -24,7 +24,7 @@ export interface ObjectPath {
   ArgumentInfo?: ArgumentInfo;
 }
 
-/** A call's arguments; objects among them are flagged beside. */
+/** A call's arguments; objects among them are flagged separately. */
 export interface ArgumentInfo {
   Arguments?: unknown[];
   ReferencedObjectPathIds?: unknown[];

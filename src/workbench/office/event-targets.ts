@@ -30,11 +30,11 @@ const KEPT_RANGES = 200;
 
 type ChangedEvent = Extract<WorkbookEvent, { kind: 'changed' }>;
 
-/** Who asked for which events, and what each is told. */
+/** Event subscriptions, and the payload for each. */
 export class EventTargets {
   /** `context.runtime.enableEvents` */
   enabled = true;
-  /** A choice from a cell's list is taken just now, of which no change is told. */
+  /** A choice from a cell's list is being made, which raises no change event. */
   isPicking = false;
   private readonly registered = new Set<string>();
   private readonly ranges = new Map<string, WireObject<RangeState>>();

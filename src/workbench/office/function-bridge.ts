@@ -28,7 +28,7 @@ export interface FunctionBridgeHandle {
   readonly calls: number;
   /** Answers that are still awaited. */
   readonly pending: PendingAnswers;
-  /** How long answers take, in milliseconds; 0 for at once. Meanwhile a cell shows what it showed, or #BUSY!. */
+  /** How long answers take, in milliseconds; 0 for immediately. Until then a cell shows its previous value or #BUSY!. */
   lateMs: number;
   readonly metadata: FunctionsMetadata;
   readonly namespace: string;

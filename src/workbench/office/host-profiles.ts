@@ -4,7 +4,7 @@ export type ProfileName = 'floor' | 'windows' | 'ltsc2024' | 'office2021' | 'web
 /** One Excel: what it says it can do, and how it differs from the others. */
 export interface HostProfile {
   name: ProfileName;
-  /** As a person calls it. */
+  /** Its name for people. */
   label: string;
   note: string;
   /** office.js's own name of the platform. */
@@ -15,7 +15,7 @@ export interface HostProfile {
   sets: Readonly<Record<string, string>>;
 }
 
-/** What office.js itself asks for, and the sets of the Common API that every Excel has. */
+/** The sets that office.js itself requires, and the Common API sets that every Excel has. */
 const EVERYWHERE = {
   delayforcelledit: '1.1',
   dialogapi: '1.1',
@@ -30,7 +30,7 @@ const EVERYWHERE = {
   textbindings: '1.1',
 };
 
-/** office.js's own side of custom functions, of which no document speaks. */
+/** office.js's undocumented part of custom functions. */
 const FUNCTIONS = { customfunctions: '1.9' };
 
 const DESKTOP = { addincommands: '1.1', dialogorigin: '1.1', ribbonapi: '1.2' };

@@ -78,7 +78,7 @@ export class OfficeHost {
     return this.gate.traffic;
   }
 
-  /** A person is typing in a cell: batches fail, or wait if they asked to. */
+  /** Someone is typing in a cell: batches fail, or wait if they asked to. */
   get editing(): boolean {
     return this.gate.editing;
   }
@@ -87,12 +87,12 @@ export class OfficeHost {
     this.gate.editing = value;
   }
 
-  /** Whether a person has asked the add-in for something. */
+  /** Whether a user action is under way. */
   set isAsked(isAsked: () => boolean) {
     this.gate.isAsked = isAsked;
   }
 
-  /** The calls of requests that wrote though no one had asked for anything. */
+  /** The calls of requests that wrote without a user action. */
   get unaskedWrites(): readonly string[][] {
     return this.gate.unaskedWrites;
   }
@@ -153,7 +153,7 @@ export class OfficeHost {
     return this.fireRichApi([[2, 1000, '', call, 0, false]]);
   }
 
-  /** Tells the add-in what it asked to be told. */
+  /** Sends the add-in an event it subscribed to. */
   fireRichApi(entries: MessageEntry[]): boolean {
     return this.fire('richApiMessage', { ArrayData: entries });
   }
@@ -176,7 +176,7 @@ export class OfficeHost {
       if ('refusal' in admitted) return reply(admitted.refusal);
       run = admitted.run;
     }
-    // Batches are served strictly one after another, whoever sends them.
+    // Batches run strictly one after another, from all senders.
     this.api.turn = this.api.turn.then(() => this.serve(data, run, reply));
   }
 

@@ -15,7 +15,7 @@ export interface Reached {
   member: string;
 }
 
-/** Which members fail: Excel's error code, or null for one that works. A failing 'answer' is lost, and what was asked for is done. */
+/** Which members fail: Excel's error code, or null for one that works. If 'answer' fails, the batch runs and its answer is lost. */
 export type Failing = (reached: Reached) => string | null;
 
 /** The server side of Excel's API: what a batch runs against. */
@@ -27,18 +27,18 @@ export class RichApi {
   readonly situations = new Situations();
   /** Calls of Excel's API that the workbench lacks, each once. */
   readonly unknownCalls = new Set<string>();
-  /** What was accepted but is not shown. */
+  /** Values that are accepted but not shown. */
   readonly ignored = new Set<string>();
   /** Results the add-in sent for custom functions called over the wire. */
   onInvocationResults: (results: unknown[][]) => void = () => undefined;
   onFunctionsReady: () => void = () => undefined;
   announceFunctions!: () => void;
-  /** Resolves once the page can be asked for custom functions; what is asked before is lost. */
+  /** Resolves once the page can run custom functions; earlier calls are lost. */
   readonly functionsReady = new Promise<void>((resolve) => (this.announceFunctions = resolve));
   onRibbon: (control: string, patch: { enabled?: boolean; visible?: boolean }) => void = () => undefined;
   /** The add-in shows or hides its pane. */
   onRuntimeState: (state: string) => void = () => undefined;
-  /** The end of the last batch, whoever sent it. */
+  /** The end of the last batch, from any sender. */
   turn: Promise<void> = Promise.resolve();
   /** Who sent the last batch: what an add-in changed was theirs. */
   actor: object | null = null;
@@ -50,7 +50,7 @@ export class RichApi {
   requests = 0;
   /** Has members fail, for tests. */
   failing: Failing | null = null;
-  /** Whether a call of the add-in leaves a person nothing to undo. */
+  /** Whether a call of the add-in empties the undo list. */
   clearsUndo: (call: string) => boolean = () => false;
   private lastReference = 0;
 

@@ -22,7 +22,7 @@ const WANTS_FOCUS: Record<string, string | undefined> = {
   'WorksheetFreezePanes.Unfreeze': 'GeneralException',
 };
 
-/** What has no answer while something else than one block of cells is selected (office-js issues 2268 and 2444). */
+/** Members that fail unless one block of cells is selected (office-js issues 2268 and 2444). */
 const WANTS_CELLS: Record<Exclude<Selected, 'cells'>, readonly string[]> = {
   chart: ['Workbook.GetActiveCell', 'Workbook.GetSelectedRange', 'Workbook.GetSelectedRanges'],
   'several areas': ['Workbook.GetSelectedRange'],
@@ -39,17 +39,17 @@ const MESSAGES: Record<string, string> = {
   InvalidSelection: 'The current selection is invalid for this operation.',
 };
 
-/** Where a person has put Excel, and what it then refuses an add-in. */
+/** The state a user has put Excel in, and what it then refuses. */
 export class Situations {
   /** Another workbook is in front. */
   isElsewhere = false;
   selected: Selected = 'cells';
-  /** Whether activate and select fail on a hidden sheet, as in VBA, or do nothing: what Office.js does was not tried. */
+  /** Whether activate and select fail on a hidden sheet, as in VBA, or do nothing: Office.js's behavior is unknown. */
   hiddenSheetsRefuse = true;
   /** Installed from the Marketplace, where showAsTaskpane does nothing since February 23, 2026 (show-hide-add-in). */
   isFromMarketplace = false;
 
-  /** Throws where Excel refuses a call now; false where it takes it and nothing happens. */
+  /** Throws if Excel refuses a call now; false if it accepts it and does nothing. */
   admits(object: WireObject, member: string): boolean {
     const name = `${object.type}.${member}`;
     const code = this.isElsewhere ? WANTS_FOCUS[name] : undefined;

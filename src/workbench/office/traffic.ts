@@ -36,7 +36,7 @@ export class Traffic {
   private records: BatchRecord[] = [];
   private readonly finished: TrafficCount[] = [];
 
-  /** Begins a user action; what was counted so far is kept under the action before. */
+  /** Starts a user action; counts so far stay with the previous action. */
   mark(action: string): void {
     if (this.records.length) this.finished.push(this.count());
     this.action = action;
@@ -74,7 +74,7 @@ export class Traffic {
   }
 }
 
-/** Whether a call only looks, or has formulas worked out: whatever else there is changes the workbook, or what a person sees of it. */
+/** Whether a call only reads or calculates; all others change the workbook or what the user sees. */
 export const looksOnly = (call: string): boolean =>
   /\.(load|(get|find)\w*\(\)|(calculate|suspendApiCalculationUntilNextSync|year)\(\))$/.test(call);
 

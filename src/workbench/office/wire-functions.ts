@@ -67,7 +67,7 @@ export class WireFunctions {
     });
   }
 
-  /** Tells the add-in that an answer is no longer wanted. */
+  /** Tells the add-in that an answer is no longer needed. */
   cancel(invocation: number): void {
     this.waiting.delete(invocation);
     this.host.fireRichApi([[CUSTOM_FUNCTION, CANCEL, '', JSON.stringify({ invocationId: invocation }), invocation, false]]);

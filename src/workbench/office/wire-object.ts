@@ -3,7 +3,7 @@ import type { Area } from '../grid/a1';
 import type { Table } from '../grid/tables';
 import type { RichApi } from './rich-api';
 
-/** An object of Excel's API on our side of the wire: its type's name there, and what it stands for. */
+/** An object of Excel's API on the host's side: its type's name on the wire, and what it represents. */
 export interface WireObject<S = unknown> {
   readonly type: string;
   readonly state: S;
@@ -11,7 +11,7 @@ export interface WireObject<S = unknown> {
   reference?: string;
 }
 
-/** A method: what it stands for, the host, and the call's arguments as they came. */
+/** A method: the object, the host, and the arguments as received. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- arguments arrive as JSON, each method knows its own
 export type WireMethod<S> = (state: S, api: RichApi, ...args: any[]) => unknown;
 
@@ -43,7 +43,7 @@ export function isWireObject(value: unknown): value is WireObject {
   return typeof value === 'object' && value !== null && 'type' in value && 'state' in value;
 }
 
-/** What a Range stands for. */
+/** What a Range represents. */
 export interface RangeState {
   area: Area;
 }
@@ -57,7 +57,7 @@ export function rangeObject(area: Area | null): WireObject<RangeState> | null {
   return wireObject('Range', { area: { sheet, row, column, rows, columns } });
 }
 
-/** What a Worksheet stands for. */
+/** What a Worksheet represents. */
 export interface WorksheetState {
   sheet: Worksheet;
 }
@@ -67,7 +67,7 @@ export function worksheetObject(sheet: Worksheet | null | undefined): WireObject
   return sheet ? wireObject('Worksheet', { sheet }) : null;
 }
 
-/** What a Table stands for: looked up afresh at each use, since a person may have changed it. */
+/** What a Table represents: looked up at each use, since someone may have changed it. */
 export interface TableState {
   id: string;
 }

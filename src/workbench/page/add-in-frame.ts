@@ -19,7 +19,7 @@ export class AddInFrame {
   private host: OfficeHost | null = null;
   /** What a person does in it. */
   readonly clicks = new Clicks();
-  /** Whether its page says of itself that no one sees it. */
+  /** Whether its page reports that it is hidden. */
   private saysHidden = false;
 
   constructor(
@@ -51,7 +51,7 @@ export class AddInFrame {
     host.isAsked = this.clicks.areFresh;
   }
 
-  /** Has the page say that no one sees it, as that of another browser tab or, on some hosts, of a closed pane does. */
+  /** Makes the page report that it is hidden, as in another browser tab or, on some hosts, in a closed pane. */
   setHidden(saysHidden: boolean): void {
     if (saysHidden === this.saysHidden) return;
     this.saysHidden = saysHidden;

@@ -19,7 +19,7 @@ export function showCharts(book: Workbook, grid: HTMLElement): () => void {
       looked = now;
       look();
     }
-    // between two looks only their places change, as while a person scrolls
+    // between two updates only their positions change, as when scrolling
     for (const [id, { figure }] of shown) {
       const chart = book.charts.all.find((candidate) => candidate.id === id);
       const place = chart && rectangleOf(book, chart.place);

@@ -1,6 +1,6 @@
 /** Shorter than most waits of an add-in; the page counts them itself, so that a slow machine gives as many. */
 const TICK_MS = 50;
-/** How long what a person has done may go on: a large report is read again before it is written. */
+/** How long a user action may take: a large report is read again before it is written. */
 const TICKS = 600;
 
 const ACTIVATES = new Set(['Enter', ' ']);
@@ -21,12 +21,12 @@ export class Clicks {
     this.ticksLeft = TICKS;
   }
 
-  /** Whatever was done is over. */
+  /** Ends the current action. */
   leaveAlone(): void {
     this.ticksLeft = 0;
   }
 
-  /** Follows a page: scripts' own events are not a person's. */
+  /** Follows a page. Events from scripts don't count as a user's. */
   follow(page: Window): void {
     const see = (event: Event): void => {
       if (event.isTrusted && (event.type !== 'keydown' || ACTIVATES.has((event as KeyboardEvent).key))) this.happened();

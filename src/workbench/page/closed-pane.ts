@@ -10,7 +10,7 @@ export interface BehindClosedPane {
   pageSays: 'hidden' | 'visible';
 }
 
-/** The hard cases of a pane that no one sees. */
+/** The hard cases of a pane that isn't visible. */
 export function shownTrials(panes: Panes, closed: BehindClosedPane | undefined, begin: (behind?: BehindClosedPane) => void): Trial[] {
   let saysHidden = false;
   return [

@@ -10,7 +10,7 @@ import type { Trial } from './trials';
 
 type Value = string | number | boolean;
 
-/** What the browser tests hold in their hands: `window.workbench`. Addresses may name a sheet; else the active one is meant. */
+/** The interface for browser tests: `window.workbench`. Addresses may include a sheet; otherwise the active one is used. */
 export interface WorkbenchDriver {
   /** Whether the workbook is open and the add-in has associated its functions. */
   readonly isReady: boolean;
@@ -27,7 +27,7 @@ export interface WorkbenchDriver {
   meanwhileRename(table: string, name: string): void;
   /** Closes the pane right before one of its coming messages, which still arrives or is lost; `after` is how many are to go before it. */
   closePane(after: number, isLost: boolean): void;
-  /** Opens the pane again, closing it where it is open; `instant` gives it a clock of its own, from that instant on. */
+  /** Reopens the pane, closing it first if it is open; `instant` gives it its own clock, starting then. */
   reopenPane(instant?: string): void;
   /** Opens the pane of someone else who has the workbook open, with a clock of its own where `instant` is given. */
   openAnotherPane(instant?: string): void;
@@ -38,7 +38,7 @@ export interface WorkbenchDriver {
   /** Plays that someone asks the panes for something; they write at their own wish from `leaveAlone` on, and before anyone does anything in them. */
   ask(): void;
   leaveAlone(): void;
-  /** The calls of requests that wrote though no one had asked for anything. */
+  /** The calls of requests that wrote without a user action. */
   unaskedWrites(): readonly string[][];
   /** Opens the workbook again with its pane closed. */
   beginClosed(behind: BehindClosedPane): void;

@@ -33,7 +33,7 @@ export function drawAsExcel(book: Workbook): void {
   });
 }
 
-/** Tells whether a person is typing in a cell, each time that begins or ends; the answer stops the telling. */
+/** Calls back when typing in a cell starts or ends; returns a function that unsubscribes. */
 export function onEditing(book: Workbook, listener: (isEditing: boolean) => void): () => void {
   const watching = book.engine.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => listener(visible));
   return () => watching.unsubscribe();

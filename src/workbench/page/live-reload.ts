@@ -3,7 +3,7 @@ import type { Session, SessionStart } from './session';
 
 const KEPT = 'kept workbook';
 
-/** Shows every new build of `npm run dev`: one of the add-in beside the same workbook, one of this page with it opened again. */
+/** Shows every new build of `npm run dev`: a new add-in next to the same workbook, or a new page with the workbook opened again. */
 export function followBuilds(session: () => Session | null): void {
   let isReloading = false;
   new EventSource('/workbench/builds').addEventListener('message', ({ data }: MessageEvent<BuiltPart>) => {
@@ -18,7 +18,7 @@ export function followBuilds(session: () => Session | null): void {
   });
 }
 
-/** The workbook that was open before this page loaded again; null where there is none, and the next time. */
+/** The workbook that was open before this page reloaded, once; null if there is none. */
 export function takeKept(): Pick<SessionStart, 'file' | 'isUnsaved'> | null {
   const kept = sessionStorage.getItem(KEPT);
   sessionStorage.removeItem(KEPT);

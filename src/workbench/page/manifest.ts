@@ -3,7 +3,7 @@ import { hostProfiles, type HostProfile } from '../office/host-profiles';
 /** What a ribbon button does: shows the pane, or calls one of the add-in's own functions by name. */
 export type RibbonAction = { kind: 'pane' } | { kind: 'command'; name: string };
 
-/** A button of the add-in's ribbon group, in the manifest's own words. */
+/** A button of the add-in's ribbon group, as in the manifest. */
 interface RibbonButton {
   id: string;
   label: string;

@@ -5,7 +5,7 @@ import { AddInFrame } from './add-in-frame';
 import { PaneClock } from './pane-clock';
 import type { Theme } from './theme';
 
-/** Time passes in steps in which an add-in hears of what another has done in the one before. */
+/** Time passes in steps; in each, an add-in learns what another did in the step before. */
 const STEP_MS = 1000;
 
 /** An add-in's page and what answers it. */
@@ -14,7 +14,7 @@ interface Pane {
   host: OfficeHost;
 }
 
-/** The pane of the workbook; for tests also closed and opened again, and beside that of someone else at the same workbook. */
+/** The pane of the workbook. Tests can also close and reopen it, and open the pane of someone else in the same workbook. */
 export class Panes {
   private main: Pane;
   private readonly others: Pane[] = [];
@@ -48,7 +48,7 @@ export class Panes {
     };
   }
 
-  /** What panes wrote though no one had asked for anything. */
+  /** What panes wrote without a user action. */
   get unaskedWrites(): readonly string[][] {
     return [this.main, ...this.others].flatMap(({ host }) => host.unaskedWrites).concat(this.unaskedBefore);
   }
@@ -58,7 +58,7 @@ export class Panes {
     for (const { addIn } of [this.main, ...this.others]) addIn.clicks.happened();
   }
 
-  /** Whatever people did is over: what is written from now on, no one has asked for. */
+  /** Ends all user actions: what is written from now on was not asked for. */
   leaveAlone(): void {
     for (const { addIn } of [this.main, ...this.others]) addIn.clicks.leaveAlone();
   }
@@ -89,7 +89,7 @@ export class Panes {
     this.main.host.fireRichApi([[65536, EVENT.visibilityChanged, '', state, 0, false]]);
   }
 
-  /** Closes the pane for good, as when its browser tab is closed: nothing it is told arrives anymore. */
+  /** Closes the pane permanently, as when its browser tab is closed: it receives no more messages. */
   close(): void {
     this.main.addIn.dispose();
     this.main.host.dispose();

@@ -9,7 +9,7 @@ interface ReplaceDialogProps {
   onCancel: () => void;
 }
 
-/** Asks before another workbook takes the place of one with unsaved changes; replaces an unchanged one at once. */
+/** Asks before another workbook replaces one with unsaved changes; replaces an unchanged one right away. */
 export function ReplaceDialog({ session, wanted, onReplace, onCancel }: ReplaceDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

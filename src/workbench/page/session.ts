@@ -51,7 +51,7 @@ export interface SessionOptions {
   restart: (start: SessionStart) => void;
 }
 
-/** One workbook with the add-in beside it, until another is opened. */
+/** One workbook with the add-in next to it, until another is opened. */
 export interface Session {
   readonly driver: WorkbenchDriver;
   readonly trials: readonly Trial[];
@@ -77,7 +77,7 @@ export interface Session {
 const STATUS_EVERY_MS = 150;
 const SAMPLE_NAME = 'Co-op sample';
 
-/** Opens a workbook in the grid and loads the add-in beside it. */
+/** Opens a workbook in the grid and loads the add-in next to it. */
 export async function startSession(options: SessionOptions): Promise<Session> {
   const { manifest, start, grid, slot, theme } = options;
   const profileNamed = (name: ProfileName) => manifest.profiles.find((candidate) => candidate.name === name);

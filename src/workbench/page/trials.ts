@@ -13,7 +13,7 @@ export interface Trial {
   set(on: boolean): void;
 }
 
-/** Cell-edit mode: while a person types in a cell, or for as long as it is tried. */
+/** Cell-edit mode: while someone types in a cell, or while it is switched on. */
 export class EditMode {
   forced = false;
   private typing = false;
@@ -48,7 +48,7 @@ function stopAfterWriting(): Failing {
   };
 }
 
-/** The hard cases a person or a test can switch on. The date system belongs to a whole workbook: `restart` opens one with the other. */
+/** The hard cases that a user or a test can switch on. The date system applies to the whole workbook: `restart` opens it with the other one. */
 export function trialsOf({ workbook, host, functions }: Workbench, editing: EditMode, restart: (dateSystem: DateSystem) => void): Trial[] {
   const { layout, sheets } = workbook;
   const { situations } = host.api;

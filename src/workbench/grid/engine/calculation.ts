@@ -18,7 +18,7 @@ const GIVE_UP_MS = 30_000;
  * Answers the one hard question: when is the workbook calculated?
  *
  * Univer calculates 100 ms after the last change, in a chain of macrotasks. Excel has calculated before the next
- * read. settle() starts the waiting calculation at once and resolves when its results stand in the cells. It uses
+ * read. settle() starts the pending calculation immediately and resolves when its results are in the cells. It uses
  * private members of an exported class for the early start; without them it still works, 100 ms later.
  */
 export class Calculation {
@@ -26,7 +26,7 @@ export class Calculation {
   count = 0;
   /** How long that took together. */
   waitedMs = 0;
-  /** Tells the results of each calculation. */
+  /** Publishes the results of each calculation. */
   readonly session: FormulaCalculationSessionService;
   private readonly commands: ICommandService;
   private readonly trigger: Trigger;

@@ -31,7 +31,7 @@ export function quickenInvertedIndex(modules: UniverModules): void {
     return key;
   };
 
-  /** What each row of a column holds, from Univer's own lists where they were there before us. */
+  /** The value of each row of a column, from Univer's lists if they existed before. */
   const knownRows = (column: RowsByValue): Map<number, unknown> => {
     const known = valueOfRow.get(column);
     if (known) return known;
@@ -45,7 +45,7 @@ export function quickenInvertedIndex(modules: UniverModules): void {
     const values = index._cache.get(unitId)?.get(sheetId)?.get(column);
     if (!isForced || !values) {
       original(unitId, sheetId, column, value, row, isForced);
-      // Rows that Univer listed by itself are read from its lists when next needed.
+      // Rows that Univer listed itself are read from its lists when next needed.
       if (values) valueOfRow.delete(values);
       return;
     }

@@ -2,7 +2,7 @@ import type { Injector, IRange, Workbook, Worksheet } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS } from '../a1';
 import type { UniverModules } from './univer';
 
-// Faults of Univer 0.25.1 that a workbook meets at once. Each is mended where it sits, once for all workbooks of the process.
+// Bugs in Univer 0.25.1 that affect every workbook. Each is fixed in place, once for all workbooks of the process.
 
 /** Univer answers #SPILL! at the end of its sheet, which is only as large as it had to be so far; Excel's sheet is larger. In a table nothing spills. */
 export function letSpillsGrow(modules: UniverModules, injector: Injector): void {
@@ -121,7 +121,7 @@ interface RowVisibility {
   getHiddenRowsFiltered: () => Record<string, Record<string, Record<number, { hd: 1 }>>>;
 }
 
-/** Before each calculation Univer asks every row of every sheet whether it is hidden. Those that are hidden are listed, by hand or by a table's filter. */
+/** Univer checks every row of every sheet for being hidden before each calculation. This lists the hidden rows: hidden by hand or by a table's filter. */
 export function listHiddenRows(modules: UniverModules, injector: Injector): void {
   const { core, formula, table } = modules;
   const model = injector.get(formula.FormulaDataModel) as unknown as RowVisibility;
@@ -151,7 +151,7 @@ interface ValueFactory {
   create: { (value: unknown, isText?: boolean): { isString(): boolean }; repaired?: boolean };
 }
 
-/** Univer looks at each text of a formula for a number, a date or a time, each time the formula is calculated; that takes longer than the rest. A text that was none is not looked at again. */
+/** Univer parses every text in a formula as a number, date, or time at each calculation, which is slow. This skips texts that weren't one before. */
 export function rememberWords(modules: UniverModules): void {
   const values = modules.formula.ValueObjectFactory as unknown as ValueFactory;
   const { create } = values;

@@ -58,7 +58,7 @@ export class FunctionResults {
     if (isError(value.code)) return this.error(value.code);
     const { basicValue, numberFormat } = value;
     if (typeof basicValue === 'number' && typeof numberFormat === 'string') {
-      // The number format travels with the value and becomes the cell's, unless the cell has its own.
+      // The number format comes with the value and becomes the cell's, unless the cell has its own.
       return this.engine.NumberValueObject.create(basicValue, numberFormat);
     }
     return 'basicValue' in value && typeof basicValue !== 'object' ? this.cell(basicValue) : this.error('#VALUE!');

@@ -14,7 +14,7 @@ export interface FunctionBridge {
   call: CallFunction;
   pending: PendingAnswers;
   conversion: (meta: FunctionMetadata) => Conversion;
-  /** What a function in a cell answered before, which the cell goes on showing while it is asked again. */
+  /** A function's previous answer in a cell, which the cell shows while it is called again. */
   before: {
     get(meta: FunctionMetadata, caller: Caller): unknown;
     set(meta: FunctionMetadata, caller: Caller, answer: unknown): void;

@@ -1,4 +1,4 @@
-/** The cell that holds the formula. */
+/** The cell with the formula. */
 export interface Caller {
   sheetId: string;
   row: number;
@@ -20,7 +20,7 @@ export class PendingAnswers {
   private arrived = new Map<string, Caller>();
   private waiters: (() => void)[] = [];
 
-  /** `recalculate` is told the cells whose answers have come. */
+  /** `recalculate` gets the cells whose answers have arrived. */
   constructor(private readonly recalculate: (cells: Iterable<Caller>) => void) {}
 
   /** How many calls have not been answered yet. */
@@ -30,7 +30,7 @@ export class PendingAnswers {
     return n;
   }
 
-  /** The answer of a call: what `call` gives or, where that was a promise, what it gave in the end; else BUSY. */
+  /** The answer of a call: the result of `call`, or of its promise once settled; otherwise BUSY. */
   ask(keyOf: () => string, caller: Caller, call: () => unknown): unknown {
     // A key is costly to make from a large range: made only where some answer is awaited or has just come.
     if (!this.answers.size) return this.begin(keyOf, caller, call);
@@ -44,7 +44,7 @@ export class PendingAnswers {
     return this.begin(() => key, caller, call);
   }
 
-  /** To be told when results stand in the cells: answers that were awaited are used once, later calls ask again. */
+  /** Call when results are in the cells: awaited answers are used once, and later calls ask again. */
   resultsApplied(): void {
     if (this.answers.size && this.waiting === 0) this.answers.clear();
   }

@@ -4,7 +4,7 @@ import type { FilterCriteria } from '../../grid/table-filters';
 import { areaOf, type TableState, type WireType } from '../wire-object';
 import { currentTable } from './table';
 
-/** What Excel gives for a criterion; what it does not use is null, which it refuses to take back (office-js issue 1226). */
+/** What Excel returns for a criterion; unused fields are null, which it refuses when written back (office-js issue 1226). */
 const asExcelSays = (criteria: FilterCriteria | null): object => ({
   color: null,
   criterion1: null,

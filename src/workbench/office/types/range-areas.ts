@@ -12,13 +12,13 @@ interface AreasState {
 /** Excel.SpecialCellValueType by the types of values; 'ErrorsText' and the like are several of these in one word. */
 const VALUE_TYPES: Record<string, string> = { Errors: 'Error', Logical: 'Boolean', Numbers: 'Double', Text: 'String' };
 
-/** How many cells beyond the used ones may be gone through. */
+/** How many cells beyond the used range may be visited. */
 const MOST_BLANK = 100_000;
 
 /** Cells of a kind within an area, as the fewest columns of neighbours; null when there are none. */
 export function specialCells(book: Workbook, within: Area, cellType: string, valueType?: string | null): WireObject<AreasState> | null {
   if (cellType !== 'Formulas' && cellType !== 'Constants') throw apiNotFound(`Range.getSpecialCells('${cellType}')`);
-  // VBA's SpecialCells fails on a protected sheet; whether this does has not been seen.
+  // VBA's SpecialCells fails on a protected sheet; whether this does is unknown.
   if (book.layout.isProtected(within.sheet)) throw accessDenied('Range.getSpecialCells');
   const used = book.cells.used(within.sheet, within, true);
   const asked = within.rows * within.columns;

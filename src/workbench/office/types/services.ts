@@ -24,7 +24,7 @@ export const appRuntimeType: WireType<object> = {
   },
 };
 
-/** Told when ribbon buttons can be answered. */
+/** Called when ribbon buttons can be answered. */
 export const addinInternalType: WireType<object> = { call: { NotifyActionHandlerReady: () => undefined } };
 
 // What Excel on the web answers: batched results, sliced results.
