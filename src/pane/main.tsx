@@ -1,6 +1,6 @@
 import { Shown } from './ui/shown';
 
-// The pane's own entry. React, Fluent and all that talks to the sheet are asked for only when someone opens the pane: cells
+// The pane's entry. React, Fluent, and all code that talks to the sheet load only when someone opens the pane: cells
 // never wait for them, and a workbook whose pane stays closed never loads them.
 void Office.onReady(async (info) => {
   const root = document.getElementById('root');

@@ -2,14 +2,14 @@ import { useSyncExternalStore } from 'react';
 import { SCREENS, type ScreenName } from './screens';
 
 /**
- * The screen asked for, or null where no one has asked for one yet. It is in the hash, where the ribbon's Explain can
- * set it before the pane has loaded.
+ * The requested screen, or null if there is none yet. It is in the hash, where the ribbon's Explain can set it before
+ * the pane has loaded.
  */
 export const useScreen = (): ScreenName | null => useSyncExternalStore(subscribe, current);
 
 /** Shows a screen. */
 export function showScreen(screen: ScreenName): void {
-  // office.js takes history.replaceState away; this leaves no trace in the history either.
+  // office.js removes history.replaceState; this adds no history entry either.
   location.replace(`#${screen}`);
 }
 

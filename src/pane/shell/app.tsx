@@ -30,7 +30,7 @@ const UnrestoredMessages = lazy(async () => ({
   default: (await import(/* webpackChunkName: "unrestored" */ './unrestored-messages')).UnrestoredMessages,
 }));
 
-/** Puts the pane into the page, and begins to load the one planner it has. */
+/** Renders the pane, and starts to load its planner. */
 export function mountApp(element: HTMLElement, workbook: Workbook, shown: Observed<boolean>): void {
   const planner = openPlanner(workbook, shown);
   keepTabOrder(window);
@@ -45,7 +45,7 @@ export function mountApp(element: HTMLElement, workbook: Workbook, shown: Observ
   );
 }
 
-/** The planner, reading the workbook and going on with the days. */
+/** The planner, which reads the workbook and keeps up with the date. */
 async function openPlanner(workbook: Workbook, shown: Observed<boolean>): Promise<Planner> {
   const { createPlanner } = await import(/* webpackChunkName: "planner" */ '../../planner/planner');
   const planner = createPlanner(workbook, showScreen);
@@ -54,7 +54,7 @@ async function openPlanner(workbook: Workbook, shown: Observed<boolean>): Promis
   return planner;
 }
 
-/** The pane's frame: its tabs, what the runtime has to say, and the screen. */
+/** The pane's frame: its tabs, messages from the runtime, and the screen. */
 function App({ planner }: { planner: Promise<Planner> }) {
   usePageStyles();
   const styles = useStyles();
@@ -120,7 +120,7 @@ function App({ planner }: { planner: Promise<Planner> }) {
   );
 }
 
-/** Until it is known which screen comes first; where the planner cannot be loaded, the boundary around the pane says so. */
+/** Shown until the first screen is known; if the planner can't be loaded, the boundary around the pane says so. */
 function NoScreenYet() {
   usePlanner();
   return <Loading label="Reading the workbook" />;
@@ -133,10 +133,10 @@ function Loading({ label = 'Loading' }: { label?: string }) {
 const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0 },
   body: { overflow: 'hidden' },
-  // Menus and lists of choices take the pane's class, and with its height would make room below it to scroll to.
-  // Fluent gives these room on their left, which puts them out of line with the fields above and below.
+  // Menus and lists get the pane's class, and with its height would add space to scroll below it.
+  // Fluent adds space on their left, which misaligns them with the fields above and below.
   '.fui-Checkbox, .fui-RadioGroup': { marginLeft: '-8px' },
-  // Fluent's gray for what is not ticked reads like a box that cannot be.
+  // Fluent's gray for unchecked boxes looks disabled.
   '.fui-FluentProvider .fui-Checkbox:not(:has(:disabled)), .fui-FluentProvider .fui-Radio:not(:has(:disabled)) .fui-Radio__label': {
     color: tokens.colorNeutralForeground1,
   },
@@ -147,12 +147,12 @@ const usePageStyles = makeStaticStyles({
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
-  // for what the browser draws itself: date fields, scroll bars
+  // for native controls: date fields, scroll bars
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   header: {
     flexShrink: 0,
-    // Office lays its own menu over the top right corner, 34 × 32 px.
+    // Office's menu covers the top right corner, 34 × 32 px.
     paddingRight: '36px',
     minHeight: '44px',
     backgroundColor: tokens.colorNeutralBackground1,

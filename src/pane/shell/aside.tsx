@@ -1,7 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import { ErrorBoundary } from '../ui/error-boundary';
 
-/** What the pane shows once it is there, and can do without. */
+/** Optional parts that the pane shows once they are loaded. */
 export function Aside({ children }: { children: ReactNode }) {
   return (
     <ErrorBoundary instead={null}>

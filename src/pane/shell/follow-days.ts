@@ -1,7 +1,7 @@
 import type { Observed } from '../../planner/observable';
 import type { PlanningStore } from '../../planner/store/planning-store';
 
-/** Keeps up with the date. Timers do not count the time a machine sleeps: the clock is looked at often, and whenever someone comes back. */
+/** Keeps up with the date. Timers stop while a machine sleeps, so the clock is checked often, and whenever the user returns. */
 export function followDays(store: Pick<PlanningStore, 'lookAtClock'>, shown: Observed<boolean>): void {
   const look = (): void => {
     if (shown.current()) store.lookAtClock();

@@ -8,7 +8,7 @@ import { Message } from '../ui/message';
 import { useObservable } from '../ui/use-observable';
 import { usePlanner } from '../ui/use-planner';
 
-/** The Funds tab: the funds of the workbook, and the way a report gets there. */
+/** The Funds tab: the funds of the workbook, and importing reports. */
 export function FundsTab() {
   const { store, navigation, session } = usePlanner();
   const importing = session(importOf);
@@ -17,7 +17,7 @@ export function FundsTab() {
     () => navigation.current()?.screen !== 'funds' && ['reading', 'preview'].includes(importing.current().step),
   );
   const toFunds = (): void => setIsBringingIn(false);
-  // what another screen asks for is among the funds; a report under way waits
+  // other screens ask for funds; an import in progress waits
   useEffect(
     () =>
       navigation.subscribe(() => {

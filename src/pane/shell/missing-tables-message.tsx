@@ -4,7 +4,7 @@ import { usePlanning } from '../ui/use-planning';
 import { Message } from '../ui/message';
 import { usePlanner } from '../ui/use-planner';
 
-/** Whatever planning screen is shown: the plan's tables that have gone, and both ways on. */
+/** On every planning screen: the plan's missing tables, and the two ways to continue. */
 export function MissingTablesMessage() {
   const { store } = usePlanner();
   const state = usePlanning();

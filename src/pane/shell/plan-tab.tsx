@@ -13,7 +13,7 @@ export function PlanTab() {
   const { plan } = usePlanner();
   const { part } = useObservable(plan);
   const isAsked = useRequestedPlace('plan') !== null;
-  // what another screen asks for is among the activities
+  // other screens ask for activities
   const shown = isAsked ? 'activities' : part;
   useEffect(() => {
     if (isAsked) plan.choosePart('activities');

@@ -19,7 +19,7 @@ import { showScreen } from './address';
 import { Aside } from './aside';
 import { SCREENS, screenNamed, type ScreenName } from './screens';
 
-/** The screens as tabs: those that fit, and the others in a menu. The selected one is always a tab, and null while it is not decided. */
+/** The screens as tabs: those that fit, and the others in a menu. The selected one is always a tab; null while undecided. */
 export function ScreenTabs({ selected }: { selected: ScreenName | null }) {
   const styles = useStyles();
   return (

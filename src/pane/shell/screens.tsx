@@ -7,7 +7,7 @@ interface ScreenEntry {
   name: string;
   title: string;
   Screen: ComponentType;
-  /** Whether it shows the plan's tables: then it says which of them are missing. */
+  /** Whether it shows the plan's tables, and so says which are missing. */
   isOfPlan?: boolean;
   /** Follows the title of its tab. */
   Count?: ComponentType;
@@ -29,7 +29,7 @@ const TodayScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "today" */ '../features/today/today-screen')).TodayScreen,
 }));
 
-/** The screens in the order of their tabs. A new screen is one entry here; all else about it is in its folder. */
+/** The screens in the order of their tabs. A new screen is one entry here; the rest is in its folder. */
 export const SCREENS = [
   { name: 'today', title: 'Today', Screen: TodayScreen, isOfPlan: true, Count: TodayCount },
   { name: 'funds', title: 'Funds', Screen: FundsTab, isOfPlan: true },

@@ -5,9 +5,9 @@ import type { PlanningState } from '../../planner/store/planning-store';
 import type { ScreenName } from './screens';
 
 /**
- * The first screen where none is asked for: Today in a workbook that has funds, a plan, or claims, Functions in any
- * other and where Excel does not answer. Null until that is known: the tabs are there meanwhile, and once known it stays, so
- * that no screen is swapped under someone's hands. It takes no reading of its own: the count in Today's tab needs the same one.
+ * The first screen if none is requested: Today in a workbook with funds, a plan, or claims, Functions in any other and
+ * if Excel doesn't answer. Null until known: until then there are only tabs, and once known it stays, so that no screen
+ * changes unexpectedly. It needs no extra reading: the count in Today's tab needs the same one.
  */
 export function useStartScreen(planner: Promise<Pick<Planner, 'store'>>): ScreenName | null {
   const [start, setStart] = useState<ScreenName | null>(null);
@@ -28,7 +28,7 @@ export function useStartScreen(planner: Promise<Pick<Planner, 'store'>>): Screen
   return start;
 }
 
-/** Decides once the workbook is read. Waiting begins with the reading, not with the pane, whose own loading may be slow. */
+/** Decides once the workbook is read. The wait starts with reading, not with the pane, which may load slowly. */
 export function awaitStart(store: Observed<PlanningState>, decide: (screen: ScreenName) => void): () => void {
   const look = (): void => {
     const screen = startScreen(store.current());
@@ -48,7 +48,7 @@ export function awaitStart(store: Observed<PlanningState>, decide: (screen: Scre
   return stop;
 }
 
-/** Where a state of the workbook leads, or null while it leads nowhere yet. */
+/** The first screen for a state of the workbook, or null if undecided. */
 export function startScreen(state: PlanningState): ScreenName | null {
   if (state.step === 'reading') return null;
   if (state.step === 'trouble') return 'functions';

@@ -3,7 +3,7 @@ import { thingsToDo } from '../../planner/to-do/to-do-text';
 import { useObservable } from '../ui/use-observable';
 import { usePlanner } from '../ui/use-planner';
 
-/** How much there is to do, behind the title of the tab; nothing where it is nothing or not known. */
+/** The number of items after the tab's title; nothing if it is zero or unknown. */
 export function TodayCount() {
   const styles = useStyles();
   const count = useObservable(usePlanner().toDo)?.length ?? 0;
@@ -16,7 +16,7 @@ export function TodayCount() {
   );
 }
 
-/** Says the number to those who do not see the tab, whatever screen is shown. */
+/** Announces the number to screen readers on every screen. */
 export function TodaySpoken() {
   const styles = useStyles();
   const list = useObservable(usePlanner().toDo);

@@ -6,7 +6,7 @@ import { copyText } from '../ui/copy';
 import { Message } from '../ui/message';
 import { useObservable } from '../ui/use-observable';
 
-/** Whatever screen is shown: what a write that failed has left, the former values, and the way to restore them. */
+/** On every screen: what a failed write left, the former values, and a button to restore them. */
 export function UnrestoredMessages({ onGone }: { onGone: () => void }) {
   const all = useObservable(unrestored);
   return all.map((result) => <UnrestoredMessage key={result.id} result={result} onGone={onGone} />);
@@ -87,7 +87,7 @@ function FormerRows({ table: { name, header, rows } }: { table: UnrestoredTable 
   const styles = useStyles();
   const shown = rows.slice(0, MAX_SHOWN);
   return (
-    // scrolls sideways within itself, so it can be reached by keyboard
+    // scrolls sideways, so it must be focusable
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={`Former rows of ${name}`}>
       <table className={styles.table}>
         <caption className={styles.caption}>

@@ -1,7 +1,7 @@
 import type { Workbook } from '../../storage/workbook';
 import type { Observed } from '../../planner/observable';
 
-/** The workbook for a pane that Excel closes and keeps: while no one sees it, nothing follows the sheet, and what changed meanwhile is reported when it is shown again. */
+/** The workbook for a pane that Excel closes but keeps running: while hidden, nothing follows the sheet, and changes are reported when it is shown again. */
 export function whileShown(workbook: Workbook, shown: Observed<boolean>): Workbook {
   const held = (follow: (tell: (isOurs: boolean) => void) => () => void, tell: (isOurs: boolean) => void): (() => void) => {
     let isMissed = false;

@@ -10,13 +10,13 @@ interface AsOfFieldProps {
   canReadAgain?: boolean;
 }
 
-/** The one date all screens share, always in view, and the way back to today; at the end, reading the workbook again. */
+/** The date that all screens share, a way back to today, and a button to read the workbook again. */
 export function AsOfField({ canReadAgain = false }: AsOfFieldProps) {
   const styles = useStyles();
   const id = useId();
   const { store } = usePlanner();
   const { asOf, isToday } = useReading();
-  // what is being typed isn't a day until it is complete
+  // typed text isn't a date until it is complete
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <div className={styles.field}>

@@ -2,14 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 
 interface BackButtonProps {
-  /** The place it leads to, by the name people see there. */
+  /** The place it leads to, by the name shown there. */
   to: string;
-  /** What is read out, where that says more than the place. */
+  /** The accessible name, if it says more than the place. */
   spoken?: string;
   onBack: () => void;
 }
 
-/** The way back, by the name of the place it leads to; it comes first on whatever it leads out of. */
+/** A back button with the name of the place it leads to; it is the first element of its screen. */
 export function BackButton({ to, spoken, onBack }: BackButtonProps) {
   return (
     <div>

@@ -1,4 +1,4 @@
-/** Copies a text; false where neither way works. The clipboard's own interface is closed to framed pages in some hosts. */
+/** Copies a text; false if neither way works. Some hosts block the clipboard API in framed pages. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

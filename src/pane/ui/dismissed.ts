@@ -1,6 +1,6 @@
 /**
- * Whether a hint has been put away on this machine. Nothing of the workbook is kept here, and where the browser keeps
- * nothing at all the hint simply comes again.
+ * Whether a hint was dismissed on this machine. No workbook data is stored here, and if the browser stores nothing at
+ * all the hint simply comes again.
  */
 export function isDismissed(hint: string): boolean {
   try {
@@ -19,5 +19,5 @@ export function dismiss(hint: string): void {
   }
 }
 
-/** Excel on the web shares one storage among everything it frames, and gives each its own key to part it by. */
+/** Excel on the web shares one storage among all its frames, and gives each its own key prefix. */
 const keyOf = (hint: string): string => `${Office.context.partitionKey ?? ''}co-op-planner/${hint}`;

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 
-/** A screen that has nothing to show: why, and what to do about it. */
+/** A screen with nothing to show: why, and what to do. */
 export function EmptyState({
   title,
   actions,

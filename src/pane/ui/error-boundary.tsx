@@ -2,11 +2,11 @@ import { Component, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
   children: ReactNode;
-  /** Stands in for a part the pane can do without. */
+  /** Replaces a part the pane can do without. */
   instead?: ReactNode;
 }
 
-/** Catches what no screen expected, and offers the one thing that helps. Plain elements, as Fluent itself may be what failed. */
+/** Catches unexpected errors and offers to reload. Plain elements, since Fluent itself may have failed. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 

@@ -9,13 +9,13 @@ import { capitalized } from '../../domain/text/capitalized';
 import { noBreak } from './no-break';
 
 interface FindingLineProps {
-  /** `missing` is what blocks only because no one has entered it yet. */
+  /** `missing` blocks only because it hasn't been entered yet. */
   level: Finding['level'] | 'missing';
   message: string;
   children?: ReactNode;
 }
 
-/** A finding in words, with a mark and a color that are never alone; the rule behind it goes below. */
+/** A finding in words, with an icon and a color in addition; its rule is below. */
 export function FindingLine({ level, message, children }: FindingLineProps) {
   const styles = useStyles();
   const { Icon, word } = LOOK[level];

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 
-/** A formula that, too long for its line, breaks behind an argument rather than within a name or a day. */
+/** A formula that breaks lines after an argument rather than within a name or a date. */
 export function FormulaText({ formula, className }: { formula: string; className?: string }) {
   const styles = useStyles();
   return (
@@ -14,7 +14,7 @@ export function FormulaText({ formula, className }: { formula: string; className
   );
 }
 
-/** Each argument with the comma behind it; commas within quotes belong to their text. */
+/** Each argument with its comma; commas in quotes belong to their text. */
 const byArgument = (formula: string): readonly string[] => formula.match(/[^",]*(?:"[^"]*"?[^",]*)*,?/g)!.filter((piece) => piece !== '');
 
 const useStyles = makeStyles({

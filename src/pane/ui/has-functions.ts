@@ -1,4 +1,4 @@
-/** Whether this Excel calculates COOP functions; on iPad it has the pane alone. */
+/** Whether this Excel calculates COOP functions; on iPad there is only the pane. */
 export const hasFunctions = (): boolean => Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1');
 
 /** What is said where it does not. */

@@ -10,7 +10,7 @@ interface MessageProps {
   actions?: ReactNode;
 }
 
-/** One calm sentence, read out politely when it appears. */
+/** One sentence, announced politely when it appears. */
 export function Message({ intent = 'info', title, children, actions }: MessageProps) {
   return (
     <MessageBar intent={intent} layout="multiline" shape="rounded" politeness="polite">

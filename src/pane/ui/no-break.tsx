@@ -2,15 +2,15 @@ import { makeStyles } from '@fluentui/react-components';
 import { Children, type ReactNode } from 'react';
 
 /**
- * A text that breaks its lines neither within a day, such as Mar 31, 2025 or a cell's 2025-03-31, nor within the word
- * co-op. CSS alone has no way to do this, and other spaces, hyphens, or invisible characters would be copied with the text.
+ * A text that doesn't break lines within a date, such as Mar 31, 2025 or a cell's 2025-03-31, or within the word co-op.
+ * CSS can't do this, and other spaces, hyphens, or invisible characters would be copied with the text.
  */
 export function noBreak(text: string): ReactNode {
   const parts = text.split(WHOLE);
   return parts.length === 1 ? text : parts.map((part, index) => (index % 2 === 0 ? part : <Whole key={index}>{part}</Whole>));
 }
 
-/** The same for the content of an element; elements within it do it themselves. */
+/** The same for the content of an element; child elements do it themselves. */
 export const unbrokenIn = (children: ReactNode): ReactNode =>
   Children.map(children, (child) => (typeof child === 'string' ? noBreak(child) : child));
 

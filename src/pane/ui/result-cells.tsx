@@ -38,7 +38,7 @@ export function ResultCells({ cells, label = 'Result' }: { cells: readonly (read
 }
 
 const MAX_ROWS = 12;
-/** A sentence is read, not looked at as a number is. */
+/** A longer text is shown as a sentence rather than as a figure. */
 const LONG_TEXT = 40;
 const isNumber = (text: string): boolean => /^-?[\d.]+$/.test(text);
 

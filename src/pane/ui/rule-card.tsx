@@ -7,7 +7,7 @@ import { StandingBadge } from './standing-badge';
 import { noBreak } from './no-break';
 import { plural } from '../../domain/text/plural';
 
-/** A rule with its first day, its standing, its source, and what other sources say. */
+/** A rule with its first day, standing, source, and what other sources say. */
 export function RuleCard({ rule, to }: { rule: RuleExplained; to?: Day }) {
   const styles = useStyles();
   return (

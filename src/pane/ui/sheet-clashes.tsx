@@ -5,14 +5,14 @@ import { Message } from './message';
 
 interface SheetClashesProps<F> {
   clashes: readonly Clash<F>[];
-  /** What a field is called at the beginning of a sentence. */
+  /** The field's name at the start of a sentence. */
   words: Readonly<Record<keyof F & string, string>>;
-  /** What the sheet says, as people read it; null where it is too much for a sentence. */
+  /** The sheet's value for reading; null if it is too long for a sentence. */
   show?: (clash: Clash<F>) => string | null;
   onTake: (field: keyof F & string) => void;
 }
 
-/** Fields of an open form that the sheet changed as well, each to be given up for what the sheet says. */
+/** Fields of an open form that also changed in the sheet, each with a button to take the sheet's value. */
 export function SheetClashes<F>({ clashes, words, show = textOf, onTake }: SheetClashesProps<F>) {
   return clashes.map((clash) => {
     const theirs = show(clash);
@@ -35,11 +35,11 @@ export function SheetClashes<F>({ clashes, words, show = textOf, onTake }: Sheet
 interface KeptConflictsProps {
   conflicts: readonly Conflict[];
   isBusy: boolean;
-  /** Takes what the sheet said; null where that cannot be written from here. */
+  /** Takes the sheet's value; null if it can't be written from here. */
   takeTheirs: (conflict: Conflict) => (() => void) | null;
 }
 
-/** Cells that both sides had changed when it was saved, with the way to what the sheet said. */
+/** Cells that both sides had changed at the time of saving, with a way to take the sheet's value. */
 export function KeptConflicts({ conflicts, isBusy, takeTheirs }: KeptConflictsProps) {
   return conflicts.map((conflict) => {
     const { subject, column, theirs, ours } = conflict;

@@ -1,20 +1,20 @@
 import { Observable } from '../../planner/observable';
 
-// The shared runtime's page lives on while its pane is closed, and begins without one where cells ask for answers. Two say
-// whether the pane is seen: Excel (Office.addin, SharedRuntime 1.1, and office.js when it is ready) and the page itself. On
-// which hosts a page behind a closed pane is `hidden`, or has no place on the screen, is not documented. So whichever spoke
-// last is believed, and a person who does something in the pane has it in front of them, whatever the others say.
+// The shared runtime's page stays while its pane is closed, and starts without one when cells need answers. Two sources report
+// whether the pane is visible: Excel (Office.addin, SharedRuntime 1.1, and office.js when it is ready) and the page itself. On
+// which hosts a page behind a closed pane is `hidden`, or has no size, isn't documented. So the latest report
+// counts, and if someone does something in the pane, it is visible, whatever the others report.
 
 /** Whether the pane is open, as far as is known. */
 export class Shown extends Observable<boolean> {
-  /** What the page says, once it does: no frame of a page that is hidden is looked at. */
+  /** What the page reports, once it does. Frames of a hidden page are ignored. */
   #isPageSeen: boolean | null = null;
   #isOnScreen: boolean | null = null;
 
-  /** `began` is what office.js says of the pane when it is ready, if it does. */
+  /** `began` is what office.js reports about the pane when it is ready, if anything. */
   constructor(began: unknown) {
     super(began === Office.VisibilityMode.taskpane);
-    // what a page says at first is news only to those who were told nothing
+    // a page's first report only matters if nothing else was reported
     if (began === Office.VisibilityMode.hidden) this.#isPageSeen = document.visibilityState === 'visible';
     new IntersectionObserver((entries) => {
       this.#isOnScreen = entries.at(-1)!.isIntersecting;

@@ -1,10 +1,10 @@
 /**
- * Lets the Tab key work where Excel on the web plays with it: there office.js moves the focus itself, along a list of
- * what it knows to take it. It knows no `summary`, and from what is not on its list, such as a heading that was given the
- * focus, it goes nowhere. What has a tabindex of its own is on the list.
+ * Makes the Tab key work in Excel on the web, where office.js moves the focus itself, along a list of elements it
+ * considers focusable. It doesn't include `summary`, and from elements not on its list, such as a heading with the
+ * focus, it goes nowhere. Elements with a tabindex are on the list.
  */
 export function keepTabOrder(page: Window): void {
-  // office.js listens to the same window, after those who capture
+  // office.js listens to the same window, after capturing listeners
   page.addEventListener('keydown', onTab, { capture: true });
 }
 

@@ -24,7 +24,7 @@ const BRAND: BrandVariants = {
 const LIGHT: Theme = createLightTheme(BRAND);
 const DARK: Theme = {
   ...createDarkTheme(BRAND),
-  // Fluent's own choice for dark is too faint on dark ground with a green this deep.
+  // Fluent's default for dark is too faint with a green this deep.
   colorBrandForeground1: BRAND[120],
   colorBrandForeground2: BRAND[130],
   colorBrandForegroundLink: BRAND[120],
@@ -35,8 +35,8 @@ const DARK: Theme = {
 };
 
 /**
- * Light or dark as the system says. Office's own theme is not known in Excel on the web (office-js issue 6134), and
- * high contrast needs no theme: Fluent follows forced-colors by itself.
+ * Light or dark, as the system is set. Office's theme isn't available in Excel on the web (office-js issue 6134), and
+ * high contrast needs no theme: Fluent supports forced-colors.
  */
 export function useTheme(): Theme {
   return useSyncExternalStore(subscribe, () => matchMedia(DARK_QUERY).matches) ? DARK : LIGHT;

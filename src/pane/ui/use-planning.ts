@@ -5,7 +5,7 @@ import { usePlanner } from './use-planner';
 /** The plan as last read, or why it is not. */
 export const usePlanning = (): PlanningState => useObservable(usePlanner().store);
 
-/** The plan as last read, for what is inside `WhenRead`. */
+/** The plan as last read, for components inside `WhenRead`. */
 export function useReading(): Reading {
   const state = usePlanning();
   if (state.step !== 'read') throw new Error('useReading works only inside WhenRead.');

@@ -5,7 +5,7 @@ import { Message } from './message';
 import { usePlanner } from './use-planner';
 import { usePlanning, useReading } from './use-planning';
 
-/** The frame of every screen that shows the plan: it waits for the reading, and where that failed says why and tries again. */
+/** The frame of every screen that shows the plan: waits until it is read and, if that fails, says why and offers to try again. */
 export function WhenRead({ children }: { children: (reading: Reading) => ReactNode }) {
   const { store } = usePlanner();
   const state = usePlanning();
@@ -20,7 +20,7 @@ export function WhenRead({ children }: { children: (reading: Reading) => ReactNo
   return children(state);
 }
 
-/** What is wrong with whole tables, above what a screen shows of them. */
+/** Problems with whole tables, above a screen's content. */
 export function ReadTroubles() {
   return useReading().read.troubles.map((sentence) => (
     <Message key={sentence} intent="warning">

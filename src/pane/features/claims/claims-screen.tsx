@@ -76,7 +76,7 @@ function RowErrors({ troubles }: { troubles: readonly string[] }) {
   );
 }
 
-/** The result of the last thing asked for, with the way back. */
+/** The result of the last action, with undo. */
 function ToldMessage() {
   const styles = useClaimStyles();
   const { claims: session } = usePlanner();

@@ -4,7 +4,7 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { copyText } from '../../ui/copy';
 
-/** Copies a text, and says so by its mark and its name. */
+/** Copies a text, and confirms it with its icon and name. */
 export function CopyButton({ text, what, label }: { text: string; what: string; label?: string }) {
   const styles = useStyles();
   const [copied, setCopied] = useState<string | null>(null);

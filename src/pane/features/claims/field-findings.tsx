@@ -21,7 +21,7 @@ interface FieldFindingsProps {
   claim: Claim;
 }
 
-/** The findings of some fields, each with its rule and source behind a fold. */
+/** The findings of some fields, each with its rule and source, collapsed. */
 export function FieldFindings({ findings, fields, claim }: FieldFindingsProps) {
   const styles = useClaimStyles();
   const found = findings.filter(({ field }) => fields.includes(field));
@@ -47,7 +47,7 @@ function RuleBehind({ rule, claim }: { rule: ClaimRule; claim: Claim }) {
   return rule in CLAIMING ? <ClaimingFactLine fact={rule as keyof typeof CLAIMING} /> : null;
 }
 
-/** What a source says about claiming, behind a fold. */
+/** What a source says about claiming, collapsed. */
 export function ClaimingRule({ fact }: { fact: keyof typeof CLAIMING }) {
   return (
     <details className={useClaimStyles().fold}>

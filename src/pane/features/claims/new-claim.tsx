@@ -30,7 +30,7 @@ export function NewClaim() {
   const [evidence, setEvidence] = useState<'invoice' | 'CSR'>('invoice');
   const [shown, setShown] = useState(FIRST_SHOWN);
   const open = openActivities(read);
-  // the activity that was asked for takes the focus itself
+  // the requested activity takes the focus itself
   const heading = useHeadingFocus(open.some(({ id }) => id === chosen) ? null : 'new');
   const found = [...open.filter(({ id }) => id === chosen), ...open.filter(({ id }) => id !== chosen)];
   const fundCategory =
@@ -105,7 +105,7 @@ function ActivityToClaim({
   activity: Activity;
   isChosen: boolean;
   asOf: Day;
-  /** Why co-op doesn't pay for it, so that there is nothing to claim; null where nothing is known against it. */
+  /** Why co-op doesn't pay for it, so that there is nothing to claim; null if nothing known rules it out. */
   whyNot: string | null;
   onBegin: () => void;
   onReview: () => void;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, type FocusEventHandler } from 'react';
 
-/** So many places are remembered: what had the focus may have gone together with what is around it. */
+/** How many places are remembered: the focused element may be removed together with its surroundings. */
 const REMEMBERED = 8;
 
 /**
- * Keeps the focus in a screen whose buttons go once they are pressed, such as Save: it returns to where it was before,
+ * Keeps the focus in a screen whose buttons disappear once pressed, such as Save: it returns to where it was before,
  * without scrolling away from what people look at. Hand the handler to an element around them all.
  */
 export function useRestoredFocus(): FocusEventHandler {

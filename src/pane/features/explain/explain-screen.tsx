@@ -102,7 +102,7 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
-    // seen only where contrast themes take the ground away
+    // visible only in contrast themes, which remove backgrounds
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: 'anywhere',

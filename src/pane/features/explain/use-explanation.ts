@@ -15,7 +15,7 @@ export interface Explained {
   trouble: string | null;
 }
 
-/** Explains what is asked about, else the selected cell, and follows the selection unless pinned. What was shown stays until the next is ready. */
+/** Explains the requested formula or the selected cell, and follows the selection unless pinned. The previous explanation stays until the next is ready. */
 export function useExplanation(pinned: boolean): Explained {
   const [explained, setExplained] = useState<Explained>({ explanation: null, evidence: [], trouble: null });
   const { workbook, explain: requests } = usePlanner();
@@ -23,7 +23,7 @@ export function useExplanation(pinned: boolean): Explained {
   useEffect(() => {
     if (pinned && asked === null) return;
     let newest = 0;
-    /** Where the person stood when they asked: sheets change and recalculate without anyone going elsewhere. */
+    /** The selection at the time of the request: sheets change and recalculate without the user moving. */
     let askedAt: string | null = null;
     const taken = asked && 'taken' in asked ? asked.taken : null;
     const look = async (): Promise<void> => {

@@ -9,7 +9,7 @@ import { useInsert } from './use-insert';
 import { fillFrom, writeFormula, type Filled, type FunctionEntry } from '../../../planner/functions/write-formula';
 import { plural } from '../../../domain/text/plural';
 
-/** It runs the functions, which the list of them can do without. */
+/** It runs the functions, which the list doesn't need. */
 const Preview = lazy(async () => ({ default: (await import(/* webpackChunkName: "preview" */ './preview')).Preview }));
 
 /** One function: its arguments to fill in, what they give, and Insert. It starts with the first worked example. */
@@ -148,7 +148,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
-    // seen only where contrast themes take the ground away
+    // visible only in contrast themes, which remove backgrounds
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
     minWidth: 0,

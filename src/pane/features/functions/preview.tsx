@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { preview } from '../../../explain/preview';
 import { ResultCells } from '../../ui/result-cells';
 
-/** What the formula would give, so far as that can be known without the sheet. */
+/** What the formula would return, as far as known without the sheet. */
 export function Preview({ formula }: { formula: string }) {
   const styles = useStyles();
   const outcome = preview(formula);

@@ -9,7 +9,7 @@ import type { FunctionEntry } from '../../../planner/functions/write-formula';
 export type InsertState =
   { step: 'idle' } | { step: 'working' } | { step: 'done'; inserted: Inserted } | { step: 'trouble'; sentence: string };
 
-/** Puts formulas into the workbook, one at a time, and says how that went. */
+/** Inserts formulas into the workbook, one at a time, and reports the outcome. */
 export function useInsert(): {
   state: InsertState;
   insert: (entry: FunctionEntry, formula: string, replace?: boolean) => Promise<void>;

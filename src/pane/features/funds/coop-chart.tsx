@@ -119,7 +119,7 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
   );
 }
 
-/** The largest levers by themselves, the rest together. */
+/** The largest levers separately, the rest together. */
 export function byMonthAndLever(months: readonly MonthRow[]): { columns: { month: string; cents: Cents[] }[]; levers: string[] } {
   const coop = months.filter(({ kind, micros }) => kind === 'co-op' && micros !== 0);
   const totals = new Map<string, Micros>();
@@ -149,10 +149,10 @@ const OWN_COLORS = 4;
 const HEIGHT = 110;
 /** In percent of the width. */
 const WIDEST_BAR = 9;
-/** So many months have room for their names side by side. */
+/** The most months whose names fit side by side. */
 const ALL_LABELS = 6;
 
-/** Forced colors are too few to distinguish five levers: there they differ in how full they are. */
+/** Forced colors are too few for five levers, so they differ in how full they are. */
 const inForcedColors = (fillOpacity: number) => ({
   '@media (forced-colors: active)': { fill: 'CanvasText', fillOpacity, stroke: 'CanvasText' },
 });

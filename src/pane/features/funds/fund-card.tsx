@@ -41,9 +41,9 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
   const isEarning = fund.stage === 'earning' || fund.stage === 'not begun';
   const amount = (column: keyof typeof FORMULAS, cents: number | null): ReactNode => {
     if (cents === null) return 'unknown';
-    // no earnings are behind what people typed: there is nothing to explain
+    // typed totals have no earnings to explain
     if (fund.isTyped) return formatUsd(cents);
-    // people may have removed its row from the sheet: then the formula that would be there is explained
+    // its row may be gone from the sheet: then explain the formula that would be there
     const onClick = (): void =>
       fund.row === null
         ? explain.formula(FORMULAS[column](fund), evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']))

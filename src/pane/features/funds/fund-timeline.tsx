@@ -8,8 +8,8 @@ import type { FundView } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
 
 /**
- * Earning and usage on one line, the claim window and the resolution on another below, with the day looked from across
- * both; and the same in words. Claims open while the money is still used, so their window begins below the usage.
+ * Earning and usage on one line, the claim window and the resolution on another below, with the as-of date across both;
+ * and the same in words. Claims open while the money is still being used, so their window begins below the usage.
  */
 export function FundTimeline({ fund, asOf }: { fund: FundView; asOf: Day }) {
   const styles = useStyles();

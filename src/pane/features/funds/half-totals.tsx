@@ -5,7 +5,7 @@ import { evidenceOf } from '../../../planner/funds/evidence';
 import type { HalfOfFunds } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
 
-/** What the funds of a half come to together, each number with its way to Explain. */
+/** The totals of a half's funds, each number with a link to Explain. */
 export function HalfTotals({ half }: { half: HalfOfFunds }) {
   const styles = useStyles();
   const { explain } = usePlanner();
@@ -34,7 +34,7 @@ export function HalfTotals({ half }: { half: HalfOfFunds }) {
   );
 }
 
-/** The formula that gives such a total, program by program; '' where no program of the half has co-op, or people typed some of it. */
+/** The formula for such a total, program by program; '' if no program of the half has co-op, or some of it was typed in. */
 export function totalFormula({ funds, label }: Pick<HalfOfFunds, 'funds' | 'label'>, which: 'co-op' | 'usable' | 'converted'): string {
   const withCoop = funds.filter(({ coop, threshold }) => coop !== 0 && (which === 'co-op' || threshold !== null));
   if (withCoop.some(({ isTyped }) => isTyped)) return '';

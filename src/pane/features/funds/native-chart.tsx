@@ -61,7 +61,7 @@ export function NativeChart({ chart, months }: { chart: CoopChart; months: reado
   );
 }
 
-/** What the chart is to show: the largest levers, and at most two years that end with the newest month. */
+/** What the chart shows: the largest levers, and at most two years up to the latest month. */
 export function chartPlanOf(months: readonly MonthRow[]): ChartPlan {
   const coop = months.filter(({ kind }) => kind === 'co-op');
   const totals = new Map<string, number>();

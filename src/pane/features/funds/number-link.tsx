@@ -11,7 +11,7 @@ export function NumberLink({ about, onExplain, children }: { about: string; onEx
 }
 
 const useStyles = makeStyles({
-  // every number is one: a quiet line below, so that the numbers stay what is seen
+  // every number is a link, so the underline is subtle
   link: {
     fontVariantNumeric: 'tabular-nums',
     textAlign: 'right',

@@ -34,7 +34,7 @@ interface CauseProps {
   isTaken: boolean;
   /** Whether it fits only together with others. */
   isOneOfMany: boolean;
-  /** What would stay unexplained with it. */
+  /** What would remain unexplained with it. */
   leaves: Cents | null;
   onTake: (isTaken: boolean) => void;
 }

@@ -14,7 +14,7 @@ import { ReconcileResult } from './reconcile-result';
 import { ReconcileRows } from './reconcile-rows';
 import { amountsIn, type ReconcileSession } from '../../../planner/funds/reconcile-session';
 
-/** A fund next to what Partner Center shows of it: the amounts, and what their difference comes from. */
+/** A fund compared with Partner Center: the amounts and the causes of their difference. */
 export function ReconcilePanel({ fund, months, session }: ReconcileProps & { session: ReconcileSession }) {
   const styles = useStyles();
   const state = useObservable(session);
@@ -77,7 +77,7 @@ export function ReconcilePanel({ fund, months, session }: ReconcileProps & { ses
   );
 }
 
-/** The value once a person has stopped typing: half an amount is neither read nor complained of. */
+/** The value once typing has stopped, so that a partial amount isn't read or rejected. */
 function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

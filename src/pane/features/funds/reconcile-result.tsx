@@ -12,7 +12,7 @@ interface ResultProps {
   onChoose: (cause: PossibleCause, isChosen: boolean, all: readonly PossibleCause[], now: ReadonlySet<string>) => void;
 }
 
-/** The two sides, their difference, what it comes from, and what stays unexplained. */
+/** The two sides, their difference, its causes, and what remains unexplained. */
 export function ReconcileResult({ compared, chosen, onChoose }: ResultProps) {
   const styles = useStyles();
   const { amounts, causes, difference, remarks } = compared;

@@ -9,7 +9,7 @@ import { NumberLink } from './number-link';
 import type { Outlook } from '../../../planner/funds/outlook';
 import { plural } from '../../../domain/text/plural';
 
-/** Whether a half that is still earned will reach the threshold: its pace, what to expect, and the shortfall. */
+/** Whether a half that is still being earned will reach the threshold: its pace, the projection, and the shortfall. */
 export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundView; outlook: Outlook; backTest: string; asOf: Day }) {
   const styles = useStyles();
   const { explain } = usePlanner();

@@ -3,7 +3,7 @@ import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { Message } from '../../ui/message';
 import type { ImportSession } from '../../../planner/funds/import-session';
 
-/** How a report is brought in: dragged, chosen, pasted, or from cells of the workbook. */
+/** Ways to import a report: drag, choose, paste, or from cells of the workbook. */
 export function ChooseReport({ session, trouble }: { session: ImportSession; trouble: string | null }) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);

@@ -8,7 +8,7 @@ import { fundsOf } from '../../../reports/funds';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
 import { plural } from '../../../domain/text/plural';
 
-/** The funds a report makes by itself, in a table narrow enough for the pane. */
+/** The funds of a report, in a table narrow enough for the pane. */
 export function FoundFunds({ found, asOf }: { found: EarningsImport; asOf: Day }) {
   const styles = useStyles();
   const book = workbookRules();

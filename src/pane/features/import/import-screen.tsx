@@ -10,7 +10,7 @@ import type { ImportSession, ImportState } from '../../../planner/funds/import-s
 import { ReadingProgress } from './reading-progress';
 import { plural } from '../../../domain/text/plural';
 
-/** Brings an earnings report into the workbook: choose, look, write, take back. */
+/** Imports an earnings report into the workbook: choose, preview, write, undo. */
 export function ImportScreen({ session, asOf, onDone }: { session: ImportSession; asOf: Day; onDone: () => void }) {
   const state = useObservable(session);
   switch (state.step) {

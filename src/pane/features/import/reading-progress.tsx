@@ -3,7 +3,7 @@ import { secondsLeft, type Progress } from '../../../reports/import/progress';
 import type { ImportSession } from '../../../planner/funds/import-session';
 import { plural } from '../../../domain/text/plural';
 
-/** How far the reading of a report is, and a way to stop it. */
+/** The progress of reading a report, and a button to stop. */
 export function ReadingProgress({
   session,
   names,

@@ -9,11 +9,11 @@ import type { Notice } from '../../../planner/store/planning-session';
 interface PlanMessagesProps {
   told: Notice | null;
   isBusy: boolean;
-  /** Takes what the sheet said; null where that cannot be written from here. */
+  /** Takes the sheet's value; null if it can't be written from here. */
   takeTheirs: (conflict: Conflict) => (() => void) | null;
 }
 
-/** The result of the last save, with the ways back from it. */
+/** The result of the last save, with ways to undo it. */
 export function PlanMessages({ told, isBusy, takeTheirs }: PlanMessagesProps) {
   const styles = useStyles();
   const { plan: session } = usePlanner();

@@ -4,7 +4,7 @@ import { usePlanner } from '../../ui/use-planner';
 import type { SafeDay, SafetyChain } from '../../../planner/activities/safe-day';
 import { formatDay } from '../../../domain/calendar/day';
 
-/** The last safe day and the days it was worked back from. */
+/** The last safe day and the days it was calculated from. */
 export function SafeDaySteps({ safe }: { safe: SafeDay }) {
   const styles = useStyles();
   const { explain } = usePlanner();

@@ -12,13 +12,13 @@ interface SettingsFormProps {
   onClose: () => void;
 }
 
-/** The days the last safe day is worked out with; they are kept in the workbook. */
+/** The lead times for the last safe day, stored in the workbook. */
 export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
   const styles = useStyles();
   const { settings } = useReading().read;
   const [typed, setTyped] = useUnsavedInput<Partial<Fields>>('lead times');
   const type = (change: Partial<Fields>): void => setTyped({ ...typed, ...change });
-  // fields no one typed into follow the sheet
+  // fields without input follow the sheet
   const { review, proof, payBy } = { ...fieldsOf(settings), ...typed };
   const days = { review: countOf(review), proof: countOf(proof) };
   const isSound = days.review !== null && days.proof !== null && (payBy === '' || isDay(payBy));

@@ -11,7 +11,7 @@ import { inSheet, type InSheet } from '../../../planner/to-do/today-in-sheet';
 
 type Said = { intent: 'success' | 'warning'; sentence: string };
 
-/** The list as a table of the workbook, and its count in a cell: for those who never open the pane. */
+/** The list as a table in the workbook, and its count in a cell, for people who never open the pane. */
 export function KeepInSheet({ list }: { list: readonly TodayRow[] }) {
   const styles = useStyles();
   const { workbook, store } = usePlanner();

@@ -6,7 +6,7 @@ import { noBreak } from '../../ui/no-break';
 import { usePlanner } from '../../ui/use-planner';
 import { daysLeft } from '../../../planner/to-do/group-by-date';
 
-/** One item: by when, what, why, how much depends on it, and the way to where it is done. */
+/** One item: by when, what, why, how much depends on it, and a link to the place to do it. */
 export function ToDoItem({ toDo, asOf }: { toDo: ToDo; asOf: Day }) {
   const styles = useStyles();
   const { navigation } = usePlanner();

@@ -43,7 +43,7 @@ import { StatusMoves } from './status-moves';
 import { plural } from '../../../../domain/text/plural';
 import { formatDay } from '../../../../domain/calendar/day';
 
-/** One claim: its status, what is missing, and its parts in the order in which the portal asks. */
+/** One claim: its status, what is missing, and its parts in the portal's order. */
 export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
   const styles = useClaimStyles();
   const { claims: session } = usePlanner();
@@ -183,7 +183,7 @@ function describeLines(count: number, evidence: 'invoice' | 'CSR'): string {
   return count === 0 ? 'none yet' : plural(count, what);
 }
 
-/** What was found in a part, while it is closed. */
+/** Findings in a part, while it is collapsed. */
 function describeFound(findings: readonly ClaimFinding[]): string {
   const blocking = findings.filter(({ level }) => level === 'blocking').length;
   const warnings = findings.filter(({ level }) => level === 'warning').length;
@@ -213,7 +213,7 @@ const useStyles = makeStyles({
   },
   panel: { margin: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
   save: {
-    // in a low or zoomed pane it would leave no room for the fields
+    // in a short or zoomed pane it would leave no room for the fields
     '@media (min-height: 480px) and (min-width: 240px)': { position: 'sticky', bottom: 0, zIndex: 1 },
     display: 'flex',
     flexWrap: 'wrap',

@@ -31,13 +31,13 @@ function said({ what, from, to }: HistoryEntry): string {
   return `${what}: ${from || 'blank'} → ${to || 'blank'}`;
 }
 
-/** When an entry was recorded: Mar 1, 2024, 14:05 UTC. What people wrote in another way stays as it is. */
+/** When an entry was recorded: Mar 1, 2024, 14:05 UTC. Other formats typed by users are shown as is. */
 function timeOf({ at: written }: HistoryEntry): string {
   const [, day = '', time] = /^(.{10})T(\d\d:\d\d):\d\dZ$/.exec(written) ?? [];
   return isDay(day) ? `${formatDay(day)}, ${time} UTC` : written;
 }
 
-/** An entry's note; the day in front of it may be written as in a file. */
+/** An entry's note; the day at its start may be in ISO form. */
 const noteOf = ({ note }: HistoryEntry): string =>
   note.replace(/^On (\d{4}-\d{2}-\d{2})\./, (written, day: string) => (isDay(day) ? `On ${formatDay(day)}.` : written));
 

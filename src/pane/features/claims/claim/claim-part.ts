@@ -3,7 +3,7 @@ import type { ClaimField } from '../../../../domain/claims/checks/claim-finding'
 import type { ClaimForm, FormField } from '../../../../planner/claims/claim-form';
 import type { ClaimView } from '../../../../planner/claims/claim-view';
 
-/** What every part of an open claim is given. */
+/** The props of every part of an open claim. */
 export interface ClaimPart {
   form: ClaimForm;
   view: ClaimView;
@@ -13,7 +13,7 @@ export interface ClaimPart {
   onReview: () => void;
   /** The user's own low-dollar limit, while it is typed. */
   lowDollar: { typed: string | null; onType: (text: string) => void; onSave: () => void };
-  /** What was found about some fields. */
+  /** Findings on some fields. */
   found: (...fields: ClaimField[]) => ReactNode;
 }
 

@@ -24,7 +24,7 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
   const { requirements, keep } = viewOf(claim, read, book, asOf);
   const summary = claimSummary(claim, { category: requirements?.category ?? '', keepUntil: keep?.keepUntil ?? null, asOf });
   const sheetName = `Summary ${claim.id.replace(/[^\w-]/g, '')}`;
-  /** Excel for Mac opens no print dialog from a pane, without a word: then nothing reports a print that starts (react-to-print issue 613). */
+  /** Excel for Mac silently opens no print dialog from a pane: then no print event is raised (react-to-print issue 613). */
   const printOrSay = (): void => {
     let hasBegun = false;
     const begun = (): void => void (hasBegun = true);
@@ -85,7 +85,7 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
 
 const PRINT_MS = 1_000;
 
-/** On paper there is the summary alone, from the top of the page. */
+/** Only the summary is printed, from the top of the page. */
 const usePrintStyles = makeStaticStyles(`
   @media print {
     body *:not(:has(#claim-summary), #claim-summary, #claim-summary *) { display: none !important; }
@@ -94,7 +94,7 @@ const usePrintStyles = makeStaticStyles(`
   }
 `);
 
-/** Names that long are requirements; what is next to them is a file's name or a yes. */
+/** Names this long are requirements; next to them is a file name or "yes". */
 const LONG_NAME = 30;
 
 const useStyles = makeStyles({

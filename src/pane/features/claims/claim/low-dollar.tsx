@@ -7,7 +7,7 @@ import { useClaimStyles } from '../claim-styles';
 import { ClaimingFactLine } from '../field-findings';
 import type { ClaimPart } from './claim-part';
 
-/** Whether a claim is so small that no proof is asked for, by a limit that is the user's own and blank until then. */
+/** Whether a claim is small enough to need no proof, by a limit that the user enters; initially blank. */
 export function LowDollar({ form, view, onType, lowDollar }: ClaimPart) {
   const { read } = useReading();
   const styles = useClaimStyles();

@@ -4,7 +4,7 @@ import type { Readiness } from '../../../../domain/claims/checks/readiness';
 import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
 
-/** What a claim still needs, each a way to the part where it belongs. */
+/** What a claim still needs, each linked to its part. */
 export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readiness: Readiness; onOpen: (part: string) => void }) {
   const styles = useClaimStyles();
   if (missing.length === 0 && toKeep.length === 0) return null;
@@ -37,7 +37,7 @@ export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readin
   );
 }
 
-/** So many are shown without being asked for: they are what to do next. */
+/** The number shown initially: what to do next. */
 const FEW = 4;
 
 const PARTS: Partial<Record<ClaimField, string>> = {

@@ -169,11 +169,11 @@ const FINDINGS_OF: Record<string, ('activity' | 'start' | 'end' | 'currency' | '
   'Claim amount': ['amount'],
 };
 
-/** A name with a number is better than one without; one of people's own is not called into question for lack of an invoice. */
+/** A name with a number is better than one without; a name entered by the user isn't questioned for lack of an invoice. */
 const isBetterName = (suggested: string, name: string): boolean =>
   suggested !== name && (name === '' || name.includes(UNNUMBERED) || !suggested.includes(UNNUMBERED));
 
-/** The funds of the workbook, and the claim's own where the workbook has no such fund. */
+/** The workbook's funds, and the claim's own if the workbook doesn't have it. */
 function fundsToChoose(funds: readonly Fund[], chosen: ClaimPart['form']['fund']): FundId[] {
   const names = funds.map(nameOfFund);
   return chosen && !names.some((name) => fundKey(name) === fundKey(chosen)) ? [...names, chosen] : names;

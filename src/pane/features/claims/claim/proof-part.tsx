@@ -7,7 +7,7 @@ import { useClaimStyles } from '../claim-styles';
 import type { ClaimPart } from './claim-part';
 import { plural } from '../../../../domain/text/plural';
 
-/** The checklist of proof for the claim's activity, each ticked with its file name or link. */
+/** The proof checklist for the claim's activity, each item with a file name or link. */
 export function ProofPart({ form, view, onType, found }: ClaimPart) {
   const styles = useClaimStyles();
   const { requirements } = view;

@@ -7,7 +7,7 @@ import { useClaimStyles } from '../claim-styles';
 import { ClaimingRule } from '../field-findings';
 import type { ClaimPart } from './claim-part';
 
-/** The creative review of a claim's activity: asked for until it starts, and said to be over from then on. */
+/** The creative review of a claim's activity: can be requested until the activity starts. */
 export function ReviewPart({ view: { claim, activity }, onReview }: ClaimPart) {
   const { asOf } = useReading();
   const styles = useClaimStyles();

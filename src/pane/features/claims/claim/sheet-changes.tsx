@@ -5,7 +5,7 @@ import { SheetClashes } from '../../../ui/sheet-clashes';
 import type { ClaimDraft } from '../../../../planner/claims/claim-draft';
 import type { ClaimForm } from '../../../../planner/claims/claim-form';
 
-/** What happened to the claim in the sheet while it is worked on here. */
+/** What changed in the sheet while the claim is edited here. */
 export function SheetNews({ draft, onTake }: { draft: ClaimDraft; onTake: (field: keyof ClaimForm) => void }) {
   return (
     <>

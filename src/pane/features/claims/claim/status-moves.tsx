@@ -119,7 +119,7 @@ export function StatusMoves({ view }: { view: ClaimView }) {
   );
 }
 
-/** Losses have a day of their own: the one after the deadline. */
+/** The day of a loss is the day after the deadline. */
 function dayFor(to: ClaimStatus, from: ClaimStatus, { claimDeadline, resolutionDeadline }: ClaimDays, asOf: Day): Day {
   if (to !== 'forfeited' && to !== 'non-compliant') return asOf;
   return addDays(from === 'editing' ? claimDeadline : resolutionDeadline, 1);

@@ -12,7 +12,7 @@ import { GuideDrawing } from './guide-drawings';
 import { list } from '../../../../domain/text/list';
 import { pick } from '../../../../domain/text/plural';
 
-/** The portal's steps in our words, with this claim's values to copy where they are asked for. */
+/** The portal's steps in our words, with this claim's values to copy at each step. */
 export function ClaimGuide({ view: { claim } }: ClaimPart) {
   const styles = useClaimStyles();
   const ownStyles = useStyles();

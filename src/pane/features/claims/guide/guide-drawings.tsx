@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { GuideStep } from '../../../../rulebook/claiming';
 
-/** A small drawing of a step. It says nothing that the words next to it don't. */
+/** A small drawing of a step; decorative, since the text next to it says the same. */
 export function GuideDrawing({ step }: { step: GuideStep['id'] }) {
   const styles = useStyles();
   return (

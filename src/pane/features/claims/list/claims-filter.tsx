@@ -13,7 +13,7 @@ interface ClaimsFilterProps {
   onNarrow: (search: Partial<ClaimSearch>) => void;
 }
 
-/** Narrows a long list to words, and to whose turn it is or a status. */
+/** Filters a long list by words, by whose turn it is, or by status. */
 export function ClaimsFilter({ search: { text, where }, claims, count, onNarrow }: ClaimsFilterProps) {
   const styles = useClaimStyles();
   const ownStyles = useStyles();

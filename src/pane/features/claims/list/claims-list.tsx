@@ -13,7 +13,7 @@ import { ClaimsFilter } from './claims-filter';
 import { foundBy, inOrder, TURNS } from '../../../../planner/claims/order-claims';
 import { plural } from '../../../../domain/text/plural';
 
-/** All claims, those first that need action, and the way to one of many. */
+/** All claims, those that need action first, with search. */
 export function ClaimsList() {
   const styles = useClaimStyles();
   const { claims: session } = usePlanner();
@@ -25,7 +25,7 @@ export function ClaimsList() {
     return inOrder(read.claims.map((kept) => ({ kept, view: view(kept.value) })));
   }, [read, book, asOf]);
   const found = useMemo(() => foundBy(search, all), [search, all]);
-  // where people were before is not lost, however far down it is
+  // keeps the previous position, however far down
   const [shown, setShown] = useState(
     () => FIRST_SHOWN * Math.max(1, Math.ceil((found.findIndex(({ kept }) => kept.value.id === work.backTo) + 1) / FIRST_SHOWN)),
   );
@@ -101,5 +101,5 @@ function NoClaims() {
 }
 
 const FIRST_SHOWN = 25;
-/** So many are seen without a search. */
+/** The most claims shown without search. */
 const FEW = 5;

@@ -29,7 +29,7 @@ interface ActivityEditorProps {
   told: ReactNode;
 }
 
-/** One activity to edit: its fields, and what there is to say about each, while it is typed. */
+/** The editor of one activity: its fields, with findings while typing. */
 export function ActivityEditor({ draft, isBusy, told }: ActivityEditorProps) {
   const styles = useStyles();
   const planner = usePlanner();

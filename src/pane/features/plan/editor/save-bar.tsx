@@ -3,7 +3,7 @@ import type { ActivityStatus } from '../../../../domain/activities/activity';
 import { pick, plural } from '../../../../domain/text/plural';
 
 interface SaveBarProps {
-  /** How many findings block it, and how many may. */
+  /** How many findings block it, and how many are warnings. */
   blocking: number;
   warnings: number;
   /** How many fields can't be read. */
@@ -17,7 +17,7 @@ interface SaveBarProps {
   onDiscard: () => void;
 }
 
-/** Save, and what saving will make of it. */
+/** Save, and the resulting status. */
 export function SaveBar(props: SaveBarProps) {
   const { mistakes, status, isUnsaved, isSound, isBusy, onSave, onDiscard } = props;
   const styles = useStyles();
@@ -60,7 +60,7 @@ const useStyles = makeStyles({
     marginBottom: `calc(-1 * ${tokens.spacingHorizontalM})`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    // in a low or zoomed pane it would leave no room for the fields
+    // in a short or zoomed pane it would leave no room for the fields
     '@media (min-height: 480px) and (min-width: 240px)': { position: 'sticky', bottom: 0, zIndex: 1 },
   },
   said: { ...typographyStyles.caption1, margin: 0 },

@@ -12,7 +12,7 @@ interface SheetNewsProps {
   onTake: (field: keyof ActivityForm) => void;
 }
 
-/** What happened to the activity in the sheet while it is written here. */
+/** What changed in the sheet while the activity is edited here. */
 export function SheetNews({ draft, kept, onTake }: SheetNewsProps) {
   return (
     <>

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { EmptyState } from '../../../ui/empty-state';
 import { usePlanner } from '../../../ui/use-planner';
 
-/** A workbook without funds: where they come from. */
+/** A workbook without funds: how to import them. */
 export function NoFunds({ onAdd }: { onAdd: () => void }) {
   const { navigation } = usePlanner();
   return (

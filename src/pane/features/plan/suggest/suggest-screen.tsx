@@ -18,7 +18,7 @@ import { WishFields } from './wish-fields';
 import { grantsOf, spreadOver, wishesOf, type Wish } from '../../../../planner/activities/wishes';
 import { plural } from '../../../../domain/text/plural';
 
-/** Allocates what is free of a fund to requests, and says for every reduction which limit it was. */
+/** Allocates a fund's free money to requests, and names the limit behind every reduction. */
 export function SuggestScreen({ fund }: { fund: FundId }) {
   const styles = useStyles();
   const planner = usePlanner();

@@ -12,16 +12,15 @@ interface ActivityComboboxProps {
   day: Day | 'newest';
   /** Whose activities are offered; null for all. */
   program: ProgramId | null;
-  /** Which are listed before anything is typed; left out for all. What is typed is looked for in every category. */
+  /** The activities listed before anything is typed; omitted for all. Typed text is searched in every category. */
   category?: Category | null;
   book: WorkbookRules;
   onChange: (activity: string) => void;
 }
 
 /**
- * Finds an activity of the guidebook by any of its names, category by category; any other text is allowed, too. Its list
- * opens inside the screen: at the end of the page it would belong to no landmark, and typing would scroll the pane
- * away.
+ * Finds an activity of the guidebook by any of its names, by category; any other text is also allowed. Its list opens
+ * inside the screen: at the end of the page it would be outside all landmarks, and typing would scroll the pane away.
  */
 export function ActivityCombobox({ value, day, program, category = null, book, onChange }: ActivityComboboxProps) {
   const styles = useStyles();
@@ -51,7 +50,7 @@ export function ActivityCombobox({ value, day, program, category = null, book, o
         }}
         onBlur={() => {
           setIsTyping(false);
-          // a name as the portal or a person writes it becomes the guidebook's
+          // the portal's or a user's spelling becomes the guidebook's
           if (known && known !== value) onChange(known);
         }}
         listbox={{ className: styles.list }}

@@ -6,22 +6,22 @@ import { ExpenseLines, inCurrency } from './expense-lines';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
 
-/** What it costs: one figure, or expenses that add up. */
+/** The cost: one figure, or expenses that add up. */
 export function BudgetFields({ form, began, activity, mistakes, facts, type, findingsAt }: EditorPart) {
   const styles = useFieldStyles();
-  // one that can't be read is in no label
+  // an unreadable currency isn't shown in labels
   const currency = mistakes.has('currency') ? '' : activity.currency;
   const isOther = currency !== 'USD';
   const hasLines = form.expenses.length > 0;
   const add = (): void => {
     const id = newId('E');
-    // the figure so far becomes the first line's: nothing typed is lost
+    // the figure moves to the first line, so no input is lost
     const line = { id, type: '', budget: hasLines ? '' : form.budget, actual: hasLines ? '' : form.actual, note: '' };
     type({ expenses: [...form.expenses, line], ...(hasLines ? {} : { budget: '', actual: '' }) });
     setTimeout(() => document.getElementById(`expense-${id}`)?.focus(), 0);
   };
   const figure = (field: 'budget' | 'actual', label: string) =>
-    // with expenses, a figure is shown only where someone has entered one of their own
+    // with expenses, a figure is shown only if one was entered
     (!hasLines || form[field] !== '' || began[field] !== '') && (
       <Field
         label={inCurrency(`${label}${hasLines ? ' override' : ''}`, currency)}

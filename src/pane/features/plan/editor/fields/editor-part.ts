@@ -4,10 +4,10 @@ import type { Cents } from '../../../../../domain/money/money';
 import type { ActivityFacts } from '../../../../../planner/activities/activity-view';
 import type { ActivityForm, FormField } from '../../../../../planner/activities/activity-form';
 
-/** What every part of the editor is given. */
+/** The props of every part of the editor. */
 export interface EditorPart {
   form: ActivityForm;
-  /** The form as the sheet has it. */
+  /** The form as in the sheet. */
   began: ActivityForm;
   activity: Activity;
   mistakes: ReadonlyMap<FormField, string>;

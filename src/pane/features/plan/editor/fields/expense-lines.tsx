@@ -16,7 +16,7 @@ interface ExpenseLinesProps {
   onAdd: () => void;
 }
 
-/** The budget as expenses: the types the activity's sheet lists are offered, others may be written. */
+/** The budget as expenses: the activity's eligible types are offered, others can be typed. */
 export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, onChange, onAdd }: ExpenseLinesProps) {
   const styles = useStyles();
   const set = (id: string, change: Partial<ExpenseForm>): void =>

@@ -9,11 +9,11 @@ interface FieldFindingsProps {
   findings: readonly FieldFinding[];
   /** The rule in force behind a finding; null where there is none. */
   ruleOf: (finding: FieldFinding) => Rule<unknown> | null;
-  /** Whether its field is only not filled in yet. */
+  /** Whether its field just hasn't been filled in yet. */
   isMissing: (finding: FieldFinding) => boolean;
 }
 
-/** The findings of one field, each with its rule and source behind a fold. */
+/** The findings of one field, each with its rule and source, collapsed. */
 export function FieldFindings({ findings, ruleOf, isMissing }: FieldFindingsProps) {
   const styles = useStyles();
   if (findings.length === 0) return null;

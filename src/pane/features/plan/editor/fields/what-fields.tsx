@@ -15,7 +15,7 @@ import type { EditorPart } from './editor-part';
 import { useFieldStyles } from './field-styles';
 import { formatDay } from '../../../../../domain/calendar/day';
 
-/** Which fund pays for what, and how far it is. */
+/** The activity, its fund, and its status. */
 export function WhatFields({ form, activity, facts, left, type, findingsAt }: EditorPart) {
   const { read, book } = useReading();
   const styles = useFieldStyles();
@@ -26,10 +26,10 @@ export function WhatFields({ form, activity, facts, left, type, findingsAt }: Ed
     if (fund) type({ partnerId: fund.partnerId, program: fund.program, half: labelOf(fund.half) });
     else if (key === '') type({ partnerId: '', program: '', half: '' });
   };
-  // without a day yet, the guidebook of the day the fund's use begins
+  // without a date, the guidebook of the first day of the fund's usage
   const day = activity.start ?? (activity.fund ? firstDay(nextHalf(activity.fund.half)) : 'newest');
   const program = activity.fund && programNamed(activity.fund.program);
-  // the category of the activity, or while there is none the one to look in
+  // the category of the activity or, without one, the category to search
   const [picked, setPicked] = useState<Category | null>(null);
   const found = facts.requirements?.category ?? null;
   const category = found ?? picked;
