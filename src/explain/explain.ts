@@ -80,7 +80,7 @@ class Explaining implements Surroundings {
     const id = call.name.slice('COOP.'.length);
     const run = COOP_FUNCTIONS.get(id);
     const parameters = this.signatures.find((signature) => signature.id === id)?.parameters ?? [];
-    const told = (outcome: Outcome, trace?: Trace): void => {
+    const settle = (outcome: Outcome, trace?: Trace): void => {
       this.done.set(keyOfCall(call), {
         id,
         name: call.name,
@@ -92,29 +92,29 @@ class Explaining implements Surroundings {
       });
     };
     if (!run) {
-      told({ kind: 'problem', error: '#NAME?', sentence: `There's no function ${call.name}. The Functions screen lists all functions.` });
+      settle({ kind: 'problem', error: '#NAME?', sentence: `There's no function ${call.name}. The Functions screen lists all functions.` });
       return { value: errorValue('#NAME?') };
     }
     const unknown = values.findIndex((value) => 'unknown' in value);
     if (unknown >= 0) {
       const name = parameters[unknown]?.name ?? `argument ${unknown + 1}`;
       const why = `Its ${name} can't be read here. ${(values[unknown] as { unknown: string }).unknown}`;
-      told({ kind: 'unknown', why });
+      settle({ kind: 'unknown', why });
       return { unknown: why };
     }
     const given = values.map((value) => (value as { value: unknown }).value);
     if (given.length > parameters.length && parameters.length > 0) {
-      told({ kind: 'problem', error: '#VALUE!', sentence: `${call.name} takes at most ${parameters.length} arguments.` });
+      settle({ kind: 'problem', error: '#VALUE!', sentence: `${call.name} takes at most ${parameters.length} arguments.` });
       return { value: errorValue('#VALUE!') };
     }
     // Excel hands over null for every argument left out.
     const { result, trace } = withTrace(() => run(...given, ...parameters.slice(given.length).map(() => null)));
     if (result instanceof Problem) {
       const error = errorCodeOf(result);
-      told({ kind: 'problem', error, sentence: result.message }, trace);
+      settle({ kind: 'problem', error, sentence: result.message }, trace);
       return { value: errorValue(error) };
     }
-    told({ kind: 'cells', cells: cellTexts(result) }, trace);
+    settle({ kind: 'cells', cells: cellTexts(result) }, trace);
     return { value: result };
   }
 

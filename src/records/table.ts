@@ -102,8 +102,8 @@ export function keepingARow<C extends Pick<TableChange, 'set' | 'add' | 'remove'
   const [first, ...others] = change.add;
   if (now && first && isBlankTable(now) && change.set.size === 0) return { ...change, set: new Map([[0, first]]), add: others, remove: [] };
   if (!now || change.add.length > 0 || change.remove.length < now.formulas.length) return change;
-  const [kept, ...rest] = change.remove;
-  return { ...change, set: new Map([...change.set, [kept!, now.header.map(() => '')]]), remove: rest };
+  const [blank, ...rest] = change.remove;
+  return { ...change, set: new Map([...change.set, [blank!, now.header.map(() => '')]]), remove: rest };
 }
 
 /** A table after a change, as it is expected to read back. A formula's value is not known and stands as ''. */

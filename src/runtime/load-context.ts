@@ -20,9 +20,9 @@ const PATIENCE: Patience = { retryAfter: 1_000, sayAfter: 15_000, stopAfter: 300
  */
 export async function loadContext(read: () => Promise<WorkbookReading>, patience: Patience = PATIENCE): Promise<boolean> {
   const begun = performance.now();
-  let told = false;
+  let isReported = false;
   const tell = (trouble: ExcelError): void => {
-    told = true;
+    isReported = true;
     const sentence = `The workbook couldn't be read. ${trouble.message}`;
     failContext(`${sentence} Then choose Recalculate co-op on the Home tab.`);
     notices.say('context', [sentence]);
@@ -39,14 +39,14 @@ export async function loadContext(read: () => Promise<WorkbookReading>, patience
           'rules',
           faults.map(({ message }) => message),
         );
-        return told;
+        return isReported;
       } catch (error) {
         const trouble = toExcelError(error);
         const passing =
           trouble.kind === 'editing' || trouble.kind === 'busy' || trouble.kind === 'connection' || trouble.kind === 'unknown';
         const waited = performance.now() - begun;
-        if (!told && (!passing || waited >= patience.sayAfter)) tell(trouble);
-        if (!passing || waited >= patience.stopAfter) return told;
+        if (!isReported && (!passing || waited >= patience.sayAfter)) tell(trouble);
+        if (!passing || waited >= patience.stopAfter) return isReported;
         await new Promise((resolve) => setTimeout(resolve, patience.retryAfter));
       }
     }

@@ -7,16 +7,16 @@ export function keptStyle(sheet: Worksheet, row: number, column: number): CellSt
 }
 
 /** A cell's style from the grid, and from the opened file what the grid doesn't support: fonts, borders, alignment, and theme colors. */
-export function completeStyle(known: CellStyle | undefined, kept: CellStyle | undefined): CellStyle | undefined {
-  if (!kept) return known;
-  const { bold: _bold, italic: _italic, color, ...font } = kept.font ?? {};
+export function completeStyle(known: CellStyle | undefined, original: CellStyle | undefined): CellStyle | undefined {
+  if (!original) return known;
+  const { bold: _bold, italic: _italic, color, ...font } = original.font ?? {};
   // a color that only the theme tells, or a pattern, is not in the grid: where there is none, no one has given it one
   const themed = color && !color.rgb ? { color } : {};
-  const fill = known?.fill ?? (kept.fill?.type === 'pattern' && kept.fill.fgColor?.rgb ? undefined : kept.fill);
+  const fill = known?.fill ?? (original.fill?.type === 'pattern' && original.fill.fgColor?.rgb ? undefined : original.fill);
   const all: CellStyle = {
-    ...(kept.border ? { border: kept.border } : {}),
-    ...(kept.alignment ? { alignment: kept.alignment } : {}),
-    ...(kept.protection ? { protection: kept.protection } : {}),
+    ...(original.border ? { border: original.border } : {}),
+    ...(original.alignment ? { alignment: original.alignment } : {}),
+    ...(original.protection ? { protection: original.protection } : {}),
     ...(fill ? { fill } : {}),
     ...(known?.numFmt ? { numFmt: known.numFmt } : {}),
     font: { ...font, ...themed, ...known?.font },

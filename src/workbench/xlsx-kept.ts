@@ -75,10 +75,10 @@ export class KeptFile {
     const part = workbookOf(to);
     const before = this.parts.text(workbookOf(this.parts));
     let xml = withNamespaces(to.text(part), before);
-    const kept = childrenOf(before).filter(
+    const original = childrenOf(before).filter(
       ({ name, text }) => KEPT_OF_WORKBOOK.has(name) && !childrenOf(xml).some((element) => element.name === name) && knows(text, ids),
     );
-    for (const element of kept) xml = insert(xml, { ...element, text: withIds(element.text, ids) }, WORKBOOK_ORDER);
+    for (const element of original) xml = insert(xml, { ...element, text: withIds(element.text, ids) }, WORKBOOK_ORDER);
     const sheetsThen = [...this.sheets.keys()];
     const written = definedNames(xml);
     const missing = definedNames(before).flatMap(({ key, sheet, text }) => {
@@ -104,10 +104,10 @@ export class KeptFile {
     const before = childrenOf(this.parts.text(STYLES));
     let xml = to.text(STYLES);
     for (const name of ['dxfs', 'tableStyles', 'colors']) {
-      const kept = before.find((element) => element.name === name);
-      if (!kept) continue;
+      const original = before.find((element) => element.name === name);
+      if (!original) continue;
       const now = childrenOf(xml).find((element) => element.name === name);
-      xml = now ? xml.replace(now.text, () => kept.text) : insert(xml, kept, STYLES_ORDER);
+      xml = now ? xml.replace(now.text, () => original.text) : insert(xml, original, STYLES_ORDER);
     }
     to.setText(STYLES, xml);
   }
@@ -296,9 +296,9 @@ function withNamespaces(xml: string, before: string): string {
 
 /** A sheet's properties, such as the color of its tab, unless it has some by now. */
 function withSheetProperties(xml: string, before: string): string {
-  const kept = childrenOf(before).find(({ name }) => name === 'sheetPr');
+  const original = childrenOf(before).find(({ name }) => name === 'sheetPr');
   const now = childrenOf(xml).find(({ name }) => name === 'sheetPr');
-  return !kept ? xml : now ? xml.replace(now.text, () => kept.text) : insert(xml, kept, SHEET_ORDER);
+  return !original ? xml : now ? xml.replace(now.text, () => original.text) : insert(xml, original, SHEET_ORDER);
 }
 
 function definedNames(xml: string): { key: string; sheet: number | null; text: string }[] {

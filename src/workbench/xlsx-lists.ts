@@ -23,8 +23,8 @@ const WARNS = 2;
 
 /** The lists that cells of a sheet offer, as a file keeps them. */
 export function writeLists(book: Workbook, sheet: Worksheet): DataValidation[] {
-  const kept = (book.facadeSheet(sheet) as unknown as { getDataValidations(): { rule: KeptRule }[] }).getDataValidations();
-  return kept.flatMap(({ rule: { type, formula1 = '', errorStyle, ranges } }) => {
+  const validations = (book.facadeSheet(sheet) as unknown as { getDataValidations(): { rule: KeptRule }[] }).getDataValidations();
+  return validations.flatMap(({ rule: { type, formula1 = '', errorStyle, ranges } }) => {
     if (type !== 'list') return [];
     const offers = formula1.startsWith('=')
       ? { formula1: inFile(book.sheets.parse(formula1.slice(1).replace(/\[[^\]]*\]/, ''), sheet)) }
@@ -40,8 +40,8 @@ export function writeLists(book: Workbook, sheet: Worksheet): DataValidation[] {
 }
 
 /** Has cells offer the lists of a file, whose sheets are all there by now. */
-export function addLists(book: Workbook, sheet: Worksheet, kept: readonly DataValidation[]): void {
-  for (const { type, values, formula1, showErrorMessage, range } of kept) {
+export function addLists(book: Workbook, sheet: Worksheet, validations: readonly DataValidation[]): void {
+  for (const { type, values, formula1, showErrorMessage, range } of validations) {
     const box = type === 'list' ? parseA1(range) : null;
     if (!box || (!values && !formula1)) continue;
     const builder = (book.engine.api as unknown as { newDataValidation(): Builder }).newDataValidation();

@@ -157,7 +157,7 @@ function fileStyle(style: IStyleData, format: string): CellStyle | undefined {
 /** Reads an .xlsx file. Its formulas are calculated again once the add-in's functions are there. */
 export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<OpenedFile> {
   const file = await readXlsx(bytes, { readStyles: true });
-  const kept = new KeptFile(bytes);
+  const original = new KeptFile(bytes);
   const columnStyles = await readColumnStyles(bytes);
   const dateSystem = file.dateSystem === '1904' ? 1904 : 1900;
   const sheets = Object.fromEntries(
@@ -186,7 +186,7 @@ export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<Opene
       book.sheets.all.map((sheet) => [sheet.getSheetId(), `${sheet.getName()} ${JSON.stringify(writeCharts(book, sheet))}`]),
     );
     book.opened = {
-      file: kept,
+      file: original,
       nameThen: (id) => file.sheets[Number(/^sheet(\d+)$/.exec(id)?.[1]) - 1]?.name ?? null,
       hasSameCharts: (sheet, now) => now.length > 0 && charts.get(sheet.getSheetId()) === `${sheet.getName()} ${JSON.stringify(now)}`,
     };

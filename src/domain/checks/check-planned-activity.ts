@@ -87,10 +87,10 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
   const { threshold, requirements, cap, deadlines } = rules;
   // what was claimed, Microsoft decides
   const isSettled = isClaimed(activity.id, around.counted);
-  const told = findingsOnRequirements(activity, rules, asOf);
+  const onRequirements = findingsOnRequirements(activity, rules, asOf);
   const isRebate = fund !== null && threshold !== null && applyThreshold(fund.earned, threshold).status === 'converted';
   const planned = plannedOf(activity, isRebate ? null : fund, around);
-  if (!planned) return told;
+  if (!planned) return onRequirements;
   // the threshold finding is enough: a fund that is paid as rebate has nothing left
   const below = isRebate ? [notReached(fund, threshold, asOf)] : [];
   const open: ActivityRules = {
@@ -102,7 +102,7 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
   return [
     ...below,
     ...checkActivity(planned, open, SHARED_CHECKS).map(besideItsField),
-    ...told,
+    ...onRequirements,
     ...(requirements?.isOpen && !isRebate && !isSettled ? checkSharedCap(capped, rules, costOfItsKind(activity, around, rules)) : []).map(
       besideItsField,
     ),

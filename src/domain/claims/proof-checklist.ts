@@ -32,13 +32,13 @@ export function proofFor(asked: ProofRequirements, newId: () => string): ProofIt
 }
 
 /** How much of what is asked for a checklist does not hold. */
-export const lackingOf = (kept: readonly ProofItem[], asked: ProofRequirements): number =>
-  proofBroughtUpTo(kept, asked, () => '').length - kept.length;
+export const lackingOf = (current: readonly ProofItem[], asked: ProofRequirements): number =>
+  proofBroughtUpTo(current, asked, () => '').length - current.length;
 
 /** A checklist kept, with what is asked for and it lacks; nothing is taken away that someone has ticked. Its cost is shown by one entry, however that is worded. */
-export function proofBroughtUpTo(kept: readonly ProofItem[], asked: ProofRequirements, newId: () => string): ProofItem[] {
+export function proofBroughtUpTo(current: readonly ProofItem[], asked: ProofRequirements, newId: () => string): ProofItem[] {
   const wanted = proofFor(asked, newId);
   const isKept = (item: ProofItem): boolean =>
-    kept.some(({ kind, requirement }) => kind === item.kind && (kind === 'invoice or CSR' || requirement === item.requirement));
-  return [...kept, ...wanted.filter((item) => !isKept(item))];
+    current.some(({ kind, requirement }) => kind === item.kind && (kind === 'invoice or CSR' || requirement === item.requirement));
+  return [...current, ...wanted.filter((item) => !isKept(item))];
 }

@@ -35,15 +35,15 @@ export interface PlanWork extends SavingWork {
 /** The work on a plan that is not in the sheet yet. */
 export class PlanSession extends PlanningSession<PlanWork> {
   constructor(store: PlanningStore) {
-    super(store, { part: 'activities', view: { show: 'list' }, draft: null, wishes: [], leftOut: [], told: null, isBusy: false });
+    super(store, { part: 'activities', view: { show: 'list' }, draft: null, wishes: [], leftOut: [], notice: null, isBusy: false });
   }
 
   readonly choosePart = (part: PlanPart): void => this.say({ part });
 
-  readonly show = (view: PlanView): void => this.say({ view, told: null });
+  readonly show = (view: PlanView): void => this.say({ view, notice: null });
 
   /** Opens an activity. What is being written and not saved comes first: nothing typed is lost to a click. */
-  readonly edit = (kept: Stored<Activity>): void => this.open(draftOf(kept.value, kept));
+  readonly edit = (stored: Stored<Activity>): void => this.open(draftOf(stored.value, stored));
 
   /** Opens a new activity of a fund. */
   readonly begin = (fund: FundId | null): void => this.open(draftOf(blankActivity(newId('A'), fund), null));
@@ -65,7 +65,7 @@ export class PlanSession extends PlanningSession<PlanWork> {
     this.say({ view: { show: 'list', activity: draft?.was.id ?? '' }, draft: draft && isUnsaved(draft) ? draft : null });
   };
 
-  readonly discard = (): void => this.say({ view: { show: 'list' }, draft: null, told: null });
+  readonly discard = (): void => this.say({ view: { show: 'list' }, draft: null, notice: null });
 
   /** Saves what is being written. */
   readonly save = async (activity: Activity): Promise<void> => {
@@ -81,7 +81,8 @@ export class PlanSession extends PlanningSession<PlanWork> {
     this.saving([{ value: duplicateActivity(activity, newId), base: null }], `Duplicated "${nameOf(activity)}" as a draft.`);
 
   /** Saves a changed activity of the list. */
-  readonly change = (kept: Stored<Activity>, value: Activity, said: string): Promise<void> => this.saving([{ value, base: kept }], said);
+  readonly change = (stored: Stored<Activity>, value: Activity, said: string): Promise<void> =>
+    this.saving([{ value, base: stored }], said);
 
   /** Saves an activity in two parts, the first in its own place; also while it is being written. */
   readonly split = (parts: readonly [Activity, Activity], base: Stored<Activity> | null): Promise<void> =>
@@ -96,9 +97,9 @@ export class PlanSession extends PlanningSession<PlanWork> {
       },
     );
 
-  readonly remove = (kept: Stored<Activity>): Promise<void> =>
-    this.saving([{ remove: kept }], `Deleted "${nameOf(kept.value)}".`, () => {
-      if (this.current().draft?.was.id === kept.value.id) this.say({ draft: null });
+  readonly remove = (stored: Stored<Activity>): Promise<void> =>
+    this.saving([{ remove: stored }], `Deleted "${nameOf(stored.value)}".`, () => {
+      if (this.current().draft?.was.id === stored.value.id) this.say({ draft: null });
     });
 
   readonly wish = (wishes: readonly ActivityForm[]): void => this.say({ wishes });
@@ -129,8 +130,8 @@ export class PlanSession extends PlanningSession<PlanWork> {
     const { draft } = this.current();
     const isUnfinished = draft !== null && isUnsaved(draft);
     const isAnother = isUnfinished && draft.was.id !== next.was.id;
-    const told = isAnother ? noticeOf(`"${nameOf(draft.form)}" isn't saved yet. Save or discard it first.`) : null;
-    this.say({ view: { show: 'editor' }, draft: isUnfinished ? draft : next, told });
+    const notice = isAnother ? noticeOf(`"${nameOf(draft.form)}" isn't saved yet. Save or discard it first.`) : null;
+    this.say({ view: { show: 'editor' }, draft: isUnfinished ? draft : next, notice });
   }
 
   private saving(changes: readonly Change<Activity>[], said: string, done: () => void = () => undefined): Promise<void> {

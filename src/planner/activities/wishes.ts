@@ -16,7 +16,7 @@ import { cutTo } from './cut-to';
 export interface Wish {
   activity: Activity;
   /** Its row; null where it is typed in. */
-  kept: Stored<Activity> | null;
+  stored: Stored<Activity> | null;
   /** Its place among those typed in. */
   index: number;
   isIn: boolean;
@@ -33,7 +33,7 @@ const NO_MISTAKES: ReadonlyMap<FormField, string> = new Map();
 export function wishesOf(fund: FundId, { activities }: PlanningRead, { wishes, leftOut }: Pick<PlanWork, 'wishes' | 'leftOut'>): Wish[] {
   const drafts = activities.filter(({ value }) => value.status === 'draft' && fundKey(value.fund) === fundKey(fund));
   return [
-    ...drafts.map((kept): Wish => wishOf(kept.value, kept, -1, !leftOut.includes(kept.value.id), NO_MISTAKES)),
+    ...drafts.map((stored): Wish => wishOf(stored.value, stored, -1, !leftOut.includes(stored.value.id), NO_MISTAKES)),
     ...wishes.map((form, index): Wish => {
       const { activity, mistakes } = readForm(form, blankActivity(`wish-${index}`, fund));
       return wishOf({ ...activity, fund }, null, index, true, mistakes);
@@ -65,20 +65,20 @@ export function spreadOver(wishes: readonly Wish[], around: Around): Map<string,
 
 /** What applying saves: every request that got something, with that as its budget, and planned where nothing blocks it. */
 export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Suggestion>, around: Around): Change<Activity>[] {
-  return wishes.flatMap(({ activity, kept }) => {
+  return wishes.flatMap(({ activity, stored }) => {
     const given = spread.get(activity.id)?.given ?? 0;
     if (given === 0) return [];
-    const planned: Activity = { ...cutTo(activity, given), id: kept ? activity.id : newId('A'), status: 'planned' };
+    const planned: Activity = { ...cutTo(activity, given), id: stored ? activity.id : newId('A'), status: 'planned' };
     const isSound = mayBePlanned(factsOf(planned, around).findings);
-    return [{ value: isSound ? planned : { ...planned, status: 'draft' as const }, base: kept }];
+    return [{ value: isSound ? planned : { ...planned, status: 'draft' as const }, base: stored }];
   });
 }
 
-function wishOf(activity: Activity, kept: Stored<Activity> | null, index: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
+function wishOf(activity: Activity, stored: Stored<Activity> | null, index: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
   const cost = activity.budget === null ? null : inUsd(activity.budget, activity);
   return {
     activity,
-    kept,
+    stored,
     index,
     isIn,
     cost,

@@ -22,25 +22,25 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     super(store, INITIAL_STATE);
   }
 
-  readonly show = (view: ClaimsWork['view']): void => this.say({ view, backTo: null, chosen: null, told: null });
+  readonly show = (view: ClaimsWork['view']): void => this.say({ view, backTo: null, chosen: null, notice: null });
 
   readonly narrow = (change: Partial<ClaimSearch>): void => this.say({ search: { ...this.current().search, ...change } });
 
   /** Chooses what a claim starts from, one activity first. */
-  readonly chooseFor = (activityId: string): void => this.say({ view: 'new', chosen: activityId, told: null });
+  readonly chooseFor = (activityId: string): void => this.say({ view: 'new', chosen: activityId, notice: null });
 
   /** Opens a claim; one with something unsaved is gone on with. */
-  readonly open = (kept: Stored<Claim>): void => {
-    const { id } = kept.value;
+  readonly open = (stored: Stored<Claim>): void => {
+    const { id } = stored.value;
     const isOpen = this.current().draft?.form.id === id;
     const unsaved = this.unsaved();
-    const draft = isOpen ? this.current().draft : (unsaved.find(({ form }) => form.id === id) ?? draftOf(kept.value, kept));
+    const draft = isOpen ? this.current().draft : (unsaved.find(({ form }) => form.id === id) ?? draftOf(stored.value, stored));
     this.say({
       view: 'claim',
       draft,
       waiting: unsaved.filter(({ form }) => form.id !== id),
       moving: isOpen ? this.current().moving : null,
-      told: null,
+      notice: null,
     });
   };
 
@@ -60,15 +60,15 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
 
   readonly type = (change: Partial<ClaimForm>): void => {
     const { draft } = this.current();
-    if (draft) this.say({ draft: { ...draft, form: { ...draft.form, ...change } }, told: null });
+    if (draft) this.say({ draft: { ...draft, form: { ...draft.form, ...change } }, notice: null });
   };
 
   readonly typeReview = (change: Partial<ReviewForm>): void => this.say({ review: { ...this.current().review, ...change } });
 
   /** Keeps the names in requests for review, for this workbook. */
   readonly saveContacts = async (settings: PlanSettings, contacts: Record<Contact, string>): Promise<void> => {
-    const kept = Object.fromEntries(Object.entries(contacts).map(([contact, name]) => [contact, name.trim()]));
-    await this.saving({ settings: { ...settings, contacts: kept } }, 'Saved the names for the next request.', () => {
+    const trimmed = Object.fromEntries(Object.entries(contacts).map(([contact, name]) => [contact, name.trim()]));
+    await this.saving({ settings: { ...settings, contacts: trimmed } }, 'Saved the names for the next request.', () => {
       const { activityId, from } = this.current().review;
       this.say({ review: { activityId, ...(from && { from }) } });
     });
@@ -76,7 +76,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
 
   readonly askReview = (activityId: string, from?: ReviewForm['from']): void => {
     const { from: _before, ...typed } = this.current().review;
-    this.say({ view: 'review', review: { ...typed, activityId, ...(from && { from }) }, told: null });
+    this.say({ view: 'review', review: { ...typed, activityId, ...(from && { from }) }, notice: null });
   };
 
   readonly typeLowDollar = (lowDollar: string): void => this.say({ lowDollar });
@@ -100,32 +100,32 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
   /** Back to the list; what is not saved waits there. */
   readonly leave = (): void => {
     const { draft } = this.current();
-    this.say({ view: 'list', backTo: draft?.form.id ?? null, draft: draft && isUnsaved(draft) ? draft : null, moving: null, told: null });
+    this.say({ view: 'list', backTo: draft?.form.id ?? null, draft: draft && isUnsaved(draft) ? draft : null, moving: null, notice: null });
   };
 
   /** Gives up what was typed, for what the sheet says; a claim that was deleted there is left at that. */
   readonly discard = (): void => {
     const { draft } = this.current();
-    if (draft?.isGone) this.say({ view: 'list', draft: null, moving: null, told: null });
-    else if (draft) this.say({ draft: { ...draft, form: draft.began, clashes: [] }, told: null });
+    if (draft?.isGone) this.say({ view: 'list', draft: null, moving: null, notice: null });
+    else if (draft) this.say({ draft: { ...draft, form: draft.began, clashes: [] }, notice: null });
     this.followSheet();
   };
 
   /** Gives one field up for what the sheet says. */
   readonly takeTheirs = (field: keyof ClaimForm): void => {
     const { draft } = this.current();
-    if (draft) this.say({ draft: takeTheirs(draft, field), told: null });
+    if (draft) this.say({ draft: takeTheirs(draft, field), notice: null });
   };
 
   /** The way back to what the sheet said in a cell that both sides had changed; null where it cannot be written from here. */
   readonly takingBack = (conflict: Conflict): (() => void) | null => {
-    const kept = this.keptOf(conflict.subject);
-    const value = kept && theirsTaken(kept.value, conflict);
+    const stored = this.keptOf(conflict.subject);
+    const value = stored && theirsTaken(stored.value, conflict);
     return (
       value &&
       (() =>
         void this.saving(
-          { claims: [{ value, base: kept }] },
+          { claims: [{ value, base: stored }] },
           `Changed ${conflict.column} to "${conflict.theirs}", the value in the sheet.`,
         ))
     );
@@ -137,7 +137,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
   };
 
   readonly beginMove = (to: ClaimStatus, on: Day, amount = ''): void =>
-    this.say({ moving: { to, on, amount, note: '', refusal: null }, told: null });
+    this.say({ moving: { to, on, amount, note: '', refusal: null }, notice: null });
 
   readonly typeMove = (change: Partial<MoveForm>): void => {
     const { moving } = this.current();
@@ -161,9 +161,9 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     );
   };
 
-  readonly remove = async (kept: Stored<Claim>): Promise<void> => {
-    await this.saving({ claims: [{ remove: kept }] }, `Deleted "${nameOf(kept.value)}".`, () =>
-      this.say({ view: 'list', draft: null, waiting: this.unsaved().filter(({ form }) => form.id !== kept.value.id), moving: null }),
+  readonly remove = async (stored: Stored<Claim>): Promise<void> => {
+    await this.saving({ claims: [{ remove: stored }] }, `Deleted "${nameOf(stored.value)}".`, () =>
+      this.say({ view: 'list', draft: null, waiting: this.unsaved().filter(({ form }) => form.id !== stored.value.id), moving: null }),
     );
   };
 
@@ -189,8 +189,8 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
   /** After a save, the draft is based on the row as it is now. */
   private reopen(claim: Claim, ids: ReadonlyMap<string, string>): void {
     const id = ids.get(claim.id) ?? claim.id;
-    const kept = this.keptOf(id);
-    this.say({ draft: draftOf(kept?.value ?? { ...claim, id }, kept) });
+    const stored = this.keptOf(id);
+    this.say({ draft: draftOf(stored?.value ?? { ...claim, id }, stored) });
   }
 
   private keptOf(id: string): Stored<Claim> | null {

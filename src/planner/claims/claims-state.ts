@@ -52,6 +52,6 @@ export const INITIAL_STATE: ClaimsWork = {
   search: { text: '', where: '' },
   lowDollar: null,
   open: ['portal'],
-  told: null,
+  notice: null,
   isBusy: false,
 };

@@ -7,7 +7,7 @@ import { isUrgent } from './deadline-text';
 
 /** A claim of the list, with all that is shown of it. */
 export interface ListedClaim {
-  kept: Stored<Claim>;
+  stored: Stored<Claim>;
   view: ClaimView;
 }
 
@@ -23,7 +23,7 @@ export const TURNS: readonly { turn: Turn; title: string }[] = [
 ];
 
 /** Whose turn it is with a claim: a cell that can't be read, an answer that is late, and a loss that isn't recorded are the partner's. */
-export function turnOf({ kept: { troubles }, view }: ListedClaim): Turn {
+export function turnOf({ stored: { troubles }, view }: ListedClaim): Turn {
   const { clock, claim } = view;
   if (troubles.length > 0 || isUrgent(view)) return 'action';
   if (clock === null) return traitsOf(claim.status).turn;
@@ -47,7 +47,7 @@ export function inOrder(claims: readonly ListedClaim[]): (ListedClaim & { turn: 
       (a.turn === 'finished' ? compare(b.view.claim.since, a.view.claim.since) : compare(a.view.clock?.until, b.view.clock?.until)) ||
       compare(a.view.claim.name, b.view.claim.name),
   );
-  return ranked.map(({ kept, view, turn }) => ({ kept, view, turn }));
+  return ranked.map(({ stored, view, turn }) => ({ stored, view, turn }));
 }
 
 /** What the list is narrowed to: words that are all found in a claim, and a turn or a status. */

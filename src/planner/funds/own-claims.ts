@@ -13,7 +13,7 @@ export function ownClaims({ funds, activities, claims }: PlanningRead, name: Fun
   if (claims.length === 0) return null;
   const fund = funds.find((candidate) => isSameFund(candidate, name));
   if (!fund) return null;
-  const values = <T>(kept: readonly { value: T }[]): T[] => kept.map(({ value }) => value);
+  const values = <T>(stored: readonly { value: T }[]): T[] => stored.map(({ value }) => value);
   const counted = countedMoney(fund, values(activities), values(claims), asOf).filter(
     ({ as }) => as === 'claimed' || as === 'approved' || as === 'paid',
   );

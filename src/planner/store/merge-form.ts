@@ -34,8 +34,8 @@ export function followForm<F extends object, V extends object, D extends Followe
   for (const field of Object.keys(theirs) as (keyof F & string)[]) {
     const [mine, was, theirsNow] = [draft.form[field], draft.began[field], theirs[field]];
     if (isSame(theirsNow, was)) {
-      const told = draft.clashes.find((clash) => clash.field === field);
-      if (told && !isSame(mine, theirsNow)) clashes.push(told);
+      const known = draft.clashes.find((clash) => clash.field === field);
+      if (known && !isSame(mine, theirsNow)) clashes.push(known);
     } else if (isSame(mine, was) || isSame(mine, theirsNow)) {
       form[field] = theirsNow;
       if (Array.isArray(theirsNow)) base = base && withLines(base, now, field, 'theirs');
@@ -80,8 +80,8 @@ function mergeLines(ours: readonly Line[], began: readonly Line[], theirs: reado
     const was = wasById.get(line.id);
     const isTouchedHere = !isSame(mine, was);
     if (isTouchedHere && !isSame(line, was) && !isSame(mine, line)) clash = true;
-    const kept = isTouchedHere ? mine : line;
-    if (kept) lines.push(kept);
+    const merged = isTouchedHere ? mine : line;
+    if (merged) lines.push(merged);
   }
   for (const line of ours) {
     if (theirsById.has(line.id)) continue;

@@ -256,9 +256,9 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       asOf,
     );
     const name = fundNamer(funds);
-    const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: StoredRecord<T>): Stored<T> => ({
-      ...kept,
-      value: { ...kept.value, fund: name(kept.value.fund) },
+    const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(stored: StoredRecord<T>): Stored<T> => ({
+      ...stored,
+      value: { ...stored.value, fund: name(stored.value.fund) },
     });
     this.set({
       step: 'read',

@@ -13,7 +13,7 @@ export interface Notice {
 
 /** What every screen that saves shows of its saving. */
 export interface SavingWork {
-  told: Notice | null;
+  notice: Notice | null;
   isBusy: boolean;
 }
 
@@ -41,10 +41,10 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
     if (this.store.undoable.includes(step)) await this.run(() => step.run(), describeUndone(step.sentence));
   };
 
-  readonly dismiss = (): void => this.say({ told: null } as Partial<Work>);
+  readonly dismiss = (): void => this.say({ notice: null } as Partial<Work>);
 
   readonly report = (sentence: string, intent: Notice['intent'] = 'warning'): void =>
-    this.say({ told: noticeOf(sentence, intent) } as Partial<Work>);
+    this.say({ notice: noticeOf(sentence, intent) } as Partial<Work>);
 
   /** Takes over what was changed in the sheet; never asked while something is being saved. */
   protected abstract follow(): void;
@@ -60,9 +60,9 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
     { done }: { done?: (ids: ReadonlyMap<string, string>) => void } = {},
   ): Promise<void> {
     if (this.current().isBusy) return;
-    this.say({ told: null, isBusy: true } as Partial<Work>);
+    this.say({ notice: null, isBusy: true } as Partial<Work>);
     const saved = await save();
-    const told: Notice =
+    const notice: Notice =
       saved.outcome === 'trouble'
         ? noticeOf(saved.sentence)
         : {
@@ -75,7 +75,7 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
       if (saved.undo) this.steps.push(saved.undo);
       done?.(saved.ids);
     }
-    this.say({ told, isBusy: false } as Partial<Work>);
+    this.say({ notice, isBusy: false } as Partial<Work>);
     this.followSheet();
   }
 

@@ -17,7 +17,7 @@ export function editsOf(
   return {
     activities: [
       ...activities,
-      ...read.activities.filter(({ value }) => named.has(value.id)).map((kept) => ({ value: kept.value, base: kept })),
+      ...read.activities.filter(({ value }) => named.has(value.id)).map((stored) => ({ value: stored.value, base: stored })),
     ],
     claims,
     history,

@@ -56,7 +56,7 @@ class Reading {
   private readonly totalBytes: number | null;
   private readonly now: () => number;
   private readonly began: number;
-  private told = -Infinity;
+  private reportedAt = -Infinity;
 
   constructor(
     sources: readonly ReportSource[],
@@ -190,8 +190,8 @@ class Reading {
   private tell(file: string, always: boolean): void {
     if (!this.options.onProgress) return;
     const now = this.now();
-    if (!always && now - this.told < BETWEEN_TOLD_MS) return;
-    this.told = now;
+    if (!always && now - this.reportedAt < BETWEEN_TOLD_MS) return;
+    this.reportedAt = now;
     this.options.onProgress({
       file,
       rows: this.gathering.rows,

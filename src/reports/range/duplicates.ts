@@ -7,7 +7,7 @@ import type { ReportRows } from './rows';
 /** Rows without duplicates. Numbers are positions in the ReportRows' columns. */
 export interface WithoutRepeats {
   /** One row for each earning. */
-  kept: Int32Array;
+  unique: Int32Array;
   /** For each row that counts, how many of its duplicates were dropped. */
   dropped: Int32Array;
   /** Rows of one earning that differ, without calculation dates that show the latest. */
@@ -25,7 +25,7 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
   const { cells, position, partner, program, type, day, micros } = rows;
   const idColumn = rows.columns.earningId;
   const dropped = new Int32Array(rows.count);
-  if (idColumn < 0) return { kept: candidates, dropped, disputed: [] };
+  if (idColumn < 0) return { unique: candidates, dropped, disputed: [] };
 
   const size = 2 ** Math.ceil(Math.log2(candidates.length * 2 + 2));
   /** For each earning its first row plus 1, under what room that leaves for the top of its hash; 0 is a free slot. */
@@ -35,14 +35,14 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
   let next: Int32Array | null = null;
   const differing = new Set<number>();
   /** Takes the place of the candidates looked at: with a million rows, every array more brings the garbage collector sooner. */
-  const kept = candidates;
+  const unique = candidates;
   let count = 0;
 
   for (let c = 0; c < candidates.length; c++) {
     const row = candidates[c]!;
     const id = idOf(cells[position[row]!]![idColumn]);
     if (id === '') {
-      kept[count++] = row;
+      unique[count++] = row;
       continue;
     }
     const hash = mix(hashOf(id), partner[row]!, program[row]!, type[row]!);
@@ -54,7 +54,7 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
     }
     if (slot === 0) {
       slots[slotIndex] = (hash & ~rowBits) | (row + 1);
-      kept[count++] = row;
+      unique[count++] = row;
       continue;
     }
     const first = (slot & rowBits) - 1;
@@ -64,11 +64,11 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
     dropped[first]!++;
     if (day[first] !== day[row] || micros[first] !== micros[row]) differing.add(first);
   }
-  if (differing.size === 0) return { kept: kept.subarray(0, count), dropped, disputed: [] };
+  if (differing.size === 0) return { unique: unique.subarray(0, count), dropped, disputed: [] };
 
   const disputed: number[] = [];
   const settled: number[] = [];
-  for (const row of kept.subarray(0, count)) {
+  for (const row of unique.subarray(0, count)) {
     if (!differing.has(row)) {
       settled.push(row);
       continue;
@@ -80,7 +80,7 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
     if (latest.length === 1) settled.push(latest[0]!);
     else disputed.push(...latest);
   }
-  return { kept: Int32Array.from(settled), dropped, disputed };
+  return { unique: Int32Array.from(settled), dropped, disputed };
 }
 
 /**

@@ -66,14 +66,14 @@ export function select(rows: ReportRows, wanted: Wanted): Selected {
     (itsTrouble & TROUBLE.currency ? foreign : unreadable).push(row);
   }
 
-  const { kept, dropped, disputed } = dropRepeats(rows, candidates.subarray(0, count));
+  const { unique, dropped, disputed } = dropRepeats(rows, candidates.subarray(0, count));
   const inside = (row: number): boolean => day[row]! >= from && day[row]! <= to;
   let inRange = 0;
-  for (let index = 0; index < kept.length; index++) {
-    const row = kept[index]!;
-    if (inside(row)) kept[inRange++] = row;
+  for (let index = 0; index < unique.length; index++) {
+    const row = unique[index]!;
+    if (inside(row)) unique[inRange++] = row;
   }
-  return { counted: kept.subarray(0, inRange), dropped, unreadable, disputed: disputed.filter(inside), foreign };
+  return { counted: unique.subarray(0, inRange), dropped, unreadable, disputed: disputed.filter(inside), foreign };
 }
 
 /** One more amount in the same unit, cents or millionths. A sum must stay exact at every step, not only at the end. */

@@ -72,24 +72,24 @@ export function comparedInCurrency(
   { cents, currency }: ForeignAmount,
   { coop, rows }: FundEvidence,
 ): { isSame: boolean; sentence: string } {
-  const told = (sentence: string, isSame = false) => ({ isSame, sentence });
+  const answer = (sentence: string, isSame = false) => ({ isSame, sentence });
   if (!rows)
-    return told(
+    return answer(
       `That's in ${currency}, and the workbook keeps US dollars. Add the report below; its rows also have amounts in ${currency}.`,
     );
   const inCurrency = rows.currencies.find((candidate) => candidate.currency === currency);
-  if (!inCurrency) return told(`That's in ${currency}, but no row of this fund is. Enter the amount in US dollars.`);
+  if (!inCurrency) return answer(`That's in ${currency}, but no row of this fund is. Enter the amount in US dollars.`);
   if (inCurrency.rows < coop.rows)
-    return told(
+    return answer(
       `Only ${inCurrency.rows} of the fund's ${coop.rows} rows are in ${currency}, with ${formatAmount(inCurrency.ownAmount)} ${currency}. No row shows the rate Partner Center uses for the others. Enter the amount in US dollars.`,
     );
   const more = cents - inCurrency.ownAmount;
   if (more === 0)
-    return told(
+    return answer(
       `The report's rows also total ${formatAmount(inCurrency.ownAmount)} ${currency}. At its own rates that's ${formatUsd(centsOfMicros(coop.micros))}, so only the exchange rate differs.`,
       true,
     );
-  return told(
+  return answer(
     `The report's rows total ${formatAmount(inCurrency.ownAmount)} ${currency}, and Partner Center shows ${formatAmount(Math.abs(more))} ${currency} ${more > 0 ? 'more' : 'less'}. An exchange rate doesn't explain that.`,
   );
 }

@@ -28,13 +28,13 @@ export interface StoredRows {
 }
 
 /** What rows tell about a fund. The sums are those of an import of the same reports. */
-export function evidenceOfRows(asked: FundQuery, gathered: CollectedRows, kept: StoredRows): FundEvidence {
+export function evidenceOfRows(asked: FundQuery, gathered: CollectedRows, stored: StoredRows): FundEvidence {
   const { months, skipped, files } = deduplicate(gathered);
   const id = comparableId(asked.partnerId);
   const days = { first: serialOf(firstDay(asked.half)), last: serialOf(lastDay(asked.half)) };
   const isWithin = ({ day }: RowDetail): boolean => day >= days.first && day <= days.last;
   const isOwn = ({ partner }: RowDetail): boolean => comparableId(partner) === id;
-  const { counted, repeats } = countedOf(gathered, kept, isFund(asked), (row) => isOwn(row) && isWithin(row));
+  const { counted, repeats } = countedOf(gathered, stored, isFund(asked), (row) => isOwn(row) && isWithin(row));
   const ownRows = counted.filter(isOwn);
   const within = ownRows.filter(isWithin);
   return {
@@ -62,8 +62,8 @@ export function evidenceOfRows(asked: FundQuery, gathered: CollectedRows, kept: 
         ({ partner }) => comparableId(partner),
         ({ partner }) => ({ partnerId: partner }),
       ),
-      currencies: currenciesOf(within.filter(hasCurrency), kept.rates),
-      hasEarningIds: kept.hasEarningIds,
+      currencies: currenciesOf(within.filter(hasCurrency), stored.rates),
+      hasEarningIds: stored.hasEarningIds,
       skipped: skipped.reduce((sum, row) => (row.half === labelOf(asked.half) && isFund(asked)(row) ? sum + row.rows : sum), 0),
       names: files.filter(({ sameAs }) => sameAs === null).map(({ name }) => name),
     },

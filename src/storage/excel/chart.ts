@@ -26,7 +26,7 @@ export function excelChart(): CoopChart {
 async function showOrDraw(): Promise<void> {
   const isDrawn = await bringToFront((context) => {
     const { table, charts } = standing(context);
-    return { sheet: table.worksheet, show: () => table.worksheet.activate(), told: () => charts.items.length > 0 };
+    return { sheet: table.worksheet, show: () => table.worksheet.activate(), result: () => charts.items.length > 0 };
   });
   await inExcel(async (context) => {
     const table = context.workbook.tables.getItem(CHART_TABLE);

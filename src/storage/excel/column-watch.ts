@@ -47,7 +47,7 @@ export async function watchColumns(
   const isFormula = (cell: NewCell | null | undefined): cell is { formula: string } => typeof cell === 'object' && cell !== null;
   const rows = [...set.values(), ...add];
   const gone = new Set(remove);
-  const kept = [...cells.formulas.keys()].filter((row) => !gone.has(row));
+  const remaining = [...cells.formulas.keys()].filter((row) => !gone.has(row));
   const watched = [...cells.header.keys()].flatMap((position): WatchedColumn[] => {
     const written = rows.map((row) => row[position]).find(isFormula);
     if (!written) return [];
@@ -71,7 +71,7 @@ export async function watchColumns(
   }
   const filledIn = ({ position, before, after, ...column }: WatchedColumn): boolean => {
     const [stood, found] = [before(), after()];
-    return kept.some(
+    return remaining.some(
       (row, now) =>
         now < found.length &&
         (set.get(row)?.[position] ?? null) === null &&
@@ -89,7 +89,7 @@ export async function watchColumns(
     },
     async readRest() {
       if (!isLong) return;
-      const found = await readColumns(context, table, watched, kept.length);
+      const found = await readColumns(context, table, watched, remaining.length);
       watched.forEach((column, n) => (column.after = () => found[n]!));
     },
     isFilled: () => watched.some(filledIn),

@@ -58,7 +58,7 @@ export async function writePage({ sheet: name, title, parts, foot }: SheetPage):
         sheet.activate();
         sheet.getRange('A1').select();
       },
-      told: () => undefined,
+      result: () => undefined,
     };
   }).catch(() => undefined); // it is written, and another workbook may be in front by now
 }

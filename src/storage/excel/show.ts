@@ -5,7 +5,7 @@ import { hiddenSheet, mayBeBehind, ExcelError } from '../excel-error';
 export interface Showing<T> {
   sheet: Excel.Worksheet;
   show: () => void;
-  told: () => T;
+  result: () => T;
 }
 
 /**
@@ -15,12 +15,12 @@ export interface Showing<T> {
 export async function bringToFront<T>(find: (context: Excel.RequestContext) => Showing<T>): Promise<T> {
   const attempt = (): Promise<T> =>
     inExcel(async (context) => {
-      const { sheet, show, told } = find(context);
+      const { sheet, show, result } = find(context);
       sheet.load('name,visibility');
       show();
       await context.sync();
       demandVisible(sheet);
-      return told();
+      return result();
     });
   try {
     return await attempt();

@@ -35,7 +35,7 @@ export function excelTables(): Tables {
             table.worksheet.activate();
             cell.select();
           },
-          told: () => {
+          result: () => {
             if (cell.isNullObject) throw new ExcelError('gone', `The table ${name} no longer has the column "${column}".`);
             // eslint-disable-next-line office-addins/call-sync-after-load -- called once the request is answered
             return splitAddress(cell.address);

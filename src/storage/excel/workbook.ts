@@ -141,7 +141,7 @@ const showRulesTable = (): Promise<void> =>
         table.worksheet.activate();
         table.getDataBodyRange().getCell(0, 0).select();
       },
-      told: () => {
+      result: () => {
         if (table.isNullObject) throw new ExcelError('gone', "The table of this workbook's own rules is no longer there.");
       },
     };

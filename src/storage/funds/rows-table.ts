@@ -65,18 +65,18 @@ export function planRows(now: TableCells | null, report: readonly EarningRow[]):
   const waiting = groupBy(wanted, keyOf);
   const months = new Set(wanted.map(monthOf));
   const scopes = new Set(wanted.map(scopeOf));
-  const kept = new Set<Record<Column, CellContent>>();
+  const unchanged = new Set<Record<Column, CellContent>>();
   const remove: number[] = [];
   now?.values.forEach((values, position) => {
     if (typeof values[columnIndex.Line] !== 'number') return;
     const held = Object.fromEntries(NAMES.map((name) => [name, values[columnIndex[name]] ?? ''])) as Record<Column, CellContent>;
     if (!months.has(monthOf(held)) || !scopes.has(scopeOf(held))) return;
     const same = waiting.get(keyOf(held))?.pop();
-    if (same) kept.add(same);
+    if (same) unchanged.add(same);
     else remove.push(position);
   });
   const add = wanted
-    .filter((row) => !kept.has(row))
+    .filter((row) => !unchanged.has(row))
     .map((row) => {
       const cells = new Array<NewCell | null>(header.length).fill(null);
       for (const name of NAMES) cells[columnIndex[name]] = row[name];

@@ -59,13 +59,13 @@ function planReport({ months, skipped, asOf, source, rows }: ReportToWrite): Pla
     }
     const reported = { covered: keysOf(months), changed: keysOf(earnings.changes), skipped: skippedBy };
     const funds = planFunds(fundsNow, merged, reported, { asOf, source });
-    const kept = rows ? planRows(rowsNow, rows) : null;
+    const singleRows = rows ? planRows(rowsNow, rows) : null;
     return {
-      changes: [earnings.change, funds, ...(kept ? [kept.change] : [])].filter(isChange),
+      changes: [earnings.change, funds, ...(singleRows ? [singleRows.change] : [])].filter(isChange),
       result: {
         changes: earnings.changes,
         isFirst: earningsIn(earningsNow).length === 0,
-        ...(kept && { rows: { added: kept.added, removed: kept.removed } }),
+        ...(singleRows && { rows: { added: singleRows.added, removed: singleRows.removed } }),
       },
     };
   };

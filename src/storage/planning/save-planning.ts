@@ -112,7 +112,7 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
   const gone = merged.flatMap((merge) => merge.gone.map((id) => ({ id: wentBy.get(id) ?? id, table: merge.change.design.name })));
   if (gone.length > 0) return { changes: [], conflicts, gone, done: [], noted: [], ids: new Map(), after: now };
 
-  const told = conflicts.map(({ subject, column, theirs, ours, where }): HistoryEntry => ({
+  const recorded = conflicts.map(({ subject, column, theirs, ours, where }): HistoryEntry => ({
     at: time,
     subject,
     what: column,
@@ -129,9 +129,10 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
       : { change, ids: [] },
   );
   const noted = new Set([...saved, ...stamped.flatMap(({ ids: stampedIds }) => stampedIds)]);
-  const isTold = ({ subject, what }: HistoryEntry): boolean => told.some((entry) => entry.subject === subject && entry.what === what);
-  const seen = inSheet.filter((entry) => noted.has(entry.subject) && !isTold(entry));
-  const entries = [...seen, ...told, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
+  const isRecorded = ({ subject, what }: HistoryEntry): boolean =>
+    recorded.some((entry) => entry.subject === subject && entry.what === what);
+  const seen = inSheet.filter((entry) => noted.has(entry.subject) && !isRecorded(entry));
+  const entries = [...seen, ...recorded, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
   const planned = [
     ...stamped
       .map(({ change }) => change)

@@ -109,8 +109,8 @@ function general(value: number): string {
   }
   const whole = Math.max(1, Math.floor(Math.log10(size)) + 1);
   const [integer, fraction = ''] = value.toFixed(Math.max(0, 10 - whole)).split('.');
-  const kept = fraction.replace(/0+$/, '');
-  return kept ? `${integer}.${kept}` : integer!;
+  const decimals = fraction.replace(/0+$/, '');
+  return decimals ? `${integer}.${decimals}` : integer!;
 }
 
 /** What the cell shows. */

@@ -27,9 +27,9 @@ function readTable(text: string): RequirementTable {
   let type = '';
   let set: readonly [string, string] | null = null;
   for (const line of lines) {
-    const told = API_SET.exec(line);
-    if (told) {
-      set = [told[1]!, told[2]!];
+    const named = API_SET.exec(line);
+    if (named) {
+      set = [named[1]!, named[2]!];
       continue;
     }
     if (/^\s*(\/?\*|$)/.test(line)) continue;

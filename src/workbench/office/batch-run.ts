@@ -115,9 +115,9 @@ class BatchRun {
     if (path.ObjectPathType === PATH.newObject) return { type: path.Name, state: {} };
     if (path.ObjectPathType === PATH.nullObject) return null;
     if (path.ObjectPathType === PATH.reference) {
-      const kept = this.api.references.get(path.Name);
-      if (!kept) throw new ExcelError('InvalidObjectPath', `Unknown reference ${path.Name}`);
-      return kept;
+      const tracked = this.api.references.get(path.Name);
+      if (!tracked) throw new ExcelError('InvalidObjectPath', `Unknown reference ${path.Name}`);
+      return tracked;
     }
     const parent = this.object(path.ParentObjectPathId);
     if (!parent) return null;

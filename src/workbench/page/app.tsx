@@ -29,15 +29,15 @@ function keepInAddress(profile: ProfileName): void {
 interface AppProps {
   manifest: Manifest;
   /** The workbook that was open before the page loaded again. */
-  kept: SessionStart | null;
+  reopened: SessionStart | null;
   onSession: (session: Session | null) => void;
 }
 
 /** The whole page: ribbon, grid, task pane, status bar; one session (workbook, host, pane) at a time. */
-export function App({ manifest, kept, onSession }: AppProps) {
+export function App({ manifest, reopened, onSession }: AppProps) {
   const grid = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
-  const [start, setStart] = useState<SessionStart>(() => ({ ...startOfAddress(), ...kept }));
+  const [start, setStart] = useState<SessionStart>(() => ({ ...startOfAddress(), ...reopened }));
   const [session, setSession] = useState<Session | null>(null);
   const [wanted, setWanted] = useState<SessionStart | null>(null);
   const [paneOpen, setPaneOpen] = useState(true);

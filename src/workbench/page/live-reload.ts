@@ -20,10 +20,10 @@ export function followBuilds(session: () => Session | null): void {
 
 /** The workbook that was open before this page reloaded, once; null if there is none. */
 export function takeKept(): Pick<SessionStart, 'file' | 'isUnsaved'> | null {
-  const kept = sessionStorage.getItem(KEPT);
+  const saved = sessionStorage.getItem(KEPT);
   sessionStorage.removeItem(KEPT);
-  if (kept === null) return null;
-  const { name, base64 } = JSON.parse(kept) as { name: string; base64: string };
+  if (saved === null) return null;
+  const { name, base64 } = JSON.parse(saved) as { name: string; base64: string };
   return { file: { name, bytes: Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)) }, isUnsaved: true };
 }
 

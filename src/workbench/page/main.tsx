@@ -15,7 +15,7 @@ function expose(session: Session | null): void {
 
 const response = await fetch('/manifest.xml');
 if (!response.ok) throw new Error('The add-in is not built: dist/manifest.xml is missing.');
-const kept = process.env['FOLLOWS_BUILDS'] ? takeKept() : null;
+const reopened = process.env['FOLLOWS_BUILDS'] ? takeKept() : null;
 if (process.env['FOLLOWS_BUILDS']) followBuilds(() => open);
 const manifest = readManifest(await response.text());
-createRoot(document.getElementById('app')!).render(<App manifest={manifest} kept={kept} onSession={expose} />);
+createRoot(document.getElementById('app')!).render(<App manifest={manifest} reopened={reopened} onSession={expose} />);

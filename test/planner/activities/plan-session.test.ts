@@ -90,7 +90,7 @@ describe('working on a plan', () => {
     session.leave();
     session.edit(other);
     expect(session.current()).toMatchObject({ view: { show: 'editor' }, draft: { was: { id: 'A-SEMINR' }, form: { owner: 'Ana' } } });
-    expect(session.current().told?.sentence).toContain(`"Customer seminars and bootcamps" isn't saved yet. Save or discard it first.`);
+    expect(session.current().notice?.sentence).toContain(`"Customer seminars and bootcamps" isn't saved yet. Save or discard it first.`);
   });
 
   it('follows the sheet while it is written', () => {
@@ -110,23 +110,27 @@ describe('working on a plan', () => {
       changes: { activities: [{ value: { owner: 'Ana' }, base: kept }] },
       said: 'Saved "Customer seminars and bootcamps".',
     });
-    expect(session.current()).toMatchObject({ view: { show: 'list' }, draft: null, told: { intent: 'success', undo: session.lastStep() } });
+    expect(session.current()).toMatchObject({
+      view: { show: 'list' },
+      draft: null,
+      notice: { intent: 'success', undo: session.lastStep() },
+    });
   });
 
   it('says what it has undone', async () => {
     await session.change(kept, seminar, 'Moved "Webinar" to FY25 H1.');
     await session.undo(session.lastStep()!);
-    expect(session.current().told).toMatchObject({ sentence: 'Undone: moved "Webinar" to FY25 H1.', undo: null });
+    expect(session.current().notice).toMatchObject({ sentence: 'Undone: moved "Webinar" to FY25 H1.', undo: null });
     expect(session.lastStep()).toBeNull();
   });
 
   it('takes back what it says, and nothing that another screen has saved since', async () => {
     await session.change(kept, seminar, 'Moved "Webinar" to FY25 H1.');
-    const { undo } = session.current().told!;
+    const { undo } = session.current().notice!;
     await store.save({}, 'Moved "INV1" to Submitted.');
     expect(session.lastStep()).toBe(undo);
     await session.undo(undo!);
-    expect(session.current().told!.sentence).toBe('Undone: moved "Webinar" to FY25 H1.');
+    expect(session.current().notice!.sentence).toBe('Undone: moved "Webinar" to FY25 H1.');
     expect(store.undoable.map(({ sentence }) => sentence)).toEqual(['Moved "INV1" to Submitted.']);
     expect(session.lastStep()).toBeNull();
   });
@@ -134,7 +138,7 @@ describe('working on a plan', () => {
   it('says that it saved a draft where more was asked for', async () => {
     session.edit(kept);
     await session.save({ ...seminar, status: 'draft' });
-    expect(session.current().told!.sentence).toBe('Saved "Customer seminars and bootcamps" as a draft.');
+    expect(session.current().notice!.sentence).toBe('Saved "Customer seminars and bootcamps" as a draft.');
   });
 
   it('loses nothing when a save is refused', async () => {
@@ -145,7 +149,7 @@ describe('working on a plan', () => {
     expect(session.current()).toMatchObject({
       view: { show: 'editor' },
       draft: { form: { owner: 'Ana' } },
-      told: { intent: 'warning', sentence: 'This sheet is protected.', undo: null },
+      notice: { intent: 'warning', sentence: 'This sheet is protected.', undo: null },
       isBusy: false,
     });
   });
@@ -177,7 +181,7 @@ describe('working on a plan', () => {
     store.answer = { outcome: 'saved', conflicts: [{ subject: 'A-SEMINR', column: 'Owner', theirs: 'Bo', ours: 'Ana' }], ids: new Map() };
     session.edit(kept);
     await session.save(seminar);
-    expect(session.current().told).toMatchObject({ intent: 'warning', conflicts: [{ theirs: 'Bo' }] });
+    expect(session.current().notice).toMatchObject({ intent: 'warning', conflicts: [{ theirs: 'Bo' }] });
   });
 
   it('forgets the draft of an activity that is deleted', async () => {

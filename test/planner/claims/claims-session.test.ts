@@ -26,15 +26,15 @@ describe('the work on claims', () => {
   it('begins a claim on an activity, with a first entry in its history', async () => {
     const { session, read } = await start();
     await session.begin(activity({ id: 'A-BBBBBB' }), START);
-    const { view, draft, told } = session.current();
+    const { view, draft, notice } = session.current();
     expect(view).toBe('claim');
     expect(isUnsaved(draft!)).toBe(false);
-    expect(told).toMatchObject({ intent: 'success', undo: session.lastStep() });
+    expect(notice).toMatchObject({ intent: 'success', undo: session.lastStep() });
     expect(read().history.at(-1)).toMatchObject({ subject: draft!.form.id, what: 'created' });
     await session.undo(session.lastStep()!);
     expect(session.current()).toMatchObject({
       view: 'list',
-      told: { sentence: `Undone: ${told!.sentence.replace('Started', 'started')}` },
+      notice: { sentence: `Undone: ${notice!.sentence.replace('Started', 'started')}` },
     });
     expect(read().claims).toHaveLength(1);
   });
@@ -75,7 +75,7 @@ describe('the work on claims', () => {
     expect(session.current().draft?.form).toMatchObject({ notes: 'mine', solutionAreas: 'Azure' });
     await session.save();
     expect(keptClaim('C-AAAAAA').value).toMatchObject({ notes: 'mine', solutionAreas: 'Azure' });
-    expect(session.current().told?.conflicts).toMatchObject([{ column: 'Notes', theirs: 'theirs', ours: 'mine' }]);
+    expect(session.current().notice?.conflicts).toMatchObject([{ column: 'Notes', theirs: 'theirs', ours: 'mine' }]);
     expect(read().history.at(-1)).toMatchObject({ what: 'Notes', from: 'theirs', to: 'mine' });
   });
 
@@ -94,7 +94,7 @@ describe('the work on claims', () => {
     expect(session.current().draft).toMatchObject({ form: { notes: 'theirs', amount: '10' }, clashes: [{ field: 'amount' }] });
     await session.save();
     expect(keptClaim('C-AAAAAA').value).toMatchObject({ notes: 'theirs', amount: 1000 });
-    const [conflict] = session.current().told!.conflicts;
+    const [conflict] = session.current().notice!.conflicts;
     expect(conflict).toMatchObject({ column: 'Amount', theirs: '9.00', ours: '10.00' });
     session.type({ solutionAreas: 'typed meanwhile' });
     session.takingBack(conflict!)!();
@@ -129,7 +129,7 @@ describe('the work on claims', () => {
       ['L-CCCCCC', '3.00', ''],
     ]);
     await session.save();
-    expect(session.current().told?.conflicts).toEqual([]);
+    expect(session.current().notice?.conflicts).toEqual([]);
     expect(keptClaim('C-AAAAAA').value.lines.map(({ id, amount, note }) => [id, amount, note])).toEqual([
       ['L-AAAAAA', 100, 'mine'],
       ['L-BBBBBB', 250, ''],
@@ -211,7 +211,7 @@ describe('the work on claims', () => {
     session.open(keptClaim('C-AAAAAA'));
     session.type({ amount: 'ten' });
     await session.save();
-    expect(session.current().told?.sentence).toContain(`A field can't be read. "ten" can't be read: enter an amount such as 1234.50.`);
+    expect(session.current().notice?.sentence).toContain(`A field can't be read. "ten" can't be read: enter an amount such as 1234.50.`);
     expect(keptClaim('C-AAAAAA').value.amount).toBe(500_000);
     expect(session.current().draft?.form.amount).toBe('ten');
   });
@@ -233,9 +233,9 @@ describe('the work on claims', () => {
     session.open(keptClaim('C-AAAAAA'));
     session.beginMove('submitted', '2025-05-01');
     await session.move('2025-05-01', null, DAYS);
-    await plan.undo(plan.current().told!.undo!);
+    await plan.undo(plan.current().notice!.undo!);
     expect([kept('A-AAAAAA').value.owner, keptClaim('C-AAAAAA').value.status]).toEqual(['Ana', 'submitted']);
-    expect(plan.current().told!.sentence).toBe('Undone: saved "Telemarketing".');
+    expect(plan.current().notice!.sentence).toBe('Undone: saved "Telemarketing".');
     expect(plan.lastStep()).toBeNull();
     await session.undo(session.lastStep()!);
     expect(keptClaim('C-AAAAAA').value.status).toBe('editing');
@@ -262,7 +262,7 @@ describe('the work on claims', () => {
     await settled();
     await other.store.save({ claims: [{ remove: other.keptClaim('C-AAAAAA') }] }, 'elsewhere');
     await session.save();
-    expect(session.current()).toMatchObject({ told: { intent: 'warning' }, draft: { isGone: true, form: { notes: 'mine' } } });
+    expect(session.current()).toMatchObject({ notice: { intent: 'warning' }, draft: { isGone: true, form: { notes: 'mine' } } });
     await session.save();
     expect(read().claims.map(({ value }) => value.notes)).toEqual(['mine']);
   });
@@ -282,7 +282,7 @@ describe('the work on claims', () => {
     const { session, read } = await start();
     session.typeLowDollar('a lot');
     await session.saveLowDollar(read().settings);
-    expect(session.current().told?.sentence).toContain("can't be read");
+    expect(session.current().notice?.sentence).toContain("can't be read");
     session.typeLowDollar('500');
     await session.saveLowDollar(read().settings);
     expect(read().settings.lowDollar).toBe(50_000);

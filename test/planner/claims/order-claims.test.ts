@@ -14,7 +14,7 @@ const TROUBLE: CellTrouble = { column: 'Amount', found: 'a lot', sentence: 'Amou
 const kept = (value: Claim, troubles: readonly CellTrouble[] = []): Stored<Claim> => ({ value, row: 0, troubles, base: [] as never });
 const listed = (claims: readonly Stored<Claim>[], asOf: Day): ListedClaim[] => {
   const read = planningRead({ claims, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }] });
-  return claims.map((stored) => ({ kept: stored, view: viewOf(stored.value, read, workbookRules()!, asOf) }));
+  return claims.map((stored) => ({ stored, view: viewOf(stored.value, read, workbookRules()!, asOf) }));
 };
 const listedOne = (parts: Partial<Claim>, asOf: Day): ListedClaim =>
   listed([kept(claimOf({ since: parts.status === 'editing' ? null : '2024-03-01', submittedOn: '2024-03-01', ...parts }))], asOf)[0]!;

@@ -24,8 +24,8 @@ export function MixCheck({ shares }: MixCheckProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [isOpen, setIsOpen] = useState(settings.mix.length > 0 || typed !== null);
-  const kept = Object.fromEntries(settings.mix.map(({ category, share }) => [category, shownPercent(share)]));
-  const fields = typed ?? kept;
+  const saved = Object.fromEntries(settings.mix.map(({ category, share }) => [category, shownPercent(share)]));
+  const fields = typed ?? saved;
   const names = [...new Set([...CATEGORIES_ONCE, ...settings.mix.map(({ category }) => category)])];
   const wrong = names.filter((name) => shareFrom(fields[name] ?? '') === 'wrong');
   const mix = names.flatMap((category) => {

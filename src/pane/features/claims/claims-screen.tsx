@@ -34,9 +34,9 @@ function Claims() {
 
   useEffect(() => {
     if (asked === null) return;
-    const kept = read.claims.find(({ value }) => value.id === asked.id);
+    const stored = read.claims.find(({ value }) => value.id === asked.id);
     const activity = read.activities.find(({ value }) => value.id === asked.id);
-    if (kept) session.open(kept);
+    if (stored) session.open(stored);
     else if (activity && asked.what === 'review') session.askReview(activity.value.id, 'plan');
     else if (activity) session.chooseFor(activity.value.id);
     else session.show('list');
@@ -80,15 +80,15 @@ function RowErrors({ troubles }: { troubles: readonly string[] }) {
 function ToldMessage() {
   const styles = useClaimStyles();
   const { claims: session } = usePlanner();
-  const { told, isBusy } = useObservable(session);
-  const place = useScrollIntoView(told);
-  const undo = told?.undo;
+  const { notice, isBusy } = useObservable(session);
+  const place = useScrollIntoView(notice);
+  const undo = notice?.undo;
   return (
     <div role="status" className={styles.status} ref={place}>
       {isBusy && <Spinner size="tiny" label="Saving" />}
-      {told && (
+      {notice && (
         <Message
-          intent={told.intent}
+          intent={notice.intent}
           actions={
             <>
               {undo && (
@@ -102,10 +102,10 @@ function ToldMessage() {
             </>
           }
         >
-          {told.sentence}
+          {notice.sentence}
         </Message>
       )}
-      {told && <KeptConflicts conflicts={told.conflicts} isBusy={isBusy} takeTheirs={session.takingBack} />}
+      {notice && <KeptConflicts conflicts={notice.conflicts} isBusy={isBusy} takeTheirs={session.takingBack} />}
     </div>
   );
 }

@@ -7,23 +7,23 @@ import { useScrollIntoView } from '../../ui/use-scroll-into-view';
 import type { Notice } from '../../../planner/store/planning-session';
 
 interface PlanMessagesProps {
-  told: Notice | null;
+  notice: Notice | null;
   isBusy: boolean;
   /** Takes the sheet's value; null if it can't be written from here. */
   takeTheirs: (conflict: Conflict) => (() => void) | null;
 }
 
 /** The result of the last save, with ways to undo it. */
-export function PlanMessages({ told, isBusy, takeTheirs }: PlanMessagesProps) {
+export function PlanMessages({ notice, isBusy, takeTheirs }: PlanMessagesProps) {
   const styles = useStyles();
   const { plan: session } = usePlanner();
-  const undo = told?.undo;
-  const place = useScrollIntoView(told);
-  if (!told) return null;
+  const undo = notice?.undo;
+  const place = useScrollIntoView(notice);
+  if (!notice) return null;
   return (
     <div ref={place} className={styles.messages}>
       <Message
-        intent={told.intent}
+        intent={notice.intent}
         actions={
           <>
             {undo && (
@@ -37,9 +37,9 @@ export function PlanMessages({ told, isBusy, takeTheirs }: PlanMessagesProps) {
           </>
         }
       >
-        {told.sentence}
+        {notice.sentence}
       </Message>
-      <KeptConflicts conflicts={told.conflicts} isBusy={isBusy} takeTheirs={takeTheirs} />
+      <KeptConflicts conflicts={notice.conflicts} isBusy={isBusy} takeTheirs={takeTheirs} />
     </div>
   );
 }

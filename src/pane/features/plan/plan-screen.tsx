@@ -28,22 +28,22 @@ function Plan() {
 
   useEffect(() => {
     if (!place) return;
-    const kept = read.activities.find(({ value }) => value.id === place.id);
-    if (kept) session.edit(kept);
+    const stored = read.activities.find(({ value }) => value.id === place.id);
+    if (stored) session.edit(stored);
     else if (place.fund) session.show({ show: 'list', fund: fundKey(place.fund) });
     navigation.opened();
   }, [place, read, session, navigation]);
 
-  const { view, draft, told, isBusy } = work;
+  const { view, draft, notice, isBusy } = work;
   const messages = (
     <PlanMessages
-      told={told}
+      notice={notice}
       isBusy={isBusy}
       takeTheirs={(conflict) => {
-        const kept = read.activities.find(({ value }) => value.id === conflict.subject);
-        const taken = kept && theirsTaken(kept.value, conflict);
+        const stored = read.activities.find(({ value }) => value.id === conflict.subject);
+        const taken = stored && theirsTaken(stored.value, conflict);
         return taken
-          ? () => void session.change(kept, taken, `Changed ${conflict.column} to "${conflict.theirs}", the value in the sheet.`)
+          ? () => void session.change(stored, taken, `Changed ${conflict.column} to "${conflict.theirs}", the value in the sheet.`)
           : null;
       }}
     />
@@ -53,7 +53,7 @@ function Plan() {
     return (
       <>
         <AsOfField />
-        <ActivityEditor key={key} draft={draft} isBusy={isBusy} told={messages} />
+        <ActivityEditor key={key} draft={draft} isBusy={isBusy} messages={messages} />
       </>
     );
   }

@@ -95,10 +95,10 @@ function removeTrees(
 ): void {
   for (const boxes of _tree.get(unitId)?.values() ?? []) {
     const all = boxes.all();
-    const kept = all.filter(({ id }) => !gone.has(id));
-    if (kept.length === all.length) continue;
+    const remaining = all.filter(({ id }) => !gone.has(id));
+    if (remaining.length === all.length) continue;
     boxes.clear();
-    boxes.load(kept);
+    boxes.load(remaining);
   }
   for (const rows of _oneCellCache.get(unitId)?.values() ?? []) {
     for (const columns of rows.values()) {

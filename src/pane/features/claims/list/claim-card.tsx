@@ -14,14 +14,14 @@ import { StatusBadge } from '../status-badge';
 import { plural } from '../../../../domain/text/plural';
 
 interface ClaimCardProps {
-  kept: Stored<Claim>;
+  stored: Stored<Claim>;
   view: ClaimView;
   isUnsaved: boolean;
   onOpen: () => void;
 }
 
 /** A claim of the list: its status, its next deadline, and what blocks it. */
-export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
+export function ClaimCard({ stored, view, isUnsaved, onOpen }: ClaimCardProps) {
   const styles = useClaimStyles();
   const { claim, status } = view;
   const clock = describeDeadline(view);
@@ -43,7 +43,7 @@ export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
       {view.locked === null && <ReadinessBar readiness={view.readiness} status={view.status} />}
       {view.locked === null && blocked.length > 0 && <p className={styles.urgent}>{describeBlocked(blocked)}</p>}
       {wantsRate && <p className={styles.line}>No exchange rate for {claim.currency}, so the claim isn't checked against its fund.</p>}
-      {kept.troubles.map(({ sentence }) => (
+      {stored.troubles.map(({ sentence }) => (
         <p key={sentence} className={styles.urgent}>
           {noBreak(sentence)}
         </p>

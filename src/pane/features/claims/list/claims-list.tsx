@@ -22,12 +22,12 @@ export function ClaimsList() {
   const search = useDeferredValue(work.search);
   const all = useMemo(() => {
     const view = claimViewer(read, book, asOf);
-    return inOrder(read.claims.map((kept) => ({ kept, view: view(kept.value) })));
+    return inOrder(read.claims.map((stored) => ({ stored, view: view(stored.value) })));
   }, [read, book, asOf]);
   const found = useMemo(() => foundBy(search, all), [search, all]);
   // keeps the previous position, however far down
   const [shown, setShown] = useState(
-    () => FIRST_SHOWN * Math.max(1, Math.ceil((found.findIndex(({ kept }) => kept.value.id === work.backTo) + 1) / FIRST_SHOWN)),
+    () => FIRST_SHOWN * Math.max(1, Math.ceil((found.findIndex(({ stored }) => stored.value.id === work.backTo) + 1) / FIRST_SHOWN)),
   );
   useEffect(() => {
     if (work.backTo !== null) document.getElementById(linkId(work.backTo))?.focus();
@@ -58,9 +58,9 @@ export function ClaimsList() {
               {title}, {found.filter((claim) => claim.turn === turn).length}
             </h3>
             <ul className={styles.plain}>
-              {ofTurn.map(({ kept, view }) => (
-                <li key={`${kept.value.id} ${kept.row}`}>
-                  <ClaimCard kept={kept} view={view} isUnsaved={unsaved.has(kept.value.id)} onOpen={() => session.open(kept)} />
+              {ofTurn.map(({ stored, view }) => (
+                <li key={`${stored.value.id} ${stored.row}`}>
+                  <ClaimCard stored={stored} view={view} isUnsaved={unsaved.has(stored.value.id)} onOpen={() => session.open(stored)} />
                 </li>
               ))}
             </ul>

@@ -26,11 +26,11 @@ interface ActivityEditorProps {
   draft: Draft;
   isBusy: boolean;
   /** What the last save said. */
-  told: ReactNode;
+  messages: ReactNode;
 }
 
 /** The editor of one activity: its fields, with findings while typing. */
-export function ActivityEditor({ draft, isBusy, told }: ActivityEditorProps) {
+export function ActivityEditor({ draft, isBusy, messages }: ActivityEditorProps) {
   const styles = useStyles();
   const planner = usePlanner();
   const { plan: session } = planner;
@@ -79,8 +79,8 @@ export function ActivityEditor({ draft, isBusy, told }: ActivityEditorProps) {
       <h2 id="editor-title" ref={title} tabIndex={-1} className={styles.title}>
         {base ? 'Edit activity' : 'New activity'}
       </h2>
-      {told}
-      <SheetNews draft={draft} kept={read.activities.find(({ value }) => value.id === was.id) ?? null} onTake={session.takeTheirs} />
+      {messages}
+      <SheetNews draft={draft} stored={read.activities.find(({ value }) => value.id === was.id) ?? null} onTake={session.takeTheirs} />
       <Group title="Fund and activity">
         <WhatFields {...part} />
       </Group>

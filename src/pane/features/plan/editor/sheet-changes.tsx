@@ -8,17 +8,17 @@ import type { ActivityForm } from '../../../../planner/activities/activity-form'
 
 interface SheetNewsProps {
   draft: Draft;
-  kept: Stored<Activity> | null;
+  stored: Stored<Activity> | null;
   onTake: (field: keyof ActivityForm) => void;
 }
 
 /** What changed in the sheet while the activity is edited here. */
-export function SheetNews({ draft, kept, onTake }: SheetNewsProps) {
+export function SheetNews({ draft, stored, onTake }: SheetNewsProps) {
   return (
     <>
       {draft.isGone && <Message intent="warning">Its row was deleted from the sheet. Saving adds it again.</Message>}
       <SheetClashes clashes={draft.clashes} words={FIELD_WORDS} onTake={onTake} />
-      {kept?.troubles.map(({ column, sentence }) => (
+      {stored?.troubles.map(({ column, sentence }) => (
         <FindingLine key={column} level="warning" message={`in the sheet, ${sentence}`} />
       ))}
     </>

@@ -20,17 +20,17 @@ import { formatDay } from '../../../../domain/calendar/day';
 
 /** What can be done with an activity of the list. */
 export interface ActivityVerbs {
-  edit: (kept: Stored<Activity>) => void;
-  finish: (kept: Stored<Activity>) => void;
-  duplicate: (kept: Stored<Activity>) => void;
-  split: (kept: Stored<Activity>) => void;
-  move: (kept: Stored<Activity>, fund: FundId) => void;
-  show: (kept: Stored<Activity>) => void;
-  remove: (kept: Stored<Activity>) => void;
+  edit: (stored: Stored<Activity>) => void;
+  finish: (stored: Stored<Activity>) => void;
+  duplicate: (stored: Stored<Activity>) => void;
+  split: (stored: Stored<Activity>) => void;
+  move: (stored: Stored<Activity>, fund: FundId) => void;
+  show: (stored: Stored<Activity>) => void;
+  remove: (stored: Stored<Activity>) => void;
 }
 
 interface ActivityCardProps {
-  kept: Stored<Activity>;
+  stored: Stored<Activity>;
   around: Around;
   /** The funds it may move to. */
   funds: readonly FundId[];
@@ -38,10 +38,10 @@ interface ActivityCardProps {
 }
 
 /** One activity of the plan: its days, its money, what blocks it, and its last safe day. */
-export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) {
+export function ActivityCard({ stored, around, funds, verbs }: ActivityCardProps) {
   const styles = useStyles();
   const [isMoving, setIsMoving] = useState(false);
-  const activity = kept.value;
+  const activity = stored.value;
   const facts = factsOf(activity, around);
   const name = nameOf(activity);
   const worst = facts.findings.find(({ level }) => level !== 'note');
@@ -50,19 +50,19 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
   return (
     <li className={styles.card} id={cardId(activity.id)}>
       <div className={styles.head}>
-        <Link as="button" className={styles.name} onClick={() => verbs.edit(kept)}>
+        <Link as="button" className={styles.name} onClick={() => verbs.edit(stored)}>
           {name}
         </Link>
         <ActivityActions
           name={name}
           canSplit={facts.spansPeriods}
           canFinish={mayBeFinished(activity, facts, around)}
-          onFinish={() => verbs.finish(kept)}
-          onDuplicate={() => verbs.duplicate(kept)}
-          onSplit={() => verbs.split(kept)}
+          onFinish={() => verbs.finish(stored)}
+          onDuplicate={() => verbs.duplicate(stored)}
+          onSplit={() => verbs.split(stored)}
           onMove={() => setIsMoving(true)}
-          onShow={() => verbs.show(kept)}
-          onDelete={() => verbs.remove(kept)}
+          onShow={() => verbs.show(stored)}
+          onDelete={() => verbs.remove(stored)}
         />
       </div>
       <div className={styles.facts}>
@@ -87,7 +87,7 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
       {isClaimedUndone(activity, around) && mayBeFinished(activity, facts, around) && (
         <FindingLine level="note" message={`it's claimed but still ${activity.status}. Mark it as done.`} />
       )}
-      {kept.troubles.map(({ column, sentence }) => (
+      {stored.troubles.map(({ column, sentence }) => (
         <FindingLine key={column} level="warning" message={sentence} />
       ))}
       {(facts.safe ?? facts.claimBy) && activity.status !== 'canceled' && (
@@ -101,7 +101,7 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
           activity={activity}
           funds={funds}
           onCancel={() => setIsMoving(false)}
-          onMove={(fund) => (setIsMoving(false), verbs.move(kept, fund))}
+          onMove={(fund) => (setIsMoving(false), verbs.move(stored, fund))}
         />
       )}
     </li>

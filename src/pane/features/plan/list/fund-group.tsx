@@ -69,8 +69,8 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
         <>
           {activities.length > 0 && (
             <ul className={styles.list} aria-label={`Activities of ${fullTitle}`}>
-              {activities.slice(0, shown).map((kept) => (
-                <ActivityCard key={kept.value.id} kept={kept} around={around} funds={read.funds} verbs={verbs} />
+              {activities.slice(0, shown).map((stored) => (
+                <ActivityCard key={stored.value.id} stored={stored} around={around} funds={read.funds} verbs={verbs} />
               ))}
             </ul>
           )}

@@ -64,29 +64,29 @@ export function PlanList() {
   };
   const verbs: ActivityVerbs = {
     edit: session.edit,
-    finish: (kept) => {
-      const done = sound({ ...kept.value, status: 'done' });
+    finish: (stored) => {
+      const done = sound({ ...stored.value, status: 'done' });
       void session.change(
-        kept,
+        stored,
         done,
         done.status === 'done'
-          ? `Marked "${nameOf(kept.value)}" as done.`
-          : `Saved "${nameOf(kept.value)}" as a draft because something blocks it.`,
+          ? `Marked "${nameOf(stored.value)}" as done.`
+          : `Saved "${nameOf(stored.value)}" as a draft because something blocks it.`,
       );
     },
     duplicate: ({ value }) => void session.duplicate(value),
-    split: (kept) => {
-      const parts = splitAtPeriodEnd(kept.value, newId);
-      if (parts) void session.split([sound(parts[0]), sound(parts[1])], kept);
+    split: (stored) => {
+      const parts = splitAtPeriodEnd(stored.value, newId);
+      if (parts) void session.split([sound(parts[0]), sound(parts[1])], stored);
       else session.report('It spans more than two usage periods. Shorten its dates first.');
     },
-    move: (kept, fund) => {
-      const moved = sound({ ...kept.value, fund });
-      const asDraft = moved.status !== kept.value.status ? ' as a draft because something blocks it there' : '';
-      void session.change(kept, moved, `Moved "${nameOf(kept.value)}" to ${fundLabel(fund)}${asDraft}.`);
+    move: (stored, fund) => {
+      const moved = sound({ ...stored.value, fund });
+      const asDraft = moved.status !== stored.value.status ? ' as a draft because something blocks it there' : '';
+      void session.change(stored, moved, `Moved "${nameOf(stored.value)}" to ${fundLabel(fund)}${asDraft}.`);
     },
-    show: (kept) => void show(kept),
-    remove: (kept) => void session.remove(kept),
+    show: (stored) => void show(stored),
+    remove: (stored) => void session.remove(stored),
   };
   return (
     <>
@@ -98,7 +98,7 @@ export function PlanList() {
         >
           Add activity
         </Button>
-        {undo && !work.told?.undo && (
+        {undo && !work.notice?.undo && (
           <Button
             size="small"
             disabledFocusable={work.isBusy}

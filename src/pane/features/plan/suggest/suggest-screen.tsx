@@ -72,7 +72,7 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
       <ul className={styles.list} aria-label="Requests">
         {wishes.map((wish) => (
           <li key={wish.activity.id} className={styles.wish}>
-            {wish.kept ? (
+            {wish.stored ? (
               <Checkbox
                 className={styles.check}
                 label={nameOf(wish.activity)}
