@@ -2,7 +2,7 @@ import { groupBy } from '../group-by';
 import { fundKey, isSameFund } from '../funds/fund';
 import type { Claim } from './claim';
 import { isActive } from './claim-status';
-import type { Cents } from '../money/money';
+import { sum, sumOf, type Cents } from '../money/money';
 import { inUsd } from '../money/currency';
 
 /** What claims use of a limit in US dollars, and how many of them use any. */
@@ -37,12 +37,9 @@ export function takenOfFund(claim: Claim, claims: readonly Claim[]): AmountHeld 
 
 /** What the other claims on the fund take for the kinds of activity that are meant. */
 export function takenOfKind(claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean): AmountHeld {
-  const all = namesMeant(claim, claims, isMeant).reduce(
-    (sum, { cents, count }) => ({ cents: sum.cents + cents, count: sum.count + count }),
-    NOTHING,
-  );
+  const named = namesMeant(claim, claims, isMeant);
   return less(
-    all,
+    { cents: sumOf(named, ({ cents }) => cents), count: sumOf(named, ({ count }) => count) },
     itself(claim, claims).filter(({ activity }) => isMeant(activity)),
   );
 }
@@ -68,7 +65,7 @@ const itself = ({ id, fund }: Claim, claims: readonly Claim[]): Claim[] =>
 
 function less({ cents, count }: AmountHeld, claims: readonly Claim[]): AmountHeld {
   const amounts = claims.map(amountHeld);
-  return { cents: amounts.reduce((left, amount) => left - amount, cents), count: count - amounts.filter((amount) => amount !== 0).length };
+  return { cents: cents - sum(amounts), count: count - amounts.filter((amount) => amount !== 0).length };
 }
 
 const indexes = new WeakMap<readonly Claim[], ClaimsIndex>();

@@ -1,3 +1,4 @@
+import { sumOf } from '../../domain/money/money';
 import { contextSettled } from '../../cells/context';
 import { badInput, Problem } from '../../domain/problem';
 import type { EarningsImport } from '../../reports/import/earnings-import';
@@ -184,7 +185,7 @@ export function toWrite({ months, skipped, asOf, files }: EarningsImport): Repor
 }
 
 function rowsOffer({ files }: EarningsImport, isOutside: boolean): RowsOffer {
-  const count = files.reduce((sum, { sameAs, rows }) => (sameAs === null ? sum + rows : sum), 0);
+  const count = sumOf(files, ({ sameAs, rows }) => (sameAs === null ? rows : 0));
   if (!isOutside) return { count, isAsked: false, why: "They're already in this workbook." };
   if (count > MAX_SINGLE_ROWS) {
     return {

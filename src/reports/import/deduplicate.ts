@@ -76,7 +76,7 @@ export function deduplicate(gathered: CollectedRows): EarningsImport {
   for (const { key, rows, micros, file, line } of gathered.loose) count(key, rows, micros, file, line);
 
   const quarantined = [...gathered.unreadable, ...conflicts.rows].sort(byPlace(files.map(({ name }) => name))).slice(0, MAX_QUARANTINED);
-  const quarantinedRows = files.filter(isNew).reduce((rows, { unreadable }) => rows + unreadable, conflicts.count);
+  const quarantinedRows = conflicts.count + sumOf(files.filter(isNew), ({ unreadable }) => unreadable);
   const skipped = conflicts.withSkipped();
   return {
     files,
@@ -97,8 +97,10 @@ export function deduplicate(gathered: CollectedRows): EarningsImport {
   };
 }
 
-const total = (sums: readonly RowSum[]): RowSum =>
-  sums.reduce((all, { rows, micros }) => ({ rows: all.rows + rows, micros: all.micros + micros }), { rows: 0, micros: 0 });
+const total = (sums: readonly RowSum[]): RowSum => ({
+  rows: sumOf(sums, ({ rows }) => rows),
+  micros: sumOf(sums, ({ micros }) => micros),
+});
 
 const NONE = -1;
 

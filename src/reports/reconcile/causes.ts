@@ -3,7 +3,7 @@ import { formatDay } from '../../domain/calendar/day';
 import type { CauseKind, PossibleCause } from './cause';
 import type { Day } from '../../domain/calendar/day';
 import { list } from '../../domain/text/list';
-import { centsOfMicros, formatUsd, MICROS_A_CENT, type Cents, type Micros } from '../../domain/money/money';
+import { centsOfMicros, formatUsd, MICROS_A_CENT, sumOf, type Cents, type Micros } from '../../domain/money/money';
 import type { RulesOn } from '../../rulebook/rules-on';
 import { programNamed } from '../../rulebook/rules-on';
 import type { FundRow } from '../funds';
@@ -120,9 +120,7 @@ function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (Po
 function adjustmentsOf({ adjustments }: RowEvidence): Exact[] {
   const suspects = new Map<string, Exact>();
   const add = (id: string, found: RowEvidence['adjustments'], sentence: (rows: string) => string): void => {
-    const sum = minus(
-      found.reduce((all, { rows, micros }) => ({ rows: all.rows + rows, micros: all.micros + micros }), { rows: 0, micros: 0 }),
-    );
+    const sum = minus(totalOf(found));
     // the same rows under another heading are no other cause
     const rows = found.map((adjustment) => adjustments.indexOf(adjustment)).join();
     if (found.length > 0 && !suspects.has(rows))
@@ -155,7 +153,7 @@ function otherIds(asked: CausesQuery): Exact[] {
     fund,
     evidence: { others, coop, rows },
   } = asked;
-  const sum = others.reduce((all, other) => ({ rows: all.rows + other.rows, micros: all.micros + other.micros }), { rows: 0, micros: 0 });
+  const sum = totalOf(others);
   const found = [
     ...others.map((other) =>
       suspect(
@@ -267,6 +265,10 @@ const suspect = (kind: CauseKind, id: string, { rows, micros }: RowCount, senten
   micros,
   rows,
   sentence,
+});
+const totalOf = (found: readonly RowCount[]): RowCount => ({
+  rows: sumOf(found, ({ rows }) => rows),
+  micros: sumOf(found, ({ micros }) => micros),
 });
 const minus = ({ rows, micros }: RowCount): RowCount => ({ rows, micros: 0 - micros });
 

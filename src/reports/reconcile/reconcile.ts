@@ -82,7 +82,7 @@ export const settledCauses = ({ fitting }: Reconciliation): string[] => (fitting
 
 /** How much of the difference some causes explain. The two always come to the difference. */
 export function explainedBy({ causes, difference }: Reconciliation, chosen: ReadonlySet<string>): { explained: Cents; unexplained: Cents } {
-  const explained = causes.reduce((sum, { id, amount }) => (chosen.has(id) ? sum + (amount ?? 0) : sum), 0);
+  const explained = sumOf(causes, ({ id, amount }) => (chosen.has(id) ? amount : 0));
   return { explained, unexplained: (difference ?? 0) - explained };
 }
 

@@ -1,5 +1,5 @@
 import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
-import type { Micros } from '../../domain/money/money';
+import { sumOf, type Micros } from '../../domain/money/money';
 import { firstDay, labelOf, lastDay } from '../../domain/calendar/half';
 import type { CollectedRows, MonthKey } from '../import/earnings-import';
 import { furtherReadings, latestOf, deduplicate } from '../import/deduplicate';
@@ -64,7 +64,7 @@ export function evidenceOfRows(asked: FundQuery, gathered: CollectedRows, stored
       ),
       currencies: currenciesOf(within.filter(hasCurrency), stored.rates),
       hasEarningIds: stored.hasEarningIds,
-      skipped: skipped.reduce((sum, row) => (row.half === labelOf(asked.half) && isFund(asked)(row) ? sum + row.rows : sum), 0),
+      skipped: sumOf(skipped, (row) => (row.half === labelOf(asked.half) && isFund(asked)(row) ? row.rows : 0)),
       names: files.filter(({ sameAs }) => sameAs === null).map(({ name }) => name),
     },
   };

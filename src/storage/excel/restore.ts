@@ -1,3 +1,4 @@
+import { sumOf } from '../../domain/money/money';
 import { isErrorText } from '../../cells/error-text';
 import { SheetNameTaken } from './concurrent-change';
 import { inExcel } from './run';
@@ -320,11 +321,7 @@ async function closeGap(context: Excel.RequestContext, table: Excel.Table, gap: 
 
 /** How many columns the table that was made beside another one adds to their sheet. */
 const besideOf = ({ name }: TableDesign, before: readonly Before[]): number =>
-  before.reduce(
-    (columns, { design, leftNeighbor }) =>
-      leftNeighbor !== null && design.beside === name ? columns + 1 + design.columns.length : columns,
-    0,
-  );
+  sumOf(before, ({ design, leftNeighbor }) => (leftNeighbor !== null && design.beside === name ? 1 + design.columns.length : 0));
 
 function asItStood(cells: TableCells, row: number, column: number, cell: CellContent): NewCell | null {
   if (isFormulaAt(cells, row, column)) return { formula: cell as string };

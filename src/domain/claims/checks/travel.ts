@@ -33,7 +33,7 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
       ),
     ];
   }
-  const all = othersOfKind(claim, bounds.others, isOfKind(claim, bounds)).reduce((sum, other) => sum + travelOf(other), lines);
+  const all = lines + sumOf(othersOfKind(claim, bounds.others, isOfKind(claim, bounds)), travelOf);
   if (all <= cap.total) return [];
   return [
     about.warning(
