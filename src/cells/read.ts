@@ -1,3 +1,4 @@
+import type { CapRule } from '../domain/activities/caps';
 import type { Day } from '../domain/calendar/day';
 import { dollars, type Cents } from '../domain/money/money';
 import { labelOf, nextHalf, type Half } from '../domain/calendar/half';
@@ -68,6 +69,10 @@ export function readCount(value: unknown, name: string, { min, max, omitted }: {
   if (count < min || count > max) throw outOfRange(`${name}: ${said(given)} isn't from ${min} to ${max}.`);
   return noted(name, value, count);
 }
+
+/** How many people travel to a conference: as many as its cap is for, unless given. Any other cap is not by people. */
+export const readAttendees = (value: unknown, cap: CapRule): number =>
+  readCount(value, 'attendees', { min: 1, max: 1_000_000, omitted: cap.kind === 'travel' ? cap.people : 1 });
 
 /** A required text, such as a lever or an activity. A number is taken by its digits, since an ID may stand in a cell so. */
 export function readText(value: unknown, name: string): string {

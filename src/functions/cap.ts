@@ -1,6 +1,6 @@
 import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
-import { readAmount, readCount, readProgram, readRuleDay, readText } from "../cells/read";
+import { readAmount, readAttendees, readProgram, readRuleDay, readText } from "../cells/read";
 import { step } from "../cells/trace";
 import { formatUsd } from "../domain/money/money";
 import { claimable } from "../domain/activities/caps";
@@ -29,9 +29,7 @@ export function cap(activity: unknown, earned: unknown, attendees?: unknown, dat
     const name = findActivity(readText(activity, "activity"));
     const funds = readAmount(earned, "earned");
     const rule = book.rulesOn(readRuleDay(date, "date")).cap(name, readProgram(program)).value;
-    const everybody = rule.kind === "travel" ? rule.people : 1;
-    const people = readCount(attendees, "attendees", { min: 1, max: 1_000_000, omitted: everybody });
-    const most = claimable(rule, funds, people);
+    const most = claimable(rule, funds, readAttendees(attendees, rule));
     step(() => `Of ${formatUsd(funds)} earned, "${name}" can use up to ${formatUsd(most)}.`);
     return moneyCell(most);
   });

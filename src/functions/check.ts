@@ -1,7 +1,7 @@
 import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import {
-  readCount,
+  readAttendees,
   readDay,
   readOptionalAmount,
   readOptionalDay,
@@ -15,9 +15,8 @@ import { checkActivity } from "../domain/checks/check-activity";
 import { blocking, type Finding } from "../domain/finding";
 import { badInput, outOfRange } from "../domain/problem";
 import { rulesFor } from "../rulebook/activity-rules";
-import { notListed } from "../rulebook/find-activity";
-import { ifCovered } from "../rulebook/if-covered";
-import { findActivity } from "../rulebook/rules-on";
+import { activityMeant, notListed } from "../rulebook/find-activity";
+import type { ActivityId } from "../rulebook/rules/activities";
 
 /**
  * Checks an activity: "OK" if nothing blocks or warns, otherwise one finding per line, each starting with Blocked:, Warning:, or Note:. Omitted arguments aren't checked.
@@ -66,31 +65,25 @@ export function check(
     const left = readOptionalFunds(remaining, "remaining");
     const given = readOptionalHalf(half, "half");
     const whose = readProgram(program);
-    const name = ifCovered(() => findActivity(asked));
-    if (name === null) {
-      // an answer like the others, so that a column of checks can be filtered and counted
-      const line = lineOf(blocking(notListed(asked)));
-      step(() => line);
-      return line;
-    }
-    const cap = book.rulesOn(first).cap(name, whose).value;
-    const everybody = cap.kind === "travel" ? cap.people : 1;
-    const people = readCount(attendees, "attendees", { min: 1, max: 1_000_000, omitted: everybody });
+    const findingsFor = (name: ActivityId): Finding[] =>
+      checkActivity(
+        {
+          name,
+          program: whose,
+          start: first,
+          end: last,
+          cost: price,
+          earned: funds,
+          remaining: left,
+          half: given,
+          attendees: readAttendees(attendees, book.rulesOn(first).cap(name, whose).value),
+        },
+        rulesFor(name, whose, first, book),
+      );
 
-    const findings = checkActivity(
-      {
-        name,
-        program: whose,
-        start: first,
-        end: last,
-        cost: price,
-        earned: funds,
-        remaining: left,
-        half: given,
-        attendees: people,
-      },
-      rulesFor(name, whose, first, book),
-    );
+    // an unknown activity gets an answer like the others, so that a column of checks can be filtered and counted
+    const name = activityMeant(asked);
+    const findings = name ? findingsFor(name) : [blocking(notListed(asked))];
     for (const finding of findings) step(() => lineOf(finding));
     return findings.some(({ level }) => level !== "note") ? findings.map(lineOf).join("\n") : "OK";
   });

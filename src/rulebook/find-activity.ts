@@ -15,12 +15,17 @@ const CATEGORY_BY_NAME = new Map<string, Category>([
   ['skilling', 'Partner Skilling'],
 ]);
 
-/** The activity a text names, with or without the portal's "Demand Generation - " before it; an unknown one is not covered. */
-export function findActivity(text: string): ActivityId {
+/** The activity a text names, with or without the portal's "Demand Generation - " before it; undefined where there is none. */
+export function activityMeant(text: string): ActivityId | undefined {
   const folded = fold(text);
   if (folded === '') throw badInput('The activity is empty. Write its name, such as "Digital advertising".');
   const prefix = CATEGORY_PREFIXES.find((category) => folded.startsWith(category));
-  const found = BY_NAME.get(folded.slice(prefix?.length));
+  return BY_NAME.get(folded.slice(prefix?.length));
+}
+
+/** The activity a text names; an unknown one is not covered. */
+export function findActivity(text: string): ActivityId {
+  const found = activityMeant(text);
   if (found === undefined) throw notCovered(notListed(text));
   return found;
 }

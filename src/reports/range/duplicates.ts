@@ -7,7 +7,7 @@ import type { ReportRows } from './rows';
 /** Rows without duplicates. Numbers are positions in the ReportRows' columns. */
 export interface WithoutRepeats {
   /** One row for each earning. */
-  unique: Int32Array;
+  counted: Int32Array;
   /** For each row that counts, how many of its duplicates were dropped. */
   dropped: Int32Array;
   /** Rows of one earning that differ, without calculation dates that show the latest. */
@@ -25,7 +25,7 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
   const { cells, position, partner, program, type, day, micros } = rows;
   const idColumn = rows.columns.earningId;
   const dropped = new Int32Array(rows.count);
-  if (idColumn < 0) return { unique: candidates, dropped, disputed: [] };
+  if (idColumn < 0) return { counted: candidates, dropped, disputed: [] };
 
   const size = 2 ** Math.ceil(Math.log2(candidates.length * 2 + 2));
   /** For each earning its first row plus 1, under what room that leaves for the top of its hash; 0 is a free slot. */
@@ -64,7 +64,7 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
     dropped[first]!++;
     if (day[first] !== day[row] || micros[first] !== micros[row]) differing.add(first);
   }
-  if (differing.size === 0) return { unique: unique.subarray(0, count), dropped, disputed: [] };
+  if (differing.size === 0) return { counted: unique.subarray(0, count), dropped, disputed: [] };
 
   const disputed: number[] = [];
   const settled: number[] = [];
@@ -80,7 +80,7 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
     if (latest.length === 1) settled.push(latest[0]!);
     else disputed.push(...latest);
   }
-  return { unique: Int32Array.from(settled), dropped, disputed };
+  return { counted: Int32Array.from(settled), dropped, disputed };
 }
 
 /**

@@ -66,7 +66,7 @@ export function select(rows: ReportRows, wanted: Wanted): Selected {
     (itsTrouble & TROUBLE.currency ? foreign : unreadable).push(row);
   }
 
-  const { unique, dropped, disputed } = dropRepeats(rows, candidates.subarray(0, count));
+  const { counted: unique, dropped, disputed } = dropRepeats(rows, candidates.subarray(0, count));
   const inside = (row: number): boolean => day[row]! >= from && day[row]! <= to;
   let inRange = 0;
   for (let index = 0; index < unique.length; index++) {

@@ -12,7 +12,7 @@ const all = (count: number) => Int32Array.from({ length: count }, (_, index) => 
 describe('repeats', () => {
   it('keeps the first of each earning and says how many were dropped', () => {
     const rows = read(['a', 'b', 'a', 'a'].map((id) => [id, '1', 'MCI', 'Coop', '2024-03-10', 5, '']));
-    const { unique, dropped, disputed } = dropRepeats(rows, all(4));
+    const { counted: unique, dropped, disputed } = dropRepeats(rows, all(4));
     expect([[...unique], [...dropped], disputed]).toEqual([[0, 1], [2, 0, 0, 0], []]);
   });
 
@@ -22,7 +22,7 @@ describe('repeats', () => {
       ['a', '1', 'MCI', 'Coop', '2024-03-10', 6, '2024-05-01'],
       ['a', '1', 'MCI', 'Coop', '2024-03-10', 5, ''],
     ]);
-    const { unique, dropped } = dropRepeats(rows, all(3));
+    const { counted: unique, dropped } = dropRepeats(rows, all(3));
     expect([[...unique], dropped[1]]).toEqual([[1], 2]);
   });
 
@@ -30,7 +30,7 @@ describe('repeats', () => {
     // three pairs of words that FNV-1a cannot tell apart
     const words = ['costarring', 'liquid', 'declinate', 'macallums', 'altarage', 'zinke'];
     const rows = read([...words, ...words, ' liquid\u00a0'].map((id) => [id, '1', 'MCI', 'Coop', '2024-03-10', 5, '']));
-    const { unique, dropped } = dropRepeats(rows, all(13));
+    const { counted: unique, dropped } = dropRepeats(rows, all(13));
     expect([[...unique], [...dropped].slice(0, 6)]).toEqual([
       [0, 1, 2, 3, 4, 5],
       [1, 2, 1, 1, 1, 1],
@@ -43,7 +43,7 @@ describe('repeats', () => {
       (_, index) => `00000000-0000-4000-8000-${String((index * 7919) % 20_011).padStart(12, '0')}`,
     );
     const rows = read(ids.map((id) => [id, '1', 'MCI', 'Coop', '2024-03-10', 5, '']));
-    const { unique, dropped } = dropRepeats(rows, all(ids.length));
+    const { counted: unique, dropped } = dropRepeats(rows, all(ids.length));
     const firsts = new Map<string, number>();
     ids.forEach((id, index) => !firsts.has(id) && firsts.set(id, index));
     expect([...unique]).toEqual([...firsts.values()]);
@@ -63,7 +63,7 @@ describe('repeats', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 40 }), (cells) => {
         const rows = read(cells);
-        const { unique, dropped, disputed } = dropRepeats(rows, all(rows.count));
+        const { counted: unique, dropped, disputed } = dropRepeats(rows, all(rows.count));
         const counted = [...unique, ...disputed];
         expect(new Set(counted).size).toBe(counted.length);
         expect(counted.reduce((sum, index) => sum + dropped[index]! + 1, 0)).toBe(rows.count);
