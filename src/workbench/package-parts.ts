@@ -18,6 +18,11 @@ export class PackageParts {
     return new PackageParts(new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'))));
   }
 
+  /** The same parts, to be changed by themselves. */
+  copy(): PackageParts {
+    return new PackageParts(new Map(this.parts));
+  }
+
   write(): Uint8Array {
     const files: Zippable = {};
     // readers expect the content types first

@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { localA1, parseA1 } from './grid/a1';
 import { formatsToTheEnd } from './grid/column-formats';
 import type { Workbook } from './grid/workbook';
-import { PackageParts } from './package-parts';
+import type { PackageParts } from './package-parts';
 import { attribute } from './xml-elements';
 import { sheetParts } from './xlsx-kept';
 
@@ -14,32 +14,33 @@ export type ColumnStyles = ReadonlyMap<number, CellStyle>;
  * The styles that whole columns of a file have, by the name of the sheet. hucre reads those of cells: so it is given a
  * copy of the file in which every such column has a cell and there are no others.
  */
-export async function readColumnStyles(file: Uint8Array): Promise<ReadonlyMap<string, ColumnStyles>> {
-  const copy = PackageParts.read(file);
-  let isAny = false;
-  for (const part of sheetParts(copy).values()) {
-    const xml = copy.text(part);
-    const cells = columnTags(xml).flatMap((tag) => {
-      const style = attribute(tag, 'style');
-      if (!style || style === '0') return [];
-      const [first, last] = [Number(attribute(tag, 'min')), Math.min(MOST_COLUMNS, Number(attribute(tag, 'max')))];
-      const columns = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first - 1 + n);
-      return columns.map((column) => `<c r="${localA1({ row: 0, column, rows: 1, columns: 1 })}" s="${style}"><v>0</v></c>`);
-    });
-    isAny ||= cells.length > 0;
-    copy.setText(
-      part,
-      xml.replace(/<sheetData[^>]*\/>|<sheetData[^]*<\/sheetData>/, `<sheetData><row r="1">${cells.join('')}</row></sheetData>`),
-    );
+export async function readColumnStyles(file: PackageParts): Promise<ReadonlyMap<string, ColumnStyles>> {
+  const sheets = [...sheetParts(file).values()].map((part) => ({ part, cells: styledColumns(file.text(part)) }));
+  if (sheets.every(({ cells }) => cells === '')) return new Map();
+  const copy = file.copy();
+  for (const { part, cells } of sheets) {
+    const data = `<sheetData><row r="1">${cells}</row></sheetData>`;
+    copy.setText(part, file.text(part).replace(/<sheetData[^>]*\/>|<sheetData[^]*<\/sheetData>/, data));
   }
-  if (!isAny) return new Map();
-  const { sheets } = await readXlsx(copy.write(), { readStyles: true });
+  const read = await readXlsx(copy.write(), { readStyles: true });
   return new Map(
-    sheets.map(({ name, cells }) => [
+    read.sheets.map(({ name, cells }) => [
       name,
       new Map([...(cells ?? [])].flatMap(([key, { style }]) => (style ? [[Number(key.split(',')[1]), style] as const] : []))),
     ]),
   );
+}
+
+/** A cell for each column of a sheet that has a style. */
+function styledColumns(xml: string): string {
+  const cells = columnTags(xml).flatMap((tag) => {
+    const style = attribute(tag, 'style');
+    if (!style || style === '0') return [];
+    const [first, last] = [Number(attribute(tag, 'min')), Math.min(MOST_COLUMNS, Number(attribute(tag, 'max')))];
+    const columns = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first - 1 + n);
+    return columns.map((column) => `<c r="${localA1({ row: 0, column, rows: 1, columns: 1 })}" s="${style}"><v>0</v></c>`);
+  });
+  return cells.join('');
 }
 
 /** Has the columns of a saved file formatted as the last rows of their sheets are. */
@@ -65,4 +66,5 @@ export function writeColumnStyles(book: Workbook, parts: PackageParts): void {
 /** Columns further to the right aren't used in the workbench. */
 const MOST_COLUMNS = 256;
 
-const columnTags = (xml: string): string[] => [...xml.matchAll(/<col\s[^>]*>/g)].map(([tag]) => tag);
+/** The columns stand before the cells, of which there may be many. */
+const columnTags = (xml: string): string[] => [...xml.slice(0, xml.indexOf('<sheetData')).matchAll(/<col\s[^>]*>/g)].map(([tag]) => tag);

@@ -1,4 +1,4 @@
-import { PackageParts, type Relationship } from './package-parts';
+import type { PackageParts, Relationship } from './package-parts';
 import { attribute, childrenOf, rootTag, type XmlElement } from './xml-elements';
 
 /**
@@ -6,18 +6,15 @@ import { attribute, childrenOf, rootTag, type XmlElement } from './xml-elements'
  * with all they lead to, and elements of sheets and of the workbook. Addresses in them are those of the opened file.
  */
 export class KeptFile {
-  private readonly parts: PackageParts;
   /** The sheets' parts, by the names they had. */
   private readonly sheets: Map<string, string>;
 
-  constructor(bytes: Uint8Array) {
-    this.parts = PackageParts.read(bytes);
-    this.sheets = sheetParts(this.parts);
+  constructor(private readonly parts: PackageParts) {
+    this.sheets = sheetParts(parts);
   }
 
   /** The saved file with everything in it that the opened one had; `nameThen` is what a sheet was called when it was opened. */
-  giveBack(saved: Uint8Array, nameThen: (name: string) => string | null): Uint8Array {
-    const to = PackageParts.read(saved);
+  giveBack(to: PackageParts, nameThen: (name: string) => string | null): Uint8Array {
     const taken = new Map<string, string>();
     const sheets = [...sheetParts(to)];
     this.relateUnknown('', '', to, taken);

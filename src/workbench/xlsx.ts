@@ -45,11 +45,10 @@ export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8
   const parts = PackageParts.read(new Uint8Array(bytes));
   writeErrorResults(parts);
   writeColumnStyles(book, parts);
-  const saved = parts.write();
   const { opened } = book;
   return opened
-    ? opened.file.giveBack(saved, (name) => opened.nameThen(book.sheets.all.find((sheet) => sheet.getName() === name)!.getSheetId()))
-    : saved;
+    ? opened.file.giveBack(parts, (name) => opened.nameThen(book.sheets.all.find((sheet) => sheet.getName() === name)!.getSheetId()))
+    : parts.write();
 }
 
 /** hucre writes the error that a formula gives as a text. */
@@ -157,8 +156,9 @@ function fileStyle(style: IStyleData, format: string): CellStyle | undefined {
 /** Reads an .xlsx file. Its formulas are calculated again once the add-in's functions are there. */
 export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<OpenedFile> {
   const file = await readXlsx(bytes, { readStyles: true });
-  const original = new KeptFile(bytes);
-  const columnStyles = await readColumnStyles(bytes);
+  const parts = PackageParts.read(bytes);
+  const original = new KeptFile(parts);
+  const columnStyles = await readColumnStyles(parts);
   const dateSystem = file.dateSystem === '1904' ? 1904 : 1900;
   const sheets = Object.fromEntries(
     file.sheets.map((sheet, i) => {
