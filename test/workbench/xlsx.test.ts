@@ -74,6 +74,22 @@ describe('a real workbook', () => {
     for (const used of [book, again]) used.dispose();
   });
 
+  it('writes a print area with the name of its sheet in quotes, and the address absolute', async () => {
+    const book = await startFixture();
+    const { Excel } = book.page.window as unknown as typeof globalThis;
+    await Excel.run(async ({ workbook, sync }) => {
+      workbook.worksheets.add('Summary C-1').pageLayout.setPrintArea('A1:B28');
+      await sync();
+    });
+    const { PackageParts } = await import('../../src/workbench/package-parts');
+    expect(
+      PackageParts.read(await book.save())
+        .text('xl/workbook.xml')
+        .replaceAll('&apos;', "'"),
+    ).toMatch(/<definedName name="_xlnm\.Print_Area"[^>]*>'Summary C-1'!\$A\$1:\$B\$28</);
+    book.dispose();
+  });
+
   it('keeps the lists that cells offer, from a range of another sheet too', async () => {
     const { Excel } = first.page.window as unknown as typeof globalThis;
     await Excel.run(async (context) => {
