@@ -653,6 +653,36 @@ describe('claims', () => {
     expect(await workbench.unknownCalls()).toEqual([]);
   });
 
+  it('the Tab key, from the first field of a claim to its last, leaves the tabs at the top', async () => {
+    await openBook('January ads');
+    await begin('Customer seminars and bootcamps', '2024-05-20', 'CSR');
+    for (const part of ['Cost', 'Proof', 'Creative', 'Results', 'Guide', 'Dates of', 'History']) await open(part);
+    await button('← Claims').focus();
+    const place = () =>
+      pane()
+        .locator('html')
+        .evaluate((html) => {
+          const focused = html.ownerDocument.activeElement;
+          return {
+            scrolled: Math.max(html.scrollTop, html.ownerDocument.body.scrollTop),
+            tabs: html.querySelector('header')!.getBoundingClientRect().top,
+            focused: `${focused?.closest('main') ? '' : 'outside: '}${focused?.getAttribute('aria-label') ?? focused?.textContent ?? ''}`,
+          };
+        });
+    const passed: string[] = [];
+    while (passed.length < 200) {
+      await workbench.page.keyboard.press('Tab');
+      const { focused, ...where } = await place();
+      expect(where, `after ${focused}`).toEqual({ scrolled: 0, tabs: 0 });
+      if (focused.startsWith('outside')) break;
+      passed.push(focused);
+    }
+    expect(passed).toContain('Delete this claim');
+    // nothing in it can be scrolled but the screen
+    const page = pane().locator('html');
+    expect(await page.evaluate((html) => html.scrollHeight - html.clientHeight)).toBe(0);
+  });
+
   it('a creative review, asked for from the plan and from a claim begun early, until the activity starts', async () => {
     await openBook('March ads');
     await workbench.screen('Plan');

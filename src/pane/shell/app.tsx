@@ -168,7 +168,8 @@ const useStyles = makeStyles({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
-  frame: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  // holds what is placed absolutely in a screen, such as texts for screen readers: otherwise these make the page scroll
+  frame: { flexGrow: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
   screen: {
     display: 'flex',
     flexDirection: 'column',
