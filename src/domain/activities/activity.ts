@@ -24,6 +24,8 @@ export interface Activity {
   id: string;
   status: ActivityStatus;
   fund: FundId | null;
+  /** What people call it; '' for none. */
+  title: string;
   /** As written; usually the guidebook's name. */
   activity: string;
   start: Day | null;
@@ -36,9 +38,11 @@ export interface Activity {
   currency: string;
   /** US dollars per unit of the currency, entered by the user; 1 for USD. Null if it is needed and missing. */
   rate: number | null;
-  /** The sum of the expenses' budgets, or an entered figure if there are no expenses. */
+  /** What it is to cost: the sum of the expenses' budgets, or an entered figure if there are no expenses. */
   budget: Cents | null;
   actual: Cents | null;
+  /** What co-op is to pay of the budget; the partner pays the rest. Null is the whole cost. */
+  coopShare: Cents | null;
   /** Share of Microsoft content, 0 to 1. */
   content: number | null;
   attendees: number | null;

@@ -10,13 +10,13 @@ import { findingsOnRequirements, untold } from './check-requirements';
 import { findingsOnTiming } from './check-timing';
 import { countedBeside, countedNamed, isClaimed } from '../balance/fund-usage-index';
 import type { FundUsage } from '../balance/fund-usage';
-import { expectedCost, reservedCost } from '../activities/activity-cost';
+import { reservedCost } from '../activities/activity-cost';
 import { formatDay, type Day } from '../calendar/day';
 import { applyThreshold } from '../earnings/threshold';
 import { blocking, bySeverity, note, warning, type Finding } from '../finding';
 import { sumOf, type Cents } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
-import { inUsd, isUsd } from '../money/currency';
+import { formatIn, inUsd, isUsd } from '../money/currency';
 
 /** What an activity is checked against. */
 export interface ActivitySurroundings {
@@ -67,9 +67,14 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
   else if (rules === null && !isKnown) add('activity', blocking(`the guidebook doesn't list "${activity.activity}".`), 'activity');
   if (start === null) add('start', blocking('enter the start date.'));
   else if ((end ?? start) < start) add('end', blocking(`the end date, ${formatDay(end!)}, is before the start date, ${formatDay(start)}.`));
-  if (expectedCost(activity) === null) add('budget', blocking('enter a budget. Without one, no funds are reserved.'));
+  if (reservedCost(activity) === null) add('budget', blocking('enter a budget. Without one, no funds are reserved.'));
   if ((activity.budget ?? 0) < 0) add('budget', blocking("a budget can't be below zero."));
   if ((activity.actual ?? 0) < 0) add('actual', blocking("a cost can't be below zero."));
+  if ((activity.coopShare ?? 0) < 0) add('coopShare', blocking("a co-op share can't be below zero."));
+  else if (activity.coopShare !== null && activity.budget !== null && activity.coopShare > activity.budget) {
+    const [share, cost] = [activity.coopShare, activity.budget].map((amount) => formatIn(amount, currency));
+    add('coopShare', blocking(`the co-op share, ${share}, is more than the cost, ${cost}.`));
+  }
   if (isUsd(activity)) {
     if ((rate ?? 1) !== 1) add('rate', note("US dollars need no rate, so this one isn't used."));
   } else {

@@ -1,18 +1,20 @@
 import type { Activity } from '../activities/activity';
+import { coopPart } from '../activities/activity-cost';
 import { checkCap } from './check-funds';
 import { blocking, warning, type Finding } from '../finding';
 import { formatUsd, sumOf, type Cents } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { inUsd } from '../money/currency';
 
-/** The part of a cost that a cap applies to: for a conference the travel, if its expenses list it. */
+/** The part of a co-op share that a cap applies to: for a conference that of the travel, if its expenses list it. */
 export function cappedCost(activity: Activity, cost: Cents | null, cap: ActivityRules['cap']): Cents | null {
   if (cap.kind !== 'travel' || cost === null || activity.expenses.length === 0) return cost;
   const travel = activity.expenses.filter(({ type }) => /^\W*travel\b/i.test(type));
-  return inUsd(
+  const part = coopPart(
     sumOf(travel, (expense) => expense.actual ?? expense.budget),
     activity,
   );
+  return part === null ? null : inUsd(part, activity);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by';
 import type { Activity } from '../activities/activity';
+import { requestedShare } from '../activities/activity-cost';
 import type { Fund } from '../funds/fund';
 import { usableOf } from '../balance/balance';
 import { cappedCost } from './check-shared-cap';
@@ -146,5 +147,6 @@ const byPriority = ({ activity: a }: WishFor, { activity: b }: WishFor): number 
   (a.priority ?? Infinity) - (b.priority ?? Infinity) || compareText(a.start ?? '9', b.start ?? '9');
 
 function costOf(activity: Activity): Cents | null {
-  return activity.budget === null || activity.budget < 0 ? null : inUsd(activity.budget, activity);
+  const requested = requestedShare(activity);
+  return requested === null || requested < 0 ? null : inUsd(requested, activity);
 }

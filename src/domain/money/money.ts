@@ -56,6 +56,12 @@ export const centsOfProduct = (amount: number, rate: number): Cents => product(a
 /** The millionths of an amount times a rate, rounded once and at the end. */
 export const microsOfProduct = (amount: number, rate: number): Micros => product(amount, rate, 6);
 
+/** The amount that is to another as a part is to its whole (not 0), half away from zero to the cent: exact, also where the product isn't. */
+export function inProportion(amount: Cents, part: Cents, whole: Cents): Cents {
+  const [product, divisor] = [BigInt(amount) * BigInt(part), BigInt(whole)];
+  return Number(divisor < 0n ? roundedQuotient(-product, -divisor) : roundedQuotient(product, divisor));
+}
+
 /** A note that the product of two decimals was rounded to a number of places; '' if it wasn't. */
 export const describeRounding = (a: number, b: number, places: number): string =>
   product(a, b, places + 6) === product(a, b, places) * 1e6 ? '' : ', rounded half away from zero to cents';

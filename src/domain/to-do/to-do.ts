@@ -1,5 +1,6 @@
 import { plural } from '../text/plural';
 import type { Activity } from '../activities/activity';
+import { requestedShare } from '../activities/activity-cost';
 import { balanceOf, type FundBalance } from '../balance/balance';
 import { isStillEarned } from '../checks/check-fund-dates';
 import { safeByDays } from '../calendar/safe-day';
@@ -130,7 +131,9 @@ function forFreeMoney(free: Cents, idle: readonly OpenMoney[], activities: reado
   const { fund, asOf, rules } = view;
   if (asOf > fund.claimDeadline) return [];
   const [open, over] = partition(draftsOf(fund, activities), (draft) => isDraftOpen(draft, view));
-  const wanted = open.map((draft) => (isIneligible(rules.findingsOf?.(draft)) ? 0 : Math.max(0, inUsd(draft.budget ?? 0, draft) ?? 0)));
+  const wanted = open.map((draft) =>
+    isIneligible(rules.findingsOf?.(draft)) ? 0 : Math.max(0, inUsd(requestedShare(draft) ?? 0, draft) ?? 0),
+  );
   const given = allocate(isStillEarned(fund, asOf) ? 0 : free, wanted);
   const list = open.map((draft, index) => nextForDraft(draft, given[index]!, view));
   const rest = free - sum(given) + sumOf(idle, ({ covered }) => covered);

@@ -12,7 +12,7 @@ export function cutTo(activity: Activity, most: Cents): Activity {
   return {
     ...activity,
     budget: target,
-    expenses: inProportion(
+    expenses: cutInProportion(
       expenses.map((expense) => expense.budget),
       target,
     ).map((share, index) => ({ ...expenses[index]!, budget: share })),
@@ -28,7 +28,7 @@ function inItsCurrency(usd: Cents, activity: Activity): Cents {
 }
 
 /** Amounts cut down to a sum, each by the same share; cents left over go to the first ones. */
-function inProportion(amounts: readonly Cents[], target: Cents): Cents[] {
+function cutInProportion(amounts: readonly Cents[], target: Cents): Cents[] {
   const whole = sum(amounts);
   const cut = amounts.map((amount) => Number((BigInt(amount) * BigInt(target)) / BigInt(whole)));
   let left = target - sum(cut);

@@ -124,6 +124,8 @@ export const PLAN = recordTable(
     changed: { name: 'Changed', width: 140, kind: text },
     changedIn: { name: 'Changed in', width: 80, kind: text },
     fundName: { name: 'Fund', width: 300, formula: fundFormula(true) },
+    title: { name: 'Title', width: 200, kind: text },
+    coopShare: { name: 'Co-op share', width: 90, kind: money },
   },
   FUND_CELLS,
   [BUDGET_SUM, ACTUAL_SUM],

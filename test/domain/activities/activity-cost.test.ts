@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity';
-import { expectedCost, reservedCost } from '../../../src/domain/activities/activity-cost';
+import { expectedCost, requestedShare, reservedCost } from '../../../src/domain/activities/activity-cost';
 import { anActivity, anExpense } from '../../support/planned';
 
 describe('what an activity is expected to cost', () => {
@@ -45,4 +45,33 @@ describe('what a fund keeps for an activity', () => {
       reservedCost(anActivity({ status: 'done', actual: 21_000 })),
       reservedCost(anActivity({ status: 'done', budget: 130_000, expenses: two(60_000, null), actual: 60_000 })),
     ]).toEqual([21_000, 90_000]));
+});
+
+describe('what a fund keeps, with a co-op share', () => {
+  const two = (a: number | null, b: number | null) => [
+    anExpense({ budget: 600_000, actual: a }),
+    anExpense({ id: 'E-B', budget: 300_000, actual: b }),
+  ];
+  // $6,650.40 of $9,000.00, which is 73.8933 %
+  const SHARED = { status: 'committed', budget: 900_000, coopShare: 665_040 } as const;
+  it.each<[string, Partial<Activity>, number | null]>([
+    ['the share, while nothing was spent', SHARED, 665_040],
+    ['the share, while less was spent', { ...SHARED, actual: 100_000 }, 665_040],
+    ['as much of a higher cost: 10,000.00 x 6,650.40 / 9,000.00', { ...SHARED, actual: 1_000_000 }, 738_933],
+    ['expense by expense: 6,500.00 + 3,000.00', { ...SHARED, expenses: two(650_000, null), actual: 650_000 }, 701_987],
+    ['of what was spent, once it is done', { ...SHARED, status: 'done', actual: 800_000 }, 591_147],
+    ['of the whole budget, done without a cost', { ...SHARED, status: 'done' }, 665_040],
+    ['half a cent goes away from zero: 1.01 x 0.50 / 1.00', { budget: 100, coopShare: 50, actual: 101 }, 51],
+    ['the share itself, without a cost', { budget: null, coopShare: 300_000 }, 300_000],
+    ['the share itself of a budget of 0', { budget: 0, actual: 80_000, coopShare: 300_000 }, 300_000],
+    ['nothing of what co-op is not to pay', { ...SHARED, coopShare: 0 }, 0],
+    ['the share a person entered, also above the cost', { ...SHARED, coopShare: 900_001 }, 900_001],
+  ])('%s', (_, change, kept) => expect(reservedCost(anActivity(change))).toBe(kept));
+
+  it('requests the share, or else the whole budget', () =>
+    expect([requestedShare(anActivity(SHARED)), requestedShare(anActivity()), requestedShare(anActivity({ budget: null }))]).toEqual([
+      665_040,
+      100_000,
+      null,
+    ]));
 });

@@ -482,6 +482,21 @@ describe('findings beside their field', () => {
     ['nothing, where it costs nothing', { budget: 0, actual: 0, rate: null }, {}, []],
     ['a cost that is one', { status: 'done', actual: -1 }, {}, ["actual: a cost can't be below zero."]],
     ['no budget, where the cost is known', { budget: null, actual: 5, status: 'done' }, {}, []],
+    ['no budget, where the co-op share is known', { budget: null, coopShare: 5 }, {}, []],
+    ['nothing, where it costs more than co-op pays', { budget: 1_500_000, coopShare: 1_000_000 }, {}, []],
+    [
+      'a co-op share the fund has',
+      { budget: 1_500_000, coopShare: 1_000_001 },
+      { fund: { earned: 2_000_000 } },
+      ['budget: $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
+    ],
+    [
+      'a co-op share of the cost',
+      { budget: 500, coopShare: 501 },
+      {},
+      ['coopShare: the co-op share, $5.01, is more than the cost, $5.00.'],
+    ],
+    ['a co-op share that is one', { coopShare: -1 }, {}, ["coopShare: a co-op share can't be below zero."]],
     ['an end after the start', { end: '2024-02-29' }, {}, ['end: the end date, Feb 29, 2024, is before the start date, Mar 1, 2024.']],
   ])('blocks for want of %s', (_, change, setting, fields) =>
     expect(

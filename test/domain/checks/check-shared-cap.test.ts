@@ -79,6 +79,7 @@ describe('the cost a cap is about', () => {
     ['travel behind a dash', { expenses: paid('- travel', 'Fee') }, 20_000, TRAVEL, 10_000],
     ['none, where travel is only mentioned', { expenses: paid('Fee without travel', 'Travelers') }, 20_000, TRAVEL, 0],
     ['what the travel cost, once that is known', { expenses: [anExpense({ type: 'Travel', budget: 1, actual: 5 })] }, 9, TRAVEL, 5],
+    ['of the travel what co-op pays', { expenses: paid('Travel', 'Fee'), budget: 20_000, coopShare: 15_000 }, 15_000, TRAVEL, 7_500],
     ['in dollars', { currency: 'EUR', rate: 1.1, expenses: paid('Travel') }, 20_000, TRAVEL, 11_000],
   ])('%s', (_, change, cost, cap, expected) => expect(cappedCost(anActivity(change), cost, cap)).toBe(expected));
 });

@@ -12,6 +12,7 @@ import {
   formatExactUsd,
   formatShare,
   formatUsd,
+  inProportion,
   describeRounding,
   isExact,
   microsOf,
@@ -230,6 +231,17 @@ describe('for reading', () => {
     [0.123456, '12.3456%'],
     [0.000015, '0.0015%'],
   ])('the share %d is %s', (share, text) => expect(formatShare(share)).toBe(text));
+});
+
+describe('an amount in proportion', () => {
+  it.each<[number, number, number, number, string]>([
+    [1_000_000, 665_040, 900_000, 738_933, '738,933.33'],
+    [101, 50, 100, 51, 'half a cent goes away from zero'],
+    [-101, 50, 100, -51, 'below zero too'],
+    [101, 50, -100, -51, 'of a whole below zero'],
+    [99_999_999_999_999, 99_999_999_999_998, 99_999_999_999_999, 99_999_999_999_998, 'a product no number holds'],
+    [0, 5, 7, 0, 'nothing'],
+  ])('%d at %d of %d is %d: %s', (amount, part, whole, expected) => expect(inProportion(amount, part, whole)).toBe(expected));
 });
 
 describe('converting an amount', () => {

@@ -85,6 +85,8 @@ describe('reading', () => {
       ['Microsoft content', '30%'],
       ['Fiscal half', 'h1 fy25'],
       ['Partner ID', 1234567],
+      ['Title', 2026],
+      ['Co-op share', '1,000.5'],
     ] as const) {
       tables.write('CoopPlan', 0, column, cell);
     }
@@ -97,6 +99,8 @@ describe('reading', () => {
         meetsCore: true,
         budget: 123_450,
         content: 0.3,
+        title: '2026',
+        coopShare: 100_050,
         fund: { partnerId: '1234567', half: { fiscalYear: 2025, half: 1 } },
       },
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM_LINES, CLAIMS } from '../../../src/storage/planning/claims-table';
 import { EXPENSES } from '../../../src/storage/planning/expenses-table';
+import { readRecords } from '../../../src/records/record-table';
 import { PLAN } from '../../../src/storage/planning/plan-table';
 
 describe('the status of an activity in the sheet', () => {
@@ -34,4 +35,10 @@ describe('an amount in the sheet', () => {
     expect(() => CLAIMS.columns.amount.kind.read(cell, 'Amount')).toThrow(/^Amount: ".*" can't be read: /);
     expect(() => CLAIM_LINES.columns.amount.kind.read(cell, 'Amount')).toThrow(/^Amount: ".*" can't be read: /);
   });
+});
+
+it('a plan without the columns of title and co-op share means what it meant', () => {
+  const rows = [['A-1', 'Webinar', 5]];
+  const [row] = readRecords(PLAN, { header: ['ID', 'Activity', 'Budget'], values: rows, formulas: rows });
+  expect(row).toMatchObject({ record: { title: '', coopShare: null, budget: 500 }, troubles: [] });
 });
