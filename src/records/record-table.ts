@@ -2,6 +2,7 @@ import { isErrorText, isUnfinished } from '../cells/error-text';
 import type { Given } from '../cells/scalar';
 import { Problem } from '../domain/problem';
 import type { Kind } from './cell-types';
+import { missingLater } from './later-columns';
 import { columnsOf, type TableQuery, type NewCell, type TableCells, type TableDesign, type CellContent } from './table';
 
 /** A column people and the pane fill in. */
@@ -9,6 +10,7 @@ interface InputColumn<V> {
   name: string;
   width: number;
   kind: Kind<V>;
+  isLater?: boolean;
 }
 
 /** A column the sheet works out. What people write over its formula is theirs. */
@@ -17,6 +19,8 @@ interface ComputedColumn {
   width: number;
   format?: string;
   formula: string;
+  former?: readonly string[];
+  isLater?: boolean;
 }
 
 /** The columns of a table, by the record's own names for them. */
@@ -89,6 +93,8 @@ export function recordTable<C extends Columns>(
       ...(choicesIn ? { choicesIn } : {}),
       ...(isOpen ? { isOpen } : {}),
       ...('formula' in column ? { formula: column.formula } : {}),
+      ...('former' in column ? { former: column.former } : {}),
+      ...(column.isLater ? { isLater: true } : {}),
     };
   });
   return { design: { ...sheet, columns: designed }, columns, key, spelledOut, summed };
@@ -102,13 +108,14 @@ export const tableQuery = ({ design: { name, columns }, key }: RecordTable<Colum
       ? { name, formulasIn: columns.filter(({ formula }) => formula === undefined).map((column) => column.name) }
       : name;
 
-/** Our columns that people have taken out of the table. */
+/** Our columns that people have taken out of the table; those that come with the next save are not missing. */
 export function missingColumns(table: RecordTable<Columns>, cells: TableCells): string[] {
+  const coming = missingLater(cells, table.design);
   const columnIndex = columnsOf(
     cells.header,
     table.design.columns.map(({ name }) => name),
   );
-  return table.design.columns.flatMap(({ name }) => (columnIndex[name]! < 0 ? [name] : []));
+  return table.design.columns.flatMap((column) => (columnIndex[column.name]! < 0 && !coming.includes(column) ? [column.name] : []));
 }
 
 /** The rows that hold something. A cell that cannot be read counts as blank and is told; the row is never dropped. */

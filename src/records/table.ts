@@ -52,6 +52,10 @@ export interface ColumnDesign {
   width: number;
   format?: string;
   formula?: string;
+  /** Formulas of ours that it had in earlier versions, or has beside other tables. */
+  former?: readonly string[];
+  /** Whether the table came without it at first: a table of an earlier version gets it at its right end. */
+  isLater?: boolean;
   /** What its cells offer: these, or what a column of another table holds. They take nothing else unless it is open. */
   choices?: readonly string[];
   /** Choices of the day on which it is made. */
@@ -83,12 +87,15 @@ export interface TableChange {
   add: readonly NewRow[];
   /** Rows that go. */
   remove: readonly number[];
+  /** Columns that come at the right end. Rows in `set` and `add` have a cell for each. */
+  columns?: readonly ColumnDesign[];
   /** The rest is worth writing where this cannot be: its sheet is protected. */
   isDispensable?: boolean;
 }
 
 /** Whether a plan would change anything. */
-export const isChange = ({ set, add, remove }: TableChange): boolean => set.size + add.length + remove.length > 0;
+export const isChange = ({ set, add, remove, columns = [] }: TableChange): boolean =>
+  set.size + add.length + remove.length + columns.length > 0;
 
 /** Excel never leaves a table without a row: its only row is blank then, which Excel may not even count. */
 export const isBlankTable = ({ formulas }: TableCells): boolean => formulas.length === 1 && formulas[0]!.every((cell) => cell === '');
@@ -98,16 +105,18 @@ export const isBlankTable = ({ formulas }: TableCells): boolean => formulas.leng
  * the first to be filled. Excel does not count that blank row, so rows added after it would be one fewer than they seem
  * (office-js issue 5909).
  */
-export function keepingARow<C extends Pick<TableChange, 'set' | 'add' | 'remove'>>(change: C, now: TableCells | null): C {
+export function keepingARow<C extends Pick<TableChange, 'set' | 'add' | 'remove' | 'columns'>>(change: C, now: TableCells | null): C {
   const [first, ...others] = change.add;
   if (now && first && isBlankTable(now) && change.set.size === 0) return { ...change, set: new Map([[0, first]]), add: others, remove: [] };
   if (!now || change.add.length > 0 || change.remove.length < now.formulas.length) return change;
   const [blank, ...rest] = change.remove;
-  return { ...change, set: new Map([...change.set, [blank!, now.header.map(() => '')]]), remove: rest };
+  const width = now.header.length + (change.columns?.length ?? 0);
+  return { ...change, set: new Map([...change.set, [blank!, new Array<NewCell>(width).fill('')]]), remove: rest };
 }
 
 /** A table after a change, as it is expected to read back. A formula's value is not known and stands as ''. */
-export function changed(now: TableCells | null, { design, set, add, remove }: TableChange): TableCells {
+export function changed(before: TableCells | null, { design, set, add, remove, columns = [] }: TableChange): TableCells {
+  const now = before && withColumns(before, columns);
   const header = now?.header ?? design.columns.map(({ name }) => name);
   const blank = header.map(() => '');
   const gone = new Set(remove);
@@ -123,6 +132,34 @@ export function changed(now: TableCells | null, { design, set, add, remove }: Ta
   });
   for (const row of add) put(row, blank, blank);
   return { ...now, header, values, formulas, lastRow: undefined };
+}
+
+/** A table with columns more at its right end, which are blank. */
+export function withColumns(now: TableCells, columns: readonly ColumnDesign[]): TableCells {
+  if (columns.length === 0) return now;
+  const blank = columns.map(() => '');
+  const widened = (row: readonly CellContent[]): readonly CellContent[] => [...row, ...blank];
+  return {
+    ...now,
+    header: [...now.header, ...columns.map(({ name }) => name)],
+    values: now.values.map(widened),
+    formulas: now.formulas.map(widened),
+    ...(now.lastRow && { lastRow: widened(now.lastRow) }),
+  };
+}
+
+/** A table without columns that were added at its right end. */
+export function withoutColumns(now: TableCells, columns: readonly ColumnDesign[]): TableCells {
+  const isAdded = columns.length > 0 && columns.every(({ name }, n) => now.header.at(n - columns.length) === name);
+  if (!isAdded) return now;
+  const narrowed = <T>(row: readonly T[]): T[] => row.slice(0, -columns.length);
+  return {
+    ...now,
+    header: narrowed(now.header),
+    values: now.values.map(narrowed),
+    formulas: now.formulas.map(narrowed),
+    ...(now.lastRow && { lastRow: narrowed(now.lastRow) }),
+  };
 }
 
 /** Whether two readings of a table hold the same, what its formulas give aside. */

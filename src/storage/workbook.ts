@@ -4,8 +4,17 @@ import type { AboutExcel } from './excel/about';
 import type { ChartPlan } from './funds/chart-table';
 import type { OwnRules } from './rules/own-rules';
 
-/** Works out what is to change from the tables as they stand, in the order they were asked for. Null where nothing is. */
-export type Plan<T> = (now: readonly (TableCells | null)[]) => { changes: readonly TableChange[]; result: T };
+/**
+ * Works out what is to change from the tables as they stand, in the order they were asked for. Null where nothing is. Where
+ * that takes more of them than was asked for, they are read again.
+ */
+export type Plan<T> = (now: readonly (TableCells | null)[]) => Planned<T> | { again: readonly TableQuery[] };
+
+/** The changes, and what else came of planning them. */
+export interface Planned<T> {
+  changes: readonly TableChange[];
+  result: T;
+}
 
 /** Takes a change back. `changed since` means that people have worked in the tables meanwhile and nothing was done. */
 export type TakeBack = (evenIfChanged?: boolean) => Promise<'taken back' | 'changed since'>;

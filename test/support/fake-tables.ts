@@ -41,7 +41,9 @@ export class FakeTables implements Tables {
 
   async change<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
     const now = await this.read(asked);
-    const { changes, result } = plan(now);
+    const answer = plan(now);
+    if ('again' in answer) return this.change(answer.again, plan);
+    const { changes, result } = answer;
     if (this.meanwhile) {
       this.meanwhile();
       this.meanwhile = null;

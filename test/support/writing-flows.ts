@@ -1,12 +1,12 @@
 import { openPlanning } from '../../src/planner/store/open-planning';
 import type { Stored, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/planner/store/planning-store';
-import type { MonthEarned } from '../../src/storage/funds/earnings-table';
+import { EARNINGS_DESIGN, type MonthEarned } from '../../src/storage/funds/earnings-table';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
 import type { EarningRow } from '../../src/domain/earnings/earning';
 import type { TodayRow } from '../../src/storage/planning/today-table';
 import { ExcelError } from '../../src/storage/excel-error';
-import type { CoopChart, SheetPage, Workbook, TakeBack, Tables } from '../../src/storage/workbook';
+import type { CoopChart, Plan, SheetPage, Workbook, TakeBack, Tables } from '../../src/storage/workbook';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
 import { activity, claim, entry, expense } from './records';
 
@@ -229,6 +229,18 @@ const deleted = (desk: Desk): Promise<string | null> =>
 const undone = (desk: Desk): Promise<string | null> => saved(desk.store.undoable.at(-1)!.run());
 const today = (desk: Desk, list: TodayRow[]): Promise<string | null> => saved(desk.store.writeToday(list, '2025-05-05', 'wish'));
 
+/** Two columns more in CoopEarnings, one of them worked out in the sheet, and a row more. */
+const moreColumns: Plan<null> = ([now]) => {
+  const columns = [
+    { name: 'Doubled', width: 90, format: '#,##0.00', formula: '=[@[Amount USD]]*2' },
+    { name: 'Remark', width: 120 },
+  ];
+  const blank = now!.header.map(() => null);
+  const set = new Map(now!.values.map((_, index) => [index, [...blank, { formula: columns[0]!.formula! }, index === 0 ? 'ours' : '']]));
+  const add = [[...now!.values[0]!, { formula: columns[0]!.formula! }, 'new']];
+  return { changes: [{ design: EARNINGS_DESIGN, columns, set, add, remove: [] }], result: null };
+};
+
 /** Every flow of the pane and the ribbon that writes. */
 export const WRITING_FLOWS: readonly WritingFlow[] = [
   { name: 'a first report', before: async () => undefined, run: (desk) => told(first(desk)) },
@@ -306,6 +318,23 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
       await writeReport(port.tables, report(FIRST, 'a.csv', [kept('1', 5), kept('2', 6)]));
     },
     run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv', [kept('2', 7), kept('3', 8)]))),
+  },
+  {
+    name: 'columns more, and a row, in a table with a totals row and notes beside it',
+    before: async (desk) => {
+      await first(desk);
+      await desk.act(({ workbook }) => void (workbook.tables.getItem('CoopEarnings').showTotals = true));
+      await desk.type("'Co-op earnings'!L6", 'my note');
+    },
+    run: ({ port }) => told(port.tables.change(['CoopEarnings'], moreColumns)),
+  },
+  {
+    name: 'columns more with a report taken back',
+    before: async (desk) => {
+      await first(desk);
+      desk.takeBack = (await desk.port.tables.change(['CoopEarnings'], moreColumns)).takeBack;
+    },
+    run: (desk) => told(desk.takeBack!()),
   },
   { name: 'a first report taken back', before: first, run: (desk) => told(desk.takeBack!()) },
   { name: 'a second report taken back', before: second, run: (desk) => told(desk.takeBack!()) },

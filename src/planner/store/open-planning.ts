@@ -11,6 +11,7 @@ import type { RowDone } from '../../records/merge-rows';
 import { ALL_ASKED, readPlanning, tablesByName, type StoredRecord, type TablesByName } from '../../storage/planning/planning-tables';
 import { LISTS_ASKED } from '../../storage/funds/name-lists';
 import { PLAN } from '../../storage/planning/plan-table';
+import { designsBeside } from '../../storage/planning/required-tables';
 import { FUNDS_FOR_PLAN } from '../../storage/funds/planned-column';
 import { askedToSave, planSave } from '../../storage/planning/save-planning';
 import { SETTINGS } from '../../storage/planning/settings-table';
@@ -18,6 +19,7 @@ import { nameOf, type TableQuery } from '../../records/table';
 import { planTodayFor, TODAY_TABLE, type TodayRow } from '../../storage/planning/today-table';
 import { toExcelError } from '../../storage/excel-error';
 import { askedToUndo, planUndo } from '../../storage/planning/undo-planning';
+import { updating } from '../../storage/tables/update-tables';
 import type { Workbook } from '../../storage/workbook';
 import { Observable } from '../observable';
 import { editsOf } from './to-edits';
@@ -139,8 +141,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       await this.looking;
       const edits = editsOf(changes, state.read, this.tables.get(SETTINGS.design.name) ?? null);
       const asked = askedToSave(edits);
-      const { result } = await this.workbook.tables.change(asked, (now) => {
-        const standing = tablesByName(asked, now);
+      const plan = updating(asked, designsBeside, (standing) => {
         this.sheetEdits.look(standing, edits.at);
         const planned = planSave(standing, { ...edits, inSheet: this.sheetEdits.entries });
         return this.lost.unlessNeeded(standing, planned, [
@@ -148,6 +149,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
           ...(edits.claims.length > 0 ? [CLAIMS.design.name] : []),
         ]);
       });
+      const { result } = await this.workbook.tables.change(asked, plan);
       const { lost, gone, conflicts, ids, done, noted, after } = result;
       if (lost.length > 0) return this.refused(describeNotWritten(lost));
       if (gone.length > 0) {

@@ -16,10 +16,13 @@ export class SheetNameTaken extends ConcurrentChange {
 }
 
 /** Whether a sheet could not be made because there is one of its name by now. */
-export function isSheetTaken(error: unknown): boolean {
-  const { code, debugInfo } = (error ?? {}) as { code?: unknown; debugInfo?: { errorLocation?: unknown } };
-  return code === 'ItemAlreadyExists' && !String(debugInfo?.errorLocation).startsWith('Table.');
-}
+export const isSheetTaken = (error: unknown): boolean => isTaken(error) && !/^Table(Column\w*)?\./.test(locationOf(error));
+
+/** Whether a table has got a column of that name by now. */
+export const isColumnTaken = (error: unknown): boolean => isTaken(error) && /^TableColumn/.test(locationOf(error));
+
+const isTaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'ItemAlreadyExists';
+const locationOf = (error: unknown): string => String((error as { debugInfo?: { errorLocation?: unknown } }).debugInfo?.errorLocation);
 
 /** Excel wrote into cells of a table that we did not. `found` is how the tables stood just before. */
 export class ColumnFilled extends ExcelError {

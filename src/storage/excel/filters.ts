@@ -3,7 +3,8 @@ import { inExcel } from './run';
 import type { TableChange } from '../../records/table';
 
 /** Whether Excel would do it wrongly in a filtered table: there it deletes no row, without a word, and may put rows written together elsewhere (office-js issues 994 and 224). */
-export const wantsNoFilter = ({ set, add, remove }: TableChange): boolean => add.length > 0 || remove.length > 0 || set.size > 1;
+export const wantsNoFilter = ({ set, add, remove, columns = [] }: TableChange): boolean =>
+  add.length > 0 || remove.length > 0 || set.size > 1 || columns.length > 0;
 
 /** Asks within a request whether a table is filtered; what is given back knows once it is answered. */
 export function loadFilter(table: Excel.Table): () => boolean {

@@ -4,7 +4,7 @@ import { SheetNameTaken } from './concurrent-change';
 import { inExcel } from './run';
 import { withoutFilters } from './filters';
 import { headerRowOf } from './table-make';
-import { readStanding, type Standing } from './table-read';
+import { loadBeside, readStanding, type Standing } from './table-read';
 import { Batch, deleteRows, type Before } from './table-write';
 import { stands } from '../new-cells';
 import {
@@ -74,10 +74,10 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
     try {
       const now = await readStanding(asked, waiting);
       last = now;
-      const isBack = before.every(({ cells, newSheet, below }, n) =>
+      const isBack = before.every(({ cells, newSheet, below, beside }, n) =>
         cells === null
           ? now.tables[n] === null || isElsewhere(now, n, newSheet)
-          : sameExactly(cells, now.tables[n]!) && now.below[n]! <= below,
+          : sameExactly(cells, now.tables[n]!) && now.below[n]! <= below && now.besides[n]!.columns <= beside.columns,
       );
       sheets = before.filter(({ cells, newSheet }) => cells === null && now.sheets.includes(newSheet)).map(({ newSheet }) => newSheet);
       if (isBack && sheets.length === 0) return { now };
@@ -186,11 +186,13 @@ async function restore(
     const body = table.getDataBodyRange();
     const sheet = worksheets.getItemOrNullObject(earlier.newSheet);
     const used = sheet.getUsedRangeOrNullObject(true);
+    const { columns, beside } = earlier;
+    const besideNow = columns.length > 0 && beside.columns > 0 ? loadBeside(rowsOf(range, beside.rows)) : null;
     table.load('showTotals,showHeaders');
     body.load('rowCount');
     range.load('rowCount,rowIndex,columnCount,columnIndex');
     used.load('rowCount,rowIndex,columnCount,columnIndex');
-    return { ...earlier, n, whose: whose(n), table, range, body, sheet, used };
+    return { ...earlier, n, whose: whose(n), table, range, body, sheet, used, besideNow };
   });
   await context.sync();
   const batch = new Batch(context);
@@ -207,6 +209,9 @@ async function restore(
     cells,
     below,
     removed,
+    columns,
+    beside,
+    besideNow,
     design,
     leftNeighbor,
     newSheet,
@@ -218,8 +223,15 @@ async function restore(
     used,
   } of found.reverse()) {
     if (cells) {
-      if (!range.isNullObject && sameExactly(cells, now.tables[n]!) && now.below[n]! <= below) continue;
+      if (!range.isNullObject && sameExactly(cells, now.tables[n]!) && now.below[n]! <= below && now.besides[n]!.columns <= beside.columns)
+        continue;
       if (range.isNullObject) throw new ExcelError('gone', `The table ${design.name} is no longer in this workbook.`);
+      const { header } = now.tables[n]!;
+      const added = columns.map(({ name }) => name).filter((name) => header.includes(name) && !cells.header.includes(name));
+      // cells that were inserted to its right and never taken in, and those that columns leave which are cleared
+      const room = besideNow ? besideNow().columns - beside.columns + (way.takeOut === 'rows' ? added.length : 0) : 0;
+      takeColumnsOut(table, added, way);
+      if (room > 0 && way.takeOut !== 'blank') await closeRoom(context, table, beside.rows, room);
       const rows = cells.formulas.length;
       const there = body.rowCount;
       // Cells that were inserted below the table and never taken in.
@@ -292,6 +304,21 @@ async function restore(
   return left;
 }
 
+/** Takes columns that were added at the right end of a table out again. */
+function takeColumnsOut(table: Excel.Table, names: readonly string[], { takeOut }: Way): void {
+  if (names.length === 0) return;
+  if (takeOut === 'cells') for (const name of names) table.columns.getItem(name).delete();
+  if (takeOut === 'rows') {
+    const added = table
+      .getRange()
+      .getLastColumn()
+      .getOffsetRange(0, 1 - names.length)
+      .getResizedRange(0, names.length - 1);
+    table.resize(table.getRange().getResizedRange(0, -names.length));
+    added.clear();
+  }
+}
+
 /** What is to be written of a row: cells that hold what they held are not touched, but for formulas in a row of which others are. */
 function differing(now: TableCells, row: number, stood: readonly (NewCell | null)[]): (NewCell | null)[] {
   const isFormula = (cell: NewCell | null): boolean => typeof cell === 'object' && cell !== null;
@@ -318,6 +345,17 @@ async function closeGap(context: Excel.RequestContext, table: Excel.Table, gap: 
   await context.sync();
   if (cells.formulas.every((row) => row.every((cell) => cell === ''))) cells.delete(Excel.DeleteShiftDirection.up);
 }
+
+/** Takes out cells to the right of a table, if no one has written into them. */
+async function closeRoom(context: Excel.RequestContext, table: Excel.Table, rows: number, columns: number): Promise<void> {
+  const cells = rowsOf(table.getRange().getLastColumn().getOffsetRange(0, 1), rows).getResizedRange(0, columns - 1);
+  cells.load('formulas');
+  await context.sync();
+  if (cells.formulas.every((row) => row.every((cell) => cell === ''))) cells.delete(Excel.DeleteShiftDirection.left);
+}
+
+/** The first rows of a range. */
+const rowsOf = (range: Excel.Range, rows: number): Excel.Range => range.getRow(0).getResizedRange(rows - 1, 0);
 
 /** How many columns the table that was made beside another one adds to their sheet. */
 const besideOf = ({ name }: TableDesign, before: readonly Before[]): number =>

@@ -9,6 +9,8 @@ export interface Standing {
   tables: (TableCells | null)[];
   /** How many rows of their columns below them are in use. */
   below: number[];
+  /** How many rows they take, with header and totals, and how many columns to their right are in use in those rows. */
+  besides: Beside[];
   /** The sheets the tables stand on. */
   sheetsOf: (string | null)[];
   protectedTables: string[];
@@ -18,12 +20,27 @@ export interface Standing {
   isClosed: boolean;
 }
 
+/** What is to the right of a table, in so many rows of the sheet. */
+export interface Beside {
+  rows: number;
+  columns: number;
+}
+
 /** Tables of these names, null where there is none. */
 export const readTables = async (asked: readonly TableQuery[]): Promise<(TableCells | null)[]> => (await readStanding(asked)).tables;
 
 /** Everything about tables in one round trip, unless they are very large. */
 export async function readStanding(asked: readonly TableQuery[], options: BatchOptions = {}): Promise<Standing> {
-  const standing: Standing = { tables: [], below: [], sheetsOf: [], protectedTables: [], filteredTables: [], sheets: [], isClosed: false };
+  const standing: Standing = {
+    tables: [],
+    below: [],
+    besides: [],
+    sheetsOf: [],
+    protectedTables: [],
+    filteredTables: [],
+    sheets: [],
+    isClosed: false,
+  };
   const look = (withCells: boolean): Promise<void> =>
     inExcel(async (context) => {
       const { worksheets, protection: structure } = context.workbook;
@@ -43,6 +60,7 @@ export async function readStanding(asked: readonly TableQuery[], options: BatchO
           protection,
           isFiltered: loadFilter(table),
           below: loadBelow(table),
+          beside: loadBeside(table.getRange()),
           cells: withCells ? loadTable(table, query) : null,
         };
       });
@@ -51,6 +69,7 @@ export async function readStanding(asked: readonly TableQuery[], options: BatchO
       standing.sheets = worksheets.items.map(({ name }) => name);
       standing.sheetsOf = found.map(({ table, worksheet }) => (table.isNullObject ? null : worksheet.name));
       standing.below = found.map(({ table, below }) => (table.isNullObject ? 0 : below()));
+      standing.besides = found.map(({ table, beside }) => (table.isNullObject ? { rows: 0, columns: 0 } : beside()));
       for (const { name, table, protection, isFiltered, cells } of found) {
         if (!table.isNullObject && protection.protected) standing.protectedTables.push(name);
         if (!table.isNullObject && isFiltered()) standing.filteredTables.push(name);
@@ -113,6 +132,19 @@ function loadBelow(table: Excel.Table): () => number {
   // eslint-disable-next-line office-addins/call-sync-after-load -- called once the request is answered
   return () => (used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - range.rowIndex - range.rowCount));
 }
+
+/* eslint-disable office-addins/call-sync-after-load */
+/** Asks how many columns to the right of a range are in use, in its rows. */
+export function loadBeside(range: Excel.Range): () => Beside {
+  const used = range.getEntireRow().getUsedRangeOrNullObject(true);
+  range.load('rowCount,columnIndex,columnCount');
+  used.load('columnIndex,columnCount');
+  return () => ({
+    rows: range.rowCount,
+    columns: used.isNullObject ? 0 : Math.max(0, used.columnIndex + used.columnCount - range.columnIndex - range.columnCount),
+  });
+}
+/* eslint-enable office-addins/call-sync-after-load */
 
 /** More than Excel hands over at once: piece by piece. */
 function readInPieces(name: string): Promise<TableCells | null> {

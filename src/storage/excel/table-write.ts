@@ -1,12 +1,14 @@
-import { Blocked, ConcurrentChange, ColumnFilled, isBlocked, isSheetTaken, SheetNameTaken } from './concurrent-change';
+import { Blocked, ConcurrentChange, ColumnFilled, isBlocked, isColumnTaken, isSheetTaken, SheetNameTaken } from './concurrent-change';
 import { addCharts, everywhere, makeTable, offer, showMade } from './table-make';
-import { loadTable } from './table-read';
+import { loadTable, type Beside } from './table-read';
 import { watchColumns, type ColumnWatch } from './column-watch';
 import { noteMade } from './own-table-ids';
 import { bytesOf, isWords, placeholderOf, runsOf, sizeOf, stands, written } from '../new-cells';
 import {
   isBlankTable,
   sameTable,
+  withColumns,
+  type ColumnDesign,
   type TableQuery,
   type NewCell,
   type NewRow,
@@ -25,8 +27,12 @@ export interface Before {
   cells: TableCells | null;
   /** How many rows of its columns below the table are in use. */
   below: number;
+  /** What is to its right. */
+  beside: Beside;
   /** How many rows are to go. */
   removed: number;
+  /** Columns that are to come. */
+  columns: readonly ColumnDesign[];
   newSheet: string;
   /** The table that is made on the same sheet, to its left, by its place among the changes. */
   leftNeighbor: number | null;
@@ -62,6 +68,9 @@ export async function writeChanges(
         ),
       };
     });
+    // formulas may look at new columns of any table as well
+    for (const { name, columns, beside } of before)
+      if (columns.length > 0) addColumns(context.workbook.tables.getItem(name), columns, beside);
     for (const [n, change] of changes.entries()) {
       await changeRows(context, batch, change, before[n]!, { made: made[n] ?? null, watch: watches[n]! });
     }
@@ -69,11 +78,23 @@ export async function writeChanges(
     await batch.send();
   } catch (error) {
     if (isBlocked(error)) throw new Blocked('in the way', toExcelError(error).message);
+    if (isColumnTaken(error))
+      throw new ConcurrentChange(new Map(before.flatMap(({ name, cells, columns }) => (columns.length > 0 ? [[name, cells]] : []))));
     throw isSheetTaken(error) ? new SheetNameTaken() : error;
   }
   const designs = changes.flatMap(({ design }, n) => (before[n]!.cells === null ? [design] : []));
   await addCharts(context, designs);
   if (designs.length > 0) await showMade(context, designs);
+  await widen(context, changes);
+}
+
+/** Makes new columns of tables that were there as wide as they are meant to be. It harms nothing where Excel refuses. */
+async function widen(context: Excel.RequestContext, changes: readonly TableChange[]): Promise<void> {
+  const added = changes.flatMap(({ design, columns = [] }) => columns.map((column) => ({ table: design.name, ...column })));
+  if (added.length === 0) return;
+  for (const { table, name, width } of added)
+    context.workbook.tables.getItem(table).columns.getItem(name).getRange().format.columnWidth = width;
+  await context.sync().catch(() => undefined);
 }
 
 /** A table that was made, and the rows it has room for. */
@@ -90,10 +111,11 @@ interface Made {
 async function changeRows(
   context: Excel.RequestContext,
   batch: Batch,
-  { design, set, remove }: TableChange,
-  { name, asked, cells }: Before,
+  { design, set, remove, columns = [] }: TableChange,
+  { name, asked, cells: held }: Before,
   { made, watch }: { made: Made | null; watch: ColumnWatch | null },
 ): Promise<void> {
+  const cells = held && withColumns(held, columns);
   batch.watch(name, made?.table ?? context.workbook.tables.getItem(name), asked, cells);
   if (!cells) return;
   const table = context.workbook.tables.getItem(name);
@@ -115,10 +137,11 @@ async function changeRows(
 async function addRows(
   context: Excel.RequestContext,
   batch: Batch,
-  { design, add, remove }: TableChange,
-  { name, cells }: Before,
+  { design, add, remove, columns = [] }: TableChange,
+  { name, cells: held }: Before,
   made: Made | null,
 ): Promise<void> {
+  const cells = held && withColumns(held, columns);
   const { table, first } = made ?? { table: context.workbook.tables.getItem(name), first: batch.pieceOf(add, 0) };
   if (cells) batch.append(table, design, cells, first);
   else await batch.put(table.getDataBodyRange(), 0, first, design, null);
@@ -334,6 +357,26 @@ export class Batch {
     range.load('formulas');
     this.written.push({ range, rows });
     this.bytes += bytesOf(rows);
+  }
+}
+
+/**
+ * Adds columns at the right end of a table. What people keep to the right of it moves aside first: nothing documents
+ * whether Excel does that itself, or takes those cells into the table.
+ */
+function addColumns(table: Excel.Table, columns: readonly ColumnDesign[], beside: Beside): void {
+  if (beside.columns > 0)
+    table
+      .getRange()
+      .getLastColumn()
+      .getOffsetRange(0, 1)
+      .getResizedRange(0, columns.length - 1)
+      .insert(Excel.InsertShiftDirection.right);
+  for (const column of columns) {
+    const body = table.columns.add(undefined, undefined, column.name).getDataBodyRange();
+    // the cells take over the formats of the column before them
+    body.numberFormat = everywhere(column.format ?? 'General');
+    offer(body, column);
   }
 }
 

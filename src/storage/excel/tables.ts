@@ -8,7 +8,17 @@ import { bringToFront } from './show';
 import { writeChanges, type Before } from './table-write';
 import { sayWhatIsInTheWay } from './in-the-way';
 import { splitAddress } from './split-address';
-import { changed, isChange, keepingARow, nameOf, sameTable, type TableQuery, type TableCells, type TableChange } from '../../records/table';
+import {
+  changed,
+  isChange,
+  keepingARow,
+  withoutColumns,
+  nameOf,
+  sameTable,
+  type TableQuery,
+  type TableCells,
+  type TableChange,
+} from '../../records/table';
 import type { Plan, Tables, TakeBack } from '../workbook';
 import { protectedTables, ExcelError, toExcelError } from '../excel-error';
 
@@ -58,10 +68,17 @@ async function changeTables<T>(asked: readonly TableQuery[], plan: Plan<T>): Pro
 
 const MAX_ATTEMPTS = 4;
 
-async function changeOnce<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
-  const names = asked.map(nameOf);
-  const standing = await readStanding(asked);
-  const { changes: planned, result } = plan(standing.tables);
+async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+  const names = wanted.map(nameOf);
+  let asked = wanted;
+  let standing = await readStanding(asked);
+  let answer = plan(standing.tables);
+  while ('again' in answer) {
+    asked = answer.again;
+    standing = await readStanding(asked);
+    answer = plan(standing.tables);
+  }
+  const { changes: planned, result } = answer;
   const isMade = ({ design }: TableChange): boolean => standing.tables[names.indexOf(design.name)] === null;
   const isProtected = (change: TableChange): boolean =>
     standing.protectedTables.includes(change.design.name) || (standing.isClosed && isMade(change));
@@ -114,7 +131,7 @@ function unchanged(error: unknown): unknown {
     : new ExcelError(trouble.kind, `${trouble.message} Nothing was changed.`);
 }
 
-function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[], { tables, below, sheets }: Standing): Before[] {
+function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[], { tables, below, besides, sheets }: Standing): Before[] {
   const taken = new Set(sheets.map((name) => name.toLowerCase()));
   const freeName = (wanted: string): string => {
     let name = wanted;
@@ -122,7 +139,7 @@ function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[],
     return name;
   };
   const cellsOf = (name: string): TableCells | null => tables[asked.findIndex((query) => nameOf(query) === name)] ?? null;
-  const all = changes.map(({ design, remove }): Before => {
+  const all = changes.map(({ design, remove, columns = [] }): Before => {
     const index = asked.findIndex((query) => nameOf(query) === design.name);
     const left = changes.findIndex((other) => other.design.name === design.beside && cellsOf(other.design.name) === null);
     return {
@@ -131,7 +148,9 @@ function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[],
       design,
       cells: cellsOf(design.name),
       below: below[index] ?? 0,
+      beside: besides[index] ?? { rows: 0, columns: 0 },
       removed: remove.length,
+      columns,
       newSheet: freeName(design.sheet),
       leftNeighbor: left < 0 ? null : left,
     };
@@ -143,9 +162,13 @@ function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[],
 function reachedIn(before: readonly Before[], error: unknown): readonly Before[] {
   if (error instanceof SheetNameTaken) return before.filter(({ cells }) => cells === null);
   if (error instanceof ConcurrentChange)
-    return before
-      .filter(({ name }) => error.found.has(name))
-      .map((table) => ({ ...table, cells: error.found.get(table.name) ?? table.cells }));
-  if (error instanceof ColumnFilled) return before.map((table) => ({ ...table, cells: error.found.get(table.name) ?? table.cells }));
+    return before.filter(({ name }) => error.found.has(name)).map((table) => ({ ...table, cells: foundOf(table, error.found) }));
+  if (error instanceof ColumnFilled) return before.map((table) => ({ ...table, cells: foundOf(table, error.found) }));
   return before;
+}
+
+/** How a table stood, without the columns that we had just added. */
+function foundOf({ name, cells, columns }: Before, found: ReadonlyMap<string, TableCells | null>): TableCells | null {
+  const stood = found.get(name);
+  return stood ? withoutColumns(stood, columns) : cells;
 }

@@ -67,7 +67,8 @@ const NEEDED: readonly Column[] = [
   'Earnings',
 ];
 
-const DESIGN: TableDesign = {
+/** How the table is made. */
+export const EARNINGS_DESIGN: TableDesign = {
   name: EARNINGS_TABLE,
   sheet: 'Co-op earnings',
   title: 'Co-op earnings by month',
@@ -127,7 +128,7 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
   }
   const add = [...wanted.values()].sort(inOrder);
   for (const row of add) changes.push({ ...named(row), before: null, after: row.micros });
-  return { change: keepingARow({ design: DESIGN, set, add: add.map((row) => wholeRow(row)), remove }, now), changes };
+  return { change: keepingARow({ design: EARNINGS_DESIGN, set, add: add.map((row) => wholeRow(row)), remove }, now), changes };
 
   function amountsAt(row: MonthEarned, width: number): NewCell[] {
     const cells = new Array<NewCell | null>(width).fill(null);

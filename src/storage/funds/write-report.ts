@@ -1,13 +1,14 @@
 import type { Day } from '../../domain/calendar/day';
-import { EARNINGS_TABLE, earningsIn, planEarnings, type EarningChange, type MonthEarned } from './earnings-table';
+import { EARNINGS_DESIGN, EARNINGS_TABLE, earningsIn, planEarnings, type EarningChange, type MonthEarned } from './earnings-table';
 import { parseHalf } from '../../domain/calendar/half';
 import { fundKey } from '../../domain/funds/fund';
 import { fundNamed } from '../../rulebook/name-keys';
-import { fundOf, FUNDS_TABLE, planFunds } from './funds-table';
+import { fundOf, FUNDS_DESIGN, FUNDS_TABLE, planFunds } from './funds-table';
+import { updating } from '../tables/update-tables';
 import { planRows, ROWS_TABLE } from './rows-table';
 import type { EarningRow } from '../../domain/earnings/earning';
 import { changed, isChange, type TableCells } from '../../records/table';
-import type { Plan, Tables, TakeBack } from '../workbook';
+import type { Planned, Tables, TakeBack } from '../workbook';
 
 /** What of a report goes into the workbook. */
 export interface ReportToWrite {
@@ -41,11 +42,17 @@ export async function previewReport(tables: Tables, report: ReportToWrite): Prom
 
 /** Writes a report into the workbook, whole or not at all. Without a change, `takeBack` is null. */
 export async function writeReport(tables: Tables, report: ReportToWrite): Promise<Written & { takeBack: TakeBack | null }> {
-  const { result, takeBack } = await tables.change(report.rows ? [...REPORT_TABLES, ROWS_TABLE] : REPORT_TABLES, planReport(report));
+  const asked = report.rows ? [...REPORT_TABLES, ROWS_TABLE] : REPORT_TABLES;
+  const plan = updating(
+    asked,
+    () => [EARNINGS_DESIGN, FUNDS_DESIGN],
+    (now) => planReport(report)(asked.map((name) => now.get(name) ?? null)),
+  );
+  const { result, takeBack } = await tables.change(asked, plan);
   return { ...result, takeBack };
 }
 
-function planReport({ months, skipped, asOf, source, rows }: ReportToWrite): Plan<Written> {
+function planReport({ months, skipped, asOf, source, rows }: ReportToWrite): (now: readonly (TableCells | null)[]) => Planned<Written> {
   return (now) => {
     const [earningsNow = null, fundsNow = null, rowsNow = null] = now as (TableCells | null)[];
     const earnings = planEarnings(earningsNow, months);

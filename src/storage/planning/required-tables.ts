@@ -6,7 +6,7 @@ import { FUNDS_DESIGN, FUNDS_TABLE } from '../funds/funds-table';
 import { ACTIVITY_LIST, activityRows, canNamePrograms, PROGRAM_LIST, programRows } from '../funds/name-lists';
 import { PLAN } from './plan-table';
 import { blankFund, planPlanned, type Around } from '../funds/planned-column';
-import type { TablesByName } from './planning-tables';
+import { PLANNING_TABLES, type TablesByName } from './planning-tables';
 import type { Columns, RecordTable } from '../../records/record-table';
 import { SETTINGS, USUAL_SETTINGS, writtenSettings } from './settings-table';
 import { columnsOf, isChange, type TableCells, type TableChange, type TableDesign } from '../../records/table';
@@ -86,3 +86,9 @@ export function planBeside(now: TablesByName): RecordTable<Columns> {
   );
   return { ...PLAN, design: { ...PLAN.design, columns } };
 }
+
+/** The tables that a planning save brings up to date, with the formulas for what this workbook has. */
+export const designsBeside = (now: TablesByName): readonly TableDesign[] => [
+  ...PLANNING_TABLES.map((table) => (table.design.name === PLAN.design.name ? planBeside(now) : table).design),
+  FUNDS_DESIGN,
+];

@@ -70,6 +70,15 @@ export function withoutHeader(formula: string, table: string): string {
   );
 }
 
+/** A formula whose references to a column of a table have lost it. */
+export function withoutColumn(formula: string, table: string, column: string): string {
+  if (!formula.includes('[')) return formula;
+  const lost = new RegExp(`\\[${escaped(column)}\\]`, 'iu');
+  return outsideText(formula, (part) =>
+    part.replace(referenceTo(table), (written, inside: string) => (lost.test(inside) ? '#REF!' : written)),
+  );
+}
+
 const referenceTo = (table: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}_.\\\\])${escaped(table)}(\\[(?:[^[\\]]|\\[[^\\]]*\\])*\\])`, 'giu');
 

@@ -15,7 +15,10 @@ export function shiftRows(book: Workbook, area: Area, from: number, by: number, 
     (table) => table.id !== ownTable?.id && intersect(book.frames.whole(table), { ...area, row: from, rows: Infinity }),
   );
   const formats = formatsToTheEnd(area);
-  if (end > from) move(book, area, from, by, end);
+  if (end > from) {
+    const moved = { sheet: area.sheet, row: from, column: area.column, rows: end - from, columns: area.columns };
+    moveCells(book, moved, { ...moved, row: from + by });
+  }
   // Univer moves the cells of a table, not the table
   for (const table of carried) book.tables.resize({ ...table, row: table.row + by }, table.rows);
   // what moves up makes room for cells that had nothing but their column's format
@@ -35,14 +38,13 @@ export function demandNothingCut(book: Workbook, area: Area, location: string, o
   }
 }
 
-function move(book: Workbook, area: Area, from: number, by: number, end: number): void {
+/** Moves cells; references follow, tables don't. */
+export function moveCells(book: Workbook, moved: Area, target: Area): void {
   book.demandWritable('Range.insert');
   const { sheets, core } = book.engine.modules;
   const { injector } = book.engine;
   const unitId = book.unitId;
-  const subUnitId = area.sheet.getSheetId();
-  const moved = { sheet: area.sheet, row: from, column: area.column, rows: end - from, columns: area.columns };
-  const target = { ...moved, row: from + by };
+  const subUnitId = moved.sheet.getSheetId();
   book.sheets.ensureSize(target);
   const cells = sheets.getMoveRangeUndoRedoMutations(
     injector,

@@ -119,9 +119,17 @@ export class Tables {
     for (const column of renamed) this.rewriteFormulas((formula) => renameInFormula(formula, table.name, { column }));
   }
 
-  resize(table: Table, rows: number, columns = table.columns): void {
+  /** Univer takes out, or puts in, another column than the last, so the columns are given their names again: those they had, unless others are named. */
+  resize(table: Table, rows: number, columns = table.columns, named?: readonly string[]): void {
+    const inner = this.manager.getTableById(this.book.unitId, table.id)!;
+    const had = Array.from({ length: inner.getColumnsCount() }, (_, n) => inner.getTableColumnByIndex(n)!.displayName);
     const newRange = toRange({ ...table, rows, columns });
-    this.book.run('sheet.command.set-table-config', { tableId: table.id, updateRange: { newRange } });
+    const publish = (): void => void this.book.run('sheet.command.set-table-config', { tableId: table.id, updateRange: { newRange } });
+    publish();
+    if (columns !== had.length) {
+      (named ?? had.slice(0, columns)).forEach((name, n) => (inner.getTableColumnByIndex(n)!.displayName = name));
+      publish();
+    }
     forgetParsedFormulas(this.book.engine.modules, this.book.engine.injector);
   }
 

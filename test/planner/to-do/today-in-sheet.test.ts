@@ -96,7 +96,7 @@ async function people(count: number) {
         let touched: string[] = [];
         const done = await tables.change(names, (now) => {
           const planned = plan(now);
-          touched = planned.changes.map(({ design }) => design.name);
+          if ('changes' in planned) touched = planned.changes.map(({ design }) => design.name);
           return planned;
         });
         if (tables.writes > before) {

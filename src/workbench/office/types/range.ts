@@ -1,5 +1,6 @@
 import { addressOf, bounding, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../../grid/a1';
-import { apiNotFound, badArgument, notFound, wrongSize } from '../../grid/excel-error';
+import { apiNotFound, badArgument, insertDeleteConflict, notFound, wrongSize } from '../../grid/excel-error';
+import { shiftColumns } from '../../grid/shift-columns';
 import { demandNothingCut, shiftRows } from '../../grid/shift-rows';
 import { addRows, deleteRows } from '../../grid/table-rows';
 import type { Workbook } from '../../grid/workbook';
@@ -24,7 +25,8 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
   const isRows = area.columns === MAX_COLUMNS;
   const isColumns = area.rows === MAX_ROWS;
   if (!isRows && !isColumns) {
-    if (!/down|up/i.test(shift ?? '')) throw apiNotFound(`Range.${operation}() sideways`);
+    if (/left|right/i.test(shift ?? '')) return shiftSideways(book, area, operation);
+    if (!/down|up/i.test(shift ?? '')) throw apiNotFound(`Range.${operation}()`);
     if (operation === 'insert') return insertCells(book, area);
     // Whole rows of a table go out of it.
     const table = book.tables.all.find((candidate) => intersect(candidate, area));
@@ -49,6 +51,15 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
     if (isRows) void (operation === 'insert' ? sheet.insertRows(area.row, area.rows) : sheet.deleteRows(area.row, area.rows));
     else void (operation === 'insert' ? sheet.insertColumns(area.column, area.columns) : sheet.deleteColumns(area.column, area.columns));
   });
+}
+
+/** Cells that move to the right to make room, or to the left to close a gap. Within a table Excel takes whole columns only. */
+function shiftSideways(book: Workbook, area: Area, operation: 'insert' | 'delete'): void {
+  const cut = book.tables.all.some((table) => intersect(book.frames.whole(table), area));
+  if (cut) throw insertDeleteConflict(`Range.${operation}`);
+  if (operation === 'insert') return shiftColumns(book, area, area.column, area.columns);
+  book.writer.clear(area);
+  shiftColumns(book, area, area.column + area.columns, -area.columns);
 }
 
 /** Cells inserted across all of a table are rows of it; also above its totals row, below which a table has none. */

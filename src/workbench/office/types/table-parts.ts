@@ -1,6 +1,7 @@
 import type { Area } from '../../grid/a1';
 import type { CellValue } from '../../grid/cell-value';
-import { ExcelError, notFound } from '../../grid/excel-error';
+import { apiNotFound, ExcelError, notFound } from '../../grid/excel-error';
+import { addColumn, deleteColumn } from '../../grid/table-columns';
 import { addRows, deleteRows } from '../../grid/table-rows';
 import type { RichApi } from '../rich-api';
 import { rangeObject, wireObject, type TableState, type WireObject, type WireType } from '../wire-object';
@@ -81,6 +82,10 @@ export const tableColumnCollectionType: WireType<TableState> = {
   item: column,
   get: { Count: (state, api) => currentTable(state, api).columns },
   call: {
+    Add: (state, api, index?: number | null, values?: unknown, name?: string) => {
+      if (values !== null && values !== undefined) throw apiNotFound('TableColumnCollection.add() with values');
+      return wireObject('TableColumn', { id: state.id, index: addColumn(api.book, currentTable(state, api), index, name ?? undefined) });
+    },
     GetCount: (state, api) => currentTable(state, api).columns,
     GetItem: column,
     GetItemAt: (state, api, index: number) => column(state, api, index + 1),
@@ -109,6 +114,7 @@ export const tableColumnType: WireType<PartState> = {
     Values: (state, values: unknown, api) => api.book.writer.write(columnArea(state, api, 'whole'), 'value', values),
   },
   call: {
+    Delete: (state, api) => deleteColumn(api.book, currentTable(state, api), state.index),
     GetDataBodyRange: (state, api) => rangeObject(columnArea(state, api, 'body')),
     GetHeaderRowRange: (state, api) => rangeObject(columnArea(state, api, 'header')),
     GetRange: (state, api) => rangeObject(columnArea(state, api, 'whole')),

@@ -1,0 +1,85 @@
+import { isSameFormula } from './formula-spelling';
+import {
+  columnsOf,
+  isBlankTable,
+  isFormulaAt,
+  type CellContent,
+  type ColumnDesign,
+  type NewCell,
+  type NewRow,
+  type TableCells,
+  type TableChange,
+  type TableDesign,
+} from './table';
+
+/**
+ * Columns that came with a later version than a table's. One that has the last of them has had them all: what is missing then
+ * was taken out by someone, and doesn't come back.
+ */
+export function missingLater({ header }: Pick<TableCells, 'header'>, { columns }: TableDesign): ColumnDesign[] {
+  const later = columns.filter(({ isLater }) => isLater);
+  const has = columnsOf(
+    header,
+    later.map(({ name }) => name),
+  );
+  const last = later.at(-1);
+  return last === undefined || has[last.name]! >= 0 ? [] : later.filter(({ name }) => has[name]! < 0);
+}
+
+/** Whether a table is of an earlier version, or was made beside other tables than there are now: its last row tells. */
+export function isOutdated(now: TableCells, design: TableDesign): boolean {
+  const columnIndex = columnsOf(
+    now.header,
+    design.columns.map(({ name }) => name),
+  );
+  const last = now.lastRow ?? now.formulas.at(-1)!;
+  return missingLater(now, design).length > 0 || design.columns.some((column) => isFormer(column, last[columnIndex[column.name]!]));
+}
+
+/**
+ * Brings a table up to date: later columns at its right end, and today's formula wherever a cell has, letter for letter, one that
+ * we wrote before. Everything else stays as people have it. All its formulas must have been read.
+ */
+export function updateOf(now: TableCells, design: TableDesign): TableChange {
+  const columns = missingLater(now, design);
+  const columnIndex = columnsOf(
+    [...now.header, ...columns.map(({ name }) => name)],
+    design.columns.map(({ name }) => name),
+  );
+  const width = now.header.length + columns.length;
+  const set = new Map<number, NewRow>();
+  const replaced = design.columns.filter(({ former, name }) => former && columnIndex[name]! >= 0 && columnIndex[name]! < now.header.length);
+  for (const row of isBlankTable(now) ? [] : now.formulas.keys()) {
+    const cells = new Array<NewCell | null>(width).fill(null);
+    for (const { name, formula } of columns) cells[columnIndex[name]!] = formula === undefined ? '' : { formula };
+    for (const column of replaced) {
+      const position = columnIndex[column.name]!;
+      if (isFormulaAt(now, row, position) && isFormer(column, now.formulas[row]![position])) cells[position] = { formula: column.formula! };
+    }
+    if (cells.some((cell) => cell !== null)) set.set(row, cells);
+  }
+  return { design, set, add: [], remove: [], ...(columns.length > 0 && { columns }) };
+}
+
+const isFormer = ({ former = [], formula: current }: ColumnDesign, cell: CellContent | undefined): boolean =>
+  current !== undefined &&
+  typeof cell === 'string' &&
+  cell.startsWith('=') &&
+  !isSameFormula(cell, current) &&
+  former.some((formula) => isSameFormula(cell, formula));
+
+/** An update and a change that was planned against the updated table, as one change. */
+export function joined(update: TableChange, change: TableChange): TableChange {
+  const width = Math.max(0, ...[...update.set.values(), ...change.set.values()].map((row) => row.length));
+  const gone = new Set(change.remove);
+  const set = new Map<number, NewRow>();
+  for (const row of new Set([...update.set.keys(), ...change.set.keys()])) {
+    if (gone.has(row)) continue;
+    const [below, above] = [update.set.get(row), change.set.get(row)];
+    set.set(
+      row,
+      Array.from({ length: width }, (_, column) => above?.[column] ?? below?.[column] ?? null),
+    );
+  }
+  return { ...change, set, ...(update.columns && { columns: update.columns }) };
+}
