@@ -96,7 +96,10 @@ export const tick: Kind<boolean> = { ...yesNo, blank: false, read: yesOrNo };
 
 /** One of some words; people may write it another way too, which is read and not offered. */
 export function choice<C extends string>(options: readonly C[], blank: C, otherwise: Readonly<Record<string, C>> = {}): Kind<C> {
-  const known = new Map<string, C>([...options.map((option): [string, C] => [fold(option), option]), ...Object.entries(otherwise)]);
+  const known = new Map<string, C>([
+    ...options.map((option): [string, C] => [fold(option), option]),
+    ...Object.entries(otherwise).map(([word, option]): [string, C] => [fold(word), option]),
+  ]);
   return {
     blank,
     choices: options,

@@ -93,7 +93,7 @@ describe('claims', () => {
     await open('Proof');
     const boxes = pane()
       .getByRole('group', { name: /^(Cost|Communication|Metrics|Core requirements|Must be visible)$/ })
-      .getByRole('checkbox');
+      .getByRole('checkbox', { name: /^(?!Not applicable)/ });
     await boxes.first().waitFor();
     for (const box of await boxes.all()) await box.check();
     for (const link of await pane()
@@ -681,6 +681,57 @@ describe('claims', () => {
     // nothing in it can be scrolled but the screen
     const page = pane().locator('html');
     expect(await page.evaluate((html) => html.scrollHeight - html.clientHeight)).toBe(0);
+  });
+
+  it("what Partner Center shows of a claim: its number, link, and payment, also once it's closed; proof that doesn't apply; who did it", async () => {
+    await openBook('January ads');
+    await workbench.screen('Plan');
+    await button('Settings').click();
+    await field('Your name (optional)').fill('Ana Díaz');
+    await button('Save').click();
+    await pane().getByText('Saved the settings.').waitFor();
+    expect((await workbench.text("'Co-op settings'!A5:B9")).flat().join(' ')).toContain('Your name Ana Díaz');
+    await begin('Digital advertising', '2024-02-20');
+    await complete();
+    await field('Funding pool').fill('Cloud Solutions Provider');
+    await pane()
+      .getByLabel(/^Not applicable: /)
+      .first()
+      .check();
+    expect(await pane().getByRole('region', { name: /^INV/ }).innerText()).toContain('10 of 10 done');
+    await field('Claim link').fill('javascript:alert(1)');
+    await pane().getByText('Only an address that starts with https:// can be opened.').waitFor();
+    expect(await pane().getByRole('link').count()).toBe(0);
+    await save();
+    await writeDown('Submitted', '2024-02-26');
+    await field('Claim number').fill('0012345');
+    await field('Claim link').fill('https://partner.microsoft.com/claims/0012345');
+    await field('Claim expires').fill('2024-09-30');
+    await save();
+    for (const link of await pane().getByRole('link', { name: 'Open in Partner Center' }).all())
+      expect([await link.getAttribute('href'), await link.getAttribute('rel'), await link.getAttribute('target')]).toEqual([
+        'https://partner.microsoft.com/claims/0012345',
+        'noopener noreferrer',
+        '_blank',
+      ]);
+    await writeDown('Approved', '2024-03-06', { amount: '7400' });
+    await writeDown('Paid', '2024-03-22', { amount: '7300' });
+    await field('Payment reference').fill('PAY-77');
+    await save();
+    await open('History');
+    expect(await history()).toMatch(/\$7,300\.00 paid\. Recorded .* UTC in the pane by Ana Díaz\./);
+    const [header, row] = [await claims('A4:AO4'), await claims('A5:AO5')].map((rows) => rows[0]!);
+    expect(header!.slice(-5)).toEqual(['Claim number', 'Claim link', 'Payment reference', 'Funding pool', 'Claim expires']);
+    expect(row!.slice(-5)).toEqual([
+      '0012345',
+      'https://partner.microsoft.com/claims/0012345',
+      'PAY-77',
+      'Cloud Solutions Provider',
+      '2024-09-30',
+    ]);
+    await workbench.screenshot('claims-paid');
+    await button('← Claims').click();
+    expect(await pane().getByRole('article').first().innerText()).toContain('FY24 H1 · 1234567 · Claim 0012345');
   });
 
   it('a creative review, asked for from the plan and from a claim begun early, until the activity starts', async () => {

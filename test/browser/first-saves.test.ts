@@ -73,7 +73,7 @@ describe('first saves', () => {
   it('the days to plan with, in a workbook that has funds and no plan', async () => {
     workbench = await openWorkbench({ book: 'funds' });
     await workbench.screen('Plan');
-    await button('Review and proof lead times').click();
+    await button('Settings').click();
     await pane().getByLabel('Days for review').fill('20');
     readThenWrite(
       await asked(async () => {

@@ -188,10 +188,10 @@ describe('what a plan promises', () => {
 
   it('a suggestion cuts what ends after its last safe day, counted back from the day the money must be there', async () => {
     await begin('one fund', '2025-03-10');
-    await button('Review and proof lead times').click();
+    await button('Settings').click();
     await field('Payment needed by (optional)').fill('2025-06-30');
     await button('Save').click();
-    await pane().getByText('Saved the review and proof lead times.').waitFor();
+    await pane().getByText('Saved the settings.').waitFor();
     await button(/^Allocate FY25 H1 · 1000001/).click();
     const wishes = [
       ['Telemarketing', '2025-04-01', '2025-05-02'],
@@ -229,10 +229,10 @@ describe('what a plan promises', () => {
     await says(/\$0\.00 allocated, \$20,000\.00 left\./);
     expect(await button('Apply').getAttribute('aria-disabled')).toBe('true');
     await button('Plan').click();
-    await button('Review and proof lead times').click();
+    await button('Settings').click();
     await field('Payment needed by (optional)').fill('');
     await button('Save').click();
-    await pane().getByText('Saved the review and proof lead times.').waitFor();
+    await pane().getByText('Saved the settings.').waitFor();
     await button(/^Allocate FY25 H1 · 1000001/).click();
     await expect
       .poll(outcomes)
@@ -248,13 +248,13 @@ describe('what a plan promises', () => {
     await save();
     expect(await card('Digital advertising').innerText()).toContain('Last safe day Jun 30, 2025');
     expect(await workbench.text(planCell(1, 'Last safe day'))).toEqual([['2025-06-30']]);
-    await button('Review and proof lead times').click();
+    await button('Settings').click();
     await field('Days for review').fill('100');
     await workbench.screen('Funds');
     await workbench.screen('Plan');
     await expect.poll(() => field('Days for review').inputValue()).toBe('100');
     await button('Save').click();
-    await pane().getByText('Saved the review and proof lead times.').waitFor();
+    await pane().getByText('Saved the settings.').waitFor();
     // 2025-09-30, less 100 days, less 14
     await expect
       .poll(() => card('Digital advertising').innerText())

@@ -113,7 +113,7 @@ describe('the Plan screen', () => {
   });
 
   it('the days to plan with', async () => {
-    await pane().getByRole('button', { name: 'Review and proof lead times' }).click();
+    await pane().getByRole('button', { name: 'Settings' }).click();
     await isSound('days');
     await pane().getByRole('button', { name: 'Cancel' }).click();
   });

@@ -235,10 +235,10 @@ describe('planning activities', () => {
     await open('funds');
     await openPlan('2025-03-10');
     await add('Digital advertising', '2025-05-01', '2025-06-20', '4000');
-    await button('Review and proof lead times').click();
+    await button('Settings').click();
     await field('Payment needed by (optional)').fill('2025-06-30');
     await button('Save').click();
-    await pane().getByText('Saved the review and proof lead times.').waitFor();
+    await pane().getByText('Saved the settings.').waitFor();
     await expect
       .poll(() => card('Digital advertising').innerText())
       .toMatch(/Jun 20, 2025 is after the last safe day, May 2, 2025[\s\S]*Last safe day May 2, 2025/);

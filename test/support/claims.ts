@@ -68,11 +68,11 @@ export const csrLine = (amount: number, type = 'Giveaways'): ClaimLine => ({
 });
 
 /** An entry of the checklist. */
-export const proof = (kind: ProofItem['kind'], requirement: string, isDone = false, evidence = ''): ProofItem => ({
+export const proof = (kind: ProofItem['kind'], requirement: string, state: ProofItem['state'] = 'open', evidence = ''): ProofItem => ({
   id: `P-${requirement}`,
   kind,
   requirement,
-  isDone,
+  state,
   evidence,
 });
 

@@ -66,6 +66,11 @@ export const claim = (over: Partial<Claim> = {}): Claim => ({
   paid: null,
   disputedOn: null,
   notes: '',
+  claimNumber: '',
+  claimLink: '',
+  paymentReference: '',
+  fundingPool: '',
+  claimExpires: null,
   lines: [],
   proof: [],
   ...over,
@@ -80,5 +85,6 @@ export const entry = (over: Partial<HistoryEntry> = {}): HistoryEntry => ({
   to: 'submitted',
   where: 'pane',
   note: '',
+  who: '',
   ...over,
 });

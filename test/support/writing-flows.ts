@@ -435,7 +435,7 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
               ...was.value,
               status: 'submitted',
               lines: [{ ...was.value.lines[1]!, amount: 2 }, line('L-CCCCCC', 3)],
-              proof: [{ id: 'P-AAAAAA', kind: 'invoice or CSR', requirement: 'Invoice', isDone: true, evidence: 'a.pdf' }],
+              proof: [{ id: 'P-AAAAAA', kind: 'invoice or CSR', requirement: 'Invoice', state: 'done', evidence: 'a.pdf' }],
             },
             base: was,
           },

@@ -1,5 +1,5 @@
 import { CLOSING_TIME, type ClaimDays } from '../calendar/deadlines';
-import type { Claim, ClaimStatus, HistoryEntry } from './claim';
+import type { Claim, ClaimStatus, HistoryEvent } from './claim';
 import { formatDay, type Day } from '../calendar/day';
 import { list } from '../text/list';
 import { formatIn } from '../money/currency';
@@ -17,7 +17,7 @@ export interface MoveFacts {
 }
 
 /** A claim that has moved, with its entry in the history; or why it cannot. */
-export type Moved = { claim: Claim; entry: HistoryEntry } | { refusal: string };
+export type Moved = { claim: Claim; entry: HistoryEvent } | { refusal: string };
 
 /** The traits of a status. */
 interface StatusTraits {
@@ -134,7 +134,7 @@ export function transition(claim: Claim, to: ClaimStatus, facts: MoveFacts): Mov
   const refusal = refusalOf(claim, to, facts);
   if (refusal !== null) return { refusal };
   const moved = { ...claim, status: to, since: facts.on, ...fieldsSetBy(claim, to, facts) };
-  const entry: HistoryEntry = {
+  const entry: HistoryEvent = {
     at: facts.at,
     subject: claim.id,
     what: 'status',

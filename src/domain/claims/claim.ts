@@ -36,12 +36,15 @@ export interface ClaimLine {
   note: string;
 }
 
+/** Whether a proof is there, still needed, or not needed for this claim. */
+export type ProofState = 'open' | 'done' | 'not applicable';
+
 /** An item of a claim's proof checklist. */
 export interface ProofItem {
   id: string;
   kind: 'invoice or CSR' | 'communication' | 'metrics' | 'core requirements' | 'visible';
   requirement: string;
-  isDone: boolean;
+  state: ProofState;
   /** A file name or a link. */
   evidence: string;
 }
@@ -81,12 +84,22 @@ export interface Claim {
   paid: Cents | null;
   disputedOn: Day | null;
   notes: string;
+  /** The number that Partner Center gives it. */
+  claimNumber: string;
+  /** Its page in Partner Center, as entered: any text, so it is opened only if `httpsLink` takes it. */
+  claimLink: string;
+  /** Of the payment, as the payout statement shows it. */
+  paymentReference: string;
+  /** As the portal shows it, next to the fund category. */
+  fundingPool: string;
+  /** The day Partner Center shows as its expiration. */
+  claimExpires: Day | null;
   lines: readonly ClaimLine[];
   proof: readonly ProofItem[];
 }
 
-/** A dated entry of the history, which only grows. */
-export interface HistoryEntry {
+/** Something that happened to a claim or an activity, before it is in the history. */
+export interface HistoryEvent {
   /** UTC, yyyy-mm-ddThh:mm:ssZ */
   at: string;
   /** The claim's or activity's ID. */
@@ -98,6 +111,12 @@ export interface HistoryEntry {
   /** Where it was changed: the pane or the sheet. */
   where: 'pane' | 'sheet';
   note: string;
+}
+
+/** A dated entry of the history, which only grows. */
+export interface HistoryEntry extends HistoryEvent {
+  /** Who made the change, by the name in the settings; blank if no name was entered, or the change was made in the sheet. */
+  who: string;
 }
 
 /** The note of an entry that undoes the one before. */

@@ -24,6 +24,7 @@ export function portalFields(claim: Claim): PortalField[] {
       value: claim.fundCategory,
       hint: 'Names vary by source. Use the one your portal shows.',
     },
+    { field: 'fundingPool', label: 'Funding pool', value: claim.fundingPool, hint: 'Only if your portal shows one.' },
     { field: 'fund', label: 'Location (Partner ID)', value: fund?.partnerId ?? '' },
     {
       field: 'fund',

@@ -20,7 +20,7 @@ const INVOICE_ASKED: Record<ActivityRequirements['invoice'], string> = {
 /** The proof checklist of an activity, nothing ticked. */
 export function proofFor(asked: ProofRequirements, newId: () => string): ProofItem[] {
   const items = (kind: ProofItem['kind'], requirements: readonly string[]): ProofItem[] =>
-    requirements.map((requirement) => ({ id: newId(), kind, requirement, isDone: false, evidence: '' }));
+    requirements.map((requirement) => ({ id: newId(), kind, requirement, state: 'open', evidence: '' }));
   return [
     ...items('invoice or CSR', [INVOICE_ASKED[asked.invoice]]),
     ...items('communication', asked.communication),

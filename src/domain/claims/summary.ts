@@ -77,16 +77,21 @@ function costs(claim: Claim): Row[] {
 function ticked(claim: Claim, kinds: readonly ProofItem['kind'][]): Row[] {
   return claim.proof
     .filter(({ kind }) => kinds.includes(kind))
-    .map(({ requirement, isDone, evidence }): Row => [requirement, isDone ? evidence || 'yes' : 'not yet']);
+    .map(({ requirement, state, evidence }): Row => [
+      requirement,
+      state === 'open' ? 'not yet' : state === 'done' ? evidence || 'yes' : 'not applicable',
+    ]);
 }
 
-function course({ status, since, submittedOn, approvedOn, approved, paidOn, paid, currency }: Claim): Row[] {
+function course({ status, since, submittedOn, approvedOn, approved, paidOn, paid, currency, claimNumber, paymentReference }: Claim): Row[] {
   const withAmount = (day: Day | null, cents: number | null): string =>
     day === null ? '' : cents === null ? formatDay(day) : `${formatDay(day)}, ${formatIn(cents, currency)}`;
   return [
+    ['Claim number', claimNumber],
     ['Status', since === null ? statusName(status) : `${statusName(status)} since ${formatDay(since)}`],
     ['Submitted', withAmount(submittedOn, null)],
     ['Approved', withAmount(approvedOn, approved)],
     ['Paid', withAmount(paidOn, paid)],
+    ['Payment reference', paymentReference],
   ];
 }

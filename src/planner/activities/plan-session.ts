@@ -113,16 +113,13 @@ export class PlanSession extends PlanningSession<PlanWork> {
   /** Whether they were saved. */
   readonly saveSettings = async (settings: PlanSettings): Promise<boolean> => {
     let isSaved = false;
-    await this.run(
-      () => this.store.save({ settings }, 'Saved the review and proof lead times.'),
-      'Saved the review and proof lead times.',
-      {
-        done: () => {
-          isSaved = true;
-          this.say({ view: { show: 'list' } });
-        },
+    const said = 'Saved the settings.';
+    await this.run(() => this.store.save({ settings }, said), said, {
+      done: () => {
+        isSaved = true;
+        this.say({ view: { show: 'list' } });
       },
-    );
+    });
     return isSaved;
   };
 

@@ -6,7 +6,7 @@ import { readTypedAmount } from '../../domain/money/typed-amount';
 /** A line as it is typed. */
 export type LineForm = Omit<ClaimLine, 'amount'> & { amount: string };
 
-type Typed = 'start' | 'end' | 'rate' | 'amount' | 'otherProgramShare';
+type Typed = 'start' | 'end' | 'claimExpires' | 'rate' | 'amount' | 'otherProgramShare';
 
 /** A claim as it is typed: what has to be read first is text. */
 export type ClaimForm = Omit<Claim, Typed | 'lines'> & Record<Typed, string> & { lines: readonly LineForm[] };
@@ -16,11 +16,12 @@ export type FormField = Typed | 'currency' | `line:${string}`;
 
 /** A claim as a form shows it. */
 export function formOf(claim: Claim): ClaimForm {
-  const { start, end, rate, amount, otherProgramShare, lines } = claim;
+  const { start, end, claimExpires, rate, amount, otherProgramShare, lines } = claim;
   return {
     ...claim,
     start: start ?? '',
     end: end ?? '',
+    claimExpires: claimExpires ?? '',
     rate: rate === null ? '' : `${rate}`,
     amount: amountText(amount),
     otherProgramShare: otherProgramShare === null ? '' : `${Number((otherProgramShare * 100).toFixed(6))}`,
@@ -37,7 +38,8 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
     if (value === null) mistakes.set(field, sentence);
     return value;
   };
-  const day = (field: 'start' | 'end'): Day | null => read(field, form[field], (text) => (isDay(text) ? text : null), 'Enter a date.');
+  const day = (field: 'start' | 'end' | 'claimExpires'): Day | null =>
+    read(field, form[field], (text) => (isDay(text) ? text : null), 'Enter a date.');
   const currency = form.currency.trim().toUpperCase();
   const amount = (field: FormField, text: string): Cents | null => {
     const typed = readTypedAmount(text, currency || 'USD');
@@ -50,6 +52,7 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
     currency,
     start: day('start'),
     end: day('end'),
+    claimExpires: day('claimExpires'),
     rate: read('rate', form.rate, rateOf, `Enter the exchange rate (USD per ${currency}), such as 1.08.`),
     amount: amount('amount', form.amount),
     otherProgramShare: read('otherProgramShare', form.otherProgramShare, shareOfPercent, 'Enter a percentage from 0 to 100.'),

@@ -1,7 +1,7 @@
 import type { Activity } from '../../domain/activities/activity';
 import type { ClaimDays } from '../../domain/calendar/deadlines';
 import { claimFromActivity, type ClaimStart } from '../../domain/claims/claim-from-activity';
-import type { Claim, ClaimStatus, HistoryEntry } from '../../domain/claims/claim';
+import type { Claim, ClaimStatus, HistoryEvent } from '../../domain/claims/claim';
 import { transition, statusName } from '../../domain/claims/claim-status';
 import { formatDay, nowInUtc, type Day } from '../../domain/calendar/day';
 import { formatUsd } from '../../domain/money/money';
@@ -47,7 +47,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
   /** Starts a claim for an activity, and writes it to the sheet at once. */
   readonly begin = async (activity: Activity, start: Omit<ClaimStart, 'newId'>): Promise<void> => {
     const claim = claimFromActivity(activity, { ...start, newId });
-    const created: HistoryEntry = { at: nowInUtc(), subject: claim.id, what: 'created', from: '', to: claim.name, where: 'pane', note: '' };
+    const created: HistoryEvent = { at: nowInUtc(), subject: claim.id, what: 'created', from: '', to: claim.name, where: 'pane', note: '' };
     await this.saving(
       { claims: [{ value: claim, base: null }], history: [created] },
       `Started a claim for "${activity.activity}".`,
@@ -179,7 +179,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     return { claim, base: draft.isGone ? null : draft.base };
   }
 
-  private async keep(claim: Claim, base: Stored<Claim> | null, history: HistoryEntry[], said: string): Promise<void> {
+  private async keep(claim: Claim, base: Stored<Claim> | null, history: HistoryEvent[], said: string): Promise<void> {
     await this.saving({ claims: [{ value: claim, base }], ...(history.length > 0 && { history }) }, said, (ids) => {
       this.say({ moving: null });
       this.reopen(claim, ids);

@@ -68,7 +68,19 @@ export function foundBy<T extends ListedClaim & { turn: Turn }>({ text, where }:
   });
 }
 
-function wordsOf({ id, name, activity, fund, fundCategory, solutionAreas, status, notes, lines }: Claim): string {
+function wordsOf({
+  id,
+  name,
+  activity,
+  fund,
+  fundCategory,
+  solutionAreas,
+  status,
+  claimNumber,
+  paymentReference,
+  notes,
+  lines,
+}: Claim): string {
   const ofFund = fund ? [fund.partnerId, fund.program, labelOf(fund.half)] : [];
   return [
     id,
@@ -78,6 +90,8 @@ function wordsOf({ id, name, activity, fund, fundCategory, solutionAreas, status
     fundCategory,
     solutionAreas,
     statusName(status),
+    claimNumber,
+    paymentReference,
     notes,
     ...lines.flatMap(({ number, type }) => [number, type]),
   ]

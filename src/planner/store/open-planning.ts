@@ -1,7 +1,7 @@
 import { workbookRules } from '../../cells/workbook-rules';
 import { contextSettled, onContextChange } from '../../cells/context';
 import { isUnfinished } from '../../cells/error-text';
-import { UNDONE, type HistoryEntry } from '../../domain/claims/claim';
+import { UNDONE, type HistoryEntry, type HistoryEvent } from '../../domain/claims/claim';
 import { nowInUtc, utcDayOf, type Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
 import { EARNINGS_TABLE } from '../../storage/funds/earnings-table';
@@ -39,7 +39,7 @@ type PlanningWorkbook = Pick<Workbook, 'tables' | 'onTablesChange' | 'onCalculat
 /** A save that can be taken back, with what it did. */
 interface Undoable extends UndoStep {
   done: readonly RowDone[];
-  history: readonly HistoryEntry[];
+  history: readonly HistoryEvent[];
 }
 
 class WorkbookPlanning extends Observable<PlanningState> implements PlanningStore {
@@ -162,7 +162,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       return { outcome: 'saved', conflicts, ids, ...(undo && { undo }) };
     });
 
-  private undoStep(sentence: string, done: readonly RowDone[], history: readonly HistoryEntry[]): UndoStep {
+  private undoStep(sentence: string, done: readonly RowDone[], history: readonly HistoryEvent[]): UndoStep {
     const step: Undoable = { sentence, done, history, run: () => this.takeBack(step) };
     this.undoable.push(step);
     if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
@@ -173,7 +173,16 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
     return this.inTurn(async () => {
       const asked = [...askedToUndo(step.done), FUNDS_FOR_PLAN, ...LISTS_ASKED];
       const time = nowInUtc();
-      const history = step.history.map((entry): HistoryEntry => ({ ...entry, at: time, from: entry.to, to: entry.from, note: UNDONE }));
+      const state = this.current();
+      const who = state.step === 'read' ? state.read.settings.yourName : '';
+      const history = step.history.map((entry): HistoryEntry => ({
+        ...entry,
+        at: time,
+        from: entry.to,
+        to: entry.from,
+        note: UNDONE,
+        who,
+      }));
       const { result } = await this.workbook.tables.change(asked, (now) => {
         const standing = tablesByName(asked, now);
         return this.lost.unlessNeeded(

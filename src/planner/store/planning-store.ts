@@ -1,7 +1,7 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
 import type { Fund } from '../../domain/funds/fund';
-import type { Claim, HistoryEntry } from '../../domain/claims/claim';
+import type { Claim, HistoryEntry, HistoryEvent } from '../../domain/claims/claim';
 import type { Day } from '../../domain/calendar/day';
 import type { PlanSettings } from '../../storage/planning/settings-table';
 import type { StoredRow, CellTrouble } from '../../records/record-table';
@@ -100,7 +100,7 @@ export interface PlanningChanges {
   activities?: readonly Change<Activity>[];
   claims?: readonly Change<Claim>[];
   /** Entries to append; history is never changed. */
-  history?: readonly HistoryEntry[];
+  history?: readonly HistoryEvent[];
   settings?: PlanSettings;
 }
 

@@ -57,7 +57,7 @@ export class SheetEdits {
       if (STAMP.includes(column) || isSameInput(table, column, cell, was)) continue;
       const [from, to] = [shownCell(table, column, was), shownCell(table, column, cell)];
       // a number that became text, or the other way round, when a table was sorted
-      if (from !== to) this.edits.push({ at: time, subject: row.id, what: column, from, to, where: 'sheet', note: '' });
+      if (from !== to) this.edits.push({ at: time, subject: row.id, what: column, from, to, where: 'sheet', note: '', who: '' });
     }
   }
 }

@@ -21,6 +21,7 @@ export function editsOf(
     ],
     claims,
     history,
+    who: (settings ?? read.settings).yourName,
     inSheet: [],
     settings: settings ? { was: read.settings, rows: readRecords(SETTINGS, settingsNow).map(({ base }) => base), now: settings } : null,
     at: nowInUtc(),

@@ -1,6 +1,6 @@
-import { CLAIM_STATUSES, type Claim, type ClaimLine, type ProofItem } from '../../domain/claims/claim';
+import { CLAIM_STATUSES, type Claim, type ClaimLine, type ClaimStatus, type ProofItem, type ProofState } from '../../domain/claims/claim';
 import { isUsd } from '../../domain/money/currency';
-import { choice, day, half, money, nameFrom, rate, share, sum, text, tick, yesNo } from '../../records/cell-types';
+import { choice, day, half, money, nameFrom, rate, share, sum, text, tick, yesNo, type Kind } from '../../records/cell-types';
 import { FUND_CELLS, fundCells, fundIn } from '../funds/fund-columns';
 import { ACTIVITY_LIST, PROGRAM_LIST } from '../funds/name-lists';
 import { inUsdFormula } from './plan-table';
@@ -11,6 +11,15 @@ const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
 const milestone = (name: string): string => `=IF([@[Fiscal half]]="","",COOP.DEADLINE([@[Fiscal half]],"${name}"))`;
 const paid = (kind: string): string => `=IF([@[Approved on]]="","",COOP.PAYDATE([@[Approved on]],"${kind}"))`;
+
+/** What guides also call a claim that needs action. */
+const ACTION_NAMES: Readonly<Record<string, ClaimStatus>> = { 'Pending POE': 'action required', 'Request more proof': 'action required' };
+
+const CLAIM_STATUS: Kind<ClaimStatus> = {
+  ...choice<ClaimStatus>(CLAIM_STATUSES, 'editing', ACTION_NAMES),
+  // Excel takes only what is offered
+  choices: [...CLAIM_STATUSES, ...Object.keys(ACTION_NAMES)],
+};
 
 /** The table of claims. */
 export const CLAIMS = recordTable(
@@ -42,7 +51,7 @@ export const CLAIMS = recordTable(
     isAgreed: { name: 'Agreed', width: 60, kind: tick },
     isLowDollar: { name: 'Low-dollar', width: 70, kind: tick },
     otherProgramShare: { name: 'Other program share', width: 85, kind: share },
-    status: { name: 'Status', width: 100, kind: choice(CLAIM_STATUSES, 'editing') },
+    status: { name: 'Status', width: 100, kind: CLAIM_STATUS },
     since: { name: 'Since', width: 85, kind: day },
     submittedOn: { name: 'Submitted', width: 85, kind: day },
     approvedOn: { name: 'Approved on', width: 85, kind: day },
@@ -58,6 +67,11 @@ export const CLAIMS = recordTable(
     keepProofUntil: { name: 'Keep proof until', width: 95, format: DAY, formula: milestone('retention') },
     changed: { name: 'Changed', width: 140, kind: text },
     changedIn: { name: 'Changed in', width: 80, kind: text },
+    claimNumber: { name: 'Claim number', width: 110, kind: text },
+    claimLink: { name: 'Claim link', width: 160, kind: text },
+    paymentReference: { name: 'Payment reference', width: 130, kind: text },
+    fundingPool: { name: 'Funding pool', width: 150, kind: text },
+    claimExpires: { name: 'Claim expires', width: 95, kind: day },
   },
   FUND_CELLS,
 );
@@ -83,13 +97,35 @@ export const CLAIM_LINES = recordTable(
   },
 );
 
+const ANSWER = choice<'yes' | 'n/a' | 'no'>(['yes', 'n/a', 'no'], 'no', {
+  y: 'yes',
+  true: 'yes',
+  x: 'yes',
+  '1': 'yes',
+  'not applicable': 'n/a',
+  n: 'no',
+  false: 'no',
+  '0': 'no',
+});
+const ANSWERED = { yes: 'done', 'n/a': 'not applicable', no: 'open' } as const;
+const WRITTEN: Record<ProofState, string> = { done: 'yes', 'not applicable': 'n/a', open: '' };
+
+/** Whether a proof is there: yes, n/a, or blank. */
+const doneOrNotApplicable: Kind<ProofState> = {
+  blank: 'open',
+  choices: ['yes', 'n/a'],
+  read: (cell, column) => ANSWERED[ANSWER.read(cell, column)],
+  write: (state) => WRITTEN[state],
+  show: (state) => WRITTEN[state],
+};
+
 /** The table of the proof each claim needs. */
 export const PROOF = recordTable(
   {
     name: 'CoopProof',
     sheet: 'Co-op proof',
     title: 'Proof of execution of claims',
-    hint: 'One row per proof a claim needs; Claim ID links it to its claim. Enter yes under Done when you have it. Leave ID blank in rows you add.',
+    hint: 'One row per proof a claim needs; Claim ID links it to its claim. Enter yes under Done when you have it, or n/a where none is needed. Leave ID blank in rows you add.',
   },
   'ID',
   {
@@ -101,7 +137,7 @@ export const PROOF = recordTable(
       kind: choice<ProofItem['kind']>(['invoice or CSR', 'communication', 'metrics', 'core requirements', 'visible'], 'communication'),
     },
     requirement: { name: 'Requirement', width: 340, kind: text },
-    isDone: { name: 'Done', width: 55, kind: tick },
+    state: { name: 'Done', width: 55, kind: doneOrNotApplicable },
     evidence: { name: 'File or link', width: 240, kind: text },
   },
 );

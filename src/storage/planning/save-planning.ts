@@ -1,6 +1,6 @@
 import type { Activity } from '../../domain/activities/activity';
 import { utcDayOf } from '../../domain/calendar/day';
-import type { Claim, HistoryEntry } from '../../domain/claims/claim';
+import type { Claim, HistoryEntry, HistoryEvent } from '../../domain/claims/claim';
 import { CLAIM_LINES, CLAIMS, PROOF, writtenClaim, writtenLine, writtenProof } from './claims-table';
 import { EXPENSES, writtenExpense } from './expenses-table';
 import { HISTORY, writtenEntry } from './history-table';
@@ -23,7 +23,9 @@ type RecordChange<T> = { value: T; base: StoredRecord<T> | null } | { remove: St
 export interface PlanningEdits {
   activities: readonly RecordChange<Activity>[];
   claims: readonly RecordChange<Claim>[];
-  history: readonly HistoryEntry[];
+  history: readonly HistoryEvent[];
+  /** Who saves, for the history; '' where no one entered a name. */
+  who: string;
   /** What people changed in the sheet since its rows were last saved: kept with what is saved now. */
   inSheet: readonly HistoryEntry[];
   /** The settings as they were read, in which rows, and as they are to be. */
@@ -67,7 +69,7 @@ export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activit
  * Plans a save against the tables as they stand by now. Parts are written before what they belong to: a save above 2.5
  * MB takes several requests, and the next reading reports parts that belong to nothing.
  */
-export function planSave(now: TablesByName, { activities, claims, history, inSheet, settings, at: time }: PlanningEdits): SavePlan {
+export function planSave(now: TablesByName, { activities, claims, history, who, inSheet, settings, at: time }: PlanningEdits): SavePlan {
   const edits: Edits = new Map();
   const ids = new Map<string, string>();
   const idFor = idGiver(ids);
@@ -120,6 +122,7 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
     to: ours,
     where,
     note: CONFLICT_NOTE[where],
+    who,
   }));
   const saved = merged.flatMap((merge) => merge.done.flatMap(({ did, table, id }) => (did === 'set' && STAMPED.has(table) ? [id] : [])));
   const isWritten = history.length > 0 || merged.some(({ change }) => isChange(change));
@@ -132,7 +135,7 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
   const isRecorded = ({ subject, what }: HistoryEntry): boolean =>
     recorded.some((entry) => entry.subject === subject && entry.what === what);
   const seen = inSheet.filter((entry) => noted.has(entry.subject) && !isRecorded(entry));
-  const entries = [...seen, ...recorded, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
+  const entries = [...seen, ...recorded, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject, who }))];
   const planned = [
     ...stamped
       .map(({ change }) => change)

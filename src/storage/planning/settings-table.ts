@@ -17,6 +17,8 @@ export interface PlanSettings {
   lowDollar: Cents | null;
   /** The mix of categories to check a plan against, if any. */
   mix: readonly { category: string; share: number }[];
+  /** The name written into the history with each change; '' writes none. */
+  yourName: string;
   /** Who asks for creative reviews, and whom a copy goes to; what no one wrote is left out. */
   contacts?: Readonly<Partial<Record<Contact, string>>>;
 }
@@ -25,7 +27,7 @@ export interface PlanSettings {
 export type Contact = 'company' | 'microsoft' | 'distributor';
 
 /** What holds where no one has decided: the days COOP.SAFEBY takes as well. */
-export const USUAL_SETTINGS: PlanSettings = { reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [] };
+export const USUAL_SETTINGS: PlanSettings = { reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [], yourName: '' };
 
 /** The table of settings, a row each. */
 export const SETTINGS = recordTable(
@@ -70,6 +72,9 @@ export function readSettings(cells: TableCells | null): { settings: PlanSettings
       case 'low-dollar amount':
         settings.lowDollar = value(money);
         break;
+      case 'your name':
+        settings.yourName = value(text).trim();
+        break;
       default: {
         const contact = CONTACTS.find(([, row]) => row.toLowerCase() === name.toLowerCase())?.[0];
         if (contact !== undefined) {
@@ -87,13 +92,22 @@ export function readSettings(cells: TableCells | null): { settings: PlanSettings
 }
 
 /** Each setting's cell, by the name of its row. The rows every table has come first. */
-export function writtenSettings({ reviewDays, proofDays, payBy, lowDollar, mix, contacts = {} }: PlanSettings): Map<string, NewCell> {
+export function writtenSettings({
+  reviewDays,
+  proofDays,
+  payBy,
+  lowDollar,
+  mix,
+  yourName,
+  contacts = {},
+}: PlanSettings): Map<string, NewCell> {
   return new Map<string, NewCell>([
     ['Review days', reviewDays],
     ['Proof days', proofDays],
     // as text, since one column of many kinds has no format for dates
     ['Pay by', payBy ?? ''],
     ['Low-dollar amount', money.write(lowDollar)],
+    ['Your name', yourName],
     ...mix.map(({ category, share: part }) => [`Mix: ${category}`, formatShare(part)] as const),
     ...CONTACTS.flatMap(([contact, row]) => (contacts[contact] ? [[row, contacts[contact]] as const] : [])),
   ]);

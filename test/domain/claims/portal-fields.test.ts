@@ -4,9 +4,12 @@ import { claimOf } from '../../support/claims';
 
 describe('the fields of Partner Center', () => {
   it('stand in its order, with values to copy', () =>
-    expect(portalFields(claimOf()).map(({ field, label, value }) => [field, label, value])).toEqual([
+    expect(
+      portalFields(claimOf({ fundingPool: 'Cloud Solutions Provider' })).map(({ field, label, value }) => [field, label, value]),
+    ).toEqual([
       ['fund', 'Program', 'Microsoft Commerce Incentives'],
       ['fundCategory', 'Fund category', 'Default non surface funds'],
+      ['fundingPool', 'Funding pool', 'Cloud Solutions Provider'],
       ['fund', 'Location (Partner ID)', '1234567'],
       ['fund', 'Usage period', 'FY24 H2'],
       ['solutionAreas', 'Solution areas', 'Modern Work'],
@@ -21,19 +24,21 @@ describe('the fields of Partner Center', () => {
     const hints = (parts: Parameters<typeof claimOf>[0]) =>
       portalFields(claimOf(parts)).flatMap(({ label, hint }) => (hint === undefined ? [] : [[label, hint]]));
     const category = ['Fund category', 'Names vary by source. Use the one your portal shows.'];
+    const pool = ['Funding pool', 'Only if your portal shows one.'];
     expect(hints({})).toEqual([
       category,
+      pool,
       ['Usage period', 'Jan 1, 2024 to Jun 30, 2024. Funds earned in FY24 H1.'],
       ['Claim amount', '$7,500.00'],
     ]);
-    expect(hints({ fund: null, amount: null })).toEqual([category]);
+    expect(hints({ fund: null, amount: null })).toEqual([category, pool]);
   });
   it('are empty where nobody said', () =>
     expect(
       portalFields(claimOf({ fund: null, start: null, end: null, amount: null }))
         .filter(({ value }) => value === '')
         .map(({ label }) => label),
-    ).toEqual(['Program', 'Location (Partner ID)', 'Usage period', 'Start date', 'End date', 'Claim amount']));
+    ).toEqual(['Program', 'Funding pool', 'Location (Partner ID)', 'Usage period', 'Start date', 'End date', 'Claim amount']));
   it('show large amounts without commas, for a field of numbers', () =>
     expect(portalFields(claimOf({ amount: 123_456_789 })).at(-1)).toMatchObject({ value: '1234567.89', hint: '$1,234,567.89' }));
 });

@@ -14,12 +14,12 @@ describe('the proof checklist', () => {
   let n = 0;
   const newId = (): string => `P-${(n += 1)}`;
   it('has all the sheet asks for, in its order, nothing ticked', () =>
-    expect(proofFor(ASKED, newId).map(({ kind, requirement, isDone }) => [kind, requirement, isDone])).toEqual([
-      ['invoice or CSR', 'Third-party invoice with its number, or a CSR', false],
-      ['communication', 'Screenshot of the ad', false],
-      ['metrics', 'Clicks', false],
-      ['core requirements', 'Company name', false],
-      ['visible', 'The date', false],
+    expect(proofFor(ASKED, newId).map(({ kind, requirement, state }) => [kind, requirement, state])).toEqual([
+      ['invoice or CSR', 'Third-party invoice with its number, or a CSR', 'open'],
+      ['communication', 'Screenshot of the ad', 'open'],
+      ['metrics', 'Clicks', 'open'],
+      ['core requirements', 'Company name', 'open'],
+      ['visible', 'The date', 'open'],
     ]));
   it('names the paper that shows the cost, and each entry is ready to be ticked', () => {
     const first = (asked: ProofRequirements['invoice']) => proofFor({ ...ASKED, invoice: asked }, () => 'P')[0];
@@ -27,7 +27,7 @@ describe('the proof checklist', () => {
       id: 'P',
       kind: 'invoice or CSR',
       requirement: 'Third-party invoice with its number',
-      isDone: false,
+      state: 'open',
       evidence: '',
     });
     expect(first('Microsoft invoice')!.requirement).toBe('The original Microsoft invoice');
@@ -46,17 +46,17 @@ describe('the proof checklist', () => {
     ).toEqual(['The original Microsoft invoice']));
   it('keeps what is ticked and adds what is new', () => {
     const brought = proofBroughtUpTo(
-      [proof('communication', 'Screenshot of the ad', true, 'ad.png'), proof('visible', 'Our own', true)],
+      [proof('communication', 'Screenshot of the ad', 'done', 'ad.png'), proof('visible', 'Our own', 'done')],
       ASKED,
       newId,
     );
-    expect(brought.map(({ requirement, isDone }) => [requirement, isDone])).toEqual([
-      ['Screenshot of the ad', true],
-      ['Our own', true],
-      ['Third-party invoice with its number, or a CSR', false],
-      ['Clicks', false],
-      ['Company name', false],
-      ['The date', false],
+    expect(brought.map(({ requirement, state }) => [requirement, state])).toEqual([
+      ['Screenshot of the ad', 'done'],
+      ['Our own', 'done'],
+      ['Third-party invoice with its number, or a CSR', 'open'],
+      ['Clicks', 'open'],
+      ['Company name', 'open'],
+      ['The date', 'open'],
     ]);
   });
 });

@@ -14,10 +14,10 @@ describe('the summary for the file', () => {
     notes: '1,200 clicks, 14 leads',
     lines: [invoice(750_000)],
     proof: [
-      proof('invoice or CSR', 'Invoice', true, '5645.pdf'),
-      proof('communication', 'Screenshot of the ad', true, 'ad.png'),
-      proof('metrics', 'Click report', true, 'clicks.xlsx'),
-      proof('visible', 'The date', true),
+      proof('invoice or CSR', 'Invoice', 'done', '5645.pdf'),
+      proof('communication', 'Screenshot of the ad', 'done', 'ad.png'),
+      proof('metrics', 'Click report', 'done', 'clicks.xlsx'),
+      proof('visible', 'The date', 'done'),
       proof('core requirements', 'Brand'),
     ],
   });

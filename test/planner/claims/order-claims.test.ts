@@ -129,6 +129,8 @@ describe('the order of the claims', () => {
               submittedOn: '2024-03-01',
               approvedOn: '2024-03-05',
               lines: [invoice(1, `N-${index}`)],
+              claimNumber: `PC-${index}`,
+              paymentReference: `PAY ${index}`,
             }),
           ),
         ),
@@ -164,6 +166,8 @@ describe('the order of the claims', () => {
     ['  ADVERTISING 1234567 ', 'finished', ['paid', 'non-compliant', 'forfeited']],
     ['fy24 h1', 'editing', ['editing']],
     ['n-9', '', ['editing']],
+    ['pc-9', '', ['editing']],
+    ['pay 0', '', ['forfeited']],
     ['c-2 forfeited', '', []],
     ['', 'Microsoft', ['approved', 'under review', 'submitted']],
   ])('is narrowed to "%s" in "%s"', (text, where, found) => expect(names(foundBy({ text, where }, all('2024-03-20')))).toEqual(found));

@@ -178,12 +178,17 @@ describe('saving', () => {
     const { store, keptClaim } = planningOn();
     const saved = claim({
       lines: [{ id: 'L-AAAAAA', kind: 'CSR', number: '', type: 'Catering', amount: 12_345, isThirdParty: true, note: '@x' }],
-      proof: [{ id: 'P-AAAAAA', kind: 'visible', requirement: 'Date', isDone: true, evidence: 'a.png' }],
+      proof: [{ id: 'P-AAAAAA', kind: 'visible', requirement: 'Date', state: 'done', evidence: 'a.png' }],
       otherProgramShare: 0.4,
       hasNonMicrosoft: false,
       isAgreed: true,
       status: 'action required',
       since: '2025-04-01',
+      claimNumber: '0012345',
+      claimLink: 'https://partner.microsoft.com/claims/0012345',
+      paymentReference: 'PAY-7',
+      fundingPool: 'Cloud Solutions Provider',
+      claimExpires: '2025-09-30',
     });
     await store.readAgain();
     await store.save({ claims: [{ value: saved, base: null }] }, 'Saved.');
@@ -530,9 +535,77 @@ describe('saving', () => {
     expect(read().history.map(({ at: time }) => time)).toEqual(['2025-01-01T00:00:00Z', '2025-01-02T00:00:00Z']);
   });
 
+  it('the name in the settings is in each entry this pane adds, and in none of what was changed in the sheet', async () => {
+    const { store, change, tables, read } = await withOne();
+    await store.save({ history: [entry({ what: 'before' })] }, '1');
+    await store.save({ settings: { ...read().settings, yourName: ' Ana Díaz ' } }, 'Saved.');
+    const ours = change({ budget: 600_000 });
+    tables.write('CoopPlan', 0, 'Owner', 'Zoe');
+    await store.readAgain();
+    tables.write('CoopPlan', 0, 'Budget', 7000);
+    await store.save({ activities: [ours], history: [entry({ what: 'status' })] }, '2');
+    const who = (): [string, string][] => read().history.map(({ what, who: name }) => [what, name]);
+    const first = who();
+    expect(new Map(first)).toEqual(
+      new Map([
+        ['before', ''],
+        ['Owner', ''],
+        ['Budget', 'Ana Díaz'],
+        ['status', 'Ana Díaz'],
+      ]),
+    );
+    expect(tables.rows('CoopHistory').map(({ Who }) => Who)).toContain('Ana Díaz');
+    // another person goes on in the same workbook, and takes the last save back
+    await store.save({ settings: { ...read().settings, yourName: 'Bo' } }, '3');
+    await store.undoable.find(({ sentence }) => sentence === '2')!.run();
+    expect(who().slice(first.length)).toEqual([['status', 'Bo']]);
+  });
+
+  it('a proof is done, not applicable, or open, and a claim needs action, in the words people type', async () => {
+    const { store, tables, keptClaim } = planningOn();
+    const items = ['yes', ' N/A ', 'not applicable', '', 'no', 'x', 'maybe'];
+    await store.readAgain();
+    const proof = items.map((_, index) => ({
+      id: `P-${index}`,
+      kind: 'metrics' as const,
+      requirement: `Item ${index}`,
+      state: 'open' as const,
+      evidence: '',
+    }));
+    await store.save({ claims: [{ value: claim({ status: 'submitted', proof }), base: null }] }, 'Saved.');
+    expect(tables.rows('CoopProof').map(({ Done }) => Done)).toEqual(items.map(() => ''));
+    items.forEach((word, row) => tables.write('CoopProof', row, 'Done', word));
+    for (const word of ['Pending POE', 'request more proof', 'Action Required']) {
+      tables.write('CoopClaims', 0, 'Status', word);
+      await store.readAgain();
+      expect(keptClaim('C-AAAAAA').value.status).toBe('action required');
+    }
+    expect(keptClaim('C-AAAAAA').value.proof.map(({ state }) => state)).toEqual([
+      'done',
+      'not applicable',
+      'not applicable',
+      'open',
+      'open',
+      'done',
+      'open',
+    ]);
+    expect(keptClaim('C-AAAAAA').troubles.map(({ sentence }) => sentence)).toEqual([
+      'Done: "maybe" isn\'t one of yes, n/a, no. It is in proof 7.',
+    ]);
+    const kept = keptClaim('C-AAAAAA');
+    const value = {
+      ...kept.value,
+      proof: kept.value.proof.map((item, index) => ({ ...item, state: index === 0 ? ('not applicable' as const) : item.state })),
+    };
+    await store.save({ claims: [{ value, base: kept }] }, 'Saved.');
+    // only the one that changed is written
+    expect(tables.rows('CoopProof').map(({ Done }) => Done)).toEqual(['n/a', ...items.slice(1)]);
+    expect(tables.rows('CoopClaims')).toMatchObject([{ Status: 'Action Required' }]);
+  });
+
   it('settings: a row each, only what changed, other rows left alone', async () => {
     const { store, tables, read } = await withOne();
-    expect(read().settings).toEqual({ reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [] });
+    expect(read().settings).toEqual({ reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [], yourName: '' });
     tables.type('CoopSettings', { Setting: 'Mine', Value: 'x' });
     tables.write('CoopSettings', 0, 'Value', 45);
     const settings = {
@@ -548,6 +621,7 @@ describe('saving', () => {
       ['Proof days', 14],
       ['Pay by', '2025-06-30'],
       ['Low-dollar amount', 100],
+      ['Your name', ''],
       ['Mine', 'x'],
       ['Mix: Demand Generation', '40%'],
     ]);
@@ -564,6 +638,7 @@ describe('saving', () => {
       ['Proof days', 14],
       ['Pay by', ''],
       ['Low-dollar amount', ''],
+      ['Your name', ''],
     ]);
     expect(read().settings.reviewDays).toBe(0);
   });

@@ -95,10 +95,11 @@ function checklist({ proof }: Claim, requirements: ClaimRequirements | null): Ne
 }
 
 /** A document is there if its file or link is entered; what must be visible on documents only needs its checkbox. */
-function needOf({ kind, requirement, isDone, evidence }: ProofItem): Need {
+function needOf({ kind, requirement, state, evidence }: ProofItem): Need {
   const isDocument = kind === 'communication' || kind === 'metrics' || kind === 'invoice or CSR';
-  if (isDone && isDocument && evidence === '') return { field: 'proof', sentence: `Enter the file or link: ${requirement}.`, isMet: false };
-  return { field: 'proof', sentence: `${SAID[kind]}: ${requirement}.`, isMet: isDone };
+  if (state === 'done' && isDocument && evidence === '')
+    return { field: 'proof', sentence: `Enter the file or link: ${requirement}.`, isMet: false };
+  return { field: 'proof', sentence: `${SAID[kind]}: ${requirement}.`, isMet: state !== 'open' };
 }
 
 const SAID: Record<ProofItem['kind'], string> = {

@@ -12,19 +12,26 @@ interface SettingsFormProps {
   onClose: () => void;
 }
 
-/** The lead times for the last safe day, stored in the workbook. */
+/** The settings of the plan, stored in the workbook: the lead times for the last safe day, and the name for the history. */
 export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
   const styles = useStyles();
   const { settings } = useReading().read;
-  const [typed, setTyped] = useUnsavedInput<Partial<Fields>>('lead times');
+  const [typed, setTyped] = useUnsavedInput<Partial<Fields>>('settings');
   const type = (change: Partial<Fields>): void => setTyped({ ...typed, ...change });
   // fields without input follow the sheet
-  const { review, proof, payBy } = { ...fieldsOf(settings), ...typed };
+  const { review, proof, payBy, yourName } = { ...fieldsOf(settings), ...typed };
   const days = { review: countOf(review), proof: countOf(proof) };
   const isSound = days.review !== null && days.proof !== null && (payBy === '' || isDay(payBy));
   const save = async (): Promise<void> => {
     if (days.review === null || days.proof === null) return;
-    if (await onSave({ ...settings, reviewDays: days.review, proofDays: days.proof, payBy: isDay(payBy) ? payBy : null })) setTyped(null);
+    const now = {
+      ...settings,
+      reviewDays: days.review,
+      proofDays: days.proof,
+      payBy: isDay(payBy) ? payBy : null,
+      yourName: yourName.trim(),
+    };
+    if (await onSave(now)) setTyped(null);
   };
   const cancel = (): void => {
     setTyped(null);
@@ -33,11 +40,11 @@ export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
   return (
     <section className={styles.form} aria-labelledby="plan-settings">
       <h2 id="plan-settings" className={styles.title}>
-        Review and proof lead times
+        Settings
       </h2>
-      <p className={styles.quiet}>
-        The last safe day of each activity allows for these lead times. They're saved in the table CoopSettings.
-      </p>
+      <p className={styles.quiet}>They're saved in this workbook, in the table CoopSettings.</p>
+      <h3 className={styles.heading}>Review and proof lead times</h3>
+      <p className={styles.quiet}>The last safe day of each activity allows for these lead times.</p>
       <Field
         label="Days for review"
         size="small"
@@ -59,6 +66,14 @@ export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
           onChange={(_, { value }) => type({ payBy: value })}
         />
       </Field>
+      <h3 className={styles.heading}>History</h3>
+      <Field
+        label="Your name (optional)"
+        size="small"
+        hint="Written into the history with each change you record. Everyone who uses this workbook can see and change it."
+      >
+        <Input className={styles.field} value={yourName} onChange={(_, { value }) => type({ yourName: value })} />
+      </Field>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={!isSound || isBusy} onClick={() => void save()}>
           {isBusy ? 'Saving' : 'Save'}
@@ -74,12 +89,14 @@ interface Fields {
   review: string;
   proof: string;
   payBy: string;
+  yourName: string;
 }
 
-const fieldsOf = ({ reviewDays, proofDays, payBy }: PlanSettings): Fields => ({
+const fieldsOf = ({ reviewDays, proofDays, payBy, yourName }: PlanSettings): Fields => ({
   review: String(reviewDays),
   proof: String(proofDays),
   payBy: payBy ?? '',
+  yourName,
 });
 
 const COUNT = 'Enter a whole number of days from 0 to 366.';
@@ -100,6 +117,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   field: { minWidth: 0, width: '100%', '& input': { minWidth: 0, fontVariantNumeric: 'tabular-nums' } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

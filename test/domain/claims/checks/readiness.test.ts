@@ -14,11 +14,11 @@ const ASKED: ClaimRequirements = {
   expenses: ['Giveaways', 'Postage'],
 };
 const PROOF = [
-  proof('invoice or CSR', 'Invoice', true, '5645.pdf'),
-  proof('communication', 'Screenshot of the ad', true, 'ad.png'),
-  proof('metrics', 'Clicks', true, 'clicks.xlsx'),
-  proof('core requirements', 'Company name', true),
-  proof('visible', 'The date', true),
+  proof('invoice or CSR', 'Invoice', 'done', '5645.pdf'),
+  proof('communication', 'Screenshot of the ad', 'done', 'ad.png'),
+  proof('metrics', 'Clicks', 'done', 'clicks.xlsx'),
+  proof('core requirements', 'Company name', 'done'),
+  proof('visible', 'The date', 'done'),
 ];
 const READY: Partial<Claim> = { lines: [invoice(750_000)], proof: PROOF };
 const missing = (parts: Partial<Claim>, requirements: ClaimRequirements | null = ASKED) =>
@@ -46,7 +46,7 @@ describe('what a claim still needs', () => {
     ['an amount on the invoice', { lines: [invoice(0)] }, 'lines: Add the third-party invoice with its number and amount.'],
     [
       'the paper that shows the cost',
-      { proof: PROOF.map((item) => (item.kind === 'invoice or CSR' ? { ...item, isDone: false } : item)) },
+      { proof: PROOF.map((item) => (item.kind === 'invoice or CSR' ? { ...item, state: 'open' } : item)) },
       'proof: Proof of cost: Invoice.',
     ],
     [
@@ -61,13 +61,13 @@ describe('what a claim still needs', () => {
     ],
     [
       'a document and its file',
-      { proof: PROOF.map((item) => (item.kind === 'metrics' ? { ...item, isDone: false, evidence: '' } : item)) },
+      { proof: PROOF.map((item) => (item.kind === 'metrics' ? { ...item, state: 'open', evidence: '' } : item)) },
       'proof: Metrics: Clicks.',
     ],
     ['invoice', { lines: [] }, 'lines: Add the third-party invoice with its number and amount.'],
     [
       'communication',
-      { proof: PROOF.map((item) => (item.kind === 'communication' ? { ...item, isDone: false } : item)) },
+      { proof: PROOF.map((item) => (item.kind === 'communication' ? { ...item, state: 'open' } : item)) },
       'proof: Communication: Screenshot of the ad.',
     ],
     [
@@ -77,12 +77,12 @@ describe('what a claim still needs', () => {
     ],
     [
       'core requirement',
-      { proof: PROOF.map((item) => (item.kind === 'core requirements' ? { ...item, isDone: false } : item)) },
+      { proof: PROOF.map((item) => (item.kind === 'core requirements' ? { ...item, state: 'open' } : item)) },
       'proof: Core requirement: Company name.',
     ],
     [
       'what must be visible',
-      { proof: PROOF.map((item) => (item.kind === 'visible' ? { ...item, isDone: false } : item)) },
+      { proof: PROOF.map((item) => (item.kind === 'visible' ? { ...item, state: 'open' } : item)) },
       'proof: Must be visible: The date.',
     ],
   ])('%s', (_, parts, sentence) => {
@@ -108,8 +108,11 @@ describe('what a claim still needs', () => {
       expect(missing({ ...csr, lines: [line], hasNonMicrosoft: true, isAgreed: true })).toEqual(['lines: Add the expenses of the CSR.']);
   });
   it('C20: a low-dollar claim is asked for no proof, which is kept all the same', () => {
-    const ticked = proof('metrics', 'Impressions', true, 'impressions.xlsx');
-    const low = readinessOf(claimOf({ isLowDollar: true, proof: [...PROOF.map((item) => ({ ...item, isDone: false })), ticked] }), ASKED);
+    const ticked = proof('metrics', 'Impressions', 'done', 'impressions.xlsx');
+    const low = readinessOf(
+      claimOf({ isLowDollar: true, proof: [...PROOF.map((item) => ({ ...item, state: 'open' as const })), ticked] }),
+      ASKED,
+    );
     expect(low).toEqual({
       score: 1,
       asked: 9,

@@ -31,6 +31,7 @@ export function ClaimDaysPart({ view }: ClaimPart) {
           ['Resolution deadline', closingOf(days.resolutionDeadline)],
         ] as [string, string][])
       : []),
+    ...(claim.claimExpires ? ([['Claim expires in Partner Center', dayWithWeekday(claim.claimExpires)]] as [string, string][]) : []),
     ...(review ? ([['Review', `${formatDay(review.from)} to ${formatDay(review.to)}`]] as [string, string][]) : []),
     ...(disputeBy ? ([['Dispute answer expected by', formatDay(disputeBy)]] as [string, string][]) : []),
     ...(payment

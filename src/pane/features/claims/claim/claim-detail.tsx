@@ -24,6 +24,7 @@ import { viewOf } from '../../../../planner/claims/claim-view';
 import { isUnsaved, nameOf, type ClaimDraft } from '../../../../planner/claims/claim-draft';
 import { describeDeadline, isUrgent } from '../../../../planner/claims/deadline-text';
 import { FieldFindings } from '../field-findings';
+import { ClaimLink } from '../claim-link';
 import { ClaimGuide } from '../guide/claim-guide';
 import { ReadinessBar } from '../readiness-bar';
 import { reasonOf } from '../../../../planner/claims/locked-reason';
@@ -66,7 +67,7 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
     lowDollar: { typed: work.lowDollar, onType: session.typeLowDollar, onSave: () => void session.saveLowDollar(read.settings) },
   };
   const changed = isUnsaved(draft);
-  const ticked = claim.proof.filter(({ isDone }) => isDone).length;
+  const ticked = claim.proof.filter(({ state }) => state !== 'open').length;
   const marked = (id: string, state: string): string =>
     [state, describeFound(view.findings.filter(({ field }) => partOf(field) === id && field !== 'status' && field !== 'activityId'))]
       .filter(Boolean)
@@ -117,6 +118,8 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
           <StatusBadge status={view.status} />
         </div>
         {claim.amount !== null && <p className={styles.line}>{describeAmount(claim)}</p>}
+        {claim.claimNumber !== '' && <p className={styles.line}>Claim number {noBreak(claim.claimNumber)}</p>}
+        <ClaimLink link={claim.claimLink} />
         {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{noBreak(clock)}</p>}
         {reason && (
           <p className={styles.line}>

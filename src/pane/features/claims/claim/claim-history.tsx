@@ -17,7 +17,11 @@ export function ClaimHistory({ id }: { id: string }) {
         <li key={`${entry.at} ${index}`}>
           <p className={styles.line}>{noBreak(said(entry))}</p>
           <p className={styles.quiet}>
-            {noBreak([noteOf(entry), `Recorded ${timeOf(entry)} in the ${entry.where}.`].filter(Boolean).join(' '))}
+            {noBreak(
+              [noteOf(entry), `Recorded ${timeOf(entry)} in the ${entry.where}${entry.who && ` by ${entry.who}`}.`]
+                .filter(Boolean)
+                .join(' '),
+            )}
           </p>
         </li>
       ))}

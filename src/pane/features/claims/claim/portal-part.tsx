@@ -12,6 +12,7 @@ import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
 import { ClaimingFactLine } from '../field-findings';
 import { fault, type ClaimPart } from './claim-part';
+import { FromPartnerCenter } from './from-partner-center';
 
 /** The fields of the portal's form in its order, each with its value to copy. */
 export function PortalPart(part: ClaimPart) {
@@ -22,7 +23,7 @@ export function PortalPart(part: ClaimPart) {
   const { claim, locked, limit } = view;
   const rows = portalFields(claim);
   // a rate belongs to its currency: another currency needs another
-  const text = (field: 'fundCategory' | 'solutionAreas' | 'activity' | 'currency' | 'name') => (
+  const text = (field: 'fundCategory' | 'fundingPool' | 'solutionAreas' | 'activity' | 'currency' | 'name') => (
     <Input
       className={styles.field}
       value={form[field]}
@@ -42,6 +43,7 @@ export function PortalPart(part: ClaimPart) {
   );
   const inputs: Record<string, ReactElement> = {
     'Fund category': text('fundCategory'),
+    'Funding pool': text('fundingPool'),
     'Solution areas': text('solutionAreas'),
     Activity: text('activity'),
     'Start date': day('start'),
@@ -123,6 +125,7 @@ export function PortalPart(part: ClaimPart) {
           {FINDINGS_OF[row.label] && found(...FINDINGS_OF[row.label]!)}
         </div>
       ))}
+      <FromPartnerCenter {...part} />
       <details className={styles.fold}>
         <summary>US allowances may differ</summary>
         <ClaimingFactLine fact="allowances" />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ProofItem } from '../../../../domain/claims/claim';
 import { proofBroughtUpTo } from '../../../../domain/claims/proof-checklist';
 import { newId } from '../../../../planner/store/planning-store';
@@ -10,6 +10,7 @@ import { plural } from '../../../../domain/text/plural';
 /** The proof checklist for the claim's activity, each item with a file name or link. */
 export function ProofPart({ form, view, onType, found }: ClaimPart) {
   const styles = useClaimStyles();
+  const ownStyles = useStyles();
   const { requirements } = view;
   const set = (id: string, change: Partial<ProofItem>): void =>
     onType({ proof: form.proof.map((item) => (item.id === id ? { ...item, ...change } : item)) });
@@ -18,28 +19,37 @@ export function ProofPart({ form, view, onType, found }: ClaimPart) {
     <div className={styles.stack}>
       {found('proof')}
       {form.isLowDollar && <p className={styles.line}>Not required for a low-dollar claim. Keep it anyway.</p>}
-      {KINDS.map(({ kind, title, hint }) => {
+      {KINDS.map(({ kind, title }) => {
         const items = form.proof.filter((item) => item.kind === kind);
         if (items.length === 0) return null;
         return (
           <fieldset key={kind} className={styles.group} aria-label={title}>
             <p className={styles.heading}>{title}</p>
-            {hint && <p className={styles.quiet}>{hint}</p>}
             {items.map((item) => (
               <div key={item.id} className={styles.close}>
                 <Checkbox
-                  checked={item.isDone}
-                  onChange={(_, { checked }) => set(item.id, { isDone: checked === true })}
+                  checked={item.state === 'done'}
+                  onChange={(_, { checked }) => set(item.id, { state: checked === true ? 'done' : 'open' })}
                   label={<>{noBreak(item.requirement)}</>}
                 />
-                {(kind !== 'core requirements' && kind !== 'visible') || item.evidence !== '' ? (
+                {kind !== 'invoice or CSR' && (
+                  <div className={ownStyles.indented}>
+                    <Checkbox
+                      checked={item.state === 'not applicable'}
+                      onChange={(_, { checked }) => set(item.id, { state: checked === true ? 'not applicable' : 'open' })}
+                      label={<span className={styles.quiet}>Not applicable</span>}
+                      aria-label={`Not applicable: ${item.requirement}`}
+                    />
+                  </div>
+                )}
+                {(kind !== 'core requirements' && kind !== 'visible' && item.state !== 'not applicable') || item.evidence !== '' ? (
                   <Field label="File name or link" size="small">
                     <Input
                       className={styles.field}
                       aria-label={`File name or link of: ${item.requirement}`}
                       value={item.evidence}
                       onChange={(_, { value }) =>
-                        set(item.id, { evidence: value, ...(value !== '' && item.evidence === '' && { isDone: true }) })
+                        set(item.id, { evidence: value, ...(value !== '' && item.evidence === '' && { state: 'done' }) })
                       }
                     />
                   </Field>
@@ -63,10 +73,15 @@ export function ProofPart({ form, view, onType, found }: ClaimPart) {
   );
 }
 
-const KINDS: readonly { kind: ProofItem['kind']; title: string; hint?: string }[] = [
+const KINDS: readonly { kind: ProofItem['kind']; title: string }[] = [
   { kind: 'invoice or CSR', title: 'Cost' },
   { kind: 'communication', title: 'Communication' },
   { kind: 'metrics', title: 'Metrics' },
   { kind: 'core requirements', title: 'Core requirements' },
-  { kind: 'visible', title: 'Must be visible', hint: "Also select what doesn't apply to your files." },
+  { kind: 'visible', title: 'Must be visible' },
 ];
+
+const useStyles = makeStyles({
+  // under the text of its item
+  indented: { paddingLeft: tokens.spacingHorizontalXXL },
+});

@@ -56,6 +56,11 @@ const FIELD_WORDS: Record<keyof ClaimForm, string> = {
   paid: 'The paid amount',
   disputedOn: 'The dispute date',
   notes: 'The field "Results and notes"',
+  claimNumber: 'The claim number',
+  claimLink: 'The claim link',
+  paymentReference: 'The payment reference',
+  fundingPool: 'The funding pool',
+  claimExpires: 'The expiration date',
   lines: 'An invoice or an expense',
   proof: 'A proof item',
 };

@@ -38,7 +38,14 @@ export function ClaimCard({ stored, view, isUnsaved, onOpen }: ClaimCardProps) {
         <StatusBadge status={status} />
       </div>
       <p className={styles.line}>{describeAmount(claim)}</p>
-      <p className={styles.quiet}>{claim.fund === null ? 'No fund yet' : `${labelOf(claim.fund.half)} · ${claim.fund.partnerId}`}</p>
+      <p className={styles.quiet}>
+        {[
+          claim.fund === null ? 'No fund yet' : `${labelOf(claim.fund.half)} · ${claim.fund.partnerId}`,
+          claim.claimNumber && `Claim ${claim.claimNumber}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{noBreak(clock)}</p>}
       {view.locked === null && <ReadinessBar readiness={view.readiness} status={view.status} />}
       {view.locked === null && blocked.length > 0 && <p className={styles.urgent}>{describeBlocked(blocked)}</p>}

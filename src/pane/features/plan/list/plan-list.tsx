@@ -110,7 +110,7 @@ export function PlanList() {
           </Button>
         )}
         <Button size="small" onClick={() => session.show({ show: 'settings' })}>
-          Review and proof lead times
+          Settings
         </Button>
       </div>
       {work.draft && (
