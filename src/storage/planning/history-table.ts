@@ -20,7 +20,7 @@ export const HISTORY = recordTable(
     to: { name: 'To', width: 170, kind: text },
     where: { name: 'Changed in', width: 80, kind: choice<HistoryEntry['where']>(['pane', 'sheet'], 'sheet') },
     note: { name: 'Note', width: 300, kind: text },
-    who: { name: 'Who', width: 120, kind: text },
+    who: { name: 'Who', width: 120, kind: text, isLater: true },
   },
 );
 
