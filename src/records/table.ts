@@ -72,8 +72,10 @@ export interface TableDesign {
   /** A sentence above the table. */
   hint: string;
   columns: readonly ColumnDesign[];
-  /** The table that is created to the right of this one, on its sheet, if both are created at once. */
+  /** The table that this one goes to the right of, on its sheet. */
   beside?: string;
+  /** The name that its first cell gets, for formulas anywhere in the workbook. */
+  cellName?: string;
   /** A chart of the whole table, above it. */
   chart?: { name: string; title: string };
 }

@@ -12,6 +12,7 @@ import {
   isFormulaAt,
   sameTable,
   type NewCell,
+  type TableQuery,
   type TableCells,
   type TableChange,
   type TableDesign,
@@ -65,7 +66,8 @@ type Outcome = { now: Standing } | { because: ExcelError; last: Standing | null;
 async function bringBack(before: readonly Before[], isTaken: boolean): Promise<Outcome> {
   // A person may have begun to edit a cell meanwhile: this waits for them.
   const waiting = { waitForEdit: true };
-  const asked = before.map(({ asked: query }) => query);
+  const neighbors = before.flatMap(({ onSheetOf }) => (onSheetOf ? [onSheetOf.table] : []));
+  const asked = [...before.map(({ asked: query }) => query), ...neighbors.map((name): TableQuery => ({ name, formulasIn: [] }))];
   let because = new ExcelError('unknown');
   let last: Standing | null = null;
   let sheets: readonly string[] = [];
@@ -74,12 +76,17 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
     try {
       const now = await readStanding(asked, waiting);
       last = now;
-      const isBack = before.every(({ cells, newSheet, below, beside }, n) =>
-        cells === null
-          ? now.tables[n] === null || isElsewhere(now, n, newSheet)
-          : sameExactly(cells, now.tables[n]!) && now.below[n]! <= below && now.besides[n]!.columns <= beside.columns,
-      );
-      sheets = before.filter(({ cells, newSheet }) => cells === null && now.sheets.includes(newSheet)).map(({ newSheet }) => newSheet);
+      const isCleared = ({ onSheetOf }: Before): boolean =>
+        !onSheetOf || now.freeColumns[before.length + neighbors.indexOf(onSheetOf.table)]! < onSheetOf.column;
+      const isBack = before.every((table, n) => {
+        const { cells, newSheet, below, beside } = table;
+        return cells === null
+          ? (now.tables[n] === null && isCleared(table)) || isElsewhere(now, n, newSheet)
+          : sameExactly(cells, now.tables[n]!) && now.below[n]! <= below && now.besides[n]!.columns <= beside.columns;
+      });
+      sheets = before
+        .filter(({ cells, newSheet, onSheetOf }) => cells === null && !onSheetOf && now.sheets.includes(newSheet))
+        .map(({ newSheet }) => newSheet);
       if (isBack && sheets.length === 0) return { now };
       if (!way) break;
       const whose = (n: number): Whose => (isTaken ? 'ours if blank' : isElsewhere(now, n, before[n]!.newSheet) ? 'their table' : 'ours');
@@ -188,11 +195,13 @@ async function restore(
     const used = sheet.getUsedRangeOrNullObject(true);
     const { columns, beside } = earlier;
     const besideNow = columns.length > 0 && beside.columns > 0 ? loadBeside(rowsOf(range, beside.rows)) : null;
+    const named = earlier.naming === 'none' ? null : context.workbook.names.getItemOrNullObject(earlier.design.cellName!);
+    named?.load('name');
     table.load('showTotals,showHeaders');
     body.load('rowCount');
     range.load('rowCount,rowIndex,columnCount,columnIndex');
     used.load('rowCount,rowIndex,columnCount,columnIndex');
-    return { ...earlier, n, whose: whose(n), table, range, body, sheet, used, besideNow };
+    return { ...earlier, n, whose: whose(n), table, range, body, sheet, used, besideNow, named };
   });
   await context.sync();
   const batch = new Batch(context);
@@ -214,6 +223,7 @@ async function restore(
     besideNow,
     design,
     leftNeighbor,
+    onSheetOf,
     newSheet,
     whose: made,
     table,
@@ -282,6 +292,13 @@ async function restore(
       );
       continue;
     }
+    // what is to the right of a table that was there is ours alone
+    if (onSheetOf) {
+      if (made !== 'ours' || sheet.isNullObject) continue;
+      if (!range.isNullObject) table.delete();
+      sheet.getRangeByIndexes(0, onSheetOf.column, headerRowOf(design) + 2, design.columns.length).clear();
+      continue;
+    }
     // its sheet goes with the table next to it
     if (leftNeighbor !== null) {
       if (way !== WAYS[0] && !range.isNullObject && made === 'ours') table.delete();
@@ -300,6 +317,8 @@ async function restore(
     if (!range.isNullObject && (way !== WAYS[0] || !isOurs || isWider)) table.delete();
     if (!sheet.isNullObject && isOurs && !isWider) drop(sheet, newSheet);
   }
+  // Last, since a name whose cell is gone harms nothing.
+  for (const { named, whose: made } of found) if (made === 'ours' && named && !named.isNullObject) named.delete();
   await batch.send();
   return left;
 }

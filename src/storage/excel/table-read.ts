@@ -11,6 +11,10 @@ export interface Standing {
   below: number[];
   /** How many rows they take, with header and totals, and how many columns to their right are in use in those rows. */
   besides: Beside[];
+  /** The first column of each table's sheet that nothing is in or to the right of. */
+  freeColumns: number[];
+  /** The names of the workbook that name something; true for those whose cells are gone. */
+  names: ReadonlyMap<string, boolean>;
   /** The sheets the tables stand on. */
   sheetsOf: (string | null)[];
   protectedTables: string[];
@@ -35,6 +39,8 @@ export async function readStanding(asked: readonly TableQuery[], options: BatchO
     tables: [],
     below: [],
     besides: [],
+    freeColumns: [],
+    names: new Map(),
     sheetsOf: [],
     protectedTables: [],
     filteredTables: [],
@@ -43,8 +49,9 @@ export async function readStanding(asked: readonly TableQuery[], options: BatchO
   };
   const look = (withCells: boolean): Promise<void> =>
     inExcel(async (context) => {
-      const { worksheets, protection: structure } = context.workbook;
+      const { worksheets, names, protection: structure } = context.workbook;
       worksheets.load('items/name');
+      names.load('items/name,items/value');
       structure.load('protected');
       const found = asked.map((query) => {
         const table = context.workbook.tables.getItemOrNullObject(nameOf(query));
@@ -61,12 +68,15 @@ export async function readStanding(asked: readonly TableQuery[], options: BatchO
           isFiltered: loadFilter(table),
           below: loadBelow(table),
           beside: loadBeside(table.getRange()),
+          freeColumn: loadFreeColumn(worksheet),
           cells: withCells ? loadTable(table, query) : null,
         };
       });
       await context.sync();
       standing.isClosed = structure.protected;
       standing.sheets = worksheets.items.map(({ name }) => name);
+      standing.names = new Map(names.items.map(({ name, value }) => [name.toLowerCase(), String(value).includes('#REF!')]));
+      standing.freeColumns = found.map(({ table, freeColumn }) => (table.isNullObject ? 0 : freeColumn()));
       standing.sheetsOf = found.map(({ table, worksheet }) => (table.isNullObject ? null : worksheet.name));
       standing.below = found.map(({ table, below }) => (table.isNullObject ? 0 : below()));
       standing.besides = found.map(({ table, beside }) => (table.isNullObject ? { rows: 0, columns: 0 } : beside()));
@@ -143,6 +153,12 @@ export function loadBeside(range: Excel.Range): () => Beside {
     rows: range.rowCount,
     columns: used.isNullObject ? 0 : Math.max(0, used.columnIndex + used.columnCount - range.columnIndex - range.columnCount),
   });
+}
+
+function loadFreeColumn(sheet: Excel.Worksheet): () => number {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('columnIndex,columnCount');
+  return () => (used.isNullObject ? 0 : used.columnIndex + used.columnCount);
 }
 /* eslint-enable office-addins/call-sync-after-load */
 

@@ -36,6 +36,10 @@ export interface Before {
   newSheet: string;
   /** The table that is made on the same sheet, to its left, by its place among the changes. */
   leftNeighbor: number | null;
+  /** Where it is made on the sheet of a table that is there: to the right of all that is on it. */
+  onSheetOf: { table: string; column: number } | null;
+  /** What is to be done about the name of its first cell. */
+  naming: 'none' | 'add' | 'replace';
 }
 
 /** All of a change, cut into requests of a size Excel takes. Each reads back what it wrote. */
@@ -52,21 +56,19 @@ export async function writeChanges(
   }
   try {
     // All sheets come first: where someone else has just made one of them, Excel stops there, and ours are still blank.
-    const added = before.map(({ cells, newSheet, leftNeighbor }) =>
-      cells || leftNeighbor !== null ? null : context.workbook.worksheets.add(newSheet),
+    const added = before.map(({ cells, newSheet, leftNeighbor, onSheetOf }) =>
+      cells || leftNeighbor !== null || onSheetOf ? null : context.workbook.worksheets.add(newSheet),
     );
     // A formula may look at a table that comes behind its own, so all of them are made before anything is written.
     const made = changes.map(({ design, add }, n): Made | null => {
-      const { cells, leftNeighbor } = before[n]!;
+      const { cells, leftNeighbor, onSheetOf, naming } = before[n]!;
       if (cells) return null;
-      const sheet = added[leftNeighbor ?? n]!;
+      const sheet = onSheetOf ? context.workbook.tables.getItem(onSheetOf.table).worksheet : added[leftNeighbor ?? n]!;
+      const from = onSheetOf?.column ?? (leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1);
       const first = batch.pieceOf(add, 0);
-      return {
-        first,
-        table: batch.made(
-          makeTable(sheet, design, first.length, leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1),
-        ),
-      };
+      const table = batch.made(makeTable(sheet, design, first.length, from));
+      nameFirstCell(table, design, naming);
+      return { first, table };
     });
     // formulas may look at new columns of any table as well
     for (const { name, columns, beside } of before)
@@ -95,6 +97,14 @@ async function widen(context: Excel.RequestContext, changes: readonly TableChang
   for (const { table, name, width } of added)
     context.workbook.tables.getItem(table).columns.getItem(name).getRange().format.columnWidth = width;
   await context.sync().catch(() => undefined);
+}
+
+/** Names the first cell of a new table, before formulas that use the name are written. */
+function nameFirstCell(table: Excel.Table, { cellName }: TableDesign, naming: Before['naming']): void {
+  if (naming === 'none') return;
+  const { names } = table.context.workbook;
+  if (naming === 'replace') names.getItem(cellName!).delete();
+  names.add(cellName!, table.getDataBodyRange().getCell(0, 0));
 }
 
 /** A table that was made, and the rows it has room for. */

@@ -131,7 +131,11 @@ function unchanged(error: unknown): unknown {
     : new ExcelError(trouble.kind, `${trouble.message} Nothing was changed.`);
 }
 
-function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[], { tables, below, besides, sheets }: Standing): Before[] {
+function beforeOf(
+  changes: readonly TableChange[],
+  asked: readonly TableQuery[],
+  { tables, below, besides, freeColumns, names, sheets, sheetsOf }: Standing,
+): Before[] {
   const taken = new Set(sheets.map((name) => name.toLowerCase()));
   const freeName = (wanted: string): string => {
     let name = wanted;
@@ -141,7 +145,10 @@ function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[],
   const cellsOf = (name: string): TableCells | null => tables[asked.findIndex((query) => nameOf(query) === name)] ?? null;
   const all = changes.map(({ design, remove, columns = [] }): Before => {
     const index = asked.findIndex((query) => nameOf(query) === design.name);
+    const isMade = cellsOf(design.name) === null;
     const left = changes.findIndex((other) => other.design.name === design.beside && cellsOf(other.design.name) === null);
+    const neighbor = asked.findIndex((query) => nameOf(query) === design.beside);
+    const isBroken = names.get(design.cellName?.toLowerCase() ?? '');
     return {
       name: design.name,
       asked: asked[index]!,
@@ -153,9 +160,15 @@ function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[],
       columns,
       newSheet: freeName(design.sheet),
       leftNeighbor: left < 0 ? null : left,
+      onSheetOf: isMade && tables[neighbor] ? { table: design.beside!, column: freeColumns[neighbor]! + 1 } : null,
+      naming: !isMade || design.cellName === undefined || isBroken === false ? 'none' : isBroken ? 'replace' : 'add',
     };
   });
-  return all.map((table) => (table.leftNeighbor === null ? table : { ...table, newSheet: all[table.leftNeighbor]!.newSheet }));
+  return all.map((table) => {
+    const sheet = table.onSheetOf && sheetsOf[asked.findIndex((query) => nameOf(query) === table.onSheetOf!.table)];
+    if (sheet) return { ...table, newSheet: sheet };
+    return table.leftNeighbor === null ? table : { ...table, newSheet: all[table.leftNeighbor]!.newSheet };
+  });
 }
 
 /** The tables we had reached, as they stood just before: with what someone else did to them meanwhile. */
