@@ -1,7 +1,7 @@
-/** The form in which a day is passed to Excel: with a date format if the host supports it, otherwise as a serial number. */
+/** How a day is handed to Excel: with a date format where the host takes one, else as its serial number. */
 export type DateForm = 'Double' | 'FormattedNumber' | 'serial';
 
-/** The form this host supports, by the version of the custom functions runtime, since ExcelApi versions don't show it. */
+/** What this host can show. Asked by the custom functions runtime's version, since ExcelApi versions say nothing about it. */
 export function dateFormOfHost(): DateForm {
   const supports = (version: string): boolean =>
     typeof Office !== 'undefined' && (Office.context?.requirements?.isSetSupported('CustomFunctionsRuntime', version) ?? false);

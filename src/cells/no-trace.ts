@@ -1,13 +1,13 @@
-// Replaces trace.ts in functions.js: cells don't wait for sentences that only Explain shows.
+// Stands in for trace.ts where functions.js is built: cells don't wait for sentences that only Explain shows.
 
-/** Never, since cells don't record steps. */
+/** Never: no one asks cells for their steps. */
 export const isTracing = (): boolean => false;
 
-/** Does nothing. */
+/** Notes nothing. */
 export function step(_text: () => string): void {}
 
-/** Does nothing. */
+/** Notes nothing. */
 export function noteInput(_name: string, _given: unknown, _read: unknown): void {}
 
-/** Does nothing. */
+/** Notes nothing. */
 export function noteRule(_rule: unknown): void {}

@@ -5,7 +5,7 @@ import type { Standing } from '../rulebook/rule';
 export interface ExplainedCell {
   sheet: string;
   address: string;
-  /** '' if the cell has no formula. */
+  /** '' where the cell holds no formula. */
   formula: string;
   value: string | number | boolean;
   text: string;
@@ -13,25 +13,25 @@ export interface ExplainedCell {
   partShown?: string;
 }
 
-/** How a cell's COOP formula gets its result. */
+/** How a cell's COOP formula comes to its answer. */
 export interface Explanation {
   cell: ExplainedCell;
   /** Why there is nothing to explain; then `calls` is empty. */
   nothing?: string;
-  /** The whole formula's result, evaluated here; absent if that isn't possible. */
+  /** What the whole formula gives, worked out here; absent where that cannot be known. */
   gives?: string;
   /** The COOP calls of the formula, inner ones first. */
   calls: CallExplained[];
-  /** Remarks on the cell itself, such as that it's out of date or that its result has no room. */
+  /** What to know about the cell beside its calls: that it is out of date, or that its result has no room. */
   remarks: string[];
 }
 
-/** One COOP call explained. */
+/** One COOP call taken apart. */
 export interface CallExplained {
   id: string;
   /** `COOP.SPLIT` */
   name: string;
-  /** As written in the formula. */
+  /** As it stands in the formula. */
   text: string;
   arguments: ArgumentExplained[];
   rules: RuleExplained[];
@@ -40,37 +40,37 @@ export interface CallExplained {
   result: Outcome;
 }
 
-/** One argument: its text in the formula, its value, and how the function read it. */
+/** One argument: what stands in the formula, what that comes to, and how the function read it. */
 export interface ArgumentExplained {
   name: string;
-  /** As written in the formula; '' if left out. */
+  /** As written in the formula; '' where it was left out. */
   text: string;
-  /** Its value, if that differs from the text. */
+  /** What it comes to, where that differs from the text. */
   value?: string;
-  /** How the function read it, if that differs from the value. */
+  /** How the function took it, where that differs from the value. */
   read?: string;
-  /** Why its value can't be known here. */
+  /** Why its value cannot be known here. */
   unknown?: string;
 }
 
-/** A call's result. */
+/** What a call gives. */
 export type Outcome =
   | { kind: 'cells'; cells: string[][] }
   | { kind: 'problem'; error: string; sentence: string }
   | { kind: 'unknown'; why: string }
   | { kind: 'unused' };
 
-/** A rule that an answer used. */
+/** A rule an answer took. */
 export interface RuleExplained {
   id: string;
   text: string;
   about: string;
   from: Day;
-  /** The last day for which a source confirms it; null if none does. */
+  /** The last day a source speaks for it; null where none is held. */
   confirmed: Day | null;
   standing: Standing;
   source: { title: string; publisher: string; date: string; address?: string };
   note?: string;
-  /** Sources that say something else, and how Co-op Planner settles it. */
+  /** Sources that say something else, and how the product settles it. */
   others: { source: string; reading: string; settled?: string }[];
 }

@@ -44,7 +44,7 @@ export function createPlanner(workbook: Workbook, show: (screen: Destination) =>
     workbook,
     store,
     plan: new PlanSession(store),
-    groups: derived(store, (state) => (state.step === 'read' ? groupActivities(state.read, state.asOf) : [])),
+    groups: derived(store, (state) => (state.step === 'read' ? groupActivities(state.read, state.asOf, state.book) : [])),
     claims: new ClaimsSession(store),
     toDo,
     nextDay: derived(store, (state) => (state.step === 'read' ? nextDay(state.read, state.asOf) : null)),

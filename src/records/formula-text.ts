@@ -1,2 +1,2 @@
-/** A formula that escapes *, ? and ~ in a text, so that MATCH and SUMIFS don't take them as wildcards. */
+/** A formula for a text as MATCH and SUMIFS look for it: *, ? and ~ stand for themselves. */
 export const literal = (text: string): string => `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?")`;

@@ -1,6 +1,6 @@
-/** A child of an XML part's root element. */
+/** One child of an XML part's root, as it is written there. */
 export interface XmlElement {
-  /** With its prefix, such as `conditionalFormatting` or `mc:AlternateContent`. */
+  /** With its prefix: `conditionalFormatting`, `mc:AlternateContent`. */
   name: string;
   text: string;
 }
@@ -31,5 +31,5 @@ export function attribute(tag: string, name: string): string | null {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
 }
 
-// Matches comments, instructions and character data so that tags in them are ignored.
+// comments, instructions and character data are passed over
 const TAG = /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[[^]*?\]\]>|<(\/)?([A-Za-z_][\w.:-]*)(?:"[^"]*"|'[^']*'|[^>"'])*?(\/)?>/g;

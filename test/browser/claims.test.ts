@@ -36,7 +36,7 @@ describe('claims', () => {
     await pane()
       .getByLabel(/^End date/)
       .fill(end);
-    await field('Budget, USD').fill(budget);
+    await field('Cost, USD').fill(budget);
     await pane().getByRole('button', { name: /^Save/ }).first().click();
     await pane()
       .getByText(/Saved "/)

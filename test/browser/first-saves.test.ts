@@ -47,7 +47,7 @@ describe('first saves', () => {
       .fill('2025-02-03');
     await button('Add an expense').click();
     await pane().getByRole('combobox', { name: 'Expense 1' }).fill('Yacht');
-    await pane().getByLabel('Budget, USD').fill('2000');
+    await pane().getByLabel('Cost, USD').fill('2000');
     readThenWrite(
       await asked(async () => {
         await button(/^Save/).first().click();

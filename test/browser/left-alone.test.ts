@@ -63,7 +63,7 @@ describe('left alone', () => {
       await workbench.screen('Plan');
       await button(WEBINARS.Activity).click();
       await pane()
-        .getByLabel(/^Budget, USD/)
+        .getByLabel(/^Cost, USD/)
         .fill('3000');
       await button('Save').click();
       await pane().getByText('Saved "').waitFor();

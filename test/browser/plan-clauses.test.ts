@@ -53,7 +53,7 @@ describe('what a plan promises', () => {
     await tabTo('Last safe day');
     await keyboard.press('Enter');
     await group('Dates').getByText('End it by').waitFor();
-    await tabTo('Budget, USD');
+    await tabTo('Cost, USD');
     await keyboard.type('1500');
     await tabTo('Core requirements are met');
     await keyboard.press('Space');
@@ -94,7 +94,7 @@ describe('what a plan promises', () => {
     await button('Add activity').click();
     await choose('Customer seminars and bootcamps');
     await days('2024-09-10', '2024-09-12');
-    await field('Budget, USD').fill('15000.01');
+    await field('Cost, USD').fill('15000.01');
     await says("Note: Feb 15, 2025 is a Saturday. The deadline doesn't move.");
     expect(await field('Attendees who travel').count()).toBe(0);
     await choose('Microsoft hosted conferences');
@@ -113,7 +113,7 @@ describe('what a plan promises', () => {
     await begin('funds that hold nothing', '2025-03-10');
     await button('Add activity').click();
     await choose('Digital advertising');
-    await field('Budget, USD').fill('100');
+    await field('Cost, USD').fill('100');
     await days('2025-09-01', '2025-09-30');
     await chooseFund('1000002');
     await says(/Blocked: \$3,000\.00 of co-op earned so far doesn't reach the threshold of \$10,000\.00\. The half ends on Jun 30, 2025/);
@@ -244,7 +244,7 @@ describe('what a plan promises', () => {
     await button('Add activity').click();
     await choose('Digital advertising');
     await days('2025-05-01', '2025-06-20');
-    await field('Budget, USD').fill('4000');
+    await field('Cost, USD').fill('4000');
     await save();
     expect(await card('Digital advertising').innerText()).toContain('Last safe day Jun 30, 2025');
     expect(await workbench.text(planCell(1, 'Last safe day'))).toEqual([['2025-06-30']]);
@@ -271,9 +271,9 @@ describe('what a plan promises', () => {
     await button('Add activity').click();
     await choose('Customer seminars and bootcamps');
     await days('2025-04-01', '2025-04-30');
-    await field('Budget, USD').fill('20000.01');
+    await field('Cost, USD').fill('20000.01');
     await says('Blocked: $20,000.01 is $0.01 more than the $20,000.00 remaining.');
-    await field('Budget, USD').fill('20000');
+    await field('Cost, USD').fill('20000');
     await says(/Note: Confirm that it meets the core requirements: /);
     await pane().getByRole('checkbox', { name: 'Core requirements are met' }).check();
     await pane().getByText('No issues found.').waitFor();
@@ -336,7 +336,7 @@ describe('what a plan promises', () => {
     await button('Add activity').click();
     await choose('Telemarketing');
     await days('2025-04-01', '2025-04-30');
-    await field('Budget, USD').fill('4000');
+    await field('Cost, USD').fill('4000');
     // a second click on Save saves nothing twice
     await button(/^Save/).dblclick();
     await pane().getByText('Saved "').waitFor();
@@ -368,10 +368,10 @@ describe('what a plan promises', () => {
     expect(text.match(/three-letter/g)).toHaveLength(1);
     expect(text).not.toContain('=1/');
     await field('Currency').fill('GBP');
-    await field('Budget, GBP').fill('lots');
+    await field('Cost, GBP').fill('lots');
     await says('enter an amount such as 1234.50.');
     expect(await button('Save as draft').getAttribute('aria-disabled')).toBe('true');
-    await field('Budget, GBP').fill('100');
+    await field('Cost, GBP').fill('100');
     await field('Exchange rate (USD per GBP)').fill('1.3');
     await says('GBP 100.00, $130.00');
   });
@@ -381,7 +381,7 @@ describe('what a plan promises', () => {
     await button('Add activity').click();
     await choose('Digital advertising');
     await days('2025-04-01', '2025-04-30');
-    await field('Budget, USD').fill('4000');
+    await field('Cost, USD').fill('4000');
     await save();
     const put = async (row: number, cells: Record<string, string | number>): Promise<void> => {
       for (const [column, value] of Object.entries({

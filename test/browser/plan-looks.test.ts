@@ -49,6 +49,17 @@ const ROWS = [
     Budget: 4000,
     Priority: 2,
   },
+  {
+    ...OF_FUND,
+    ID: 'A-SHARED',
+    Status: 'planned',
+    Title: 'Spring campaign with Contoso, Lyon',
+    Activity: 'Digital advertising',
+    Start: '2025-05-01',
+    End: '2025-05-31',
+    Budget: 9000,
+    'Co-op share': 2650.4,
+  },
   { ID: 'A-NOFUND', Status: 'draft', Activity: 'Skywriting' },
 ];
 

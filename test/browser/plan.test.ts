@@ -14,7 +14,9 @@ describe('planning activities', () => {
   afterEach(() => closeSound(workbench));
 
   const { pane, button, field, main, group, card, openPlan, pick, choose, chooseFund, days, save, add } = planInPane(() => workbench);
-  const plan = () => workbench.text("'Co-op plan'!A5:AE8");
+  const plan = () => workbench.text("'Co-op plan'!A5:AH8");
+  /** The position of the column Co-op share, after Title. */
+  const SHARE = 33;
 
   it('a half from the sample report, until nothing lapses', async () => {
     await open('funds');
@@ -32,12 +34,12 @@ describe('planning activities', () => {
     await days('2025-04-10', '2025-04-11');
     await button('Add an expense').click();
     await pick(pane().getByRole('combobox', { name: 'Expense 1' }), 'Cater', 'Catering (excluding alcohol)');
-    await field('Budget, USD').fill('2,000');
+    await field('Cost, USD').fill('2,000');
     await button('Add an expense').click();
     await pane().getByRole('combobox', { name: 'Expense 2' }).fill('Yacht');
-    await field('Budget, USD', pane().getByRole('group', { name: 'Expense 2' })).fill('1500');
+    await field('Cost, USD', pane().getByRole('group', { name: 'Expense 2' })).fill('1500');
     await expect.poll(main).toContain('"Yacht" isn\'t an eligible expense');
-    await pane().getByText('Total budget $3,500.00').waitFor();
+    await pane().getByText('Total cost $3,500.00').waitFor();
     await pane().getByRole('checkbox', { name: 'Core requirements are met' }).check();
     await workbench.screenshot('plan-editor');
     // also the first save, which makes the tables
@@ -59,18 +61,20 @@ describe('planning activities', () => {
       await field('End date', wish).fill('2025-05-31');
     }
     await pane().getByText('$6,520.00 allocated').waitFor();
-    expect(await main()).toMatch(/Allocated\s+\$1,520\.00[\s\S]*Allocated\s+\$5,000\.00/);
+    expect(await main()).toMatch(
+      /Requested\s+\$5,000\.00\s+Allocated\s+\$1,520\.00\s+Your share\s+\$3,480\.00[\s\S]*Allocated\s+\$5,000\.00\s+Your share\s+\$0\.00/,
+    );
     await workbench.screenshot('plan-suggest');
     const { roundTrips: toApply } = await workbench.roundTrips(() => button('Apply').click());
     expect(toApply).toBeLessThanOrEqual(2);
     await pane().getByText('Allocated $6,520.00 to 2 activities.').waitFor();
     await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$0.00 left');
     await workbench.screenshot('plan-list');
-    expect((await plan()).map((row) => [row[1], row[5], row[6], row[15]])).toEqual([
-      ['planned', 'Customer seminars and bootcamps', 'Market Development', '3,500.00'],
-      ['planned', 'Customer offers', 'Market Development', '1,520.00'],
-      ['planned', 'Digital advertising', 'Demand Generation', '5,000.00'],
-      ['', '', '', ''],
+    expect((await plan()).map((row) => [row[1], row[5], row[6], row[15], row[SHARE]])).toEqual([
+      ['planned', 'Customer seminars and bootcamps', 'Market Development', '3,500.00', ''],
+      ['planned', 'Customer offers', 'Market Development', '5,000.00', '1,520.00'],
+      ['planned', 'Digital advertising', 'Demand Generation', '5,000.00', ''],
+      ['', '', '', '', ''],
     ]);
 
     await button('Undo').click();
@@ -115,7 +119,7 @@ describe('planning activities', () => {
     await button('Add activity').click();
     await choose('Digital advertising');
     await days('2024-01-01', '2024-01-31');
-    await field('Budget, USD').fill('1000');
+    await field('Cost, USD').fill('1000');
     await expect.poll(main).toContain('Guides advise claiming within 45 days of the end: by Mar 16, 2024');
     expect(await main()).toContain('Claim it by Aug 15, 2024');
     expect(await main()).toContain('Microsoft opens claims for this usage period on Feb 16, 2024');
@@ -130,7 +134,7 @@ describe('planning activities', () => {
     await button('Add activity').click();
     await choose('Digital advertising');
     await days('2024-06-25', '2024-07-05');
-    await field('Budget, USD').fill('1100');
+    await field('Cost, USD').fill('1100');
     await pane()
       .getByText(/spans two usage periods: Jun 25, 2024 uses co-op earned in FY24 H1, and Jul 5, 2024 uses co-op earned in FY24 H2/)
       .waitFor();
@@ -148,7 +152,7 @@ describe('planning activities', () => {
     await button('Add activity').click();
     await choose('Digital advertising');
     await days('2024-07-10', '2024-07-12');
-    await field('Budget, USD').fill('1000');
+    await field('Cost, USD').fill('1000');
     await pane()
       .getByText(/Co-op earned in FY24 H1 is used from Jan 1, 2024 to Jun 30, 2024\. This activity uses co-op earned in FY24 H2/)
       .waitFor();
@@ -179,9 +183,9 @@ describe('planning activities', () => {
     ] as const) {
       await chooseFund(partnerId);
       await choose(activity);
-      await field('Budget, USD').fill(cost);
+      await field('Cost, USD').fill(cost);
       await expect.poll(main).toContain(said);
-      await field('Budget, USD').fill(String(Number(cost) - 0.01));
+      await field('Cost, USD').fill(String(Number(cost) - 0.01));
       await expect.poll(main).not.toContain('Blocked:');
     }
     await button('Discard').click();
@@ -249,6 +253,33 @@ describe('planning activities', () => {
     await workbench.screenshot('plan-last-safe-day');
   });
 
+  it('with a title, and more cost than co-op pays', async () => {
+    await open('funds');
+    await openPlan('2025-03-10');
+    await button('Add activity').click();
+    await choose('Digital advertising');
+    await field('Title').fill('Spring campaign');
+    await days('2025-04-01', '2025-04-30');
+    await field('Cost, USD').fill('12000');
+    await expect.poll(main).toContain('Blocked: $12,000.00 is $1,980.00 more than the $10,020.00 remaining.');
+    await field('Co-op share, USD').fill('12000.01');
+    await expect.poll(main).toContain('Blocked: The co-op share, $12,000.01, is more than the cost, $12,000.00.');
+    await field('Co-op share, USD').fill('6650.40');
+    await pane().getByText('Your share $5,349.60: $12,000.00 less $6,650.40 from co-op.').waitFor();
+    await pane().getByText('No issues found.').waitFor();
+    await workbench.screenshot('plan-co-op-share');
+    await save();
+    await pane().getByText('Saved "Spring campaign".').waitFor();
+    expect(await card('Spring campaign').innerText()).toMatch(
+      /Digital advertising[\s\S]*\$6,650\.40[\s\S]*Cost \$12,000\.00, your share \$5,349\.60/,
+    );
+    await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$3,369.60 left');
+    expect((await plan())[0]!.slice(SHARE - 1, SHARE + 1)).toEqual(['Spring campaign', '6,650.40']);
+    await pane().getByRole('tab', { name: 'Balance' }).click();
+    await expect.poll(main).toMatch(/Planned\s+\$6,650\.40[\s\S]*Your share\s+\$5,349\.60/);
+    await workbench.screenshot('balance-your-share');
+  });
+
   it('in another currency at the user’s own rate, with what its sheet asks for', async () => {
     await open('a Surface fund');
     await openPlan('2025-03-10');
@@ -263,10 +294,10 @@ describe('planning activities', () => {
     await expect.poll(main).toContain('Microsoft (now 20%).');
     await field('Microsoft content, %').fill('30');
     await field('Currency').fill('EUR');
-    await field('Budget, EUR').fill('1000');
+    await field('Cost, EUR').fill('1000');
     await expect.poll(main).toContain('To do: Enter the exchange rate (USD per EUR)');
     await field('Exchange rate (USD per EUR)').fill('1.0837');
-    await pane().getByText('Total budget EUR 1,000.00, $1,083.70').waitFor();
+    await pane().getByText('Total cost EUR 1,000.00, $1,083.70').waitFor();
     await pane().getByRole('checkbox', { name: 'Core requirements are met' }).check();
     await pane().getByText('No issues found.').waitFor();
     await save();

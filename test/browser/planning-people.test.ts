@@ -232,7 +232,7 @@ describe('people at one plan', () => {
         await button('Add an expense').click();
         const expense = pane().getByRole('group', { name: `Expense ${n}` });
         await expense.getByRole('combobox').fill(type);
-        await expense.getByLabel(/^Budget, USD/).fill(String(n * 1000));
+        await expense.getByLabel(/^Cost, USD/).fill(String(n * 1000));
       }
       await workbench.quiet();
       await workbench.closePane(after, isLost);
@@ -250,7 +250,7 @@ describe('people at one plan', () => {
           ['Printing', '2,000.00'],
         ]);
         await edit();
-        await pane().getByText('Total budget $3,000.00').waitFor();
+        await pane().getByText('Total cost $3,000.00').waitFor();
         await field('Owner').fill('Ana');
         await save();
         expect(await shown(2, 'Activity')).toEqual(['']);

@@ -28,7 +28,7 @@ describe('what could not be put back', () => {
       .first()
       .click();
     await field('Owner').fill('Dora');
-    await field('Budget, USD').fill('4100');
+    await field('Cost, USD').fill('4100');
     await attempt(true);
     await pane().getByRole('button', { name: 'Save', exact: true }).click();
     await left().waitFor();

@@ -46,7 +46,7 @@ export function planInPane(workbench: () => Workbench, pane: () => FrameLocator 
     await button('Add activity').click();
     await choose(activity);
     await days(start, end);
-    await field('Budget, USD').fill(budget);
+    await field('Cost, USD').fill(budget);
     await save();
   };
   return { pane, button, field, box, main, group, card, lookFrom, openPlan, pick, choose, chooseFund, days, save, add };

@@ -84,7 +84,6 @@ describe('columns of our tables', () => {
     }
     expect([...seen].sort()).toEqual([
       'CoopActivities',
-      'CoopAsOf',
       'CoopChart',
       'CoopClaimLines',
       'CoopClaims',

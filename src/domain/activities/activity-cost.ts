@@ -1,4 +1,5 @@
 import { inProportion, sumOf, type Cents } from '../money/money';
+import { inUsd } from '../money/currency';
 import type { Activity } from './activity';
 
 /** What an activity is expected to cost in its own currency: what its expenses cost where that is known, otherwise their budget. */
@@ -11,16 +12,26 @@ export function expectedCost({ expenses, actual, budget }: Activity): Cents | nu
   return sumOf(expenses, (expense) => expense.actual ?? expense.budget);
 }
 
+/**
+ * What an activity costs as far as is known, in its own currency. Once it is done, what was spent. Until then the larger of
+ * budget and spending so far, expense by expense: more invoices may come.
+ */
+export function costOf(activity: Activity): Cents | null {
+  const { status, expenses, budget, actual } = activity;
+  if (status === 'done') return expectedCost(activity);
+  const spent = sumOf(expenses, (expense) => expense.actual);
+  // figures that aren't the sums of the expenses are a person's own
+  const isSummed = expenses.length > 0 && (budget === null || budget === sumOf(expenses, (expense) => expense.budget));
+  if (isSummed && (actual === null || actual === spent)) return sumOf(expenses, (expense) => Math.max(expense.budget, expense.actual ?? 0));
+  const soFar = actual ?? (expenses.length > 0 ? spent : null);
+  return budget === null || soFar === null ? (budget ?? soFar) : Math.max(budget, soFar);
+}
+
 /** What co-op is asked to pay of an activity, in its own currency: its co-op share, or the whole budget. */
 export const requestedShare = ({ coopShare, budget }: Activity): Cents | null => coopShare ?? budget;
 
-/**
- * What a fund has to keep for an activity, in its own currency: the co-op share of its cost. Once it is done, of what was
- * spent. Until then of the larger of budget and spending so far, expense by expense: more invoices may come.
- */
-export function reservedCost(activity: Activity): Cents | null {
-  return coopPart(activity.status === 'done' ? expectedCost(activity) : costUntilDone(activity), activity);
-}
+/** What a fund has to keep for an activity, in its own currency and before its cap: the co-op part of what it costs. */
+export const reservedCost = (activity: Activity): Cents | null => coopPart(costOf(activity), activity);
 
 /**
  * What co-op pays of a cost of an activity, in its currency: as much of it as the co-op share is of the budget, rounded
@@ -31,11 +42,21 @@ export function coopPart(cost: Cents | null, { budget, coopShare }: Activity): C
   return cost === null || budget === null || budget === 0 ? coopShare : inProportion(cost, coopShare, budget);
 }
 
-function costUntilDone({ expenses, budget, actual }: Activity): Cents | null {
-  const spent = sumOf(expenses, (expense) => expense.actual);
-  // figures that aren't the sums of the expenses are a person's own
-  const isSummed = expenses.length > 0 && (budget === null || budget === sumOf(expenses, (expense) => expense.budget));
-  if (isSummed && (actual === null || actual === spent)) return sumOf(expenses, (expense) => Math.max(expense.budget, expense.actual ?? 0));
-  const soFar = actual ?? (expenses.length > 0 ? spent : null);
-  return budget === null || soFar === null ? (budget ?? soFar) : Math.max(budget, soFar);
+/** Who pays what of an activity, in US dollars; null where it isn't known. */
+export interface CostSplit {
+  cost: Cents | null;
+  coop: Cents | null;
+  /** What the partner pays: the rest. */
+  yourShare: Cents | null;
+  /** The cap, if co-op would pay more without it. */
+  cappedAt: Cents | null;
+}
+
+/** Who pays what of an activity; `cap` is the most a fund keeps for it, in US dollars. */
+export function splitCost(activity: Activity, cap: Cents | null): CostSplit {
+  const usd = (amount: Cents | null): Cents | null => (amount === null ? null : inUsd(amount, activity));
+  const [cost, share] = [usd(costOf(activity)), usd(reservedCost(activity))];
+  const cappedAt = cap !== null && share !== null && share > cap ? cap : null;
+  const coop = cappedAt ?? share;
+  return { cost, coop, yourShare: cost === null || coop === null ? null : cost - coop, cappedAt };
 }

@@ -19,12 +19,15 @@ export interface Expense {
   note: string;
 }
 
+/** What people call an activity: its title, or else the name of what it is. */
+export const titleOf = ({ title, activity }: Pick<Activity, 'title' | 'activity'>): string => title.trim() || activity;
+
 /** A marketing activity in the plan. Null and '' mean not entered. Amounts are hundredths of its currency. */
 export interface Activity {
   id: string;
   status: ActivityStatus;
   fund: FundId | null;
-  /** What people call it; '' for none. */
+  /** A name of one's own, to tell two alike activities apart. */
   title: string;
   /** As written; usually the guidebook's name. */
   activity: string;

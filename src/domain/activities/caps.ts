@@ -34,6 +34,16 @@ export function claimable(rule: CapRule, earned: Cents, attendees: number | null
   return Math.min(earned, capOn(rule, earned, attendees) ?? earned);
 }
 
+/**
+ * The most a fund keeps for one activity: its cap, where that is less than the co-op earned; null for none. Travel has
+ * none, as registration comes on top.
+ */
+export function reserveCap(rule: CapRule | null, earned: Cents): Cents | null {
+  if (rule === null || rule.kind === 'travel' || earned < 0) return null;
+  const cap = claimable(rule, earned);
+  return cap < earned ? cap : null;
+}
+
 /** Allocates funds to costs in order, each up to its cap (null: none), until nothing is left. Costs and caps are 0 or more. */
 export function allocate(funds: Cents, costs: readonly Cents[], caps: readonly (Cents | null)[] = []): Cents[] {
   let left = Math.max(funds, 0);

@@ -1,12 +1,12 @@
 import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
 import type { Claim } from '../claims/claim';
-import { countedMoney, type CountedAs, type FundUsage } from './fund-usage';
+import { countedMoney, NO_CAPS, type CapOf, type CountedAs, type FundUsage } from './fund-usage';
 import type { Day } from '../calendar/day';
 import { sum, type Cents } from '../money/money';
 import { allocate } from '../activities/caps';
 
-/** Where the money of a fund is, in US dollars. Every cent is in one place: see BALANCE_MEANS. */
+/** Where the money of a fund is, in US dollars. Every cent is in one place: see balance-means.ts. */
 export interface FundMoney {
   usable: Cents;
   planned: Cents;
@@ -21,27 +21,6 @@ export interface FundMoney {
   atRisk: Cents;
 }
 
-/** What each amount of a balance means, for a finance person. */
-export const BALANCE_MEANS: Record<keyof FundMoney, string> = {
-  usable:
-    "Co-op earned in the half that can be claimed: all of it if the threshold is reached, none if it isn't. If no threshold is known, all of it.",
-  planned:
-    "Activities with the status planned: their budget, or what was spent so far where that is more. Drafts and canceled activities aren't counted.",
-  committed: 'Activities ordered but not done: their budget, or what was spent so far where that is more, expense by expense.',
-  spent:
-    "Activities done without a submitted claim: their actual expenses if known, otherwise their budget. Also claims in editing whose activity isn't counted in the plan.",
-  claimed:
-    "Claims not decided yet: submitted, under review, action required, or disputed. Once submitted, the amount claimed counts instead of the activity's cost.",
-  approved: 'Claims approved and not paid, at the amount approved. Any amount claimed but not approved is free again.',
-  paid: 'Claims paid, at the amount paid.',
-  free: 'Usable less planned, committed, spent, claimed, approved, paid, and lapsed. Never below zero; any overage is shown separately.',
-  over: "The amount by which planned, committed, spent, claimed, approved, and paid exceed usable. This fund can't pay it.",
-  lapsed:
-    'Lost by the as-of date: funds not claimed by the claim deadline, and claims that still needed action after the resolution deadline.',
-  atRisk:
-    "Lost if nothing changes: free funds at the end of the usage period; planned, committed, and spent funds at the claim deadline; open claims at the resolution deadline. Amounts over the fund aren't at risk.",
-};
-
 /** The balance of a fund on a day, its parts, and why some amounts can't be counted. */
 export interface FundBalance extends FundMoney {
   counted: readonly FundUsage[];
@@ -51,9 +30,15 @@ export interface FundBalance extends FundMoney {
 }
 
 /** Where the money of a fund is on a day. All amounts are US dollars, at the rate of each activity and claim. */
-export function balanceOf(fund: Fund, activities: readonly Activity[], claims: readonly Claim[], asOf: Day): FundBalance {
+export function balanceOf(
+  fund: Fund,
+  activities: readonly Activity[],
+  claims: readonly Claim[],
+  asOf: Day,
+  capOf: CapOf = NO_CAPS,
+): FundBalance {
   const isUnclaimedLost = asOf > fund.claimDeadline;
-  const all = countedMoney(fund, activities, claims, asOf);
+  const all = countedMoney(fund, activities, claims, asOf, capOf);
   const counted = isUnclaimedLost ? all.filter(({ as }) => isWithMicrosoft(as)) : all;
   const usable = usableOf(fund);
   const sums = sumsOf(counted);

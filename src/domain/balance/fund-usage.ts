@@ -1,5 +1,6 @@
 import { reservedCost } from '../activities/activity-cost';
-import type { Activity, ActivityStatus } from '../activities/activity';
+import { reserveCap, type CapRule } from '../activities/caps';
+import { titleOf, type Activity, type ActivityStatus } from '../activities/activity';
 import { type Claim, type ClaimStatus, linesOf } from '../claims/claim';
 import { isActive, statusOn } from '../claims/claim-status';
 import type { Day } from '../calendar/day';
@@ -10,6 +11,12 @@ import { inUsd, type InCurrency } from '../money/currency';
 /** The stage of a fund's money, from reserved to paid. */
 export type CountedAs = 'planned' | 'committed' | 'spent' | 'claimed' | 'approved' | 'paid';
 
+/** The cap of an activity on its first day; null where no rule is known. */
+export type CapOf = (activity: Activity) => CapRule | null;
+
+/** Without a rulebook, nothing is capped. */
+export const NO_CAPS: CapOf = () => null;
+
 /** The money of one activity or one claim. Every cent of a fund counts in one place only. */
 export interface FundUsage {
   as: CountedAs;
@@ -19,7 +26,10 @@ export interface FundUsage {
   claimId: string | null;
   /** The activity, if it counts itself. */
   plan: Activity | null;
+  /** The kind of activity, as written. */
   activity: string;
+  /** What people call it: its activity's title, or else the kind. */
+  title: string;
   start: Day | null;
   /** US dollars; null if the amount or its rate is missing. */
   amount: Cents | null;
@@ -30,9 +40,16 @@ export interface FundUsage {
 /**
  * The money of a fund, by activity and claim. Drafts and canceled activities don't count. From its submission on, a
  * claim counts in place of its activity, with the amount claimed, then approved, then paid. When a claim comes to
- * nothing, the activity counts again. A claim in editing counts only if its activity doesn't.
+ * nothing, the activity counts again. A claim in editing counts only if its activity doesn't. An activity counts with the
+ * co-op share of its cost, and never more than its cap.
  */
-export function countedMoney(fund: Fund, activities: readonly Activity[], claims: readonly Claim[], asOf: Day): FundUsage[] {
+export function countedMoney(
+  fund: Fund,
+  activities: readonly Activity[],
+  claims: readonly Claim[],
+  asOf: Day,
+  capOf: CapOf = NO_CAPS,
+): FundUsage[] {
   const byId = new Map(activities.filter(({ id }) => id !== '').map((activity) => [activity.id, activity]));
   const taken = new Set<string>();
   const found: FundUsage[] = [];
@@ -47,11 +64,12 @@ export function countedMoney(fund: Fund, activities: readonly Activity[], claims
     const as = HELD_AS[status] ?? (isActive(status) && !(activity && COUNTED_AS[activity.status]) ? 'spent' : null);
     if (as === null) continue;
     if (activity) taken.add(activity.id);
-    found.push(moneyOfClaim(claim, as, activity?.id ?? ''));
+    found.push(moneyOfClaim(claim, as, activity ?? null));
   }
   for (const activity of activities) {
     const as = COUNTED_AS[activity.status];
-    if (as && isOf(fund, activity.fund) && !taken.has(activity.id)) found.push(moneyOfActivity(activity, as));
+    if (as && isOf(fund, activity.fund) && !taken.has(activity.id))
+      found.push(moneyOfActivity(activity, as, reserveCap(capOf(activity), fund.earned)));
   }
   return found;
 }
@@ -79,25 +97,29 @@ const HELD_AS: Record<ClaimStatus, 'claimed' | 'approved' | 'paid' | null> = {
 
 const isOf = (fund: Fund, name: FundId | null): boolean => name !== null && isSameFund(fund, name);
 
-function moneyOfActivity(activity: Activity, as: CountedAs): FundUsage {
+function moneyOfActivity(activity: Activity, as: CountedAs, cap: Cents | null): FundUsage {
+  const counted = inDollars(reservedCost(activity), activity, `"${titleOf(activity)}"`);
   return {
     as,
     activityId: activity.id,
     claimId: null,
     plan: activity,
     activity: activity.activity,
+    title: titleOf(activity),
     start: activity.start,
-    ...inDollars(reservedCost(activity), activity, `"${activity.activity}"`),
+    ...counted,
+    amount: cap !== null && counted.amount !== null ? Math.min(counted.amount, cap) : counted.amount,
   };
 }
 
-function moneyOfClaim(claim: Claim, as: CountedAs, activityId: string): FundUsage {
+function moneyOfClaim(claim: Claim, as: CountedAs, activity: Activity | null): FundUsage {
   return {
     as,
-    activityId,
+    activityId: activity?.id ?? '',
     claimId: claim.id,
     plan: null,
     activity: claim.activity,
+    title: activity?.title.trim() || claim.activity,
     start: claim.start,
     ...inDollars(amountOfClaim(claim, as), claim, `The claim "${claim.name || claim.activity}"`),
   };

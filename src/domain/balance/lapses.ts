@@ -3,7 +3,7 @@ import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
 import { balanceOf, type FundBalance } from './balance';
 import type { Claim } from '../claims/claim';
-import type { CountedAs, FundUsage } from './fund-usage';
+import { NO_CAPS, type CapOf, type CountedAs, type FundUsage } from './fund-usage';
 import { formatDay, type Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 
@@ -22,9 +22,15 @@ export interface Lapse {
 }
 
 /** How much of each fund lapses on which day if nothing changes: soonest first, then the larger amount. */
-export function lapses(funds: readonly Fund[], activities: readonly Activity[], claims: readonly Claim[], asOf: Day): Lapse[] {
+export function lapses(
+  funds: readonly Fund[],
+  activities: readonly Activity[],
+  claims: readonly Claim[],
+  asOf: Day,
+  capOf: CapOf = NO_CAPS,
+): Lapse[] {
   return funds
-    .flatMap((fund) => lapsesOf(fund, balanceOf(fund, activities, claims, asOf), asOf))
+    .flatMap((fund) => lapsesOf(fund, balanceOf(fund, activities, claims, asOf, capOf), asOf))
     .sort((a, b) => compareText(a.day, b.day) || b.amount - a.amount);
 }
 

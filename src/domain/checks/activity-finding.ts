@@ -36,7 +36,7 @@ const PLACES: Record<FindingAbout, [PlanField, PlanRule | null]> = {
   end: ['end', 'deadline'],
   claim: ['end', 'deadline'],
   threshold: ['fund', 'threshold'],
-  funds: ['budget', null],
-  cap: ['budget', 'cap'],
+  funds: ['coopShare', null],
+  cap: ['coopShare', 'cap'],
   attendees: ['attendees', 'cap'],
 };

@@ -23,7 +23,7 @@ export function findingsOnExpenses({ activity, budget, expenses }: Activity, req
           findingAt(
             'budget',
             null,
-            warning(`the budget of ${formatAmount(budget)} differs from the total of its expenses, ${formatAmount(sum)}.`),
+            warning(`the cost of ${formatAmount(budget)} differs from the total of its expenses, ${formatAmount(sum)}.`),
           ),
         ]
       : []),

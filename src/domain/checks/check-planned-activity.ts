@@ -10,7 +10,7 @@ import { findingsOnRequirements, untold } from './check-requirements';
 import { findingsOnTiming } from './check-timing';
 import { countedBeside, countedNamed, isClaimed } from '../balance/fund-usage-index';
 import type { FundUsage } from '../balance/fund-usage';
-import { reservedCost } from '../activities/activity-cost';
+import { costOf, reservedCost } from '../activities/activity-cost';
 import { formatDay, type Day } from '../calendar/day';
 import { applyThreshold } from '../earnings/threshold';
 import { blocking, bySeverity, note, warning, type Finding } from '../finding';
@@ -67,8 +67,9 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
   else if (rules === null && !isKnown) add('activity', blocking(`the guidebook doesn't list "${activity.activity}".`), 'activity');
   if (start === null) add('start', blocking('enter the start date.'));
   else if ((end ?? start) < start) add('end', blocking(`the end date, ${formatDay(end!)}, is before the start date, ${formatDay(start)}.`));
-  if (reservedCost(activity) === null) add('budget', blocking('enter a budget. Without one, no funds are reserved.'));
-  if ((activity.budget ?? 0) < 0) add('budget', blocking("a budget can't be below zero."));
+  if (reservedCost(activity) === null) add('budget', blocking('enter the cost. Without it, no funds are reserved.'));
+  else if (costOf(activity) === null) add('budget', warning("enter the cost. Without it, your share isn't known."));
+  if ((activity.budget ?? 0) < 0) add('budget', blocking("a cost can't be below zero."));
   if ((activity.actual ?? 0) < 0) add('actual', blocking("a cost can't be below zero."));
   if ((activity.coopShare ?? 0) < 0) add('coopShare', blocking("a co-op share can't be below zero."));
   else if (activity.coopShare !== null && activity.budget !== null && activity.coopShare > activity.budget) {

@@ -34,7 +34,7 @@ export interface SpreadWith {
   kindOf?: (activity: string) => string;
 }
 
-/** The rule that gives a request less than it costs. */
+/** The rule that gives a request less than it asks for. */
 export interface Cut {
   rule: 'no cost' | 'blocked' | 'past' | 'usage period' | 'last safe day' | 'cap' | 'fund';
   sentence: string;
@@ -56,7 +56,7 @@ export function suggest(wishes: readonly WishFor[], spread: SpreadWith): Suggest
   const ids = new Set(wishes.map(({ activity }) => activity.id));
   const counted = spread.counted.filter(({ activityId }) => activityId === '' || !ids.has(activityId));
   const free = Math.max(0, usableOf(fund) - sumOf(counted, ({ amount }) => amount));
-  const inTurn = [...wishes].sort(byPriority).map((wish) => ({ wish, cost: costOf(wish.activity), out: whyOut(wish, spread) }));
+  const inTurn = [...wishes].sort(byPriority).map((wish) => ({ wish, cost: requestedUsd(wish.activity), out: whyOut(wish, spread) }));
   const pools = poolsFor(
     inTurn.filter(({ out }) => out === null).map(({ wish, cost }) => ({ wish, cost: cost ?? 0 })),
     { fund, counted, kindOf },
@@ -119,7 +119,7 @@ const ofFund = (got: Cents, free: Cents): Cut => ({
 function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeFor }: SpreadWith): Cut | null {
   const last = activity.end ?? activity.start;
   const { usageStart, usageEnd } = fund;
-  if (costOf(activity) === null) return { rule: 'no cost', sentence: 'Enter a budget in US dollars.' };
+  if (requestedUsd(activity) === null) return { rule: 'no cost', sentence: 'Enter the cost in US dollars.' };
   // a request without days fits anywhere
   const from = activity.start ?? last ?? usageStart;
   const to = last ?? usageStart;
@@ -146,7 +146,7 @@ function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeF
 const byPriority = ({ activity: a }: WishFor, { activity: b }: WishFor): number =>
   (a.priority ?? Infinity) - (b.priority ?? Infinity) || compareText(a.start ?? '9', b.start ?? '9');
 
-function costOf(activity: Activity): Cents | null {
+function requestedUsd(activity: Activity): Cents | null {
   const requested = requestedShare(activity);
   return requested === null || requested < 0 ? null : inUsd(requested, activity);
 }

@@ -1,6 +1,6 @@
 import { plural } from '../text/plural';
 import { capitalized } from '../text/capitalized';
-import type { Activity } from '../activities/activity';
+import { titleOf, type Activity } from '../activities/activity';
 import type { FieldFinding } from '../checks/activity-finding';
 import { claimAdvice } from '../checks/check-dates';
 import type { Claim } from '../claims/claim';
@@ -13,7 +13,7 @@ import { isSoon, quoted, type FundView, type ToDo } from './to-do-item';
 export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], atRisk: Cents, view: FundView): ToDo | null {
   const { fund, asOf, lastSafeDay, rules } = view;
   const { id, start, status } = activity;
-  const name = quoted(activity.activity);
+  const name = quoted(titleOf(activity));
   const toDo = (due: Day, what: string, why: string): ToDo => ({ due, what, why, atRisk, opens: { screen: 'plan', id } });
   const findings = rules.findingsOf?.(activity);
   const blocked = findings?.find(({ level }) => level === 'blocking');
@@ -70,7 +70,7 @@ export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atR
   if (rejected) {
     return {
       due: fund.claimDeadline,
-      what: `Claim ${quoted(activity.activity)} again, or dispute`,
+      what: `Claim ${quoted(titleOf(activity))} again, or dispute`,
       why: `Its claim "${rejected.name}" was rejected. You can create a new claim until ${formatDay(fund.claimDeadline)}.`,
       atRisk,
       opens: { screen: 'claims', id: rejected.id },
@@ -80,7 +80,7 @@ export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atR
   const { due, says } = claimDay(lastDayOf(activity), view);
   return {
     due,
-    what: `Claim ${quoted(activity.activity)}`,
+    what: `Claim ${quoted(titleOf(activity))}`,
     why: `It's done but not claimed. Collect its proof and claim it. ${says}${blocked ? ` Blocked: ${blocked.message}` : ''}`,
     atRisk,
     opens: { screen: blocked ? 'plan' : 'claims', id: activity.id },
@@ -106,7 +106,7 @@ export function nextForDraft(activity: Activity, atRisk: Cents, view: FundView):
   const blocked = view.rules.findingsOf?.(activity).find(({ level }) => level === 'blocking');
   return {
     due: dayToSettle(activity, view),
-    what: blocked ? `Finish the draft ${quoted(activity.activity)}` : `Plan ${quoted(activity.activity)}`,
+    what: blocked ? `Finish the draft ${quoted(titleOf(activity))}` : `Plan ${quoted(titleOf(activity))}`,
     why: blocked ? `It can't be planned yet: ${blocked.message}` : 'Draft: no funds reserved.',
     atRisk,
     opens: { screen: 'plan', id: activity.id },

@@ -1,5 +1,6 @@
 import type { Activity } from '../activities/activity';
 import type { Fund, FundId } from '../funds/fund';
+import type { CapOf } from '../balance/fund-usage';
 import type { FieldFinding } from '../checks/activity-finding';
 import type { AnswerTimes } from '../claims/next-deadline';
 import type { Claim } from '../claims/claim';
@@ -29,6 +30,8 @@ export interface ToDoRules {
   deadlinesOf: (half: Half) => DeadlineRule | null;
   /** Findings on an activity, for its fund. Omitted: none. */
   findingsOf?: (activity: Activity) => readonly FieldFinding[];
+  /** The cap of an activity. Omitted: none. */
+  capOf?: CapOf;
   /** What a claim still needs before it can be submitted, a sentence each. Omitted: nothing. */
   missingFor?: (claim: Claim) => readonly string[];
   /** Rows with cells that cannot be read. */

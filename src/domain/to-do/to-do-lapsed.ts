@@ -1,4 +1,4 @@
-import type { Activity } from '../activities/activity';
+import { titleOf, type Activity } from '../activities/activity';
 import type { FundBalance } from '../balance/balance';
 import { countedMoney, type FundUsage } from '../balance/fund-usage';
 import type { Claim } from '../claims/claim';
@@ -16,13 +16,13 @@ export function lapsedLately(
   { lapsed, usable }: FundBalance,
   activities: readonly Activity[],
   claims: readonly Claim[],
-  { fund, asOf }: FundView,
+  { fund, asOf, rules }: FundView,
 ): ToDo[] {
   const { claimDeadline } = fund;
   const days = daysBetween(claimDeadline, asOf);
   if (days < 1 || days > TOLD_DAYS || lapsed === 0) return [];
-  const unclaimed = countedMoney(fund, activities, claims, asOf).filter(({ plan }) => plan !== null);
-  const names = [...unclaimed.map(nameOf), ...draftsOf(fund, activities).map(({ activity }) => `${quoted(activity)} (draft)`)];
+  const unclaimed = countedMoney(fund, activities, claims, asOf, rules.capOf).filter(({ plan }) => plan !== null);
+  const names = [...unclaimed.map(nameOf), ...draftsOf(fund, activities).map((draft) => `${quoted(titleOf(draft))} (draft)`)];
   const which = names.length > 0 ? ` Activities left without it: ${listed(names)}.` : '';
   const part = lapsed === usable ? 'it' : `this part of the ${formatUsd(usable)} that was usable`;
   const unsure = fund.usable === null ? ' No threshold is known, so all of its co-op counts as usable.' : '';
@@ -43,5 +43,5 @@ export const draftsOf = (fund: Fund, activities: readonly Activity[]): Activity[
     .filter((activity) => activity.status === 'draft' && activity.fund !== null && isSameFund(activity.fund, fund))
     .sort((a, b) => compareText(a.start ?? '9', b.start ?? '9'));
 
-const nameOf = ({ plan, amount }: FundUsage): string =>
-  `${quoted(plan!.activity)} (${amount === null ? '' : `${formatUsd(amount)}, `}${plan!.status})`;
+const nameOf = ({ title, plan, amount }: FundUsage): string =>
+  `${quoted(title)} (${amount === null ? '' : `${formatUsd(amount)}, `}${plan!.status})`;

@@ -1,5 +1,5 @@
 import { plural } from '../text/plural';
-import type { Activity } from '../activities/activity';
+import { titleOf, type Activity } from '../activities/activity';
 import { requestedShare } from '../activities/activity-cost';
 import { balanceOf, type FundBalance } from '../balance/balance';
 import { isStillEarned } from '../checks/check-fund-dates';
@@ -41,7 +41,9 @@ export function toDo(question: ToDoQuestion): ToDo[] {
   const { funds, activities, claims, earnings, asOf, rules } = question;
   return [
     ...funds.flatMap((fund) => toDoFor(fund, question)),
-    ...activities.filter(({ status, fund }) => status !== 'canceled' && !isHeld(fund, funds)).map(withoutFund('plan')),
+    ...activities
+      .filter(({ status, fund }) => status !== 'canceled' && !isHeld(fund, funds))
+      .map((activity) => withoutFund(quoted(titleOf(activity)), activity, { screen: 'plan', id: activity.id })),
     ...claims
       .filter(
         ({ status, fund, activityId }) =>
@@ -50,7 +52,7 @@ export function toDo(question: ToDoQuestion): ToDo[] {
           !isHeld(fund, funds) &&
           !isHeld(activities.find(({ id }) => id === activityId)?.fund ?? null, funds),
       )
-      .map(withoutFund('claims')),
+      .map((claim) => withoutFund(`the claim on ${quoted(claim.activity)}`, claim, { screen: 'claims', id: claim.id })),
     ...(rules.troubles ?? []).map(repair),
     ...(earnings ? toDoForEarnings(earnings, asOf) : []),
   ].sort(byDay);
@@ -60,7 +62,7 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
   const { reviewDays, proofDays, payBy } = settings;
   const lastSafeDay = safeByDays(fund, reviewDays, proofDays, payBy && latestApproval(payBy, rules.payment));
   const view: FundView = { fund, asOf, lastSafeDay, rules: { ...rules, times: { ...rules.times, reviewDays } } };
-  const balance = balanceOf(fund, activities, claims, asOf);
+  const balance = balanceOf(fund, activities, claims, asOf, rules.capOf);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const open = withWhatIsCovered(balance, isStillEarned(fund, asOf)).map((part) => ({ ...part, itsClaims: claimsOn(part.part, claims) }));
   const [idle, used] = partition(open, ({ part: { plan }, itsClaims }) => plan !== null && isBeyondHelp(plan, itsClaims, view));
@@ -143,10 +145,10 @@ function forFreeMoney(free: Cents, idle: readonly OpenMoney[], activities: reado
 function freeMoney(amount: Cents, idle: readonly OpenMoney[], drafts: readonly Activity[], { fund, asOf }: FundView): ToDo {
   const { usageEnd, claimDeadline } = fund;
   const opens: ToDo['opens'] = { screen: 'plan', fund: nameOfFund(fund) };
-  const held = idle.filter(({ covered }) => covered > 0).map(({ part, covered }) => `${quoted(part.activity)} (${formatUsd(covered)})`);
+  const held = idle.filter(({ covered }) => covered > 0).map(({ part, covered }) => `${quoted(part.title)} (${formatUsd(covered)})`);
   const besides = [
     ...(held.length > 0 ? [` It includes what's reserved for activities that can't be claimed: ${listed(held)}.`] : []),
-    ...(drafts.length > 0 ? [` Drafts that aren't counted: ${listed(drafts.map(({ activity }) => quoted(activity)))}.`] : []),
+    ...(drafts.length > 0 ? [` Drafts that aren't counted: ${listed(drafts.map((draft) => quoted(titleOf(draft))))}.`] : []),
   ].join('');
   return asOf > usageEnd
     ? {
@@ -183,15 +185,13 @@ const repair = ({ screen, id, name, sentences }: UnreadRow): ToDo => ({
 const isHeld = (name: Fund | Activity['fund'], funds: readonly Fund[]): boolean =>
   name !== null && funds.some((fund) => isSameFund(fund, name));
 
-const withoutFund =
-  (screen: 'plan' | 'claims') =>
-  ({ id, activity, fund }: Activity | Claim): ToDo => ({
-    due: null,
-    what: `Choose a fund for ${screen === 'claims' ? 'the claim on ' : ''}${quoted(activity)}`,
-    why:
-      fund === null
-        ? "No fund is chosen, so it isn't counted anywhere."
-        : `The workbook doesn't have ${describeFund(fund)}, so it isn't counted anywhere.`,
-    atRisk: 0,
-    opens: { screen, id },
-  });
+const withoutFund = (name: string, { fund }: Activity | Claim, opens: ToDo['opens']): ToDo => ({
+  due: null,
+  what: `Choose a fund for ${name}`,
+  why:
+    fund === null
+      ? "No fund is chosen, so it isn't counted anywhere."
+      : `The workbook doesn't have ${describeFund(fund)}, so it isn't counted anywhere.`,
+  atRisk: 0,
+  opens,
+});

@@ -11,6 +11,7 @@ export interface ActivityForm {
   program: string;
   /** FY25 H1 */
   half: string;
+  title: string;
   activity: string;
   status: ActivityStatus;
   start: string;
@@ -23,6 +24,7 @@ export interface ActivityForm {
   /** With expenses, blank is their sum, and a text is a figure of its own. */
   budget: string;
   actual: string;
+  coopShare: string;
   /** A percentage. */
   content: string;
   attendees: string;
@@ -57,6 +59,7 @@ export function formOf(activity: Activity): ActivityForm {
     partnerId: fund?.partnerId ?? '',
     program: fund?.program ?? '',
     half: fund ? labelOf(fund.half) : '',
+    title: activity.title,
     activity: activity.activity,
     status: activity.status,
     start: activity.start ?? '',
@@ -68,6 +71,7 @@ export function formOf(activity: Activity): ActivityForm {
     rate: activity.rate === null || activity.currency === 'USD' ? '' : String(activity.rate),
     budget: activity.expenses.length > 0 && activity.budget === budgetOf(activity.expenses) ? '' : amountText(activity.budget),
     actual: spentOn(activity.expenses) !== null && activity.actual === spentOn(activity.expenses) ? '' : amountText(activity.actual),
+    coopShare: amountText(activity.coopShare),
     content: activity.content === null ? '' : String(Number(`${activity.content}e2`)),
     attendees: activity.attendees === null ? '' : String(activity.attendees),
     meetsCore: activity.meetsCore === true,
@@ -116,6 +120,7 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
     ...was,
     status: form.status,
     fund: half && form.partnerId !== '' ? fundNamed(form.partnerId, form.program, half) : null,
+    title: form.title.trim(),
     activity: form.activity.trim(),
     start,
     end: end === start ? null : end,
@@ -126,6 +131,7 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
     rate: currency === 'USD' ? 1 : read('rate', form.rate, positive, `Enter the exchange rate (USD per ${currency}), such as 1.0832.`),
     budget: amount('budget', form.budget) ?? (expenses.length > 0 ? budgetOf(expenses) : null),
     actual: amount('actual', form.actual) ?? spentOn(expenses),
+    coopShare: amount('coopShare', form.coopShare),
     content: read('content', form.content, shareOfText, 'Enter a percentage from 0 to 100.'),
     attendees: read('attendees', form.attendees, counted, 'Enter a whole number of 1 or more.'),
     meetsCore: form.meetsCore ? true : was.meetsCore === null ? null : false,
@@ -136,8 +142,9 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
   return { activity, mistakes };
 }
 
-/** Whether a field of an activity is not filled in yet. */
+/** Whether a field of an activity is not filled in yet. A blank co-op share is the whole cost. */
 export function isBlank(form: ActivityForm, field: string): boolean {
+  if (field === 'coopShare') return false;
   const text = field === 'fund' ? form.partnerId : form[field as keyof ActivityForm];
   return text === '';
 }

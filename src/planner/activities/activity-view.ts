@@ -10,8 +10,8 @@ import { isClaimed } from '../../domain/balance/fund-usage-index';
 import type { Day } from '../../domain/calendar/day';
 import { sumOf, type Cents } from '../../domain/money/money';
 import { compareHalves, halfOf, lastDay, type Half } from '../../domain/calendar/half';
-import type { CapRule } from '../../domain/activities/caps';
-import { inUsd } from '../../domain/money/currency';
+import { reserveCap, type CapRule } from '../../domain/activities/caps';
+import { splitCost, type CostSplit } from '../../domain/activities/activity-cost';
 import { ifCovered } from '../../rulebook/if-covered';
 import { rulesFor } from '../../rulebook/activity-rules';
 import { requirementsOn } from '../../rulebook/requirements';
@@ -21,6 +21,7 @@ import { DEFAULT_PROGRAM, programNamed } from '../../rulebook/rules-on';
 import type { ProgramId } from '../../rulebook/rules/programs';
 import type { PlanSettings } from '../../storage/planning/settings-table';
 import { activityNamed } from './activity-catalog';
+import { capsIn } from './caps-in';
 import { safeDayOf, type SafeDay } from './safe-day';
 
 /** What an activity is looked at with: its fund and what that is spent on already, and the day. */
@@ -38,7 +39,8 @@ export interface ActivityFacts {
   /** By the guidebook of its first day, or of the first day of use while it has none; null where that does not list it. */
   requirements: ActivityRequirements | null;
   capRule: CapRule | null;
-  usd: Cents | null;
+  /** Who pays what of it. */
+  split: CostSplit;
   /** Null where there is none, or nothing is left to be done. */
   safe: SafeDay | null;
   /** Null once it is claimed. */
@@ -50,7 +52,7 @@ export interface ActivityFacts {
 /** Looks at an activity from all sides. */
 export function factsOf(activity: Activity, around: Around): ActivityFacts {
   const { fund, balance, settings, asOf, book } = around;
-  const { start, end, budget } = activity;
+  const { start, end } = activity;
   const name = activityNamed(activity.activity);
   const program = programOf(activity);
   const isOwnProgram = activity.fund === null || programNamed(activity.fund.program) !== null;
@@ -74,7 +76,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
     }),
     requirements: name && requirementsOf(activity, name, around),
     capRule: name && ifCovered(() => book.rulesOn(start ?? 'newest').cap(name, program).value),
-    usd: budget === null ? null : inUsd(budget, activity),
+    split: splitCost(activity, fund && reserveCap(capsIn(book)(activity), fund.earned)),
     safe,
     claimBy:
       last && half && !isWithMicrosoft ? ifCovered(() => claimBy(last, 'final', book.rulesOn(lastDay(half)).deadlines().value)) : null,

@@ -1,4 +1,4 @@
-import type { Activity } from '../../domain/activities/activity';
+import { titleOf, type Activity } from '../../domain/activities/activity';
 import type { FundId } from '../../domain/funds/fund';
 
 /** A new activity of a fund, with nothing said yet. */
@@ -29,5 +29,5 @@ export function blankActivity(id: string, fund: FundId | null): Activity {
 }
 
 /** What an activity is called where people read it. */
-export const nameOf = ({ activity, description }: Pick<Activity, 'activity' | 'description'>): string =>
-  activity || description || 'Untitled activity';
+export const nameOf = (activity: Pick<Activity, 'title' | 'activity' | 'description'>): string =>
+  titleOf(activity) || activity.description || 'Untitled activity';

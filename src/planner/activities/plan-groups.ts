@@ -8,6 +8,7 @@ import { compareHalves } from '../../domain/calendar/half';
 import { compareText } from '../../domain/text/compare';
 import type { Stored, PlanningRead } from '../store/planning-store';
 import type { Around } from './activity-view';
+import { capsIn } from './caps-in';
 
 /** A fund with its activities; the fund is null where the workbook has none of that name, the name where none was chosen. */
 export interface PlanGroup {
@@ -21,7 +22,8 @@ export interface PlanGroup {
 }
 
 /** The plan by fund: what lapses next comes first, what is over comes last. Funds without money show only if they have activities. */
-export function groupActivities({ activities, claims, funds }: PlanningRead, asOf: Day): PlanGroup[] {
+export function groupActivities({ activities, claims, funds }: PlanningRead, asOf: Day, book: WorkbookRules): PlanGroup[] {
+  const capOf = capsIn(book);
   const groups = new Map<string, PlanGroup>();
   const byKey = groupBy(activities, ({ value }) => fundKey(value.fund));
   const claimed = claims.map(({ value }) => value);
@@ -34,6 +36,7 @@ export function groupActivities({ activities, claims, funds }: PlanningRead, asO
       ofFund.map(({ value }) => value),
       claimed,
       asOf,
+      capOf,
     );
     groups.set(key, { key, name: nameOfFund(fund), fund, balance, activities: inOrder(ofFund), isPast: asOf > fund.claimDeadline });
   }

@@ -1,4 +1,5 @@
 import type { Activity } from '../../domain/activities/activity';
+import { requestedShare } from '../../domain/activities/activity-cost';
 import { fundKey, type FundId } from '../../domain/funds/fund';
 import { mayBePlanned, whyNotPaid } from '../../domain/checks/check-planned-activity';
 import type { Cents } from '../../domain/money/money';
@@ -10,7 +11,7 @@ import { activityNamed } from './activity-catalog';
 import { readForm, type FormField } from './activity-form';
 import { blankActivity } from './blank-activity';
 import type { PlanWork } from './plan-session';
-import { cutTo } from './cut-to';
+import { withShare } from './with-share';
 
 /** A request for money of a fund: a draft of the plan, or typed in. */
 export interface Wish {
@@ -20,7 +21,9 @@ export interface Wish {
   /** Its place among those typed in. */
   index: number;
   isIn: boolean;
-  /** In US dollars; null where that is not known. */
+  /** What co-op is asked to pay, in US dollars; null where that is not known. */
+  requested: Cents | null;
+  /** What it costs, in US dollars; null where that is not known. */
   cost: Cents | null;
   /** Why it takes no part. */
   why: string;
@@ -63,33 +66,35 @@ export function spreadOver(wishes: readonly Wish[], around: Around): Map<string,
   return new Map(found.map((suggestion) => [suggestion.id, suggestion]));
 }
 
-/** What applying saves: every request that got something, with that as its budget, and planned where nothing blocks it. */
+/** What applying saves: every request that got something, with that as its co-op share, and planned where nothing blocks it. */
 export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Suggestion>, around: Around): Change<Activity>[] {
   return wishes.flatMap(({ activity, stored }) => {
     const given = spread.get(activity.id)?.given ?? 0;
     if (given === 0) return [];
-    const planned: Activity = { ...cutTo(activity, given), id: stored ? activity.id : newId('A'), status: 'planned' };
+    const planned: Activity = { ...withShare(activity, given), id: stored ? activity.id : newId('A'), status: 'planned' };
     const isSound = mayBePlanned(factsOf(planned, around).findings);
     return [{ value: isSound ? planned : { ...planned, status: 'draft' as const }, base: stored }];
   });
 }
 
 function wishOf(activity: Activity, stored: Stored<Activity> | null, index: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
-  const cost = activity.budget === null ? null : inUsd(activity.budget, activity);
+  const usd = (amount: Cents | null): Cents | null => (amount === null ? null : inUsd(amount, activity));
+  const requested = usd(requestedShare(activity));
   return {
     activity,
     stored,
     index,
     isIn,
-    cost,
-    why: mistakes.size > 0 ? 'Fix the field marked above.' : whyNot(activity, cost, isIn),
+    requested,
+    cost: usd(activity.budget),
+    why: mistakes.size > 0 ? 'Fix the field marked above.' : whyNot(activity, requested, isIn),
     mistakes,
   };
 }
 
-function whyNot({ activity, budget }: Activity, cost: Cents | null, isIn: boolean): string {
+function whyNot(activity: Activity, requested: Cents | null, isIn: boolean): string {
   if (!isIn) return 'Not included.';
-  if (activity === '') return 'Choose an activity.';
-  if (budget === null) return 'No budget yet.';
-  return cost === null ? 'No exchange rate to US dollars.' : '';
+  if (activity.activity === '') return 'Choose an activity.';
+  if (requestedShare(activity) === null) return 'No cost yet.';
+  return requested === null ? 'No exchange rate to US dollars.' : '';
 }

@@ -1,4 +1,4 @@
-import type { Activity } from '../../domain/activities/activity';
+import { titleOf, type Activity } from '../../domain/activities/activity';
 import type { ClaimDays } from '../../domain/calendar/deadlines';
 import { claimFromActivity, type ClaimStart } from '../../domain/claims/claim-from-activity';
 import type { Claim, ClaimStatus, HistoryEvent } from '../../domain/claims/claim';
@@ -50,7 +50,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     const created: HistoryEvent = { at: nowInUtc(), subject: claim.id, what: 'created', from: '', to: claim.name, where: 'pane', note: '' };
     await this.saving(
       { claims: [{ value: claim, base: null }], history: [created] },
-      `Started a claim for "${activity.activity}".`,
+      `Started a claim for "${titleOf(activity)}".`,
       (ids) => {
         this.say({ view: 'claim', waiting: this.unsaved(), moving: null, open: ['portal'] });
         this.reopen(claim, ids);

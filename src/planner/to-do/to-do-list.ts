@@ -3,7 +3,7 @@ import { balanceOf } from '../../domain/balance/balance';
 import { groupBy } from '../../domain/group-by';
 import { memoize } from '../../domain/memoize';
 import { fundKey, isSameFund, nameOfFund } from '../../domain/funds/fund';
-import type { Activity } from '../../domain/activities/activity';
+import { titleOf, type Activity } from '../../domain/activities/activity';
 import type { Day } from '../../domain/calendar/day';
 import { lastDay } from '../../domain/calendar/half';
 import { toDo, type ToDo } from '../../domain/to-do/to-do';
@@ -15,6 +15,7 @@ import { ifCovered } from '../../rulebook/if-covered';
 import { programNamed } from '../../rulebook/rules-on';
 import { fundOf } from '../../storage/funds/funds-table';
 import { factsOf } from '../activities/activity-view';
+import { capsIn } from '../activities/caps-in';
 import { claimViewer } from '../claims/claim-view';
 import { outlookOf } from '../funds/outlook';
 import { thresholdPush } from './threshold-push';
@@ -31,7 +32,8 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
   const activities = read.activities.map(({ value }) => value);
   const claims = read.claims.map(({ value }) => value);
   const view = claimViewer(read, book, asOf);
-  const around = read.funds.map((fund) => ({ fund, balance: balanceOf(fund, activities, claims, asOf), settings, asOf, book }));
+  const capOf = capsIn(book);
+  const around = read.funds.map((fund) => ({ fund, balance: balanceOf(fund, activities, claims, asOf, capOf), settings, asOf, book }));
   const aroundOf = ({ fund }: Activity) =>
     around.find((candidate) => fund !== null && isSameFund(candidate.fund, fund)) ?? { fund: null, balance: null, settings, asOf, book };
   return toDo({
@@ -46,9 +48,10 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
       payment: (ifCovered(() => book.rulesOn(asOf).payment()) ?? book.rulesOn('newest').payment()).value,
       deadlinesOf: (half) => ifCovered(() => book.rulesOn(lastDay(half)).deadlines().value),
       findingsOf: memoize((activity) => factsOf(activity, aroundOf(activity)).findings, activities.length + 1),
+      capOf,
       missingFor: (claim) => view(claim).readiness.missing.map(({ sentence }) => sentence),
       troubles: [
-        ...unreadRows('plan', read.activities, ({ activity }) => activity),
+        ...unreadRows('plan', read.activities, titleOf),
         ...unreadRows('claims', read.claims, ({ name, activity }) => name || activity),
       ],
     },

@@ -1,10 +1,10 @@
-/** The progress of reading. */
+/** How far the reading is. */
 export interface Progress {
   /** The file being read. */
   file: string;
   rows: number;
   bytes: number;
-  /** Null if the length of a file is unknown. */
+  /** Null if a file's length is unknown. */
   totalBytes: number | null;
   elapsedMs: number;
 }

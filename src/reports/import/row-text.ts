@@ -3,7 +3,7 @@ import { comparableEarningId } from '../../domain/earnings/earning-id';
 import { bareText } from '../bare-text';
 import { allOf, type Cells } from './line-cells';
 
-/** A whole row as text. */
+/** All of a row as one text. */
 export function textOf(cells: Cells): string {
   const texts = allOf(cells).map((cell) => {
     const plain = plainValue(cell);
@@ -12,7 +12,7 @@ export function textOf(cells: Cells): string {
   return texts.join('\t');
 }
 
-/** An ID as text. Excel turns IDs without letters into numbers, so a number becomes its digits. */
+/** An ID as written; a number's digits, since Excel turns IDs without letters into numbers. */
 export function idAt(cell: unknown): string {
   if (typeof cell === 'string') return bareText(cell);
   const plain = plainValue(cell);

@@ -19,30 +19,26 @@ import {
 } from '../../records/table';
 import { ExcelError, toExcelError } from '../excel-error';
 
-/** A table before a change; for a new one, the sheet to create it on. */
+/** A table before it is changed; the sheet it is made on where there is none. */
 export interface Before {
   name: string;
   asked: TableQuery;
   design: TableDesign;
   cells: TableCells | null;
-  /** The number of rows in use below the table, in its columns. */
+  /** How many rows of its columns below the table are in use. */
   below: number;
   /** What is to its right. */
   beside: Beside;
-  /** The number of rows to remove. */
+  /** How many rows are to go. */
   removed: number;
-  /** The columns to add. */
+  /** Columns that are to come. */
   columns: readonly ColumnDesign[];
   newSheet: string;
-  /** The index of the change that creates a table on the same sheet, to the left of this one; null if there is none. */
+  /** The table that is made on the same sheet, to its left, by its place among the changes. */
   leftNeighbor: number | null;
-  /** Where it is made on the sheet of a table that is there: to the right of all that is on it. */
-  onSheetOf: { table: string; column: number } | null;
-  /** What is to be done about the name of its first cell. */
-  naming: 'none' | 'add' | 'replace';
 }
 
-/** Writes all changes, in requests of a size that Excel accepts. Each reads back what it wrote. */
+/** All of a change, cut into requests of a size Excel takes. Each reads back what it wrote. */
 export async function writeChanges(
   context: Excel.RequestContext,
   changes: readonly TableChange[],
@@ -55,22 +51,24 @@ export async function writeChanges(
     watches.push(cells && (await watchColumns(context, context.workbook.tables.getItem(name), cells, change)));
   }
   try {
-    // Sheets are created first: if someone else has just created one of them, Excel stops there, and ours are still blank.
-    const added = before.map(({ cells, newSheet, leftNeighbor, onSheetOf }) =>
-      cells || leftNeighbor !== null || onSheetOf ? null : context.workbook.worksheets.add(newSheet),
+    // All sheets come first: where someone else has just made one of them, Excel stops there, and ours are still blank.
+    const added = before.map(({ cells, newSheet, leftNeighbor }) =>
+      cells || leftNeighbor !== null ? null : context.workbook.worksheets.add(newSheet),
     );
-    // Formulas may refer to tables that come later, so all tables are created before anything is written.
+    // A formula may look at a table that comes behind its own, so all of them are made before anything is written.
     const made = changes.map(({ design, add }, n): Made | null => {
-      const { cells, leftNeighbor, onSheetOf, naming } = before[n]!;
+      const { cells, leftNeighbor } = before[n]!;
       if (cells) return null;
-      const sheet = onSheetOf ? context.workbook.tables.getItem(onSheetOf.table).worksheet : added[leftNeighbor ?? n]!;
-      const from = onSheetOf?.column ?? (leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1);
+      const sheet = added[leftNeighbor ?? n]!;
       const first = batch.pieceOf(add, 0);
-      const table = batch.made(makeTable(sheet, design, first.length, from));
-      nameFirstCell(table, design, naming);
-      return { first, table };
+      return {
+        first,
+        table: batch.made(
+          makeTable(sheet, design, first.length, leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1),
+        ),
+      };
     });
-    // Formulas may also refer to new columns of any table.
+    // formulas may look at new columns of any table as well
     for (const { name, columns, beside } of before)
       if (columns.length > 0) addColumns(context.workbook.tables.getItem(name), columns, beside);
     for (const [n, change] of changes.entries()) {
@@ -90,7 +88,7 @@ export async function writeChanges(
   await widen(context, changes);
 }
 
-/** Sets the widths of new columns in existing tables. If Excel refuses, it does no harm. */
+/** Makes new columns of tables that were there as wide as they are meant to be. It harms nothing where Excel refuses. */
 async function widen(context: Excel.RequestContext, changes: readonly TableChange[]): Promise<void> {
   const added = changes.flatMap(({ design, columns = [] }) => columns.map((column) => ({ table: design.name, ...column })));
   if (added.length === 0) return;
@@ -99,24 +97,16 @@ async function widen(context: Excel.RequestContext, changes: readonly TableChang
   await context.sync().catch(() => undefined);
 }
 
-/** Names the first cell of a new table, before formulas that use the name are written. */
-function nameFirstCell(table: Excel.Table, { cellName }: TableDesign, naming: Before['naming']): void {
-  if (naming === 'none') return;
-  const { names } = table.context.workbook;
-  if (naming === 'replace') names.getItem(cellName!).delete();
-  names.add(cellName!, table.getDataBodyRange().getCell(0, 0));
-}
-
-/** A new table and the rows it has room for. */
+/** A table that was made, and the rows it has room for. */
 interface Made {
   table: Excel.Table;
   first: readonly NewRow[];
 }
 
 /**
- * Writes what depends on positions, in one request that first reads the table again, to detect changes by someone else. Rows
- * are removed from the end, so that earlier positions stay valid, and before any table gets new rows: if Excel refuses,
- * nothing needs to be removed again.
+ * What depends on positions goes in one request with a look at the table just before, which tells whether someone else
+ * has changed it since it was read. What goes does so from the end, so that the positions before it still hold, and
+ * before anything is added to any table: where Excel refuses, there is nothing to take away again.
  */
 async function changeRows(
   context: Excel.RequestContext,
@@ -130,7 +120,7 @@ async function changeRows(
   if (!cells) return;
   const table = context.workbook.tables.getItem(name);
   batch.watchColumns(watch);
-  // The row left in an emptied table may have lost its formats.
+  // the row that is left of an emptied table may have lost its formats with the others
   if (isBlankTable(cells) && set.size > 0) batch.format(table.getDataBodyRange(), design, cells.header);
   for (const run of runsOf([...set.keys()]))
     await batch.put(
@@ -143,7 +133,7 @@ async function changeRows(
   for (const run of runsOf(goesAtOnce(remove, cells)).reverse()) deleteRows(table, run[0]!, run.length);
 }
 
-/** Adds rows at the table's current end. If all rows are removed, the first is removed after others were added. */
+/** Rows that are added go to wherever the table's end is by then. The last row of all goes once others are there. */
 async function addRows(
   context: Excel.RequestContext,
   batch: Batch,
@@ -166,15 +156,15 @@ async function addRows(
   await batch.sendIfFull();
 }
 
-/** The rows to remove before any are added. Excel keeps a row in every table, so if all are to be removed, the first stays for now. */
+/** Excel keeps a row in every table, so where all are to go, the first stays until others are there. */
 const goesAtOnce = (remove: readonly number[], { formulas }: TableCells): readonly number[] =>
   remove.length < formulas.length ? remove : remove.filter((row) => row > 0);
 
-/** Collects rows to write, and sends them when there are enough for a request. */
+/** Collects rows to write, and sends them when a request is full. */
 export class Batch {
-  /** The member that cells are written by. */
+  /** What cells are written by. */
   member: 'formulas' | 'values' = 'formulas';
-  /** Whether formats of cells are set as well. */
+  /** Whether formats of cells are set beside what is written. */
   setsFormats = true;
   private bytes = 0;
   private written: { range: Excel.Range; rows: readonly NewRow[] }[] = [];
@@ -187,34 +177,34 @@ export class Batch {
 
   constructor(private readonly context: Excel.RequestContext) {}
 
-  /** Reads a table before anything else in the request. If it's too large to read again, it's assumed to be unchanged. */
+  /** Looks at a table as it is before all that follows; one too large to be looked at again is taken to be as it was read. */
   watch(name: string, table: Excel.Table, asked: TableQuery, expected: TableCells | null): void {
     this.found.set(name, expected);
     if (expected && bytesOf(expected.formulas) <= MAX_WATCHED) this.watched.push({ name, cells: loadTable(table, asked), expected });
   }
 
-  /** Registers a table created in this request, to remember it as ours. */
+  /** Takes a table that is made in this request, so that it is known for ours once it is there. */
   made(table: Excel.Table): Excel.Table {
     table.load('id');
     this.newTables.push(table);
     return table;
   }
 
-  /** The rows from a position on that fit in this request; at least one. */
+  /** The rows from a position on that still go into this request; at least one. */
   pieceOf(rows: readonly NewRow[], from: number): readonly NewRow[] {
     let to = from;
     for (let size = 0; to < rows.length && (to === from || this.bytes + size < BYTES_AT_ONCE); to++) size += sizeOf(rows[to]!);
     return rows.slice(from, to);
   }
 
-  /** Watches columns to which formulas are written, including rows that aren't written. */
+  /** Takes columns into which formulas come, to look at the rows that are not written as well. */
   watchColumns(watch: ColumnWatch | null): void {
     if (!watch) return;
     watch.look();
     this.columns.push(watch);
   }
 
-  /** Reads a table's watched columns again, after everything in the request is written. */
+  /** Looks at the columns of a table again, once all of this request is written. */
   columnsWritten(name: string): void {
     const written = this.columns.filter((watch) => watch.name === name);
     for (const watch of written) watch.lookAgain();
@@ -222,7 +212,7 @@ export class Batch {
     this.columnsAgain.push(...written);
   }
 
-  /** Adds rows to write, from an index below the header on. `held` is the table before; null for a new one. */
+  /** Takes rows to write from a position below the header on; `held` is the table as it stood, where it is not a new one. */
   async put(
     body: Excel.Range,
     first: number,
@@ -238,7 +228,7 @@ export class Batch {
     for (let from = 0; from < rows.length;) {
       const piece = this.pieceOf(rows, from);
       const range = body.getCell(first + from, 0).getResizedRange(piece.length - 1, piece[0]!.length - 1);
-      // In a cell formatted as text, an apostrophe would be part of the text, and a formula or number would be text.
+      // In a cell formatted as text an apostrophe would be a part of it, and a formula or a number a text.
       if (this.setsFormats)
         setFormats(range, piece, (cell, column) => {
           const { isText = false, design } = formats[column] ?? {};
@@ -252,7 +242,7 @@ export class Batch {
     }
   }
 
-  /** Adds those of a table's rows that have a cell to write. */
+  /** Takes those of a table's rows in which a cell is to be written. */
   async putDiffering(body: Excel.Range, rows: readonly NewRow[], design: TableDesign, held: TableCells): Promise<void> {
     const differing = [...rows.keys()].filter((row) => rows[row]!.some((cell) => cell !== null));
     for (const run of runsOf(differing))
@@ -265,7 +255,7 @@ export class Batch {
       );
   }
 
-  /** Adds rows to write after a table's last row, wherever that is when Excel runs the request. */
+  /** Takes rows to write behind the last row of a table, whichever that is when Excel gets there. */
   append(
     table: Excel.Table,
     { columns }: TableDesign,
@@ -282,7 +272,7 @@ export class Batch {
     const ours = columns.flatMap((column) =>
       held.header.includes(column.name) ? [{ column, position: held.header.indexOf(column.name) }] : [],
     );
-    // New cells inherit the format of the row above. In one formatted as text, a formula would be text, and an apostrophe part of it.
+    // New cells take over the format of the row above. In one formatted as text a formula would be a text, and an apostrophe a part of it.
     for (const { column, position } of ours) room.getColumn(position).numberFormat = everywhere(column.format ?? 'General');
     for (const { column, position } of ours) offer(room.getColumn(position), column);
     this.write(room, rows);
@@ -291,7 +281,7 @@ export class Batch {
         room.getColumn(position).numberFormat = everywhere('@');
   }
 
-  /** Gives rows that are added again the formats of their columns. */
+  /** Gives rows that are made again the formats of their columns. */
   format(room: Excel.Range, { columns }: TableDesign, header: readonly string[]): void {
     for (const { name, format } of columns) {
       const column = header.indexOf(name);
@@ -299,7 +289,7 @@ export class Batch {
     }
   }
 
-  /** Adds room for rows at a table's end; what is below moves down. */
+  /** Makes a table so many rows longer at its end; what is below moves down. */
   makeRoom(
     table: Excel.Table,
     rows: readonly NewRow[],
@@ -307,7 +297,7 @@ export class Batch {
     by: 'cells' | 'rows' = 'cells',
   ): void {
     if (hasTotals || hidesHeader || by === 'rows') {
-      // It isn't documented that such a table can be resized, so this adds rows. An empty row may be left outside the table (office-js issue 3191).
+      // Nothing documents that such a table can be resized, so rows are added to it. An empty row may be left outside the table (office-js issue 3191).
       const before = table.getDataBodyRange();
       before.load('rowCount');
       table.rows.add(undefined, rows.map(placeholderOf) as never);
@@ -316,7 +306,7 @@ export class Batch {
       this.rooms.push({ before, after: grown, by: rows.length });
       return;
     }
-    // Not rows.add, which damages the table if two people add rows at the same time (office-js issue 3013).
+    // rows.add would do, but two people adding rows at once spoils the table (office-js issue 3013)
     table
       .getDataBodyRange()
       .getLastRow()
@@ -326,12 +316,12 @@ export class Batch {
     table.resize(table.getRange().getResizedRange(rows.length, 0));
   }
 
-  /** Sends what was collected if it's enough for a request. */
+  /** Sends what was taken once it is enough for a request. */
   async sendIfFull(): Promise<void> {
     if (this.bytes >= BYTES_AT_ONCE) await this.send();
   }
 
-  /** Sends what was collected, and checks that it was written and that no one else changed the table. */
+  /** Sends what was taken, and checks that it was written and that no one else changed the table. */
   async send(): Promise<void> {
     await this.context.sync();
     for (const { id } of this.newTables) noteMade(id);
@@ -384,19 +374,19 @@ function addColumns(table: Excel.Table, columns: readonly ColumnDesign[], beside
       .insert(Excel.InsertShiftDirection.right);
   for (const column of columns) {
     const body = table.columns.add(undefined, undefined, column.name).getDataBodyRange();
-    // The cells inherit the formats of the column to their left.
+    // the cells take over the formats of the column before them
     body.numberFormat = everywhere(column.format ?? 'General');
     offer(body, column);
   }
 }
 
-/** Sets number formats of cells; null leaves a format unchanged. */
+/** Gives cells of rows a number format, and leaves those theirs for which there is none. */
 function setFormats(range: Excel.Range, rows: readonly NewRow[], formatOf: (cell: NewCell | null, column: number) => string | null): void {
   const formats = rows.map((row) => row.map(formatOf));
   if (formats.some((row) => row.some((cell) => cell !== null))) range.numberFormat = formats;
 }
 
-/** Deletes rows of a table; what is below moves up. rows.deleteRowsAt only exists in Excel on the web, and in a filtered table no row is deleted (office-js issue 994). */
+/** Takes rows out of a table; what is below it moves up. rows.deleteRowsAt is in Excel on the web alone, and under a filter no row goes (office-js issue 994). */
 export function deleteRows(table: Excel.Table, first: number, count: number): void {
   table
     .getDataBodyRange()
@@ -405,8 +395,8 @@ export function deleteRows(table: Excel.Table, first: number, count: number): vo
     .delete(Excel.DeleteShiftDirection.up);
 }
 
-/** Excel on the web accepts 5 MB. Chinese text takes three bytes per character, and the answer repeats what was written. */
+/** Excel on the web takes 5 MB; Chinese text takes three bytes a letter, and the answer repeats what was written. */
 const BYTES_AT_ONCE = 2_500_000;
-/** What a request may read in addition to what it writes. */
+/** What a request may read beside what it writes. */
 const MAX_WATCHED = 1_000_000;
 const NOT_KEPT = "Excel didn't keep everything that was written, so all changes were undone.";

@@ -1,7 +1,7 @@
 import type { Worksheet } from '@univerjs/core';
 import type { Area } from './a1';
 
-/** The smallest area with all added cells. */
+/** The box around cells seen one by one. */
 export class GrowingBox {
   private top = Infinity;
   private left = Infinity;

@@ -1,4 +1,4 @@
-/** A new ID in Excel's format. */
+/** A new identity, as Excel writes them. */
 export function newId(): string {
   return `{${crypto.randomUUID().toUpperCase()}}`;
 }

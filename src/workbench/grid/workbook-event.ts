@@ -4,10 +4,10 @@ import type { Area } from './a1';
 /** Who changed something. */
 export type Origin = 'addin' | 'person';
 
-/** An Excel.DataChangeType. */
+/** Excel.DataChangeType. */
 export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
 
-/** A change in the workbook, by anyone. */
+/** What happens in the workbook, by anyone. */
 export type WorkbookEvent =
   | { kind: 'changed'; area: Area; changeType: ChangeType; origin: Origin; before?: CellValue; after?: CellValue }
   | { kind: 'selection'; area: Area }

@@ -1,10 +1,10 @@
-/** The types of actions. */
+/** What an action does, by its number. */
 export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, ensureUnchanged: 8, update: 9 };
 
-/** The types of object paths. */
+/** How a batch says which object it means, by its number. */
 export const PATH = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
 
-/** An action of a batch. */
+/** One entry of a batch. */
 export interface Action {
   Id: number;
   ActionType: number;
@@ -15,7 +15,7 @@ export interface Action {
   ObjectState?: Record<string, unknown>;
 }
 
-/** A reference to an object, by which actions name it. */
+/** How a batch says which object it means. */
 export interface ObjectPath {
   Id: number;
   ObjectPathType: number;
@@ -30,7 +30,7 @@ export interface ArgumentInfo {
   ReferencedObjectPathIds?: unknown[];
 }
 
-/** What a load requests. */
+/** What a load asks for. */
 export interface QueryInfo {
   Select?: string[];
   Expand?: string[];
@@ -38,13 +38,13 @@ export interface QueryInfo {
   Skip?: number;
 }
 
-/** A batch as office.js sends it. */
+/** What office.js sends. */
 export interface Batch {
   Actions: Action[];
   ObjectPaths: Record<string, ObjectPath>;
 }
 
-/** The answer to a batch. */
+/** What office.js gets. */
 export interface BatchAnswer {
   Results: { ActionId: number; Value: unknown }[];
   TraceIds: number[];

@@ -1,9 +1,9 @@
-/** A member's documented name: 'getRange' for 'GetRange'. */
+/** 'getRange' of 'GetRange', as the API is documented. */
 export function publicName(wireName: string): string {
   return wireName.startsWith('_') ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1);
 }
 
-/** A member's own spelling: office.js sends some names in a different case. */
+/** A member under its own spelling: office.js sends some names in other cases. */
 export function findMember(members: object | undefined, name: string): string | undefined {
   if (!members) return undefined;
   if (Object.hasOwn(members, name)) return name;

@@ -4,7 +4,7 @@ import { canvasRectangle, rectangleOf } from './grid-view';
 
 const LOOK_EVERY_MS = 300;
 
-/** Shows the active sheet's charts over the cells they cover; returns a function that stops it. */
+/** Shows the charts of the sheet in front over the grid, at the cells they cover; the answer ends that. */
 export function showCharts(book: Workbook, grid: HTMLElement): () => void {
   const layer = document.createElement('div');
   layer.className = 'charts';
@@ -19,7 +19,7 @@ export function showCharts(book: Workbook, grid: HTMLElement): () => void {
       looked = now;
       look();
     }
-    // Between updates, only positions change, such as when scrolling.
+    // between two updates only their positions change, as when scrolling
     for (const [id, { figure }] of shown) {
       const chart = book.charts.all.find((candidate) => candidate.id === id);
       const place = chart && rectangleOf(book, chart.place);

@@ -1,6 +1,6 @@
 type Handler = (...args: unknown[]) => void;
 
-/** A timer of the page. */
+/** A timer of the page, by the number the page knows it by. */
 interface Timer {
   due: number;
   every: number | null;
@@ -8,14 +8,14 @@ interface Timer {
   native: number;
 }
 
-/** A pane's own clock: its current time, and its timers, which run as that time passes. */
+/** A clock of its own for a pane's page: its day, and its timers, which run as its time passes. */
 export class PaneClock {
   private ahead: number;
   private readonly timers = new Map<number, Timer>();
   private last = 0;
   private page: Pick<Window, 'setTimeout' | 'clearTimeout'> | null = null;
 
-  /** Starts at `instant`, an ISO date and time. */
+  /** `instant` is the instant it begins with, as ISO text. */
   constructor(instant: string) {
     this.ahead = Date.parse(instant) - Date.now();
   }
@@ -24,7 +24,7 @@ export class PaneClock {
     return Date.now() + this.ahead;
   }
 
-  /** Replaces a page's clock and timers. Call it before the page's scripts use them. */
+  /** Takes a page's clock and timers over, before its scripts ask for either. */
   rule(page: Window & typeof globalThis): void {
     const { Date: RealDate } = page;
     this.timers.clear();
@@ -57,14 +57,14 @@ export class PaneClock {
     });
   }
 
-  /** Moves to an instant, as after the machine was asleep: no timers run, and pending ones keep their remaining time. */
+  /** Jumps to an instant as a machine does that was asleep: no timer ran meanwhile, and those that wait go on waiting. */
   wakeAt(instant: string): void {
     const jump = Date.parse(instant) - this.now();
     this.ahead += jump;
     for (const timer of this.timers.values()) timer.due += jump;
   }
 
-  /** Lets time pass and runs the timers that are due, in order. */
+  /** Lets time pass: what is due by then runs, in its order. */
   pass(ms: number): void {
     const end = this.now() + ms;
     for (;;) {
@@ -86,7 +86,7 @@ export class PaneClock {
     timer.run();
   }
 
-  /** Sets the page's real timer to the remaining time. */
+  /** Has the page's own timer wait for what is left. */
   private arm(id: number, timer: Timer): void {
     this.page!.clearTimeout(timer.native);
     timer.native = this.page!.setTimeout(

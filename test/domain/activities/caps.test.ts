@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate, capOn, claimable, type CapRule } from '../../../src/domain/activities/caps';
+import { allocate, capOn, claimable, reserveCap, type CapRule } from '../../../src/domain/activities/caps';
 import { outOfRange } from '../../../src/domain/problem';
 
 const NONE: CapRule = { kind: 'none' };
@@ -82,4 +82,17 @@ describe('handing out', () => {
       }),
       { numRuns: 500 },
     ));
+});
+
+describe('the most a fund keeps for one activity', () => {
+  it.each<[string, CapRule | null, number, number | null]>([
+    ['nothing, where no rule is known', null, 1_000_000, null],
+    ['nothing, without a cap', NONE, 1_000_000, null],
+    ['a share', OFFERS, 1_000_000, 250_000],
+    ['an amount', AMOUNT, 1_000_000, 500_000],
+    ['nothing, where the amount is all that was earned', AMOUNT, 500_000, null],
+    ['the greater of both', DEMO_UNITS, 5_000_000, 500_000],
+    ['nothing for travel, as registration comes on top', TRAVEL, 9_000_000, null],
+    ['nothing of what was taken back', OFFERS, -1, null],
+  ])('%s', (_, rule, earned, most) => expect(reserveCap(rule, earned)).toBe(most));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity';
+import type { CapRule } from '../../../src/domain/activities/caps';
 import type { Claim } from '../../../src/domain/claims/claim';
 import { countedMoney } from '../../../src/domain/balance/fund-usage';
 import type { Day } from '../../../src/domain/calendar/day';
@@ -31,6 +32,34 @@ describe('what an activity counts as', () => {
     ['below zero', { budget: -1 }, ['planned "Digital advertising" has an amount below zero, so it isn\'t counted.']],
     ['for nothing', { budget: 0 }, ['planned 0']],
   ])('%s', (_, change, money) => expect(counted([anActivity(change)])).toEqual(money));
+});
+
+describe('the co-op share an activity counts with', () => {
+  const QUARTER: CapRule = { kind: 'share', share: 0.25 };
+  // of $10,000.00 earned
+  const CAP = 250_000;
+  it.each<[string, Partial<Activity>, number]>([
+    ['its share, not its cost', { budget: 900_000, coopShare: 200_000 }, 200_000],
+    ['up to the cap', { budget: 900_000, coopShare: CAP + 1 }, CAP],
+    ['the cap of a cost without a share', { budget: 900_000 }, CAP],
+    ['the cap once it is done, too', { status: 'done', budget: 900_000, actual: 800_000 }, CAP],
+    ['in dollars', { budget: 900_000, coopShare: 200_000, currency: 'EUR', rate: 1.1 }, 220_000],
+    ['the cap in dollars', { budget: 900_000, coopShare: 240_000, currency: 'EUR', rate: 1.1 }, CAP],
+  ])('%s', (_, change, amount) =>
+    expect(countedMoney(aFund(), [anActivity(change)], [], '2024-04-01', () => QUARTER)).toMatchObject([{ amount, unknown: null }]),
+  );
+
+  it('is not made known by a cap', () =>
+    expect(countedMoney(aFund(), [anActivity({ budget: null })], [], '2024-04-01', () => QUARTER)).toMatchObject([{ amount: null }]));
+});
+
+it('people call it by its title, also when a claim counts in its place', () => {
+  const titled = anActivity({ title: ' Spring campaign ' });
+  const titles = (claims: Claim[]) =>
+    countedMoney(aFund(), [titled, anActivity({ id: 'A-OTHER' })], claims, '2024-04-01').map(({ title }) => title);
+  expect(titles([])).toEqual(['Spring campaign', 'Digital advertising']);
+  expect(titles([aClaim()])).toEqual(['Spring campaign', 'Digital advertising']);
+  expect(titles([aClaim({ activityId: 'A-GONE00' })])).toEqual(['Digital advertising', 'Spring campaign', 'Digital advertising']);
 });
 
 describe('what a claim counts as', () => {

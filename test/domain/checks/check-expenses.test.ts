@@ -75,7 +75,7 @@ describe('the expenses of an activity', () => {
 
   it('asks about a budget that is not their sum', () =>
     expect(said(anActivity({ budget: 100_000, expenses: [anExpense({ type: 'Giveaways', budget: 99_999 })] }))).toEqual([
-      'warning budget: the budget of 1,000.00 differs from the total of its expenses, 999.99.',
+      'warning budget: the cost of 1,000.00 differs from the total of its expenses, 999.99.',
     ]));
 
   it('asks nothing about a budget that nobody gave', () =>

@@ -121,20 +121,20 @@ describe('findings beside their field', () => {
       `${status}: what was spent, where that is more`,
       { status, budget: 300_000, actual: 1_000_001 },
       { fund: { earned: 2_000_000 } },
-      ['blocking budget (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
+      ['blocking coopShare (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
     ]),
     [
       'committed: its budget, though only one invoice came',
       { status: 'committed', budget: 1_000_001, actual: 210_000 },
       { fund: { earned: 2_000_000 } },
-      ['blocking budget (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
+      ['blocking coopShare (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
     ],
     [
       'over the fund on the claim deadline',
       { budget: 1_500_000 },
       { fund: { earned: 2_000_000 }, asOf: '2024-08-15' },
       [
-        'blocking budget (plan): $15,000.00 is $5,000.00 more than the $10,000.00 remaining.',
+        'blocking coopShare (plan): $15,000.00 is $5,000.00 more than the $10,000.00 remaining.',
         'warning end (plan): the end date, Mar 10, 2024, is before Aug 15, 2024. Mark it done if it took place, or enter new dates.',
       ],
     ],
@@ -155,20 +155,20 @@ describe('findings beside their field', () => {
       'over the fund',
       { budget: 1_000_001 },
       { fund: { earned: 2_000_000 } },
-      ['blocking budget (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
+      ['blocking coopShare (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
     ],
     [
       'over what the others leave',
       { budget: 300_000 },
       { others: [anActivity({ id: 'A-O', budget: 800_000 })] },
-      ['blocking budget (plan): $3,000.00 is $1,000.00 more than the $2,000.00 remaining.'],
+      ['blocking coopShare (plan): $3,000.00 is $1,000.00 more than the $2,000.00 remaining.'],
     ],
     ['drafts leave everything', { budget: 300_000 }, { others: [anActivity({ id: 'A-O', status: 'draft', budget: 800_000 })] }, []],
     [
       'a claim counts as claimed',
       { budget: 300_000 },
       { claims: [aClaim({ activityId: 'A-O', amount: 800_000 })] },
-      ['blocking budget (plan): $3,000.00 is $1,000.00 more than the $2,000.00 remaining.'],
+      ['blocking coopShare (plan): $3,000.00 is $1,000.00 more than the $2,000.00 remaining.'],
     ],
     [
       'below the threshold: said once',
@@ -183,8 +183,8 @@ describe('findings beside their field', () => {
       { currency: 'GBP', rate: 1.3, budget: 800_000 },
       {},
       [
-        'blocking budget (plan): $10,400.00 is $400.00 more than the $10,000.00 remaining.',
-        'blocking budget (cap): $10,400.00 is $400.00 more than co-op can pay: $10,000.00, all co-op earned.',
+        'blocking coopShare (plan): $10,400.00 is $400.00 more than the $10,000.00 remaining.',
+        'blocking coopShare (cap): $10,400.00 is $400.00 more than co-op can pay: $10,000.00, all co-op earned.',
       ],
     ],
   ])('%s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
@@ -195,7 +195,7 @@ describe('findings beside their field', () => {
       { budget: 810_001 },
       { cap: OFFERS, fund: { earned: 3_240_000, usable: 3_240_000 } },
       [
-        'blocking budget (cap): $8,100.01 is $0.01 more than co-op can pay for "Digital advertising" in a usage period: $8,100.00, 25% of the co-op earned.',
+        'blocking coopShare (cap): $8,100.01 is $0.01 more than co-op can pay for "Digital advertising" in a usage period: $8,100.00, 25% of the co-op earned.',
       ],
     ],
     [
@@ -203,7 +203,7 @@ describe('findings beside their field', () => {
       { budget: 200_000 },
       { cap: OFFERS, others: [anActivity({ id: 'A-O', budget: 60_000 })] },
       [
-        'blocking budget (cap): with $600.00 of other activities of this kind, $2,600.00 is $100.00 more than co-op can pay for "Digital advertising" in a usage period: $2,500.00, 25% of the co-op earned.',
+        'blocking coopShare (cap): with $600.00 of other activities of this kind, $2,600.00 is $100.00 more than co-op can pay for "Digital advertising" in a usage period: $2,500.00, 25% of the co-op earned.',
       ],
     ],
     [
@@ -242,7 +242,7 @@ describe('findings beside their field', () => {
       'a budget below zero is compared with none',
       { budget: -1 },
       { cap: OFFERS, others: [anActivity({ id: 'A-O', budget: 300_000 })] },
-      ["blocking budget (plan): a budget can't be below zero."],
+      ["blocking budget (plan): a cost can't be below zero."],
     ],
     [
       'T40: demo units, a tenth or $3,000',
@@ -259,7 +259,11 @@ describe('findings beside their field', () => {
       'over the cap of one',
       { budget: 1_500_001, attendees: 3 },
       {},
-      [expect.stringContaining('warning budget (cap): $15,000.01 is $0.01 more than co-op can pay for travel to one conference') as string],
+      [
+        expect.stringContaining(
+          'warning coopShare (cap): $15,000.01 is $0.01 more than co-op can pay for travel to one conference',
+        ) as string,
+      ],
     ],
     ['two conferences, each with a cap of its own', { budget: 1_500_000, attendees: 3 }, { others: [conference('A-2', 1_500_000)] }, []],
     [
@@ -267,7 +271,7 @@ describe('findings beside their field', () => {
       { budget: 1_500_000, attendees: 3 },
       { others: [conference('A-2', 1_500_000), conference('A-3', 1_500_000), conference('A-4', 1_500_000)] },
       [
-        'warning budget (cap): with $45,000.00 of other activities of this kind, $60,000.00 is $15,000.00 more than co-op can pay for travel to conferences in a usage period: $45,000.00. Only registration can be added.',
+        'warning coopShare (cap): with $45,000.00 of other activities of this kind, $60,000.00 is $15,000.00 more than co-op can pay for travel to conferences in a usage period: $45,000.00. Only registration can be added.',
       ],
     ],
     [
@@ -471,14 +475,14 @@ describe('findings beside their field', () => {
         'fund: choose the fund that pays for it.',
         'activity: choose an activity.',
         'start: enter the start date.',
-        'budget: enter a budget. Without one, no funds are reserved.',
+        'budget: enter the cost. Without it, no funds are reserved.',
       ],
     ],
     ['its fund', { fund: null }, { fund: null }, ['fund: choose the fund that pays for it.']],
     ['a rate', { currency: ' eur ', rate: null }, {}, ['rate: enter the exchange rate (USD per EUR). Without it, no funds are reserved.']],
     ['a rate above zero', { currency: 'EUR', rate: 0 }, {}, ['rate: a rate must be above zero.']],
-    ['a budget', { budget: null }, {}, ['budget: enter a budget. Without one, no funds are reserved.']],
-    ['a budget that is one', { budget: -1 }, {}, ["budget: a budget can't be below zero."]],
+    ['a budget', { budget: null }, {}, ['budget: enter the cost. Without it, no funds are reserved.']],
+    ['a budget that is one', { budget: -1 }, {}, ["budget: a cost can't be below zero."]],
     ['nothing, where it costs nothing', { budget: 0, actual: 0, rate: null }, {}, []],
     ['a cost that is one', { status: 'done', actual: -1 }, {}, ["actual: a cost can't be below zero."]],
     ['no budget, where the cost is known', { budget: null, actual: 5, status: 'done' }, {}, []],
@@ -488,7 +492,7 @@ describe('findings beside their field', () => {
       'a co-op share the fund has',
       { budget: 1_500_000, coopShare: 1_000_001 },
       { fund: { earned: 2_000_000 } },
-      ['budget: $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
+      ['coopShare: $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
     ],
     [
       'a co-op share of the cost',

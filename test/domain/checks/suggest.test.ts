@@ -210,10 +210,10 @@ describe('spreading a fund over wishes', () => {
   ])('conferences: %s', (_, wishes, expected) => expect(said(wishes, { fund: rich })).toEqual(expected));
 
   it.each<[string, Partial<Activity>, Setting, string]>([
-    ['no budget', { budget: null }, {}, 'no cost: Enter a budget in US dollars.'],
-    ['no rate', { currency: 'EUR', rate: null }, {}, 'no cost: Enter a budget in US dollars.'],
-    ['no budget in another currency', { currency: 'EUR', rate: 1.1, budget: null }, {}, 'no cost: Enter a budget in US dollars.'],
-    ['a budget below zero', { budget: -1 }, {}, 'no cost: Enter a budget in US dollars.'],
+    ['no budget', { budget: null }, {}, 'no cost: Enter the cost in US dollars.'],
+    ['no rate', { currency: 'EUR', rate: null }, {}, 'no cost: Enter the cost in US dollars.'],
+    ['no budget in another currency', { currency: 'EUR', rate: 1.1, budget: null }, {}, 'no cost: Enter the cost in US dollars.'],
+    ['a budget below zero', { budget: -1 }, {}, 'no cost: Enter the cost in US dollars.'],
     [
       'an end after the usage period, its start not known',
       { start: null, end: '2024-07-05' },

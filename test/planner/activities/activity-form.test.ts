@@ -30,6 +30,7 @@ describe('the form of an activity', () => {
       { expenses: [{ id: 'E-1', type: 'Giveaways', budget: 10_050, actual: 9_999, note: '' }], budget: 10_050, actual: 9_999 },
     ],
     ['with a share that is no binary number', { content: 0.29 }],
+    ['with a title and a co-op share', { title: 'Spring campaign', coopShare: 665_040, budget: 900_000 }],
     ['without core requirements', { meetsCore: false }],
     ['with people, a priority and words', { attendees: 3, priority: 2, owner: 'Ana', description: 'Spring', solutionArea: 'Azure' }],
   ])('reads back what it was made of: %s', (_what, change) => {
@@ -41,6 +42,7 @@ describe('the form of an activity', () => {
 
   it.each<[string, Partial<ActivityForm>, string]>([
     ['an amount with a decimal comma', { budget: '1,5' }, 'budget'],
+    ['a co-op share below zero', { coopShare: '-1' }, 'coopShare'],
     ['an amount with a point that may stand for thousands', { budget: '5.400' }, 'budget'],
     ['the same of what was spent', { actual: '12.345' }, 'actual'],
     ['an amount in words', { budget: 'about 500' }, 'budget'],

@@ -21,7 +21,7 @@ describe('a plan looked at', () => {
   let around: (read: PlanningRead, asOf?: Around['asOf']) => Around;
   beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
   beforeEach(() => {
-    around = (read, asOf = '2025-03-10') => aroundIn(NAME, groupActivities(read, asOf), read, asOf, workbookRules()!);
+    around = (read, asOf = '2025-03-10') => aroundIn(NAME, groupActivities(read, asOf, workbookRules()!), read, asOf, workbookRules()!);
   });
 
   const seminar = inFund({ id: 'A-SEMNAR', status: 'planned', activity: 'Customer seminars and bootcamps', budget: 3500_00 });
@@ -37,13 +37,38 @@ describe('a plan looked at', () => {
       claimDeadline: '2026-02-15',
     } as const;
     const empty = { ...FUND, partnerId: '7654321', usable: 0 };
-    const groups = groupActivities({ ...reading(seminar, activity({ id: 'A-NOFUND' })), funds: [later, FUND, empty] }, '2025-03-10');
+    const groups = groupActivities(
+      { ...reading(seminar, activity({ id: 'A-NOFUND' })), funds: [later, FUND, empty] },
+      '2025-03-10',
+      workbookRules()!,
+    );
     expect(groups.map(({ name, balance }) => [name && fundKey(name).split('\n')[2], balance?.free])).toEqual([
       [null, undefined],
       ['FY25 H1', 6520_00],
       ['FY25 H2', 10020_00],
     ]);
-    expect(groupActivities({ ...reading(), funds: [later, FUND] }, '2025-09-01').map(({ isPast }) => isPast)).toEqual([false, true]);
+    expect(groupActivities({ ...reading(), funds: [later, FUND] }, '2025-09-01', workbookRules()!).map(({ isPast }) => isPast)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('reserves no more than the cap of the guidebook: customer offers have a quarter of $10,020.00', () => {
+    const read = reading({ ...offers, status: 'committed' }, { ...ads, status: 'committed', coopShare: 1000_00 });
+    const { balance, fund } = around(read);
+    expect([fund!.earned, balance!.committed, balance!.free]).toEqual([10_020_00, 2505_00 + 1000_00, 6515_00]);
+    expect(factsOf(read.activities[0]!.value, around(read)).split).toEqual({
+      cost: 5000_00,
+      coop: 2505_00,
+      yourShare: 2495_00,
+      cappedAt: 2505_00,
+    });
+    expect(factsOf(read.activities[1]!.value, around(read)).split).toEqual({
+      cost: 5000_00,
+      coop: 1000_00,
+      yourShare: 4000_00,
+      cappedAt: null,
+    });
   });
 
   it('leaves an activity its own money', () => {
@@ -57,7 +82,7 @@ describe('a plan looked at', () => {
       safe: { day: '2025-06-30' },
       claimBy: '2025-08-15',
       spansPeriods: false,
-      usd: 5000_00,
+      split: { cost: 5000_00, coop: 5000_00, yourShare: 0, cappedAt: null },
     });
     expect(factsOf({ ...ads, end: '2025-07-01' }, around(reading(ads))).spansPeriods).toBe(true);
     expect(safeDayIn(NAME.half, { ...USUAL_SETTINGS, payBy: '2025-06-30' }, workbookRules()!).day).toBe('2025-05-02');
@@ -73,8 +98,8 @@ describe('a plan looked at', () => {
     ]);
     const grants = grantsOf(wishes, spread, around(read));
     expect(grants).toMatchObject([
-      { value: { id: 'A-OFFERS', status: 'planned', budget: 1520_00 }, base: { row: 1 } },
-      { value: { id: 'A-ADSADS', status: 'planned', budget: 5000_00 }, base: { row: 2 } },
+      { value: { id: 'A-OFFERS', status: 'planned', budget: 5000_00, coopShare: 1520_00 }, base: { row: 1 } },
+      { value: { id: 'A-ADSADS', status: 'planned', budget: 5000_00, coopShare: null }, base: { row: 2 } },
     ]);
   });
 
@@ -85,6 +110,16 @@ describe('a plan looked at', () => {
     expect(wishes.map(({ why }) => why)).toEqual(['Not included.', '', 'Fix the field marked above.']);
     const grants = grantsOf(wishes, spreadOver(wishes, around(read)), around(read));
     expect(grants).toMatchObject([{ value: { activity: 'Telemarketing', status: 'planned', budget: 100_00, fund: NAME }, base: null }]);
+  });
+
+  it('gives what is requested of a cost, and never changes the cost', () => {
+    const part = { ...ads, coopShare: 2000_00, priority: null };
+    const read = reading({ ...seminar, budget: 9000_00 }, part);
+    const wishes = wishesOf(NAME, read, { wishes: [], leftOut: [] });
+    expect(wishes).toMatchObject([{ requested: 2000_00, cost: 5000_00 }]);
+    const spread = spreadOver(wishes, around(read));
+    expect(spread.get(ads.id)).toMatchObject({ given: 1020_00, cutBy: { rule: 'fund' } });
+    expect(grantsOf(wishes, spread, around(read))).toMatchObject([{ value: { ...part, status: 'planned', coopShare: 1020_00 } }]);
   });
 
   it('gives nothing to what no money helps', () => {

@@ -107,7 +107,7 @@ describe.each([...SPELLINGS.map((names) => [...names, true] as const), ...OTHERS
         claims: [{ ...base, value: claim({ id: 'C-1', activityId: '', status: 'submitted', fund: spelled, amount: 30 }) }],
       };
       const values = <T>(rows: readonly { value: T }[]): T[] => rows.map(({ value }) => value);
-      const groups = groupActivities(looked, ASOF);
+      const groups = groupActivities(looked, ASOF, workbookRules()!);
       expect(groups).toHaveLength(isOne ? 1 : 2);
       expect(groups.find((group) => group.fund !== null)!.activities).toHaveLength(isOne ? 2 : 0);
       expect(aroundIn(spelled, groups, looked, ASOF, book).fund !== null).toBe(isOne);
@@ -124,7 +124,7 @@ describe.each([...SPELLINGS.map((names) => [...names, true] as const), ...OTHERS
     it('as people write it in the tables', async () => {
       const { tables, store, read } = await workbook();
       await store.save({ activities: [{ value: activity({ ...COMMON, fund: spelled }), base: null }] }, 'Saved.');
-      expect(groupActivities(read(), ASOF)).toHaveLength(isOne ? 1 : 2);
+      expect(groupActivities(read(), ASOF, workbookRules()!)).toHaveLength(isOne ? 1 : 2);
       const names = { 'Partner ID': partnerId, Program: program, 'Fiscal half': label };
       tables.type(FUNDS_TABLE, { ...names, 'Co-op': 300 });
       await store.readAgain();

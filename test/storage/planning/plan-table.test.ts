@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM_LINES, CLAIMS } from '../../../src/storage/planning/claims-table';
 import { EXPENSES } from '../../../src/storage/planning/expenses-table';
-import { readRecords } from '../../../src/records/record-table';
+import { missingColumns, readRecords } from '../../../src/records/record-table';
 import { PLAN } from '../../../src/storage/planning/plan-table';
 
 describe('the status of an activity in the sheet', () => {
@@ -37,8 +37,13 @@ describe('an amount in the sheet', () => {
   });
 });
 
-it('a plan without the columns of title and co-op share means what it meant', () => {
-  const rows = [['A-1', 'Webinar', 5]];
-  const [row] = readRecords(PLAN, { header: ['ID', 'Activity', 'Budget'], values: rows, formulas: rows });
-  expect(row).toMatchObject({ record: { title: '', coopShare: null, budget: 500 }, troubles: [] });
+describe('a plan without the columns of title and co-op share', () => {
+  const header = PLAN.design.columns.map(({ name }) => name).filter((name) => name !== 'Title' && name !== 'Co-op share');
+  const rows = [header.map((name) => ({ ID: 'A-1', Activity: 'Webinar', Budget: 5 })[name] ?? '')];
+  const cells = { header, values: rows, formulas: rows };
+
+  it('means what it meant', () =>
+    expect(readRecords(PLAN, cells)).toMatchObject([{ record: { title: '', coopShare: null, budget: 500 }, troubles: [] }]));
+
+  it('gets them with the next save, and misses nothing until then', () => expect(missingColumns(PLAN, cells)).toEqual([]));
 });

@@ -2,6 +2,7 @@ import { Button, makeStyles, Select, tokens, typographyStyles } from '@fluentui/
 import { useMemo, useState } from 'react';
 import { fundKey } from '../../../domain/funds/fund';
 import { balanceOf } from '../../../domain/balance/balance';
+import { yourShareOf } from '../../../domain/balance/your-share';
 import { lapses } from '../../../domain/balance/lapses';
 import { labelOf } from '../../../domain/calendar/half';
 import { sharesOf } from '../../../domain/money/shares';
@@ -10,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
 import { ReadTroubles, WhenRead } from '../../ui/when-read';
+import { capsIn } from '../../../planner/activities/caps-in';
 import { categoryOf } from '../../../planner/activities/category-of';
 import { FundBalanceCard } from './fund-balance-card';
 import { LapseRadar } from './lapse-radar';
@@ -30,15 +32,21 @@ function Balances() {
   const { activities, lost, cards } = useMemo(() => {
     const all = read.activities.map(({ value }) => value);
     const claims = read.claims.map(({ value }) => value);
+    const capOf = capsIn(book);
     return {
       activities: all,
-      lost: lapses(read.funds, all, claims, asOf),
+      lost: lapses(read.funds, all, claims, asOf, capOf),
       cards: [...read.funds]
         .sort((a, b) => (a.usageEnd < b.usageEnd ? 1 : a.usageEnd > b.usageEnd ? -1 : 0))
-        .map((fund) => ({ key: fundKey(fund), fund, balance: balanceOf(fund, all, claims, asOf) }))
+        .map((fund) => ({
+          key: fundKey(fund),
+          fund,
+          balance: balanceOf(fund, all, claims, asOf, capOf),
+          yourShare: yourShareOf(fund, all, capOf),
+        }))
         .filter(({ balance }) => balance.usable !== 0 || balance.counted.length > 0),
     };
-  }, [read, asOf]);
+  }, [read, asOf, book]);
   const shown = cards.filter(({ key }) => only === ALL || key === only);
   const counted = shown.flatMap(({ balance }) => balance.counted);
   const byCategory = sharesOf(counted, ({ activity, start }) => categoryOf(activity, start, book));
@@ -79,8 +87,8 @@ function Balances() {
             </option>
           ))}
         </Select>
-        {shown.map(({ key, fund, balance }) => (
-          <FundBalanceCard key={key} fund={fund} balance={balance} activities={activities} />
+        {shown.map(({ key, fund, balance, yourShare }) => (
+          <FundBalanceCard key={key} fund={fund} balance={balance} yourShare={yourShare} activities={activities} />
         ))}
         {only === ALL && empty > 0 && (
           <p className={styles.quiet}>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Activity } from '../../../domain/activities/activity';
+import { titleOf, type Activity } from '../../../domain/activities/activity';
 import type { Fund } from '../../../domain/funds/fund';
 import { budgetAgainstActual } from '../../../domain/balance/budget-vs-actual';
 import { formatUsd, type Cents } from '../../../domain/money/money';
@@ -31,7 +31,7 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
           <tbody>
             {costs.map((cost, n) => (
               <tr key={`${n} ${cost.activity.id}`}>
-                <th scope="row">{cost.activity.activity || 'No activity name'}</th>
+                <th scope="row">{titleOf(cost.activity) || 'No activity name'}</th>
                 <td>{describeAmount(cost.budget)}</td>
                 <td>
                   {describeAmount(cost.actual)}

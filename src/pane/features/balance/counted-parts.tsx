@@ -25,10 +25,10 @@ export function CountedParts({ parts, label }: { parts: readonly FundUsage[]; la
   );
 }
 
-function Part({ part: { activity, activityId, claimId, amount } }: { part: FundUsage }) {
+function Part({ part: { title, activityId, claimId, amount } }: { part: FundUsage }) {
   const styles = useStyles();
   const { navigation } = usePlanner();
-  const name = activity || 'No activity name';
+  const name = title || 'No activity name';
   return (
     <li className={styles.part}>
       {claimId !== null || activityId !== '' ? (

@@ -1,18 +1,29 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Activity } from '../../../domain/activities/activity';
 import { nameOfFund, type Fund } from '../../../domain/funds/fund';
-import { BALANCE_MEANS, type FundBalance, type FundMoney } from '../../../domain/balance/balance';
-import { formatUsd } from '../../../domain/money/money';
+import type { FundBalance, FundMoney } from '../../../domain/balance/balance';
+import { BALANCE_MEANS } from '../../../domain/balance/balance-means';
+import type { YourShare } from '../../../domain/balance/your-share';
+import { formatUsd, type Cents } from '../../../domain/money/money';
+import { pick, plural } from '../../../domain/text/plural';
 import { labelOf } from '../../../domain/calendar/half';
 import { usePlanner } from '../../ui/use-planner';
 import { BalanceBar, STRETCHES, StretchKey, type StretchName } from './balance-bar';
 import { BudgetAgainstActual } from './budget-vs-actual';
 import { CountedParts } from './counted-parts';
 
+interface FundBalanceCardProps {
+  fund: Fund;
+  balance: FundBalance;
+  yourShare: YourShare;
+  activities: readonly Activity[];
+}
+
 /** One fund: where its money is, in a bar and in figures that say what they mean, and what its activities cost. */
-export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; balance: FundBalance; activities: readonly Activity[] }) {
+export function FundBalanceCard({ fund, balance, yourShare, activities }: FundBalanceCardProps) {
   const styles = useStyles();
+  const { navigation } = usePlanner();
   const title = useId();
   return (
     <article className={styles.card} aria-labelledby={`${title} ${title}-program`}>
@@ -27,8 +38,28 @@ export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; bal
       <BalanceBar balance={balance} />
       <dl className={styles.amounts}>
         {ROWS.filter((name) => ALWAYS.has(name) || balance[name] !== 0).map((name) => (
-          <Amount key={name} name={name} fund={fund} balance={balance} />
+          <Amount key={name} label={LABELS[name]} amount={balance[name]} stretch={isStretch(name) ? name : null}>
+            {BALANCE_MEANS[name]}
+            {name === 'usable' && (
+              <Link
+                as="button"
+                inline
+                className={styles.source}
+                onClick={() => navigation.open({ screen: 'funds', fund: nameOfFund(fund) })}
+              >
+                See earnings in Funds
+              </Link>
+            )}
+            <CountedParts parts={balance.counted.filter(({ as }) => as === name)} label={`Included in ${LABELS[name].toLowerCase()}`} />
+          </Amount>
         ))}
+        {yourShare.amount !== 0 && (
+          <Amount label="Your share" amount={yourShare.amount} stretch={null}>
+            What you pay: the cost of planned, committed, and done activities, less the co-op share. It isn’t part of the fund.
+            {yourShare.unknown > 0 &&
+              ` ${plural(yourShare.unknown, 'activity', 'activities')} without a cost in US dollars ${pick(yourShare.unknown, "isn't", "aren't")} included.`}
+          </Amount>
+        )}
       </dl>
       {balance.over > 0 && <p className={styles.warning}>{formatUsd(balance.over)} more than this fund can pay.</p>}
       {balance.unknown.map((sentence) => (
@@ -41,16 +72,24 @@ export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; bal
   );
 }
 
-/** An amount of a fund; a click on its name says what it means and what it is made of. */
-function Amount({ name, fund, balance }: { name: keyof FundMoney; fund: Fund; balance: FundBalance }) {
+interface AmountProps {
+  label: string;
+  amount: Cents;
+  /** Its stretch of the bar, or null. */
+  stretch: StretchName | null;
+  /** What it means, and what it is made of. */
+  children: ReactNode;
+}
+
+/** An amount of a fund; a click on its name says what it means. */
+function Amount({ label, amount, stretch, children }: AmountProps) {
   const styles = useStyles();
-  const { navigation } = usePlanner();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   return (
     <div className={styles.row}>
       <dt className={styles.name}>
-        {isStretch(name) ? <StretchKey as={name} /> : <span className={styles.noKey} />}
+        {stretch ? <StretchKey as={stretch} /> : <span className={styles.noKey} />}
         <button
           type="button"
           className={styles.asks}
@@ -59,19 +98,13 @@ function Amount({ name, fund, balance }: { name: keyof FundMoney; fund: Fund; ba
           title="What this means"
           onClick={() => setIsOpen(!isOpen)}
         >
-          {LABELS[name]}
+          {label}
         </button>
       </dt>
-      <dd className={styles.amount}>{formatUsd(balance[name])}</dd>
+      <dd className={styles.amount}>{formatUsd(amount)}</dd>
       {isOpen && (
         <dd id={id} className={styles.means}>
-          {BALANCE_MEANS[name]}
-          {name === 'usable' && (
-            <Link as="button" inline className={styles.source} onClick={() => navigation.open({ screen: 'funds', fund: nameOfFund(fund) })}>
-              See earnings in Funds
-            </Link>
-          )}
-          <CountedParts parts={balance.counted.filter(({ as }) => as === name)} label={`Included in ${LABELS[name].toLowerCase()}`} />
+          {children}
         </dd>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Activity, ActivityStatus } from '../../../domain/activities/activity';
+import { titleOf, type Activity, type ActivityStatus } from '../../../domain/activities/activity';
 import { formatIn } from '../../../domain/money/currency';
 import { expectedCost } from '../../../domain/activities/activity-cost';
 import { formatDay, type Day } from '../../../domain/calendar/day';
@@ -116,18 +116,20 @@ function ActivityToClaim({
     if (isChosen) begin.current?.focus();
   }, [isChosen]);
   const { start, end, fund } = activity;
+  const title = titleOf(activity);
   const cost = expectedCost(activity);
   const dates =
     start === null ? 'no dates yet' : end === null || end === start ? formatDay(start) : `${formatDay(start)} to ${formatDay(end)}`;
   const isAhead = !isReviewOver(start, asOf);
   return (
-    <article className={styles.card} aria-label={activity.activity}>
+    <article className={styles.card} aria-label={title}>
       <div className={styles.head}>
-        <h3 className={styles.heading}>{activity.activity}</h3>
+        <h3 className={styles.heading}>{title}</h3>
         <Badge appearance="outline" shape="rounded" className={styles.badge}>
           {STATUS_WORDS[activity.status]}
         </Badge>
       </div>
+      {title !== activity.activity && <p className={styles.quiet}>{activity.activity}</p>}
       {activity.description && <p className={styles.line}>{noBreak(activity.description)}</p>}
       <p className={styles.quiet}>
         {noBreak(dates)}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)};{' '}
@@ -139,14 +141,14 @@ function ActivityToClaim({
           ref={begin}
           size="small"
           appearance={whyNot === null && (activity.status === 'done' || isChosen) ? 'primary' : 'secondary'}
-          aria-label={`Start a claim for ${activity.activity}`}
+          aria-label={`Start a claim for ${title}`}
           disabledFocusable={whyNot !== null}
           onClick={onBegin}
         >
           Start a claim
         </Button>
         {isAhead && (
-          <Button size="small" appearance="subtle" aria-label={`Ask for a creative review of ${activity.activity}`} onClick={onReview}>
+          <Button size="small" appearance="subtle" aria-label={`Ask for a creative review of ${title}`} onClick={onReview}>
             Ask for a creative review
           </Button>
         )}

@@ -1,23 +1,23 @@
 import { isError, type CellValue } from '../cell-value';
 import type { FunctionMetadata, ParameterMetadata } from './metadata';
 
-/** A cell's value from the engine; null if blank. */
+/** One cell as the engine hands it over: null is a blank cell. */
 export type RawCell = CellValue | null;
 
-/** An argument: a value, the cells of a range, or undefined if omitted. */
+/** One argument as written: a value, the cells of a range, or undefined when omitted. */
 export type RawArgument = RawCell | RawCell[][] | undefined;
 
-/** How this version of Excel passes what differs between versions. */
+/** How this Excel hands over what differs between Excel's versions. */
 export interface Conversion {
   /** Whether error values reach `any` parameters (allowErrorForDataTypeAny). */
   allowErrors: boolean;
-  /** The form in which the function gets an error. */
+  /** How an error value looks to the function. */
   errorValue: (code: string) => unknown;
-  /** What an `any` parameter gets for a blank cell. */
+  /** What a blank cell becomes in an `any` parameter: versions differ. */
   blank: 0 | '' | null;
 }
 
-/** A cell error that ends the call before the function runs. */
+/** A cell error that ends the call before the function is reached. */
 export class CellError extends Error {
   constructor(readonly code: string) {
     super(code);
@@ -69,7 +69,7 @@ function convertOne(argument: RawArgument, parameter: ParameterMetadata, convers
   return convertCell(cell, parameter, conversion);
 }
 
-/** Converts a call's arguments by functions.json, as Excel does before calling the JavaScript function. Throws CellError. */
+/** Excel's conversion of a call's arguments by functions.json: what the JavaScript function receives. Throws CellError. */
 export function convertArguments(meta: FunctionMetadata, given: readonly RawArgument[], conversion: Conversion): unknown[] {
   const parameters = meta.parameters ?? [];
   const converted: unknown[] = [];
@@ -91,7 +91,7 @@ export function convertArguments(meta: FunctionMetadata, given: readonly RawArgu
   return converted;
 }
 
-/** The arguments of each call where Excel calls a scalar function once per cell of an array argument; null if there is none. */
+/** Calls a scalar function once per cell of its array arguments, as Excel does; null when no argument asks for that. */
 export function broadcast(meta: FunctionMetadata, given: readonly RawArgument[]): RawArgument[][][] | null {
   const parameters = meta.parameters ?? [];
   const isLifted = (argument: RawArgument, i: number): argument is RawCell[][] => {

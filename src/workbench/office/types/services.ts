@@ -24,13 +24,13 @@ export const appRuntimeType: WireType<object> = {
   },
 };
 
-/** Called when the add-in can handle ribbon buttons. */
+/** Called when ribbon buttons can be answered. */
 export const addinInternalType: WireType<object> = { call: { NotifyActionHandlerReady: () => undefined } };
 
-// Batched and sliced results, as in Excel on the web.
+// What Excel on the web answers: batched results, sliced results.
 const ENABLED_FEATURES = [2, 4];
 
-/** What custom functions call. */
+/** The custom functions' side of the wire. */
 export const customFunctionsType: WireType<object> = {
   call: {
     SetInvocationArrayResults: (_state, api, results: unknown[][]) => api.onInvocationResults(results),

@@ -87,7 +87,7 @@ export function ActivityEditor({ draft, isBusy, messages }: ActivityEditorProps)
       <Group title="Dates">
         <DateFields {...part} onSplit={parts && !isBusy ? split : null} />
       </Group>
-      <Group title="Budget">
+      <Group title="Cost and co-op share">
         <BudgetFields {...part} />
       </Group>
       <Group title="Requirements">

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Activity } from '../../../../domain/activities/activity';
 import { fundKey, nameOfFund, type FundId } from '../../../../domain/funds/fund';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
-import { reservedCost } from '../../../../domain/activities/activity-cost';
-import { formatAmount, formatUsd } from '../../../../domain/money/money';
+import { requestedShare, type CostSplit } from '../../../../domain/activities/activity-cost';
+import { formatUsd } from '../../../../domain/money/money';
 import { labelOf } from '../../../../domain/calendar/half';
-import { inUsd } from '../../../../domain/money/currency';
+import { formatIn, inUsd } from '../../../../domain/money/currency';
 import type { Stored } from '../../../../planner/store/planning-store';
 import { factsOf, isClaimedUndone, type ActivityFacts, type Around } from '../../../../planner/activities/activity-view';
 import { ActivityActions } from './activity-actions';
@@ -45,7 +45,7 @@ export function ActivityCard({ stored, around, funds, verbs }: ActivityCardProps
   const facts = factsOf(activity, around);
   const name = nameOf(activity);
   const worst = facts.findings.find(({ level }) => level !== 'note');
-  const note = amountNote(activity, facts);
+  const note = amountNote(activity, facts.split);
   const others = facts.findings.filter(({ level }) => level !== 'note').length - 1;
   return (
     <li className={styles.card} id={cardId(activity.id)}>
@@ -65,9 +65,10 @@ export function ActivityCard({ stored, around, funds, verbs }: ActivityCardProps
           onDelete={() => verbs.remove(stored)}
         />
       </div>
+      {activity.activity !== '' && activity.activity !== name && <span className={styles.quiet}>{activity.activity}</span>}
       <div className={styles.facts}>
         <span>{noBreak(datesOf(activity))}</span>
-        <span className={styles.amount}>{describeAmount(activity)}</span>
+        <span className={styles.amount}>{describeAmount(activity, facts.split)}</span>
       </div>
       <div className={styles.facts}>
         <span className={styles.status}>
@@ -76,6 +77,9 @@ export function ActivityCard({ stored, around, funds, verbs }: ActivityCardProps
         </span>
         {note !== '' && <span className={styles.quiet}>{note}</span>}
       </div>
+      {facts.split.cappedAt !== null && (
+        <span className={styles.quiet}>Co-op pays no more than the cap, {formatUsd(facts.split.cappedAt)}.</span>
+      )}
       <p className={styles.days}>
         <ClaimLink id={activity.id} around={around} />
       </p>
@@ -162,27 +166,21 @@ function datesOf({ start, end }: Activity): string {
 const mayBeFinished = ({ status, start }: Activity, { findings }: ActivityFacts, { asOf }: Around): boolean =>
   (status === 'planned' || status === 'committed') && start !== null && start <= asOf && mayBePlanned(findings);
 
-/** What it cost, or will, where that is counted in place of its budget: the fund has that less. */
-function costOf(activity: Activity): number | null {
-  const cost = reservedCost(activity);
-  return cost === null ? null : inUsd(cost, activity);
-}
-
-/** What is next to the amount: its budget where it cost something else, and the amount in its own currency. */
-function amountNote(activity: Activity, { usd }: ActivityFacts): string {
+/** What is next to the amount: who pays the rest, its budget where it cost something else, and the cost in its own currency. */
+function amountNote(activity: Activity, { cost, yourShare }: CostSplit): string {
   const { currency, budget } = activity;
-  const cost = costOf(activity);
+  const budgetUsd = budget === null ? null : inUsd(budget, activity);
   return [
-    ...(usd !== null && cost !== null && cost !== usd ? [`Budget ${formatUsd(usd)}`] : []),
-    ...(currency !== 'USD' && budget !== null ? [`${currency} ${formatAmount(budget)}`] : []),
+    ...(cost !== null && yourShare ? [`Cost ${formatUsd(cost)}, your share ${formatUsd(yourShare)}`] : []),
+    ...(budgetUsd !== null && cost !== null && cost !== budgetUsd ? [`Budget ${formatUsd(budgetUsd)}`] : []),
+    ...(currency !== 'USD' && budget !== null ? [formatIn(budget, currency)] : []),
   ].join(', ');
 }
 
-function describeAmount(activity: Activity): string {
-  const { budget } = activity;
-  const cost = costOf(activity);
-  if (cost !== null) return formatUsd(cost);
-  return budget === null ? 'No budget yet' : 'No exchange rate';
+/** What co-op pays of it. */
+function describeAmount(activity: Activity, { coop }: CostSplit): string {
+  if (coop !== null) return formatUsd(coop);
+  return requestedShare(activity) === null ? 'No cost yet' : 'No exchange rate';
 }
 
 const useStyles = makeStyles({

@@ -66,7 +66,7 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
       </Select>
       <p className={styles.line}>
         <b>{formatUsd(free)}</b> is free. Requests are the fund’s drafts and what you add here. Requests with a priority come first, 1
-        before 2. Each gets its cost, up to its cap and what is left.
+        before 2. Each gets what it requests, up to its cap and what is left.
       </p>
       {wishes.length === 0 && <p className={styles.quiet}>No requests yet.</p>}
       <ul className={styles.list} aria-label="Requests">
@@ -113,8 +113,8 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
         </Button>
       </div>
       <p className={styles.quiet}>
-        Apply sets each budget and marks the activity as planned. If something else blocks an activity, it stays a draft. Expenses are
-        reduced in proportion. Requests that get nothing don't change.
+        Apply sets each co-op share and marks the activity as planned. What it costs stays the same. If something else blocks an activity,
+        it stays a draft. Requests that get nothing don't change.
       </p>
     </section>
   );
@@ -128,11 +128,17 @@ function Outcome({ wish, spread }: { wish: Wish; spread: ReturnType<typeof sprea
     <>
       <dl className={styles.amounts}>
         <dt>Requested</dt>
-        <dd>{formatUsd(wish.cost!)}</dd>
+        <dd>{formatUsd(wish.requested!)}</dd>
         <dt>Allocated</dt>
         <dd>
           <b>{formatUsd(outcome.given)}</b>
         </dd>
+        {wish.cost !== null && (
+          <>
+            <dt>Your share</dt>
+            <dd>{formatUsd(wish.cost - outcome.given)}</dd>
+          </>
+        )}
       </dl>
       {outcome.cutBy && (
         <p className={styles.cut}>

@@ -1,17 +1,20 @@
 import { Field, Input } from '@fluentui/react-components';
-import { formatAmount, formatUsd } from '../../../../../domain/money/money';
+import type { CostSplit } from '../../../../../domain/activities/activity-cost';
+import { formatIn, inUsd } from '../../../../../domain/money/currency';
+import { formatUsd } from '../../../../../domain/money/money';
 import { newId } from '../../../../../planner/store/planning-store';
 import type { EditorPart } from './editor-part';
 import { ExpenseLines, inCurrency } from './expense-lines';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
 
-/** The cost: one figure, or expenses that add up. */
+/** The cost, as one figure or as expenses that add up, and what co-op pays of it. */
 export function BudgetFields({ form, began, activity, mistakes, facts, type, findingsAt }: EditorPart) {
   const styles = useFieldStyles();
   // an unreadable currency isn't shown in labels
   const currency = mistakes.has('currency') ? '' : activity.currency;
   const isOther = currency !== 'USD';
+  const budgetUsd = isOther && activity.budget !== null ? inUsd(activity.budget, activity) : null;
   const hasLines = form.expenses.length > 0;
   const add = (): void => {
     const id = newId('E');
@@ -62,17 +65,43 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
       />
       {findingsAt('expenses')}
       <div className={styles.pair}>
-        {figure('budget', 'Budget')}
+        {figure('budget', 'Cost')}
         {figure('actual', 'Spent')}
       </div>
       {activity.budget !== null && currency !== '' && (hasLines || isOther) && (
         <p className={styles.line}>
-          Total budget <b>{isOther ? `${currency} ${formatAmount(activity.budget)}` : formatUsd(activity.budget)}</b>
-          {isOther && facts.usd !== null && <>, {formatUsd(facts.usd)}</>}
+          Total cost <b>{formatIn(activity.budget, currency)}</b>
+          {budgetUsd !== null && <>, {formatUsd(budgetUsd)}</>}
         </p>
       )}
       {findingsAt('budget')}
       {findingsAt('actual')}
+      <Field
+        label={inCurrency('Co-op share', currency)}
+        size="small"
+        hint="What co-op is to pay. Leave blank for the whole cost"
+        {...fault(mistakes.get('coopShare'))}
+      >
+        <Input
+          className={styles.number}
+          inputMode="decimal"
+          value={form.coopShare}
+          onChange={(_, { value }) => type({ coopShare: value })}
+        />
+      </Field>
+      {!mistakes.has('coopShare') && !mistakes.has('budget') && <Shares split={facts.split} />}
+      {findingsAt('coopShare')}
     </>
+  );
+}
+
+/** Who pays what, in US dollars, where co-op doesn't pay all of it. */
+function Shares({ split: { cost, coop, yourShare, cappedAt } }: { split: CostSplit }) {
+  const styles = useFieldStyles();
+  if (!yourShare || cost === null || coop === null) return null;
+  return (
+    <p className={styles.line}>
+      Your share <b>{formatUsd(yourShare)}</b>: {formatUsd(cost)} less {formatUsd(coop)} from co-op{cappedAt === null ? '' : ', the cap'}.
+    </p>
   );
 }

@@ -16,7 +16,7 @@ interface ExpenseLinesProps {
   onAdd: () => void;
 }
 
-/** The budget as expenses: the activity's eligible types are offered, others can be typed. */
+/** The cost as expenses: the activity's eligible types are offered, others can be typed. */
 export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, onChange, onAdd }: ExpenseLinesProps) {
   const styles = useStyles();
   const set = (id: string, change: Partial<ExpenseForm>): void =>
@@ -64,7 +64,7 @@ export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, 
               />
             </div>
             <div className={styles.pair}>
-              <Field label={inCurrency('Budget', currency)} size="small" {...fault(mistakes.get(`${line.id}:budget`))}>
+              <Field label={inCurrency('Cost', currency)} size="small" {...fault(mistakes.get(`${line.id}:budget`))}>
                 <Input
                   className={styles.number}
                   inputMode="decimal"
@@ -100,7 +100,7 @@ export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, 
   );
 }
 
-/** Budget, EUR: or the word alone while the currency can't be read. */
+/** Cost, EUR: or the word alone while the currency can't be read. */
 export const inCurrency = (label: string, currency: string): string => (currency === '' ? label : `${label}, ${currency}`);
 
 const useStyles = makeStyles({

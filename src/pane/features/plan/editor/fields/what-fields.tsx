@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fundKey } from '../../../../../domain/funds/fund';
 import { formatUsd } from '../../../../../domain/money/money';
@@ -15,7 +15,7 @@ import type { EditorPart } from './editor-part';
 import { useFieldStyles } from './field-styles';
 import { formatDay } from '../../../../../domain/calendar/day';
 
-/** The activity, its fund, and its status. */
+/** The activity, its title, its fund, and its status. */
 export function WhatFields({ form, activity, facts, left, type, findingsAt }: EditorPart) {
   const { read, book } = useReading();
   const styles = useFieldStyles();
@@ -81,6 +81,9 @@ export function WhatFields({ form, activity, facts, left, type, findingsAt }: Ed
         onChange={(name) => type({ activity: name })}
       />
       {findingsAt('activity')}
+      <Field label="Title" size="small" hint="Your own name for it, shown in lists">
+        <Input className={styles.field} value={form.title} onChange={(_, { value }) => type({ title: value })} />
+      </Field>
       <div className={styles.pair}>
         <Field label="Status" size="small">
           <Select className={styles.field} value={form.status} onChange={(_, { value }) => type({ status: value as ActivityStatus })}>
