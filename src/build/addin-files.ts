@@ -6,7 +6,7 @@ import { finishFunctionsJson } from './functions-json';
 import { headersFile, staticWebAppConfig } from './headers';
 import { helpPages } from './help-pages';
 
-/** Writes everything beside the bundles: functions.json finished, the manifest, help pages, the catalogue, the headers. */
+/** Writes all files other than the bundles: completes functions.json, and adds the manifest, help pages, catalogue and headers. */
 export class AddinFiles {
   constructor(
     private readonly settings: {
@@ -21,8 +21,8 @@ export class AddinFiles {
   /** Called by webpack. */
   apply(compiler: Compiler): void {
     const { RawSource } = compiler.webpack.sources;
-    // On the metadata plugin's own hook and after it. Later, html-webpack-plugin's child compilation has already
-    // emitted functions.json as generated, and webpack refuses two different texts of one name.
+    // Runs on the metadata plugin's own hook, right after it. Later, html-webpack-plugin's child compilation has already
+    // emitted the generated functions.json, and webpack refuses two different files with the same name.
     compiler.hooks.compilation.tap('AddinFiles', (compilation: Compilation) => {
       const metadata = compilation.assets['functions.json'];
       if (metadata)

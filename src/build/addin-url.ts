@@ -1,7 +1,7 @@
-/** Where the add-in lives while it is developed; manifest.xml and the functions' help links are written with it. */
+/** The add-in's address during development, which manifest.xml and the functions' help links use. */
 export const DEVELOPMENT_URL = 'https://localhost:3000';
 
-/** Where the add-in will be served from, without a slash at its end: ADDIN_URL, or the workbench. Throws a sentence for an address Excel would refuse. */
+/** The address the add-in will be served from, without a trailing slash: ADDIN_URL, or the workbench. Throws if Excel would refuse it. */
 export function addinUrl(given: string | undefined): string {
   const text = given?.trim();
   if (!text) return DEVELOPMENT_URL;
@@ -14,5 +14,5 @@ export function addinUrl(given: string | undefined): string {
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
-/** The same text with the development address replaced by the real one. */
+/** A text with the development address replaced by the real one. */
 export const withAddinUrl = (text: string, url: string): string => text.replaceAll(DEVELOPMENT_URL, url);

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { Chunk, Compilation, Compiler, Module } from 'webpack';
 
-/** The most that may be sent before an answer, or before the pane's first screen can be used, in gzipped bytes. */
-export const BUDGETS = { functions: 27_000, pane: 320_000 };
+/** The size limits, in gzipped bytes, of what loads before functions answer and before the pane's first screen can be used. */
+export const BUDGETS = { functions: 27_000, pane: 345_000 };
 
-/** Packages that have no business in what ships. */
+/** Modules that mustn't be in the add-in or in functions.js. */
 const KEPT_OUT: [pattern: RegExp, entry: 'functions' | 'both', why: string][] = [
   [/[\\/]node_modules[\\/](@univerjs|hucre)[\\/]/, 'both', 'it belongs to the workbench only'],
   [/[\\/]src[\\/]workbench[\\/]/, 'both', 'the workbench never ships'],
@@ -15,7 +15,7 @@ const KEPT_OUT: [pattern: RegExp, entry: 'functions' | 'both', why: string][] = 
   ],
 ];
 
-/** Fails the build when the functions bundle or the pane's first load grows past its budget, or holds what it must not. */
+/** Fails the build if the functions or the pane's first load exceed their budget or include a forbidden module. */
 export class Budgets {
   /** Called by webpack. */
   apply(compiler: Compiler): void {
@@ -53,16 +53,16 @@ export class Budgets {
   }
 }
 
-/** functions.js, in the build that makes it. */
+/** The chunk of functions.js, if this is the build with it. */
 function functionChunks(compilation: Compilation): Chunk[] {
   const chunk = compilation.namedChunks.get('functions');
   return chunk ? [chunk] : [];
 }
 
-/** Chunks that the frame of the pane asks for before its first screen can be used: the store, and Today, which is that screen once there is a plan. */
+/** Chunks that the pane requests before its first screen can be used: the store, and Today, which is the first screen once there is a plan. */
 export const ASKED_FIRST = ['planner', 'today'];
 
-/** All that is loaded before the first screen can be used: main.js, what it or the runtime imports lazily, and what the frame asks for first. */
+/** Everything that loads before the first screen can be used: main.js, what it or the runtime imports lazily, and ASKED_FIRST. */
 function paneChunks(compilation: Compilation): Chunk[] {
   const first = [...compilation.chunkGroups].filter(
     (group) => ASKED_FIRST.includes(group.name ?? '') || group.origins.some(({ module }) => module && isStart(pathOf(module))),
@@ -79,7 +79,7 @@ function pathsIn(compilation: Compilation, chunks: readonly Chunk[]): string[] {
   return chunks.flatMap((chunk) => [...compilation.chunkGraph.getChunkModulesIterable(chunk)].flatMap(innerModules).map(pathOf));
 }
 
-/** Webpack joins modules into one; the joined ones are what a path is asked of. */
+/** The original modules of one that webpack may have concatenated. */
 function innerModules(module: Module): Module[] {
   return 'modules' in module ? (module.modules as Module[]) : [module];
 }

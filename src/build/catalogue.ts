@@ -3,16 +3,16 @@ import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { readExample, type Example } from './example';
 
-/** The headings under which people look for a function. */
+/** The groups of functions. */
 export const GROUPS = ['Periods', 'Earnings', 'Earnings reports', 'Planning'] as const;
 
-/** One accepted value of an argument that is a choice. */
+/** An accepted value of an argument with choices. */
 interface Choice {
   value: string;
   description: string;
 }
 
-/** One argument of a function. */
+/** An argument of a function. */
 export interface Parameter {
   name: string;
   optional: boolean;
@@ -20,7 +20,7 @@ export interface Parameter {
   choices?: Choice[];
 }
 
-/** All that is told to people about one COOP function, taken from the comment above its code. */
+/** A COOP function's description for people, from the comment above its code. */
 export interface FunctionEntry {
   /** `SPLIT` */
   id: string;
@@ -28,13 +28,13 @@ export interface FunctionEntry {
   name: string;
   /** `split.ts` */
   file: string;
-  /** The name it is exported by: `split`. */
+  /** The name of its export: `split`. */
   exportName: string;
   group: (typeof GROUPS)[number];
   summary: string;
   parameters: Parameter[];
   examples: Example[];
-  /** The address of its help page as the comment states it. */
+  /** The address of its help page, from the comment. */
   helpUrl: string;
   /** `help/split.html` */
   helpPath: string;
@@ -44,11 +44,11 @@ export interface FunctionEntry {
 export type Catalogue = FunctionEntry[];
 
 declare global {
-  /** The catalogue, put in by the build (and by vitest) so that the pane need not read any source. */
+  /** The catalogue, which the build and vitest insert so that the pane doesn't read source files. */
   const __CATALOGUE__: Catalogue;
 }
 
-/** The files that hold functions, oldest name first: the one list for the bundle, the metadata and the catalogue. */
+/** The files with functions, in alphabetical order. The bundle, the metadata and the catalogue all use this list. */
 export function functionFiles(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
@@ -56,14 +56,14 @@ export function functionFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Reads the catalogue from the comments in a folder of functions; throws a sentence naming the file that lacks something. */
+/** Reads the catalogue from the comments in a folder of functions. Throws, naming the file, if something is missing. */
 export function readCatalogue(folder: string): Catalogue {
   return functionFiles(folder)
     .map((path) => readFunctionFile(basename(path), readFileSync(path, 'utf8')))
     .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || (a.id < b.id ? -1 : 1));
 }
 
-/** Reads one function file: its one function with an @customfunction comment, and the enums its choices come from. */
+/** Reads a function file: its one function with an @customfunction comment, and the enums with its choices. */
 export function readFunctionFile(file: string, text: string): FunctionEntry {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
   const found = source.statements.filter(ts.isFunctionDeclaration).filter((statement) => tagOf(statement, 'customfunction'));

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-/** The sizes the manifest names. */
+/** The sizes in the manifest. */
 const SIZES = [16, 32, 64, 80];
 const ASSETS = fileURLToPath(new URL('../../assets/', import.meta.url));
 
-/** Draws assets/icon.svg into the PNG files that Office asks for: `npm run draw-icons`, after a change of the drawing. */
+/** Renders assets/icon.svg as the PNG files that Office requires. Run `npm run draw-icons` after changing the drawing. */
 async function drawIcons(): Promise<void> {
   const svg = readFileSync(`${ASSETS}icon.svg`, 'utf8');
   const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });

@@ -1,14 +1,14 @@
-/** A worked example: a formula, what its cells show, and a word on it. */
+/** A worked example: a formula, its result, and an optional note. */
 export interface Example {
   formula: string;
-  /** Rows of cells, as a reader sees them. */
+  /** Rows of cells, as Excel shows them. */
   gives: string[][];
   note?: string;
 }
 
 /**
- * Reads the text of an `@example` line: `=COOP.SPLIT(1500) → 900 | 600`, cells parted by ` | `, rows by ` // `,
- * then, on the lines below, an optional note. Throws a sentence naming the file when it is not of that form.
+ * Reads the text of an `@example` line, such as `=COOP.SPLIT(1500) → 900 | 600`: cells are separated by ` | `, rows by
+ * ` // `, and an optional note follows on the next lines. Throws, naming the file, if it doesn't have that form.
  */
 export function readExample(file: string, text: string): Example {
   const [line = '', ...rest] = text.split(/\r?\n/).map((part) => part.trim());

@@ -1,9 +1,8 @@
 import { withAddinUrl } from './addin-url';
 
 /**
- * Finishes what the metadata generator wrote: help links lead to the real address, and a range that holds an error
- * cell still reaches the function. The generator knows no way to say the second; without it Excel shows the error
- * and never calls us.
+ * Completes the generated functions.json: help links get the real address, and ranges with error cells are passed to
+ * functions. The generator has no option for the latter; without it, Excel shows the error and doesn't call the function.
  */
 export function finishFunctionsJson(generated: string, url: string): string {
   const metadata = JSON.parse(withAddinUrl(generated, url)) as Record<string, unknown>;

@@ -1,20 +1,20 @@
-/** The headers of one path, as a static host is told about them. */
+/** The headers of a path, for static hosts. */
 interface HeaderRule {
-  /** A path; a `*` at its end stands for any rest. */
+  /** A path; a trailing `*` matches any rest. */
   path: string;
   headers: Record<string, string>;
 }
 
-/** Where the page takes Microsoft's office.js from in production. Microsoft asks for this address and no copy. */
+/** The address of office.js in production. Microsoft requires this address instead of a copy. */
 export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 /**
  * The content security policy of every page, without unsafe-inline.
  *
- * - The style hash is that of an empty string: Fluent inserts empty style tags and fills them by script.
- * - `connect-src 'self'`: neither the add-in nor what it needs of office.js calls anyone. Microsoft's own telemetry
- *   inside office.js is thereby refused; nothing depends on it.
- * - Excel on the web frames the page from these hosts, and all of a frame's ancestors count (office-js issues 3342, 4911).
+ * - The style hash is for an empty string: Fluent inserts empty style tags and fills them by script.
+ * - `connect-src 'self'`: neither the add-in nor what it uses of office.js connects to other hosts. This also blocks
+ *   Microsoft's telemetry in office.js, on which nothing depends.
+ * - Excel on the web frames the page from these hosts, and all ancestors of a frame count (office-js issues 3342, 4911).
  */
 export const contentSecurityPolicy = (frameAncestors: readonly string[] = COMMERCIAL_CLOUD): string =>
   [
@@ -32,7 +32,7 @@ export const contentSecurityPolicy = (frameAncestors: readonly string[] = COMMER
     ['frame-ancestors', ...frameAncestors].join(' '),
   ].join('; ');
 
-/** Where Excel on the web runs in Microsoft's commercial cloud; Microsoft keeps no list. */
+/** The hosts of Excel on the web in Microsoft's commercial cloud. Microsoft publishes no list. */
 const COMMERCIAL_CLOUD = [
   'https://*.officeapps.live.com',
   'https://*.sharepoint.com',
@@ -42,7 +42,7 @@ const COMMERCIAL_CLOUD = [
   'https://teams.microsoft.com',
 ];
 
-/** The hosts that FRAME_ANCESTORS lists, separated by spaces, or those of the commercial cloud. Throws a sentence for one that is no https host. */
+/** The hosts in FRAME_ANCESTORS, separated by spaces, or by default those of the commercial cloud. Throws if one isn't an https host. */
 export function frameAncestors(given: string | undefined): readonly string[] {
   const hosts = (given ?? '').split(/[\s,]+/).filter(Boolean);
   const wrong = hosts.find((host) => !/^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/i.test(host));
@@ -51,19 +51,19 @@ export function frameAncestors(given: string | undefined): readonly string[] {
   return hosts.length > 0 ? hosts : COMMERCIAL_CLOUD;
 }
 
-/** What every answer carries. */
+/** The headers of every response. */
 const everywhere = (ancestors?: readonly string[]): Record<string, string> => ({
   'Content-Security-Policy': contentSecurityPolicy(ancestors),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 });
 
-// Excel and the manifest know these by name, so they cannot be named after their content: ask each time.
+// Excel and the manifest refer to these by name, so names can't depend on content: browsers must check for a new version each time.
 const ASK_AGAIN = { 'Cache-Control': 'no-cache' };
 
-/** What single paths carry besides. No header stands in two rules that fit one path: hosts differ in which one wins. */
+/** Additional headers by path. No header is in two rules that match the same path, since hosts differ in which one wins. */
 const BY_PATH: HeaderRule[] = [
-  // Excel on the web fetches the metadata from another origin
+  // Excel on the web fetches the metadata from another origin.
   { path: '/functions.json', headers: { ...ASK_AGAIN, 'Access-Control-Allow-Origin': '*' } },
   ...['/taskpane.html', '/functions.js', '/main.js', '/manifest.xml', '/catalogue.json', '/help/*'].map((path) => ({
     path,
@@ -73,7 +73,7 @@ const BY_PATH: HeaderRule[] = [
   { path: '/chunks/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ];
 
-/** The `_headers` file that Netlify and Cloudflare Pages read, and the workbench's server with them. */
+/** The `_headers` file for Netlify, Cloudflare Pages and the workbench's server. */
 export function headersFile(ancestors?: readonly string[]): string {
   return [{ path: '/*', headers: everywhere(ancestors) }, ...BY_PATH]
     .map(
@@ -85,7 +85,7 @@ export function headersFile(ancestors?: readonly string[]): string {
     .join('\n');
 }
 
-/** The same for Azure Static Web Apps, whose first fitting route wins and adds to the global headers. */
+/** The same for Azure Static Web Apps, where the first matching route wins and adds to the global headers. */
 export function staticWebAppConfig(ancestors?: readonly string[]): string {
   const config = {
     globalHeaders: everywhere(ancestors),

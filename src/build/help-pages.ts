@@ -1,13 +1,13 @@
 import { GROUPS, type Catalogue, type FunctionEntry, type Parameter } from './catalogue';
 import type { Example } from './example';
 
-/** A file to be written, by its path in the built folder. */
+/** A file to write, with its path in the built folder. */
 export interface BuiltFile {
   path: string;
   text: string;
 }
 
-/** The static help: a page for each function, and the index they lead back to. */
+/** The static help: a page for each function, and an index. */
 export function helpPages(catalogue: Catalogue): BuiltFile[] {
   return [
     { path: 'help/index.html', text: indexPage(catalogue) },
@@ -35,7 +35,7 @@ ${entries.map((entry) => `<dt><a href="${fileOf(entry)}">${escaped(entry.name)}<
 <li>An <b>earning half</b> is written <code>FY25 H1</code>, or as any date in it. <code>H1</code> alone is refused: sources attach opposite deadlines to it.</li>
 <li>A <b>date</b> is a date cell or text such as <code>2024-08-01</code>.</li>
 <li>An <b>amount</b> is a number, or text of digits with a point for cents. Results are rounded to cents at the end, and parts always add up to the whole.</li>
-<li>Excel in some languages parts arguments with a semicolon in place of the comma.</li>
+<li>In some languages, Excel separates arguments with a semicolon instead of a comma.</li>
 </ul>
 ${errorsSection()}`,
   );
@@ -54,7 +54,7 @@ ${errorsSection()}`,
   );
 }
 
-/** How a function is written: `=COOP.SPLIT(earning, [part], …)`. */
+/** A function's syntax, such as `=COOP.SPLIT(earning, [part], …)`. */
 export function syntaxOf(entry: Pick<FunctionEntry, 'name' | 'parameters'>): string {
   return `=${entry.name}(${entry.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(', ')})`;
 }
@@ -87,7 +87,7 @@ ${examples.map(example).join('\n')}`;
 }
 
 function example({ formula, gives, note }: Example): string {
-  // wide results scroll, and whatever scrolls must be reached by keyboard
+  // Wide results scroll, so they must be reachable by keyboard.
   const scrolls = gives[0]!.length > 3 ? ` role="region" tabindex="0" aria-label="Result of ${escaped(formula)}"` : '';
   return `<figure>
 <figcaption><code>${wholeDays(escaped(formula))}</code></figcaption>
@@ -137,10 +137,10 @@ const fileOf = (entry: FunctionEntry): string => entry.helpPath.replace(/^help\/
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Text with formulas between backticks, as comments write them. */
+/** HTML for text from comments, which has formulas in backticks. */
 const prose = (text: string): string => wholeDays(escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>'));
 
-/** Browsers break lines behind a hyphen, also within a day. */
+/** Keeps days on one line, since browsers break lines after hyphens. */
 const wholeDays = (html: string): string => html.replace(/\d{4}-\d\d-\d\d/g, '<span class="day">$&</span>');
 
 const isNumber = (cell: string): boolean => /^-?\d[\d.,]*%?$/.test(cell);

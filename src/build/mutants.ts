@@ -3,15 +3,15 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The last version for Node.js 20; 10 needs 22, so raise it with the floor in engines. */
+/** The last version for Node.js 20. Version 10 needs 22, so raise it with the minimum in engines. */
 const STRYKER = '9.6.1';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const KEPT_IN = '.cache/mutants';
 const CORE = `${ROOT}${KEPT_IN}/node_modules/@stryker-mutator/core`;
-/** Percent of all changes that a test must notice. */
+/** Percent of mutants that tests must kill. */
 const GOAL = 95;
 
-/** A small change of the code, and whether a test failed with it. */
+/** A small change to the code, and whether a test failed with it. */
 export interface Mutant {
   fileName: string;
   status: string;
@@ -30,7 +30,7 @@ interface Counts {
   survived: number;
 }
 
-/** What became of the changes that count. The ones Stryker ignores do not. */
+/** Counts mutants by result, without those that Stryker ignores. */
 export function countsOf(mutants: readonly Mutant[]): Counts {
   const killed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
   const survived = mutants.filter(hasSurvived).length;
@@ -42,7 +42,7 @@ const hasSurvived = ({ status }: Mutant): boolean => status === 'Survived' || st
 /** Percent killed, rounded down, so that 95 is never less. */
 export const scoreOf = ({ mutants, killed }: Counts): number => (mutants === 0 ? 100 : Math.floor((killed / mutants) * 1000) / 10);
 
-/** Where a change was that no test noticed, and what it was: "src/a.ts:3: a < b → a <= b". */
+/** Describes a mutant that survived: "src/a.ts:3: a < b → a <= b". */
 export function survivorLine({ fileName, status, location: { start, end }, replacement = '' }: Mutant, source: string): string {
   const lines = source.split('\n').slice(start.line - 1, end.line);
   lines[lines.length - 1] = lines.at(-1)!.slice(0, end.column - 1);
@@ -52,17 +52,17 @@ export function survivorLine({ fileName, status, location: { start, end }, repla
   return `${fileName}:${start.line}: ${short(lines.join('\n'))} → ${short(replacement)}${untried}`;
 }
 
-/** The folders that are changed one after another, each held by the tests of the same name: all tests would take ten times as long. */
+/** The folders to mutate one by one. Each runs the tests in the test folder of the same name, since all tests would take ten times as long. */
 function rooms(): string[] {
   const inDomain = readdirSync(`${ROOT}src/domain`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return ['domain', ...inDomain.map(({ name }) => `domain/${name}`), 'rulebook'];
 }
 
-/** Stryker is no part of `npm ci`: it is large, and wanted seldom. */
+/** Installs Stryker if needed. It isn't part of `npm ci`, since it's large and rarely used. */
 function fetchStryker(): void {
   const has = existsSync(`${CORE}/package.json`) && readFileSync(`${CORE}/package.json`, 'utf8').includes(`"version": "${STRYKER}"`);
   if (has) return;
-  // without its peers, it takes the Vitest of the project
+  // Without its peer dependencies, it uses the project's Vitest.
   const packages = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${STRYKER}`);
   const { status } = spawnSync('npm', ['install', '--prefix', KEPT_IN, '--legacy-peer-deps', '--no-package-lock', ...packages], {
     cwd: ROOT,
@@ -72,7 +72,7 @@ function fetchStryker(): void {
   if (status !== 0) throw new Error(`Stryker ${STRYKER} could not be fetched.`);
 }
 
-/** Changes a room, or one file of it, and runs the room's tests with each change. */
+/** Mutates a room or one of its files, and runs the room's tests for each mutant. */
 async function tryRoom(room: string): Promise<Mutant[]> {
   const folder = room.replace(/\/[\w-]+\.ts$/, '');
   const inside = folder === 'domain' ? '*' : '**/*';
@@ -84,12 +84,12 @@ async function tryRoom(room: string): Promise<Mutant[]> {
     testRunner: 'vitest',
     vitest: { configFile: '.config/vitest.mutants.config.js', related: false },
     coverageAnalysis: 'perTest',
-    // A table is made once, as its file loads: a change in one would need a run of all tests, and tests hold tables entry by entry.
+    // Code that runs when a file loads, such as tables, would need all tests for each mutant. Tests check tables entry by entry.
     ignoreStatic: true,
-    // a loop that doesn't end is noticed, a slow machine isn't
+    // Long enough for a slow machine, but ends infinite loops.
     timeoutMS: 60_000,
     tempDirName: `${KEPT_IN}/sandbox`,
-    // what is built is no part of a test, and the other commands write there meanwhile
+    // Tests don't need build output, and other commands may be writing it.
     ignorePatterns: ['/.cache', '/dist'],
     reporters: ['progress-append-only'],
     logLevel: 'warn',
@@ -98,7 +98,7 @@ async function tryRoom(room: string): Promise<Mutant[]> {
 }
 type StrykerClass = new (options: object) => { runMutationTest(): Promise<Mutant[]> };
 
-/** `npm run mutants`, or with the rooms to try: `npm run mutants -- domain/money rulebook/rules-on.ts`. */
+/** Runs `npm run mutants`, for all rooms or some: `npm run mutants -- domain/money rulebook/rules-on.ts`. */
 async function mutants(named: readonly string[]): Promise<number> {
   process.chdir(ROOT);
   fetchStryker();

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** A text in the source that a person can read, with gaps as … where values go. */
+/** A text in the source that people may read, with … as gaps for values. */
 export interface Sentence {
   file: string;
   /** Counted from 1. */
@@ -15,10 +15,10 @@ export interface Sentence {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Folders whose texts no user of the add-in reads. */
+/** Folders with texts that users of the add-in don't read. */
 const SKIPPED = ['src/build', 'src/workbench'];
 
-/** Every string, template, and JSX text of the source that reads like words, in the order of files. */
+/** All strings, templates, and JSX texts in the source that look like words, in the order of files. */
 export function sentencesOfSource(root = ROOT): Sentence[] {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
@@ -38,7 +38,7 @@ export function sentencesIn(file: string, source: string): Sentence[] {
       found.push({ file, line: parsed.getLineAndCharacterOfPosition(node.getStart(parsed)).line + 1, text, gaps });
   };
   const visit = (node: ts.Node): void => {
-    // module names, and the names of types, are for engineers
+    // Names of modules and types are for engineers.
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
     if (ts.isStringLiteralLike(node)) add(node, node.text);
     else if (ts.isJsxText(node)) add(node, node.text);
@@ -54,7 +54,7 @@ export function sentencesIn(file: string, source: string): Sentence[] {
   return found;
 }
 
-/** Two words, or one where only people look: between tags, and in what a label or a title says. */
+/** Whether a text has two words, or one in a place for people: between tags, or in a property such as a label or title. */
 function isReadable(node: ts.Node, text: string): boolean {
   if (!/[A-Za-z]{2}/.test(text) || isForMachines(node)) return false;
   if (ts.isJsxText(node)) return true;
@@ -67,7 +67,7 @@ const SAID = /^(label|title|text|sentence|hint|note|message|name|placeholder|ari
 const isNamedFor = ({ parent }: ts.Node, names: RegExp): boolean =>
   (ts.isPropertyAssignment(parent) || ts.isJsxAttribute(parent)) && names.test(parent.name.getText().replace(/^['"]|['"]$/g, ''));
 
-/** Styles, formulas, patterns, and what is compared with. */
+/** Whether a text is for styles, formulas or keys. */
 function isForMachines(node: ts.Node): boolean {
   if (
     isNamedFor(

@@ -2,12 +2,12 @@ import { pathToFileURL } from 'node:url';
 import webpack from 'webpack';
 import type { Configuration } from 'webpack';
 
-/** What this program tells the one that started it, after each build. */
+/** The message to the parent process after each build. */
 export interface Built {
   isSound: boolean;
 }
 
-/** Builds for development, with every change again, by the configuration file that the first argument names. Runs as a process of its own. */
+/** Builds for development, again after every change, with the configuration file in the first argument. Runs as a child process. */
 async function watch(file: string): Promise<void> {
   const { default: config } = (await import(pathToFileURL(file).href)) as {
     default: (environment: object, options: { mode: 'development' }) => Configuration[];
@@ -18,7 +18,7 @@ async function watch(file: string): Promise<void> {
       console.log(stats.toString({ preset: 'errors-warnings', colors: process.stdout.isTTY }));
     process.send?.({ isSound: !error && !stats?.hasErrors() } satisfies Built);
   });
-  // whoever started it is gone: no one looks anymore
+  // The parent process has ended.
   process.once('disconnect', () => process.exit());
 }
 

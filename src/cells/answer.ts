@@ -6,8 +6,8 @@ import { layOut, presentable, type Cell } from './lay-out';
 export type { WorkbookRules as Book } from './workbook-rules';
 
 /**
- * Answers a cell: at once when the workbook's context is there, else with a promise, which Excel shows as #BUSY!.
- * A Problem becomes the cell's error; a number Excel cannot hold never leaves.
+ * Answers a cell: immediately if the workbook's context is loaded, otherwise with a promise, which Excel shows as #BUSY!.
+ * A Problem becomes the cell's error; numbers that Excel can't store are refused.
  */
 export function answer<T>(compute: (book: WorkbookRules) => T): T {
   let book: WorkbookRules | null;

@@ -2,8 +2,8 @@ import { badInput, notCovered, outOfRange, Problem } from '../domain/problem';
 import { pageState } from './page-state';
 
 /**
- * A Problem as Excel takes it. Anything that is not a Problem is a fault of ours: it is logged for us and told to the
- * user in a sentence, since Excel shows a bare #VALUE! for an exception it does not know.
+ * The cell error for a Problem. Anything else is a bug: it's logged, and the user gets a sentence, since Excel shows only
+ * #VALUE! for unknown exceptions.
  */
 export function cellError(thrown: unknown): CustomFunctions.Error {
   if (thrown instanceof errorClass()) return thrown;
@@ -12,12 +12,12 @@ export function cellError(thrown: unknown): CustomFunctions.Error {
   return errorOfCell(CODES['bad input'], FAULT);
 }
 
-/** An error with its code, as Excel's functions pass on that of a cell an argument points at. */
+/** A cell error with a given code, to pass on an argument's error as Excel's functions do. */
 export function errorOfCell(code: string, message: string): CustomFunctions.Error {
   return new (errorClass())(code as CustomFunctions.ErrorCode, message);
 }
 
-/** The Problem behind a cell error, for those who read sentences rather than error codes. */
+/** The Problem behind a cell error, for its sentence. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   const { code, message }: { code: string; message?: string } = cellError(thrown);
@@ -27,10 +27,10 @@ export function problemOf(thrown: unknown): Problem {
   return badInput(words);
 }
 
-/** What a cell says when the fault is ours. */
+/** A cell's message for a bug. */
 export const FAULT = 'Co-op Planner hit an internal error. Please report the formula.';
 
-/** Excel for iPad has no custom functions and no class for their errors; there the pane computes all the same, with one of ours. */
+/** Excel for iPad has no custom functions and no class for their errors. There, the pane calculates with our own class. */
 const errorClass = (): typeof CustomFunctions.Error => CustomFunctions.Error ?? pageState('errors', () => ({ Error: OwnError })).Error;
 
 class OwnError extends Error {
@@ -42,5 +42,5 @@ class OwnError extends Error {
   }
 }
 
-// Excel's own spelling, which CustomFunctions.ErrorCode repeats where there is one
+// Excel's spelling, the same as in CustomFunctions.ErrorCode, which may be missing.
 const CODES = { 'bad input': '#VALUE!', 'not covered': '#N/A', 'out of range': '#NUM!' } satisfies Record<Problem['kind'], string>;

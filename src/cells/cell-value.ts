@@ -1,14 +1,14 @@
-/** A cell that holds an error, such as "#N/A". */
+/** A cell with an error, such as "#N/A". */
 export interface ErrorCell {
   readonly error: string;
 }
 
-/** What a cell holds once Excel's wrappings are off. Blank is null; a blank cell that Excel sends as 0 stays 0. */
+/** A cell's value without Excel's wrapping. Blank is null; a blank cell that Excel passes as 0 stays 0. */
 export type PlainValue = number | string | boolean | null | ErrorCell;
 
 /**
- * Takes Excel's wrappings off: a rich value is its basic value, an omitted argument is null, a range of one cell is that
- * cell. Metadata older than the code puts an Invocation in an argument's place, which also means it was omitted.
+ * Removes Excel's wrapping: a rich value becomes its basic value, an omitted argument null, and a range of one cell that
+ * cell. If Excel has outdated metadata, an Invocation in place of an argument also means it was omitted.
  */
 export function plainValue(value: unknown): PlainValue {
   switch (typeof value) {

@@ -1,7 +1,7 @@
-/** How a day is handed to Excel: with a date format where the host takes one, else as its serial number. */
+/** The form in which a day is passed to Excel: with a date format if the host supports it, otherwise as a serial number. */
 export type DateForm = 'Double' | 'FormattedNumber' | 'serial';
 
-/** What this host can show. Asked by the custom functions runtime's version, since ExcelApi versions say nothing about it. */
+/** The form this host supports, by the version of the custom functions runtime, since ExcelApi versions don't show it. */
 export function dateFormOfHost(): DateForm {
   const supports = (version: string): boolean =>
     typeof Office !== 'undefined' && (Office.context?.requirements?.isSetSupported('CustomFunctionsRuntime', version) ?? false);

@@ -1,6 +1,6 @@
 /**
- * Excel's errors as Office.js gives them for a cell's value: a text like any other. Those of Excel.ErrorCellValueType, and
- * #PYTHON!, #TIMEOUT! and #UNKNOWN!, which it shows as well.
+ * Excel's errors, which Office.js returns as a cell's value like any text: those of Excel.ErrorCellValueType, and also
+ * #PYTHON!, #TIMEOUT! and #UNKNOWN!.
  */
 const ERRORS: ReadonlySet<unknown> = new Set([
   '#BLOCKED!',
@@ -24,8 +24,8 @@ const ERRORS: ReadonlySet<unknown> = new Set([
   '#VALUE!',
 ]);
 
-/** Whether a cell's value is what Excel gives for an error. */
+/** Whether a cell's value is an error. */
 export const isErrorText = (value: unknown): value is string => ERRORS.has(value);
 
-/** Whether a cell says that its answer is still to come. Custom functions answer after Excel has gone on, and no edit is told then. */
+/** Whether a cell is still waiting for its result. Custom functions answer later, and no change event is raised then. */
 export const isUnfinished = (value: unknown): boolean => value === '#BUSY!' || value === '#GETTING_DATA';

@@ -4,7 +4,7 @@ import { notCovered, outOfRange } from '../domain/problem';
 import { dateForm, serialShift } from './context';
 import { isTracing } from './trace';
 
-/** A day as Excel shows it: a serial that carries a date format. */
+/** A day as Excel shows it: a serial with a date format. */
 export interface DateCell {
   type: 'Double' | 'FormattedNumber';
   basicType?: 'Double';
@@ -12,10 +12,10 @@ export interface DateCell {
   numberFormat: string;
 }
 
-/** What a function may put in a cell. */
+/** What a function may return for a cell. */
 export type Cell = number | string | boolean | DateCell;
 
-/** A day for a cell: formatted where the host can, else its serial number in the workbook's date system. */
+/** A day for a cell: formatted if the host supports it, otherwise the serial number in the workbook's date system. */
 export function dayCell(day: Day): DateCell | number {
   const basicValue = serialOf(day) - serialShift();
   // An explanation shows days as days on every host.
@@ -32,14 +32,14 @@ export function dayCell(day: Day): DateCell | number {
 /** An amount for a cell, in dollars. */
 export const moneyCell = (cents: Cents): number => dollars(cents);
 
-/** Rows as Excel takes them: all equally long, at least one cell, and no value it would show as 0. */
+/** Rows as Excel requires them: of the same length, with at least one cell, and without values it would show as 0. */
 export function layOut(rows: Cell[][]): Cell[][] {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (width === 0) throw notCovered('No matches.');
   return rows.map((row) => Array.from({ length: width }, (_, column) => presentable(row[column])));
 }
 
-/** One cell as Excel takes it. NaN, Infinity and undefined would turn into null on the wire, and Excel would show 0. */
+/** A cell as Excel requires it. NaN, Infinity and undefined would become null in JSON, which Excel shows as 0. */
 export function presentable(cell: Cell | null | undefined): Cell {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'number') return cell;

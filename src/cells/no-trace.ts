@@ -1,13 +1,13 @@
-// Stands in for trace.ts where functions.js is built: cells don't wait for sentences that only Explain shows.
+// Replaces trace.ts in functions.js: cells don't wait for sentences that only Explain shows.
 
-/** Never: no one asks cells for their steps. */
+/** Never, since cells don't record steps. */
 export const isTracing = (): boolean => false;
 
-/** Notes nothing. */
+/** Does nothing. */
 export function step(_text: () => string): void {}
 
-/** Notes nothing. */
+/** Does nothing. */
 export function noteInput(_name: string, _given: unknown, _read: unknown): void {}
 
-/** Notes nothing. */
+/** Does nothing. */
 export function noteRule(_rule: unknown): void {}

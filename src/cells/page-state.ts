@@ -1,6 +1,6 @@
 /**
- * State of which a page has one, though it holds this code twice: functions.js and main.js are built apart, so that the
- * functions load as one piece, and meet here. Copies of code may differ by address; what is kept here must be plain.
+ * State that exists once per page, although this code is there twice: functions.js and main.js are built separately, so
+ * that the functions load as one piece. Classes and functions differ between the two, so state must be plain data.
  */
 export function pageState<State extends object>(name: string, begin: () => State): State {
   const page = globalThis as { coopPlanner?: Record<string, object> };

@@ -7,7 +7,7 @@ import { memoize } from '../domain/memoize';
 import { said, type Given } from './scalar';
 import { dayOfCell } from './serial';
 
-/** An amount from a number or a plain text; grouping marks and decimal commas are refused, as they read two ways. */
+/** An amount from a number or plain text. Thousands separators and decimal commas are refused, since they're ambiguous. */
 export function amountFrom(given: Given, name: string): Cents {
   const cents = typeof given === 'number' ? centsOfNumber(given) : typeof given === 'string' ? centsOf(given) : null;
   if (cents === null) {
@@ -17,7 +17,7 @@ export function amountFrom(given: Given, name: string): Cents {
   return cents;
 }
 
-/** A share from a number such as 0.4 or a text such as "40%". */
+/** A share from a number such as 0.4 or text such as "40%". */
 export function shareFrom(given: Given, name: string): number {
   const share = typeof given === 'number' ? given : typeof given === 'string' ? shareOfText(given) : null;
   if (share === null) throw badInput(`${name}: ${said(given)} isn't a share. Write 40%, 0.4 or "40%".`);
@@ -25,7 +25,7 @@ export function shareFrom(given: Given, name: string): number {
   return share;
 }
 
-/** A day from an Excel serial or a text that starts with yyyy-mm-dd. */
+/** A day from an Excel serial or text that starts with yyyy-mm-dd. */
 export function dayFrom(given: Given, name: string): Day {
   if (typeof given === 'number') {
     const day = dayOfCell(given);
@@ -55,13 +55,13 @@ export function halfFrom(given: Given, name: string): Half {
   return within(day, day, name) && halfOf(day);
 }
 
-/** Text with case, spaces, hyphens and dashes folded away, as choices are compared. */
+/** Text for comparing choices, without case, spaces, hyphens and dashes. */
 export const fold = memoize(typeKey);
 
 const dayOfText = memoize((text: string) => utcDayOf(text) ?? false);
 const halfOfText = memoize((text: string) => parseHalf(text.replace(/\s+/g, ' ')) ?? false);
 
-/** Percent is read by moving the point, as 33.3 / 100 would bring in dust. */
+/** Reads percentages by moving the decimal point, since 33.3 / 100 has a rounding error. */
 function shareOfText(text: string): number | null {
   const match = /^([+-]?\d+(?:\.\d+)?)\s*(%?)$/.exec(text);
   return match ? Number(match[2] ? `${match[1]}e-2` : match[1]) : null;

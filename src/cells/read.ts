@@ -19,7 +19,7 @@ export function readAmount(value: unknown, name: string): Cents {
   return cents;
 }
 
-/** A required number that is not rounded, such as revenue before its rate; a blank cell is 0. */
+/** A required number that isn't rounded, such as revenue before applying a rate; a blank cell is 0. */
 export function readNumber(value: unknown, name: string): number {
   const given = scalarOf(value, name);
   if (isBlank(given)) return noted(name, value, 0);
@@ -27,19 +27,19 @@ export function readNumber(value: unknown, name: string): number {
   return noted(name, value, Number(given));
 }
 
-/** An amount that may be left out; blank and 0 mean left out, since a blank cell can arrive as 0. */
+/** An optional amount. Blank and 0 count as omitted, since a blank cell can arrive as 0. */
 export function readOptionalAmount(value: unknown, name: string): Cents | null {
   return isBlank(scalarOf(value, name)) ? noted(name, value, null) : readAmount(value, name);
 }
 
-/** An amount that may be left out, and whose 0 counts: funds earned or remaining. A blank cell is 0. */
+/** An optional amount for which 0 counts: funds earned or remaining. A blank cell is 0. */
 export function readOptionalFunds(value: unknown, name: string): Cents | null {
   return scalarOf(value, name) === null ? noted(name, value, null) : readAmount(value, name);
 }
 
 /**
- * An amount that takes a rule's place. A blank cell arrives as 0, and no one means a rule of nothing by it, so 0 is
- * refused; "0" as text means it.
+ * An optional amount that overrides a rule. A blank cell arrives as 0 and isn't meant as an override, so 0 is refused; "0"
+ * as text is accepted.
  */
 export function readOverrideAmount(value: unknown, name: string): Cents | null {
   const given = scalarOf(value, name);
@@ -50,7 +50,7 @@ export function readOverrideAmount(value: unknown, name: string): Cents | null {
   return cents;
 }
 
-/** A share that takes a rule's place: a number above 0 up to 1, or text such as "40%". "0%" means none. */
+/** An optional share that overrides a rule: a number above 0 and up to 1, or text such as "40%". "0%" is zero. */
 export function readShare(value: unknown, name: string): number | null {
   const given = scalarOf(value, name);
   if (given === null) return noted(name, value, null);
@@ -58,7 +58,7 @@ export function readShare(value: unknown, name: string): number | null {
   return noted(name, value, shareFrom(given, name));
 }
 
-/** A count of whole things; a blank cell or 0 means left out. "0" as text is a counted zero. */
+/** An optional whole number. A blank cell or 0 counts as omitted; "0" as text is zero. */
 export function readCount(value: unknown, name: string, { min, max, omitted }: { min: number; max: number; omitted: number }): number {
   const given = scalarOf(value, name);
   if (isBlank(given)) return noted(name, value, omitted);
@@ -70,18 +70,18 @@ export function readCount(value: unknown, name: string, { min, max, omitted }: {
   return noted(name, value, count);
 }
 
-/** How many people travel to a conference: as many as its cap is for, unless given. Any other cap is not by people. */
+/** The number of people who travel to a conference: by default, as many as its cap allows. Other caps don't depend on it. */
 export const readAttendees = (value: unknown, cap: CapRule): number =>
   readCount(value, 'attendees', { min: 1, max: 1_000_000, omitted: cap.kind === 'travel' ? cap.people : 1 });
 
-/** A required text, such as a lever or an activity. A number is taken by its digits, since an ID may stand in a cell so. */
+/** Required text, such as a lever or an activity. A number becomes its digits, since cells may have IDs as numbers. */
 export function readText(value: unknown, name: string): string {
   const text = readOptionalText(value, name);
   if (text === null) throw badInput(`${name} is missing or blank.`);
   return text;
 }
 
-/** A text that may be left out; blank means left out. */
+/** Optional text; blank counts as omitted. */
 export function readOptionalText(value: unknown, name: string): string | null {
   const given = scalarOf(value, name);
   if (isBlank(given)) return noted(name, value, null);
@@ -90,8 +90,8 @@ export function readOptionalText(value: unknown, name: string): string | null {
 }
 
 /**
- * One of a few choices, in any case, hyphens and spaces aside: the values of an enum, or of a list kept in a constant.
- * Blank means the first choice; a text parameter gets a blank cell's 0 as "0".
+ * One of a few choices, which are the values of an enum or a constant list, ignoring case, hyphens and spaces. Blank is the
+ * first choice; for a text parameter, a blank cell arrives as "0".
  */
 export function readChoice<C extends string>(value: unknown, name: string, choices: readonly C[] | Record<string, C>): `${C}` {
   const given = scalarOf(value, name);
@@ -107,19 +107,19 @@ const foldedChoices = memoize(
   (choices: object): ReadonlyMap<string, string> => new Map(Object.values(choices).map((choice: string) => [fold(choice), choice])),
 );
 
-/** A required day: an Excel date from 2000 to 2099, or text such as "2024-03-10", a time with an offset taken to its UTC day. */
+/** A required day: an Excel date from 2000 to 2099, or text such as "2024-03-10". A time with an offset is its day in UTC. */
 export function readDay(value: unknown, name: string): Day {
   const given = scalarOf(value, name);
   if (isBlank(given)) throw badInput(`${name} is missing or blank. Write an Excel date, or text like "2024-12-31".`);
   return noted(name, value, dayFrom(given, name));
 }
 
-/** A day that may be left out; a blank cell means left out. */
+/** An optional day; a blank cell counts as omitted. */
 export function readOptionalDay(value: unknown, name: string): Day | null {
   return isBlank(scalarOf(value, name)) ? noted(name, value, null) : readDay(value, name);
 }
 
-/** The day whose rules to take: left out, the newest rules held. */
+/** The day for rules; by default, the newest rules. */
 export const readRuleDay = (value: unknown, name: string): Day | 'newest' => readOptionalDay(value, name) ?? 'newest';
 
 /** A required fiscal half: a label such as "FY25 H1", or any date in it. */
@@ -131,12 +131,12 @@ export function readHalf(value: unknown, name: string): Half {
   return half;
 }
 
-/** A fiscal half that may be left out; a blank cell means left out. */
+/** An optional fiscal half; a blank cell counts as omitted. */
 export function readOptionalHalf(value: unknown, name: string): Half | null {
   return isBlank(scalarOf(value, name)) ? noted(name, value, null) : readHalf(value, name);
 }
 
-/** The half money was earned in, from a half that is named by its earning or by its use. */
+/** The half in which funds were earned, from the half they were earned in or the half they're used in. */
 export function readEarningHalf(value: unknown, basis: unknown): Half {
   const meant = readChoice(basis, 'basis', BASES);
   const half = readHalf(value, 'half');
@@ -148,7 +148,7 @@ export function readEarningHalf(value: unknown, basis: unknown): Half {
 
 const BASES = ['earning', 'usage'] as const;
 
-/** A program by its name or a known alias; left out, Microsoft Commerce Incentives. */
+/** A program by its name or a known alias; by default, Microsoft Commerce Incentives. */
 export function readProgram(value: unknown, name = 'program'): ProgramId {
   const given = scalarOf(value, name);
   if (isBlank(given)) return noted<ProgramId>(name, value, DEFAULT_PROGRAM);

@@ -1,10 +1,10 @@
 import { errorOfCell } from './cell-error';
 import { isErrorCell, plainValue } from './cell-value';
 
-/** One value a person gave: typed into a formula or standing in a cell. */
+/** A value from a formula or a cell. */
 export type Given = number | string | boolean;
 
-/** One value: rich values opened, text trimmed, an error cell passed on as the answer's own error; null if omitted. */
+/** A single value, unwrapped and trimmed; null if omitted. Throws a cell error for an error cell, so that the result has the same error. */
 export function scalarOf(value: unknown, name: string): Given | null {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   const plain = plainValue(value);
@@ -15,10 +15,10 @@ export function scalarOf(value: unknown, name: string): Given | null {
   return typeof plain === 'string' ? plain.trim() : plain;
 }
 
-/** Whether nothing was given. Depending on its version, Excel sends a blank cell as 0, nothing or an empty text. */
+/** Whether a value is blank. Depending on its version, Excel passes a blank cell as 0, null or ''. */
 export const isBlank = (given: Given | null): given is null => given === null || given === '' || given === 0;
 
-/** What was found, as a sentence shows it. */
+/** A value for a sentence. */
 export function said(given: Given): string {
   if (typeof given !== 'string') return String(given).toUpperCase();
   return given.length > LONGEST_SHOWN ? `"${given.slice(0, LONGEST_SHOWN)}…"` : `"${given}"`;

@@ -3,7 +3,7 @@ import type { Rule } from '../rulebook/rule';
 import { problemOf } from './cell-error';
 import { pageState } from './page-state';
 
-/** What an answer was made of: the arguments as read, the rules taken, and the steps in plain sentences. */
+/** How an answer was calculated: the arguments as read, the rules used, and the steps in plain sentences. */
 export interface Trace {
   inputs: { name: string; given: unknown; read: string }[];
   rules: Rule<unknown>[];
@@ -12,25 +12,25 @@ export interface Trace {
 
 const page = pageState<{ trace: Trace | null }>('trace', () => ({ trace: null }));
 
-/** Whether someone is asking how an answer comes about. */
+/** Whether steps are being recorded. */
 export const isTracing = (): boolean => page.trace !== null;
 
-/** Notes one step of an answer. The sentence is only made when someone asks. */
+/** Records a step. The sentence is only made if steps are being recorded. */
 export function step(text: () => string): void {
   if (page.trace) page.trace.steps.push(text());
 }
 
-/** Notes how an argument was read. */
+/** Records how an argument was read. */
 export function noteInput(name: string, given: unknown, read: unknown): void {
   if (page.trace) page.trace.inputs.push({ name, given, read: String(read) });
 }
 
-/** Notes a rule an answer took, once. */
+/** Records a rule that an answer uses, once. */
 export function noteRule(rule: Rule<unknown>): void {
   if (page.trace && !page.trace.rules.includes(rule)) page.trace.rules.push(rule);
 }
 
-/** Runs a COOP function and keeps its trace. A cell error comes back as the Problem behind it. */
+/** Runs a COOP function and returns its result and trace. A cell error is returned as the Problem behind it. */
 export function withTrace<T>(run: () => T): { result: T | Problem; trace: Trace } {
   const outer = page.trace;
   const trace: Trace = { inputs: [], rules: [], steps: [] };

@@ -59,7 +59,7 @@ const FUNCTIONS: Readonly<Record<string, (...values: never[]) => unknown>> = {
   usable,
 };
 
-/** The functions by id (`SPLIT`): the source that answers cells, here with its steps, which functions.js is built without. */
+/** The functions by ID (`SPLIT`): the same source as in cells, but with steps, which functions.js is built without. */
 export const COOP_FUNCTIONS: ReadonlyMap<string, CoopFunction> = new Map(
   Object.entries(FUNCTIONS).map(([name, run]) => [name.toUpperCase(), run as CoopFunction]),
 );

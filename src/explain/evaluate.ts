@@ -3,15 +3,15 @@ import type { Formula, Reference } from '../formulas/formula';
 import { errorOf, number, SHEET_FUNCTIONS, text, truth } from './sheet-functions';
 import { errorValue, firstValue, type Reading } from './values';
 
-/** What an evaluation asks of others. */
+/** Where an evaluation gets cells and the results of COOP calls. */
 export interface Surroundings {
-  /** What stands in cells a formula points at. */
+  /** The values of the cells that a formula refers to. */
   cells(reference: Reference): Reading;
-  /** Answers a COOP call whose arguments have been read; null where the call names no COOP function. */
+  /** The result of a COOP call, given its arguments; null if it isn't a COOP function. */
   coop(call: Extract<Formula, { kind: 'call' }>, values: Reading[]): Reading | null;
 }
 
-/** Works out a part of a formula as far as that is possible without Excel. Never throws. */
+/** Evaluates a part of a formula as far as possible without Excel. Never throws. */
 export function evaluate(formula: Formula, around: Surroundings, names: ReadonlyMap<string, Reading> = new Map()): Reading {
   switch (formula.kind) {
     case 'value':
@@ -58,7 +58,7 @@ function called(call: Extract<Formula, { kind: 'call' }>, around: Surroundings, 
   return allOf(values, (all) => known(...all.map((value) => value ?? undefined)));
 }
 
-/** Functions that do not look at all their arguments. */
+/** Functions that don't evaluate all their arguments. */
 const LAZY: Record<
   string,
   | ((
@@ -103,7 +103,10 @@ const LAZY: Record<
     if ('unknown' in which) return which;
     return attempt(
       () => number(which.value),
-      (n) => (choices[Math.trunc(n) - 1] ? read(choices[Math.trunc(n) - 1]) : { value: errorValue('#VALUE!') }),
+      (position) => {
+        const chosen = choices[Math.trunc(position) - 1];
+        return chosen ? read(chosen) : { value: errorValue('#VALUE!') };
+      },
     );
   },
   LET: (written, _read, within) => {
@@ -125,7 +128,7 @@ function operated(operator: string, operands: Reading[], written: string): Readi
   return allOf(operands, (values) => spread(apply, values));
 }
 
-/** Operators work cell by cell where a range is given. */
+/** Applies an operator cell by cell if an operand is a range. */
 function spread(apply: (a: unknown, b: unknown) => unknown, operands: unknown[]): unknown {
   if (!operands.some(isMatrix)) return valueOr(() => apply(operands[0], operands[1]));
   const ranges = operands.map(rangeOf);
@@ -160,26 +163,31 @@ const OPERATORS: Record<string, ((a: unknown, b: unknown) => unknown) | undefine
   '>=': (a, b) => compared(a, b) >= 0,
 };
 
-/** Excel's order: numbers, then texts in any case, then FALSE, TRUE; a blank equals 0 and "". */
+/** Excel's order: numbers, then texts in any case, then FALSE, TRUE; a blank equals 0, "" and FALSE. */
 function compared(a: unknown, b: unknown): number {
-  const [left, right] = [plainOrThrow(a), plainOrThrow(b)];
-  const l = left ?? (typeof right === 'string' ? '' : typeof right === 'boolean' ? false : 0);
-  const r = right ?? (typeof left === 'string' ? '' : typeof left === 'boolean' ? false : 0);
-  if (typeof l !== typeof r) return RANK.indexOf(typeof l) - RANK.indexOf(typeof r);
-  if (typeof l === 'string')
-    return l.toLowerCase() < (r as string).toLowerCase() ? -1 : l.toLowerCase() > (r as string).toLowerCase() ? 1 : 0;
-  return Number(l) - Number(r);
+  const [plainA, plainB] = [plainOrThrow(a), plainOrThrow(b)];
+  const left = plainA ?? blankLike(plainB);
+  const right = plainB ?? blankLike(plainA);
+  if (typeof left !== typeof right) return RANK.indexOf(typeof left) - RANK.indexOf(typeof right);
+  if (typeof left !== 'string') return Number(left) - Number(right);
+  const [textA, textB] = [left.toLowerCase(), String(right).toLowerCase()];
+  return textA < textB ? -1 : textA > textB ? 1 : 0;
 }
+
+const blankLike = (other: PlainOrBlank): string | boolean | number =>
+  typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
+
+type PlainOrBlank = number | string | boolean | null;
 
 const RANK = ['number', 'string', 'boolean'];
 
-function plainOrThrow(value: unknown): number | string | boolean | null {
+function plainOrThrow(value: unknown): PlainOrBlank {
   const plain = plainValue(value);
   if (isErrorCell(plain)) text(value);
-  return plain as number | string | boolean | null;
+  return plain as PlainOrBlank;
 }
 
-/** The values of readings, if all are known; what goes wrong in using them is an error value. */
+/** Uses the values of readings if all are known; what `use` throws becomes an error value. */
 function allOf(readings: Reading[], use: (values: unknown[]) => unknown): Reading {
   const unknown = readings.find((reading) => 'unknown' in reading);
   if (unknown) return unknown;

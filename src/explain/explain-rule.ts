@@ -7,7 +7,7 @@ import { ruleId, type Rule } from '../rulebook/rule';
 import type { SourceId } from '../rulebook/source-id';
 import type { RuleExplained } from './explanation';
 
-/** A rule in words, with its source and whatever other sources say against it. */
+/** A rule in words, with its source and the sources that contradict it. */
 export function explainRule(rule: Rule<unknown>): RuleExplained {
   const { title, publisher, date, address } = ANY_SOURCES[rule.source];
   return {

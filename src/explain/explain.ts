@@ -14,18 +14,18 @@ import { cellTexts, errorCodeOf, errorValue, firstValue, shown, type Reading } f
 
 type Call = Extract<Formula, { kind: 'call' }>;
 
-/** What is known of a function's arguments without reading its code. */
+/** A function's ID and arguments, from its catalogue. */
 export interface Signature {
   id: string;
   parameters: readonly { name: string; optional: boolean }[];
 }
 
-/** Gets what stands in cells, all in one question. */
+/** Reads all wanted cells in one request. */
 export type ReadCells = (wanted: readonly Reference[], from: { sheet: string; address: string }) => Promise<CellsFound[]>;
 
 /**
- * Takes a cell's formula apart: every COOP call with its arguments, rules, steps and result, by running the same
- * functions on the same values. Rejects only where `read` does. `calculates` says whether this Excel has the functions.
+ * Explains a cell's formula: every COOP call with its arguments, rules, steps and result, by running the same functions
+ * on the same values. Rejects only if `read` does. `calculates` is whether this version of Excel has the functions.
  */
 export async function explain(
   cell: ExplainedCell,
@@ -48,7 +48,7 @@ export async function explain(
 
   const wanted = distinct(referencesIn(formula));
   const [found] = await Promise.all([read(wanted, cell), contextSettled()]);
-  const around = new Explaining(new Map(wanted.map((reference, i) => [keyOf(reference), foundReading(found[i]!)])), signatures);
+  const around = new Explaining(new Map(wanted.map((reference, index) => [keyOf(reference), foundReading(found[index]!)])), signatures);
   const result = evaluate(formula, around);
   const gives = 'unknown' in result ? {} : { gives: cellTexts(result.value)[0]![0]! };
   return {
@@ -107,7 +107,7 @@ class Explaining implements Surroundings {
       settle({ kind: 'problem', error: '#VALUE!', sentence: `${call.name} takes at most ${parameters.length} arguments.` });
       return { value: errorValue('#VALUE!') };
     }
-    // Excel hands over null for every argument left out.
+    // Excel passes null for every argument left out.
     const { result, trace } = withTrace(() => run(...given, ...parameters.slice(given.length).map(() => null)));
     if (result instanceof Problem) {
       const error = errorCodeOf(result);
@@ -135,10 +135,10 @@ class Explaining implements Surroundings {
 
 function argumentsExplained(call: Call, values: Reading[], parameters: Signature['parameters'], trace?: Trace): ArgumentExplained[] {
   const count = Math.max(call.arguments.length, parameters.length);
-  return Array.from({ length: count }, (_, i): ArgumentExplained => {
-    const written = call.arguments[i];
-    const reading = values[i];
-    const name = parameters[i]?.name ?? `argument ${i + 1}`;
+  return Array.from({ length: count }, (_, index): ArgumentExplained => {
+    const written = call.arguments[index];
+    const reading = values[index];
+    const name = parameters[index]?.name ?? `argument ${index + 1}`;
     const input = trace?.inputs.find((noted) => noted.name === name);
     const text = written?.text ?? '';
     const explained: ArgumentExplained = { name, text };
@@ -152,18 +152,18 @@ function argumentsExplained(call: Call, values: Reading[], parameters: Signature
 
 const isLiteral = (formula: Formula): boolean => formula.kind === 'value' || (formula.kind === 'unary' && formula.operand.kind === 'value');
 
-/** What the cell itself shows against what its formula gives now. */
-function remarksOn(cell: ExplainedCell, result: Reading, anew: string): string[] {
-  const special = SPECIAL[String(cell.value)]?.replace(HERE, anew);
+/** Whether the cell shows its formula's current result, and if not, why. `advice` is how to recalculate. */
+function remarksOn(cell: ExplainedCell, result: Reading, advice: string): string[] {
+  const special = SPECIAL[String(cell.value)]?.replace(HERE, advice);
   if (special) return [special];
   if ('unknown' in result) return [];
   const now = firstValue(result.value);
   if (sameValue(cell.value, now)) return [];
   const texts = cellTexts(result.value)[0]![0]!;
-  return [`The cell shows ${cell.text || 'nothing'}, but the current result is ${texts || 'blank'}. It may be out of date. ${anew}`];
+  return [`The cell shows ${cell.text || 'nothing'}, but the current result is ${texts || 'blank'}. It may be out of date. ${advice}`];
 }
 
-/** How a cell is worked out again, where Excel has the functions and where it has not. */
+/** How to recalculate a cell, where Excel has the functions and where it doesn't. */
 const HERE = 'Choose Recalculate co-op on the Home tab.';
 const ELSEWHERE = "This version of Excel doesn't calculate COOP functions. Open the workbook in Excel on Windows, Mac, or the web.";
 
@@ -176,13 +176,13 @@ const SPECIAL: Record<string, string | undefined> = {
   '#CONNECT!': `Excel couldn't reach the functions. ${HERE}`,
 };
 
-function sameValue(shownNow: ExplainedCell['value'], workedOut: PlainValue): boolean {
-  if (isErrorCell(workedOut)) return shownNow === workedOut.error;
-  if (typeof workedOut === 'number' && typeof shownNow === 'number')
-    return Math.abs(workedOut - shownNow) <= 1e-9 * Math.max(1, Math.abs(workedOut));
+function sameValue(shownNow: ExplainedCell['value'], current: PlainValue): boolean {
+  if (isErrorCell(current)) return shownNow === current.error;
+  if (typeof current === 'number' && typeof shownNow === 'number')
+    return Math.abs(current - shownNow) <= 1e-9 * Math.max(1, Math.abs(current));
   // A blank result shows as 0 in some versions of Excel and as nothing in others.
-  if (workedOut === null || workedOut === '') return shownNow === '' || shownNow === 0;
-  return !isErrorText(shownNow) && plainValue(shownNow) === workedOut;
+  if (current === null || current === '') return shownNow === '' || shownNow === 0;
+  return !isErrorText(shownNow) && plainValue(shownNow) === current;
 }
 
 const isCoopCall = (formula: Formula): formula is Call => formula.kind === 'call' && formula.name.startsWith('COOP.');

@@ -5,7 +5,7 @@ import type { Standing } from '../rulebook/rule';
 export interface ExplainedCell {
   sheet: string;
   address: string;
-  /** '' where the cell holds no formula. */
+  /** '' if the cell has no formula. */
   formula: string;
   value: string | number | boolean;
   text: string;
@@ -13,25 +13,25 @@ export interface ExplainedCell {
   partShown?: string;
 }
 
-/** How a cell's COOP formula comes to its answer. */
+/** How a cell's COOP formula gets its result. */
 export interface Explanation {
   cell: ExplainedCell;
   /** Why there is nothing to explain; then `calls` is empty. */
   nothing?: string;
-  /** What the whole formula gives, worked out here; absent where that cannot be known. */
+  /** The whole formula's result, evaluated here; absent if that isn't possible. */
   gives?: string;
   /** The COOP calls of the formula, inner ones first. */
   calls: CallExplained[];
-  /** What to know about the cell beside its calls: that it is out of date, or that its result has no room. */
+  /** Remarks on the cell itself, such as that it's out of date or that its result has no room. */
   remarks: string[];
 }
 
-/** One COOP call taken apart. */
+/** One COOP call explained. */
 export interface CallExplained {
   id: string;
   /** `COOP.SPLIT` */
   name: string;
-  /** As it stands in the formula. */
+  /** As written in the formula. */
   text: string;
   arguments: ArgumentExplained[];
   rules: RuleExplained[];
@@ -40,37 +40,37 @@ export interface CallExplained {
   result: Outcome;
 }
 
-/** One argument: what stands in the formula, what that comes to, and how the function read it. */
+/** One argument: its text in the formula, its value, and how the function read it. */
 export interface ArgumentExplained {
   name: string;
-  /** As written in the formula; '' where it was left out. */
+  /** As written in the formula; '' if left out. */
   text: string;
-  /** What it comes to, where that differs from the text. */
+  /** Its value, if that differs from the text. */
   value?: string;
-  /** How the function took it, where that differs from the value. */
+  /** How the function read it, if that differs from the value. */
   read?: string;
-  /** Why its value cannot be known here. */
+  /** Why its value can't be known here. */
   unknown?: string;
 }
 
-/** What a call gives. */
+/** A call's result. */
 export type Outcome =
   | { kind: 'cells'; cells: string[][] }
   | { kind: 'problem'; error: string; sentence: string }
   | { kind: 'unknown'; why: string }
   | { kind: 'unused' };
 
-/** A rule an answer took. */
+/** A rule that an answer used. */
 export interface RuleExplained {
   id: string;
   text: string;
   about: string;
   from: Day;
-  /** The last day a source speaks for it; null where none is held. */
+  /** The last day for which a source confirms it; null if none does. */
   confirmed: Day | null;
   standing: Standing;
   source: { title: string; publisher: string; date: string; address?: string };
   note?: string;
-  /** Sources that say something else, and how the product settles it. */
+  /** Sources that say something else, and how Co-op Planner settles it. */
   others: { source: string; reading: string; settled?: string }[];
 }

@@ -10,10 +10,10 @@ import { parseFormula } from '../formulas/parse-formula';
 import { foundReading } from './found';
 import { cellTexts, errorCodeOf, errorValue, firstValue } from './values';
 
-/** The references a formula makes. */
+/** The references in a formula. */
 export const referencesOf = (formula: string): Reference[] => referencesIn(parseFormula(formula));
 
-/** What a formula would give in a cell, worked out without Excel. `found` answers its references, in the order of `referencesOf`. */
+/** A formula's result, evaluated without Excel. `found` has the cells of its references, in the order of `referencesOf`. */
 export function preview(formula: string, found: readonly CellsFound[] = []): Outcome {
   const parsed = parseFormula(formula);
   const references = referencesIn(parsed);
@@ -37,7 +37,7 @@ export function preview(formula: string, found: readonly CellsFound[] = []): Out
       const unknown = values.find((value) => 'unknown' in value);
       if (unknown) return unknown;
       const given = values.map((value) => (value as { value: unknown }).value);
-      // With a trace, an answer has its days as days, also where this host's cells get serial numbers.
+      // With a trace, days in the result stay days, even if cells of this host get serial numbers.
       const { result } = withTrace(() => run(...given, ...Array<null>(Math.max(0, run.length - given.length)).fill(null)));
       if (!(result instanceof Problem)) return { value: result };
       const error = errorCodeOf(result);

@@ -16,14 +16,14 @@ import {
 import { Problem } from '../domain/problem';
 import { errorValue, firstValue, type ErrorValue } from './values';
 
-/** A stop with an error value, as Excel's functions answer. */
+/** Ends a function with an error value. */
 class SheetError extends Error {
   constructor(readonly code: string) {
     super(code);
   }
 }
 
-/** The few of Excel's own functions that people put around or inside COOP functions. Each takes values, matrices included. */
+/** The few Excel functions that people use around or inside COOP functions. Each takes values or matrices of them. */
 export const SHEET_FUNCTIONS: Record<string, ((...values: unknown[]) => unknown) | undefined> = {
   ABS: (x) => Math.abs(number(x)),
   AND: (...values) => values.flatMap(cells).every(truth),
@@ -75,7 +75,7 @@ export const SHEET_FUNCTIONS: Record<string, ((...values: unknown[]) => unknown)
   YEAR: (x) => yearOf(day(x)),
 };
 
-/** One number of a value, as Excel's operators take it. */
+/** A value as a number, converted as Excel's operators do. */
 export function number(value: unknown): number {
   const plain = plainOf(value);
   if (typeof plain === 'number') return plain;
@@ -89,14 +89,14 @@ export function number(value: unknown): number {
     : fail('#VALUE!');
 }
 
-/** One text of a value, as & takes it. */
+/** A value as text, converted as & does. */
 export function text(value: unknown): string {
   const plain = plainOf(value);
   if (plain === null) return '';
   return typeof plain === 'boolean' ? String(plain).toUpperCase() : String(plain);
 }
 
-/** Whether a condition holds. */
+/** A value as a condition. */
 export function truth(value: unknown): boolean {
   const plain = plainOf(value);
   if (typeof plain === 'string' && plain !== '') {
@@ -106,13 +106,13 @@ export function truth(value: unknown): boolean {
   return Boolean(plain);
 }
 
-/** The value itself, an error thrown. */
+/** The plain value; throws if it's an error. */
 function plainOf(value: unknown): Exclude<PlainValue, { error: string }> {
   const plain = Array.isArray(value) ? firstValue(value) : plainValue(value);
   return isErrorCell(plain) ? fail(plain.error) : plain;
 }
 
-/** The error value a thrown stop stands for. */
+/** The error value for what a function threw. */
 export function errorOf(thrown: unknown): ErrorValue {
   if (thrown instanceof SheetError) return errorValue(thrown.code);
   if (thrown instanceof Problem || thrown instanceof RangeError) return errorValue('#NUM!');
@@ -130,7 +130,7 @@ const cells = (value: unknown): unknown[] =>
         .filter((cell) => cell !== '' && cell !== null)
     : [value];
 
-/** The numbers among values: texts and truths count only when they stand in the formula itself. */
+/** The numbers among values. Text and TRUE or FALSE count only if written in the formula itself, not in cells. */
 function numbersIn(values: unknown[]): number[] {
   return values.flatMap((value) => {
     if (!Array.isArray(value)) return [number(value)];
@@ -140,7 +140,7 @@ function numbersIn(values: unknown[]): number[] {
   });
 }
 
-/** Math.max itself takes no hundred thousand arguments. */
+/** Math.max can't take a hundred thousand arguments. */
 const most = (all: number[], pick: (a: number, b: number) => number): number => (all.length === 0 ? 0 : all.reduce((a, b) => pick(a, b)));
 
 function rounded(x: number, digits: number, round: (magnitude: number) => number): number {
@@ -150,18 +150,18 @@ function rounded(x: number, digits: number, round: (magnitude: number) => number
 }
 
 function indexed(range: unknown[][], row: number, column: number | null): unknown {
-  const [r, c] = column === null && range.length === 1 ? [1, row] : [row, column ?? (range[0]!.length === 1 ? 1 : 0)];
-  if (r < 0 || c < 0 || r > range.length || c > range[0]!.length) fail('#REF!');
-  if (r === 0 && c === 0) return range;
-  if (r === 0) return range.map((cellsOfRow) => [cellsOfRow[c - 1]]);
-  if (c === 0) return [range[r - 1]!];
-  return range[r - 1]![c - 1];
+  const [down, across] = column === null && range.length === 1 ? [1, row] : [row, column ?? (range[0]!.length === 1 ? 1 : 0)];
+  if (down < 0 || across < 0 || down > range.length || across > range[0]!.length) fail('#REF!');
+  if (down === 0 && across === 0) return range;
+  if (down === 0) return range.map((cellsOfRow) => [cellsOfRow[across - 1]]);
+  if (across === 0) return [range[down - 1]!];
+  return range[down - 1]![across - 1];
 }
 
 const day = (value: unknown): Day => dayOfSerial(Math.floor(number(value)) + serialShift());
 const serial = (date: Day): number => serialOf(date) - serialShift();
 
-/** Months and days beyond their bounds roll over, as Excel's DATE has it. */
+/** Months and days out of range roll over, as in Excel's DATE. */
 function dated(year: number, month: number, dayOfMonth: number): Day {
   return addDays(addMonths(makeDay(year < 1900 ? year + 1900 : year, 1, 1), month - 1), dayOfMonth - 1);
 }

@@ -4,20 +4,20 @@ import { isErrorText } from '../cells/error-text';
 import { dayOfSerial } from '../domain/calendar/day';
 import type { Problem, ProblemKind } from '../domain/problem';
 
-/** An error as a value, in the shape a COOP function gets it from Excel. */
+/** An error as Excel passes it to a COOP function. */
 export interface ErrorValue {
   type: 'Error';
   basicType: 'Error';
   basicValue: string;
 }
 
-/** What part of a formula comes to: a value or a matrix of values, or the reason why that cannot be known here. */
+/** The result of a part of a formula: a value or a matrix of values, or why it can't be known here. */
 export type Reading = { value: unknown } | { unknown: string };
 
-/** An error as a value. */
+/** The error value for a code such as #N/A. */
 export const errorValue = (code: string): ErrorValue => ({ type: 'Error', basicType: 'Error', basicValue: code });
 
-/** The error a cell shows for a problem. An argument's own error cell passes through under its own name, which only the sentence tells. */
+/** The error a cell shows for a problem. If an argument was an error cell, that's its error, which only the sentence names. */
 export function errorCodeOf(problem: Problem): string {
   const passed = /\bis (#(?:N\/A|NAME\?|[A-Z0-9/]+!))\.$/.exec(problem.message)?.[1];
   return passed ?? ERROR_CODES[problem.kind];
@@ -25,16 +25,16 @@ export function errorCodeOf(problem: Problem): string {
 
 const ERROR_CODES: Record<ProblemKind, string> = { 'bad input': '#VALUE!', 'not covered': '#N/A', 'out of range': '#NUM!' };
 
-/** Cells as Excel.js gives them, with their error texts made into errors again. */
+/** Cells as Office.js returns them, with error texts turned into error values. */
 export const cellValues = (values: readonly (readonly unknown[])[]): unknown[][] =>
   values.map((row) => row.map((value) => (isErrorText(value) ? errorValue(value) : value)));
 
-/** The value in the upper left corner, Excel's wrappings off. */
+/** The top-left value, as a plain value. */
 export function firstValue(value: unknown): PlainValue {
   return plainValue(Array.isArray(value) ? (Array.isArray(value[0]) ? value[0][0] : value[0]) : value);
 }
 
-/** How a value reads: dates as yyyy-mm-dd, a range by its size or, when small, its cells. */
+/** A value as text: dates as yyyy-mm-dd, a small range as its cells, a larger one as its size. */
 export function shown(value: unknown): string {
   if (Array.isArray(value)) {
     const rows = value as unknown[][];

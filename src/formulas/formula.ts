@@ -1,4 +1,4 @@
-/** A formula taken apart. `text` is the part of the formula it stands for, as written. */
+/** A parsed formula or a part of one. `text` is that part as written. */
 export type Formula = { text: string } & (
   | { kind: 'value'; value: number | string | boolean }
   | { kind: 'error'; code: string }
@@ -12,21 +12,21 @@ export type Formula = { text: string } & (
 );
 
 /**
- * Cells a formula points at, as it writes them. `sheet` is where they stand; left out, the formula's own sheet.
- * A table of null is the one the formula stands in.
+ * Cells that a formula refers to, as written. Without `sheet` they're on the formula's own sheet. A table of null is the
+ * table that the formula is in.
  */
 export type Reference =
   | { kind: 'range'; sheet?: string; address: string; spill?: boolean }
   | { kind: 'name'; name: string }
   | { kind: 'table'; table: string | null; part: TablePart; columns: readonly [] | readonly [string] | readonly [string, string] };
 
-/** Which rows of a table: `this row` is the row of the formula. */
+/** Rows of a table; `this row` is the formula's row. */
 export type TablePart = 'all' | 'data' | 'headers' | 'totals' | 'this row';
 
-/** What stands in cells that were asked for, or why it could not be had. */
+/** The values of requested cells, or why they couldn't be read. */
 export type CellsFound = { values: (string | number | boolean)[][] } | { missing: string };
 
-/** Every call in a formula, the inner ones first and those before it to the left. */
+/** Every call in a formula, inner calls first, from left to right. */
 export function callsIn(formula: Formula): Extract<Formula, { kind: 'call' }>[] {
   const inner = partsOf(formula).flatMap(callsIn);
   return formula.kind === 'call' ? [...inner, formula] : inner;
@@ -37,7 +37,7 @@ export function referencesIn(formula: Formula): Reference[] {
   return formula.kind === 'cells' ? [formula.cells] : partsOf(formula).flatMap(referencesIn);
 }
 
-/** What a formula is made of, from left to right. */
+/** A formula's direct parts, from left to right. */
 export function partsOf(formula: Formula): Formula[] {
   switch (formula.kind) {
     case 'call':

@@ -3,7 +3,7 @@ import type { Formula } from './formula';
 import { readReference } from './read-reference';
 
 /**
- * Takes a formula apart, as Excel gives it to add-ins (English names, commas). Never throws: what can't be read is a
+ * Parses a formula as Excel returns it to add-ins (English names, commas). Never throws: what can't be read becomes a
  * part of kind `unreadable`.
  */
 export function parseFormula(formula: string): Formula {
@@ -16,7 +16,7 @@ export function parseFormula(formula: string): Formula {
   }
 }
 
-/** `COOP.SPLIT` of `_xldudf_COOP_SPLIT`, `SINGLE` of `_xlfn.SINGLE`: a function's name as people write it. */
+/** A function's name as people write it: `COOP.SPLIT` for `_xldudf_COOP_SPLIT`, `SINGLE` for `_xlfn.SINGLE`. */
 export function functionName(written: string): string {
   const name = written.toUpperCase().replace(/^(_XLFN\.|_XLWS\.|_XLUDF\.)+/, '');
   return name.startsWith('_XLDUDF_') ? name.slice('_XLDUDF_'.length).replace('_', '.') : name;
@@ -28,7 +28,7 @@ const SHEET = String.raw`(?:'(?:[^']|'')+'|(?:\[[^\]]*\])?[\p{L}\p{N}_.]*|\[[^\]
 
 const blank = (found: string): string => ' '.repeat(found.length);
 
-/** What the parser doesn't know and Excel writes, with what to write there instead: just as long, so that positions stay. */
+/** What Excel writes and the parser doesn't know, with a replacement of the same length, so that positions stay. */
 const UNKNOWN_TO_PARSER: readonly (readonly [pattern: string, instead: (found: string) => string])[] = [
   // The workbook or sheet of a function, or of #REF!.
   [String.raw`${SHEET}(?=${NAME}\s*\(|#REF!)`, blank],
@@ -54,7 +54,7 @@ function whyUnreadable(text: string, thrown: unknown): string {
   return end < text.length ? `The formula can't be read after "${text.slice(0, end)}".` : "The formula can't be read to its end.";
 }
 
-/** Positions in a formula, the second one past the last character. */
+/** Positions in a formula; `end` is one past the last character. */
 type Span = readonly [start: number, end: number];
 
 type Node = AstExpression | Identifier;
@@ -63,7 +63,7 @@ type Node = AstExpression | Identifier;
 class Reader {
   constructor(private readonly formula: string) {}
 
-  /** `open` is the position of the parenthesis that belongs to the call around a part, and not to the part. */
+  /** `open` is the position of the parenthesis that belongs to the call around the part, not to the part itself. */
   read(node: Node | null, open = -1): Formula {
     if (node === null) return { kind: 'omitted', text: '' };
     const text = this.textIn(this.withParentheses(this.spanOf(node), open));

@@ -3,7 +3,7 @@ import type { Formula, Reference, TablePart } from './formula';
 
 type Cells = { kind: 'cells'; cells: Reference; text: string };
 
-/** What a reference points at, as a part of a formula: cells, a call of TRIMRANGE for A1:.B5, or why it can't be looked up. */
+/** Parses a reference: cells, a call of TRIMRANGE for A1:.B5, or why it can't be looked up. */
 export function readReference(text: string): Formula {
   if (text.endsWith(']')) return readTable(text);
   const sheet = sheetOf(text);
@@ -37,7 +37,7 @@ function readTable(text: string): Formula {
   return { kind: 'cells', cells: { kind: 'table', table: read.table || null, part, columns: read.columns as [] }, text };
 }
 
-/** Headers with the data are the whole table but for its totals, which the functions don't count; other pairs aren't known. */
+/** Headers with data count as the whole table, whose totals the functions ignore; other combinations aren't supported. */
 function partOf(sections: readonly string[] = []): TablePart | null {
   if (sections.length < 2) return (sections[0] as TablePart | undefined) ?? 'data';
   return sections.includes('headers') && sections.includes('data') && !sections.includes('totals') ? 'all' : null;

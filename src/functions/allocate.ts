@@ -36,11 +36,11 @@ export function allocate(funds: unknown, costs: unknown[][], caps?: unknown[][])
   });
 }
 
-/** The cells of a range, each read under the name of its place. */
+/** Reads the cells of a range; errors name a cell by its row and column. */
 const readCells = <T>(cells: readonly unknown[][], range: string, read: (cell: unknown, name: string) => T): T[][] =>
   cells.map((row, y) => row.map((cell, x) => read(cell, `${range}, row ${y + 1}, column ${x + 1}`)));
 
-/** A blank cell is no cost; text, even a number kept as text, is refused, as a sum next to it would leave it out. */
+/** A blank cell is no cost. Text is refused, even a number as text, since Excel's SUM would ignore it. */
 function costOf(cell: unknown, name: string): Cents {
   const plain = plainValue(cell);
   if (isErrorCell(plain)) throw badInput(`${name}: the cell has ${plain.error}.`);
@@ -57,7 +57,7 @@ function capOf(cell: unknown, name: string): Cents | null {
   return typeof plain === "string" && plain.trim().toLowerCase() === "none" ? null : costOf(cell, name);
 }
 
-/** A range of one blank cell is not left out: it caps at nothing. */
+/** A range of one blank cell isn't omitted: it's a cap of zero. */
 const isLeftOut = (caps: unknown): boolean => !Array.isArray(caps) && plainValue(caps) === null;
 
 const isSameShape = (a: readonly unknown[][], b: readonly unknown[][]): boolean =>

@@ -81,7 +81,7 @@ export function check(
         rulesFor(name, whose, first, book),
       );
 
-    // an unknown activity gets an answer like the others, so that a column of checks can be filtered and counted
+    // An unknown activity gets a finding instead of an error, so that a column of checks can be filtered and counted.
     const name = activityMeant(asked);
     const findings = name ? findingsFor(name) : [blocking(notListed(asked))];
     for (const finding of findings) step(() => lineOf(finding));

@@ -71,7 +71,7 @@ export function ledger(report: unknown[][], half?: unknown, partner_id?: unknown
 
 function entryCells(book: Book, { partner, program, half, rebate, coop, counted, repeats, skipped }: LedgerEntry): Cell[] {
   const rules = book.rulesOn(lastDay(half));
-  // a half before the first that has deadlines stands without them, as ACCRUED adds it up
+  // A half before the first with deadlines is listed without them, since ACCRUED also adds it up.
   const deadlines = ifCovered(() => rules.deadlines().value);
   const threshold = thresholdOrNull(rules, program.known);
   const outcome = threshold && applyThreshold(coop, threshold);

@@ -4,7 +4,7 @@ import { step } from "../cells/trace";
 import type { ActivityValue } from "../rulebook/rules/activities";
 import { SEE_GUIDEBOOK } from "../rulebook/rules/activity-sheets";
 
-/** The document that shows the cost, in the words of a checklist. */
+/** The document that proves the cost, as a checklist item. */
 const INVOICES: Record<ActivityValue["invoice"], string> = {
   "third-party invoice or CSR": "Third-party invoice, or Certification Statement and Report (CSR) for own costs",
   "third-party invoice": "Third-party invoice",

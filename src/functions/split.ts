@@ -60,7 +60,7 @@ export function split(
   });
 }
 
-/** A share of one's own wins over every rule, so program and lever are only looked up where a rule is needed. */
+/** The co-op share by rule. Only called without an own share, which overrides every rule, so only then are program and lever looked up. */
 function shareByRule(rules: RulesOn, lever: string | null, program: string | null): number {
   const earnedIn = program === null ? DEFAULT_PROGRAM : findProgram(program);
   return rules.split(earnedIn, lever === null ? null : rules.lever(lever, earnedIn)).value.coopShare;

@@ -8,17 +8,17 @@ import { readTypedAmount } from '../domain/money/typed-amount';
 import { badInput, outOfRange } from '../domain/problem';
 import type { NewCell } from './table';
 
-/** How a column's cells are read, written and shown. A blank cell is `blank`; what cannot be read throws a Problem. */
+/** How a column's cells are read, written and shown. A blank cell reads as `blank`; a cell that can't be read throws a Problem. */
 export interface Kind<V> {
   blank: V;
   format?: string;
-  /** What the sheet offers people; no comma in them, and 255 signs at most. */
+  /** The choices the sheet offers. Excel's limits: no commas, at most 255 characters in all. */
   choices?: readonly string[];
-  /** The same, where it depends on the day. */
+  /** Choices that depend on the day. */
   choicesOn?: (today: Day) => readonly string[];
-  /** Where what it offers stands, if that is longer. */
+  /** The column with the choices, for a list over Excel's limit. */
   choicesIn?: { table: string; column: string };
-  /** Whether people may write something else as well. */
+  /** Whether people may also enter other values. */
   isOpen?: boolean;
   read(cell: Given, column: string): V;
   write(value: V): NewCell;
@@ -30,7 +30,7 @@ const shownAsText = <V>(value: V): string => (value === null ? '' : String(value
 /** Any text; a number is its digits, since people type IDs as numbers. */
 export const text: Kind<string> = { blank: '', read: String, write: (value) => value, show: String };
 
-/** A name of which the sheet offers those in a column of another table, and takes any other. */
+/** A name. The sheet offers those in another table's column and accepts any other. */
 export const nameFrom = (table: string, column: string): Kind<string> => ({ ...text, choicesIn: { table, column }, isOpen: true });
 
 /** A calendar day. */
@@ -42,7 +42,7 @@ export const day: Kind<Day | null> = {
   show: shownAsText,
 };
 
-/** An amount, in whatever currency. */
+/** An amount in any currency. */
 export const money: Kind<Cents | null> = {
   blank: null,
   format: '#,##0.00',
@@ -51,7 +51,7 @@ export const money: Kind<Cents | null> = {
   show: (value) => (value === null ? '' : formatAmount(value)),
 };
 
-/** An amount where blank means nothing. */
+/** An amount; blank is zero. */
 export const sum: Kind<Cents> = { blank: 0, format: '#,##0.00', read: typedAmount, write: dollars, show: formatAmount };
 
 /** A share from 0% to 100%. */
@@ -66,23 +66,23 @@ export const share: Kind<number | null> = {
 const HALVES_BACK = 4;
 const HALVES_OFFERED = 16;
 
-/** A fiscal half, written as its label. The sheet offers those around today, and takes any other. */
+/** A fiscal half, written as its label. The sheet offers those around today and accepts any other. */
 export const half: Kind<Half | null> = {
   blank: null,
-  choicesOn: (today) => Array.from({ length: HALVES_OFFERED }, (_, n) => labelOf(nextHalf(halfOf(today), n - HALVES_BACK))),
+  choicesOn: (today) => Array.from({ length: HALVES_OFFERED }, (_, index) => labelOf(nextHalf(halfOf(today), index - HALVES_BACK))),
   isOpen: true,
   read: halfFrom,
   write: (value) => (value === null ? '' : labelOf(value)),
   show: (value) => (value === null ? '' : labelOf(value)),
 };
 
-/** A rate of exchange: any number above 0. */
+/** An exchange rate: any number above 0. */
 export const rate: Kind<number | null> = { blank: null, format: 'General', read: above0, write: (value) => value ?? '', show: shownAsText };
 
-/** A whole number from 0 on. */
+/** A whole number, 0 or more. */
 export const count: Kind<number | null> = { blank: null, format: '0', read: whole, write: (value) => value ?? '', show: shownAsText };
 
-/** Yes, no or nothing said. */
+/** Yes, no or not answered. */
 export const yesNo: Kind<boolean | null> = {
   blank: null,
   choices: ['yes', 'no'],
@@ -94,7 +94,7 @@ export const yesNo: Kind<boolean | null> = {
 /** Yes or no; blank is no. */
 export const tick: Kind<boolean> = { ...yesNo, blank: false, read: yesOrNo };
 
-/** One of some words; people may write it another way too, which is read and not offered. */
+/** One of `options`. `otherwise` maps other spellings, which are read but not offered. */
 export function choice<C extends string>(options: readonly C[], blank: C, otherwise: Readonly<Record<string, C>> = {}): Kind<C> {
   const known = new Map<string, C>([
     ...options.map((option): [string, C] => [fold(option), option]),
@@ -113,7 +113,7 @@ export function choice<C extends string>(options: readonly C[], blank: C, otherw
   };
 }
 
-/** A number, or a text as people type amounts: where Excel keeps a text, it may be 5.400, which is read two ways. */
+/** A number, or an amount typed as text. Text may be ambiguous, such as 5.400, and is then refused. */
 function typedAmount(cell: Given, column: string): Cents {
   const typed = typeof cell === 'string' ? readTypedAmount(cell, null) : { cents: amountFrom(cell, column) };
   if ('problem' in typed) throw badInput(`${column}: ${typed.problem}`);
@@ -121,16 +121,16 @@ function typedAmount(cell: Given, column: string): Cents {
 }
 
 function above0(cell: Given, column: string): number {
-  const n = numberIn(cell);
-  if (n === null) throw badInput(`${column}: ${said(cell)} isn't a number. Write one such as 1.08, with a decimal point.`);
-  if (n <= 0) throw outOfRange(`${column}: ${said(cell)} isn't above 0.`);
-  return n;
+  const value = numberIn(cell);
+  if (value === null) throw badInput(`${column}: ${said(cell)} isn't a number. Write one such as 1.08, with a decimal point.`);
+  if (value <= 0) throw outOfRange(`${column}: ${said(cell)} isn't above 0.`);
+  return value;
 }
 
 function whole(cell: Given, column: string): number {
-  const n = numberIn(cell);
-  if (n === null || !Number.isInteger(n) || n < 0) throw badInput(`${column}: ${said(cell)} isn't a whole number, 0 or more.`);
-  return n;
+  const value = numberIn(cell);
+  if (value === null || !Number.isInteger(value) || value < 0) throw badInput(`${column}: ${said(cell)} isn't a whole number, 0 or more.`);
+  return value;
 }
 
 const numberIn = (cell: Given): number | null =>

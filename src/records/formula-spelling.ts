@@ -1,6 +1,6 @@
 /**
- * Whether two texts are one formula: Excel spells some things its own way. A reference to the same row may come back as
- * `[@ID]`, `CoopPlan[@ID]` or `CoopPlan[[#This Row],[ID]]`, a column with its brackets doubled or not, a function of ours
+ * Whether two texts are the same formula. Excel may return a formula spelled differently: a reference to the same row as
+ * `[@ID]`, `CoopPlan[@ID]` or `CoopPlan[[#This Row],[ID]]`, a column with single or double brackets, and a COOP function
  * with the prefix it has in files.
  */
 export const isSameFormula = (a: string, b: string): boolean => a === b || plain(a) === plain(b);

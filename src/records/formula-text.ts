@@ -1,2 +1,2 @@
-/** A formula for a text as MATCH and SUMIFS look for it: *, ? and ~ stand for themselves. */
+/** A formula that escapes *, ? and ~ in a text, so that MATCH and SUMIFS don't take them as wildcards. */
 export const literal = (text: string): string => `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?")`;

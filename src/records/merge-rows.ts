@@ -15,40 +15,40 @@ import {
 /** Cells by the names of their columns. */
 export type CellsByColumn = Readonly<Record<string, NewCell>>;
 
-/** How one row is to change. */
+/** A change to one row. */
 export interface RowEdit {
-  /** The ID the row has, or is to have. */
+  /** The ID of the row, existing or new. */
   id: string;
-  /** The ID of the activity or claim it belongs to, for telling. */
+  /** The ID of the activity or claim the row belongs to, for messages. */
   subject: string;
-  /** The row as it stood when it was opened, null for a new one. */
+  /** The row when it was opened; null for a new one. */
   base: StoredRow | null;
-  /** What we held the row to hold then; what differs in `now` is what we change. */
+  /** Our cells when the row was opened; only cells that differ in `now` are written. */
   was: CellsByColumn | null;
-  /** What it is to hold; null takes the row away. */
+  /** Our cells to save; null removes the row. */
   now: CellsByColumn | null;
-  /** Whether a row that someone deleted meanwhile is made again with what we changed; else it is told. */
+  /** If someone has deleted the row: with isPart it's added again when we changed it; without, it's reported as gone. */
   isPart?: boolean;
 }
 
-/** A cell, or a row, that both sides changed: ours is written, theirs is told. */
+/** A cell or row that both sides changed: ours is written, theirs is reported. */
 export interface RowConflict {
   subject: string;
   column: string;
   theirs: string;
   ours: string;
-  /** Where theirs was written: another pane leaves its stamp in the row. */
+  /** Where theirs was written; a pane leaves its stamp in the row. */
   where: 'sheet' | 'pane';
 }
 
-/** What was done to a row, so that it can be taken back. */
+/** What was done to a row, for undo. */
 export type RowDone =
   | { table: string; did: 'set'; id: string; cells: readonly { column: string; was: NewCell; wrote: NewCell }[] }
   | { table: string; did: 'added'; id: string; cells: CellsByColumn }
-  /** Every cell of the row, people's own columns as well. */
+  /** Every cell of the row, including people's own columns. */
   | { table: string; did: 'removed'; id: string; cells: CellsByColumn };
 
-/** What rows come to, merged with the table as it stands. */
+/** Row edits merged with the table as it is now. */
 export interface MergedRows {
   change: TableChange;
   conflicts: RowConflict[];
@@ -58,8 +58,8 @@ export interface MergedRows {
 }
 
 /**
- * Merges edits with a table as it stands by now. Only cells that we changed are written; where the sheet's cell has
- * changed too, ours is the newest and is written, and theirs is told. `stamp` goes into every row that changes.
+ * Merges edits with a table as it is now. Only cells that we changed are written. If the sheet's cell changed too, ours
+ * is the newer one and is written, and theirs is reported. `stamp` is written to every row that changes.
  */
 export function mergeRows(
   table: RecordTable<Columns>,
@@ -176,7 +176,7 @@ export function mergeRows(
   return { change: keepingARow({ design: table.design, set, add, remove }, cells), conflicts, gone, done };
 }
 
-/** Other spellings of what a row that is written means, as long as no one has changed them since it was opened. */
+/** Our spelling for cells of a row being written that have another one, if no one has changed them since it was opened. */
 function spelledOut(
   table: RecordTable<Columns>,
   cells: TableCells,
@@ -193,25 +193,25 @@ function spelledOut(
   return Object.fromEntries(table.spelledOut.filter(isOther).map((column) => [column, now![column]!]));
 }
 
-/** Excel refuses a formula that looks at a column people have taken out. */
+/** Excel refuses a formula that refers to a column that people have deleted. */
 const looksAtMissing = (formula: string, columnIndex: Readonly<Record<string, number>>): boolean =>
   [...formula.matchAll(/\[@\[?([^\]]+)\]/g)].some(([, name]) => columnIndex[name!] === -1);
 
-/** What stands in a cell, as it would be written again. */
+/** A cell's content, in the form in which it can be written back. */
 export const standingAt = (cells: TableCells, row: number, column: number): NewCell =>
   isFormulaAt(cells, row, column) ? { formula: String(cells.formulas[row]![column]) } : cells.formulas[row]![column]!;
 
-/** Every cell of a row, as it would be written again. */
+/** Every cell of a row, in the form in which it can be written back. */
 export const wholeRow = (cells: TableCells, row: number): Record<string, NewCell> =>
   Object.fromEntries(cells.header.map((name, column) => [name, standingAt(cells, row, column)]));
 
-/** Whether two cells hold the same; Excel may spell a formula its own way. */
+/** Whether two cells are the same. Any two formulas are, since Excel may spell one differently. */
 export function isSame(a: NewCell, b: NewCell): boolean {
   if (typeof a === 'object' || typeof b === 'object') return typeof a === 'object' && typeof b === 'object';
   return a === b;
 }
 
-/** Whether a cell holds what it held: the formula for rows without a figure of their own is as good as none, and Excel puts it into such rows by itself. */
+/** Whether the input in a cell is unchanged. The sum formula counts as blank, since Excel fills it into rows without a figure. */
 export function isSameInput(table: RecordTable<Columns>, column: string, a: CellContent | undefined, b: CellContent | undefined): boolean {
   if (a === b) return true;
   const summed = table.summed.find((candidate) => candidate.column === column);
@@ -219,7 +219,7 @@ export function isSameInput(table: RecordTable<Columns>, column: string, a: Cell
   return summed !== undefined && isNone(a) && isNone(b);
 }
 
-/** Whether what a formula gives is another: where none stands so far, it is to. */
+/** Whether two formulas have different results. */
 const isOtherFigure = (a: NewCell | undefined, b: NewCell | undefined): boolean =>
   typeof a === 'object' && typeof b === 'object' && a.value !== b.value;
 
@@ -233,7 +233,7 @@ function readsTheSame(table: RecordTable<Columns>, column: string, value: CellCo
   }
 }
 
-/** A cell as people read it. */
+/** A cell's text for messages. */
 export function shownCell(table: RecordTable<Columns>, column: string, value: CellContent): string {
   if (table.summed.some((summed) => summed.column === column && summed.isSum(value))) return SUM;
   const kind = kindOf(table, column);

@@ -1,7 +1,7 @@
 import { list } from '../domain/text/list';
 import { pick } from '../domain/text/plural';
 
-/** A table of ours from which people have taken columns that are needed: nothing can be written. */
+/** People deleted columns of our table that a save needs, so nothing can be written. */
 export class MissingColumns extends Error {
   override readonly name = 'MissingColumns';
 

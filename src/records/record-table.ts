@@ -5,7 +5,7 @@ import type { Kind } from './cell-types';
 import { missingLater } from './later-columns';
 import { columnsOf, type TableQuery, type NewCell, type TableCells, type TableDesign, type CellContent } from './table';
 
-/** A column people and the pane fill in. */
+/** A column that people and the pane fill in. */
 interface InputColumn<V> {
   name: string;
   width: number;
@@ -13,7 +13,7 @@ interface InputColumn<V> {
   isLater?: boolean;
 }
 
-/** A column the sheet works out. What people write over its formula is theirs. */
+/** A column with a formula. What people enter over the formula is kept. */
 interface ComputedColumn {
   name: string;
   width: number;
@@ -23,43 +23,43 @@ interface ComputedColumn {
   isLater?: boolean;
 }
 
-/** The columns of a table, by the record's own names for them. */
+/** A table's columns, by the record's field names. */
 export type Columns = Readonly<Record<string, InputColumn<unknown> | ComputedColumn>>;
 
-/** A row, as its input columns read. */
+/** A row as its input columns read. */
 export type RecordOf<C extends Columns> = {
   [K in keyof C as C[K] extends ComputedColumn ? never : K]: C[K] extends InputColumn<infer V> ? V : never;
 };
 
-/** A table of ours that keeps records as rows. `key` is the column that names a row; null where rows have no name. */
+/** A table of ours with a record in each row. `key` is the ID column; null where rows have no ID. */
 export interface RecordTable<C extends Columns> {
   design: TableDesign;
   columns: C;
   key: string | null;
-  /** Columns whose other spellings are written out when their row is saved. */
+  /** Columns in which other spellings are replaced with ours when their row is saved. */
   spelledOut: readonly string[];
-  /** Columns that hold a formula in rows in which no one has a figure of their own. */
+  /** Columns with a sum formula in rows where no one entered a figure. */
   summed: readonly SummedColumn[];
 }
 
-/** A column of figures that follow others until someone writes one over the formula. */
+/** A column with a sum formula until someone enters a figure over it. */
 export interface SummedColumn {
   column: string;
   formula: string;
-  /** Whether a cell holds such a formula, this one or one of an earlier version. */
+  /** Whether a cell has the formula, in this or an earlier version. */
   isSum: (cell: CellContent | undefined) => boolean;
 }
 
-/** A cell of a row that cannot be read. */
+/** A cell that can't be read. */
 export interface CellTrouble {
   column: string;
   found: string;
   sentence: string;
 }
 
-/** A row as it stood when it was read: what a save is merged against. Cells by our columns' names, formulas as such. */
+/** A row when it was read, for merging a save. Cells are by our column names, formulas as text. */
 export interface StoredRow {
-  /** As written; '' where no one did. */
+  /** As written; '' if blank. */
   id: string;
   row: number;
   cells: Readonly<Record<string, CellContent>>;
@@ -100,7 +100,7 @@ export function recordTable<C extends Columns>(
   return { design: { ...sheet, columns: designed }, columns, key, spelledOut, summed };
 }
 
-/** How the table is to be read: of computed columns the values are enough, and their formulas would be most of the bytes. Rows without a name are only added. */
+/** The query for a table. Formulas of computed columns aren't needed and would be most of the bytes; rows without an ID are only added. */
 export const tableQuery = ({ design: { name, columns }, key }: RecordTable<Columns>): TableQuery =>
   key === null
     ? { name, formulasIn: [] }
@@ -108,7 +108,7 @@ export const tableQuery = ({ design: { name, columns }, key }: RecordTable<Colum
       ? { name, formulasIn: columns.filter(({ formula }) => formula === undefined).map((column) => column.name) }
       : name;
 
-/** Our columns that people have taken out of the table; those that come with the next save are not missing. */
+/** Our columns that people have deleted from the table, without those that the next save adds. */
 export function missingColumns(table: RecordTable<Columns>, cells: TableCells): string[] {
   const coming = missingLater(cells, table.design);
   const columnIndex = columnsOf(
@@ -118,7 +118,7 @@ export function missingColumns(table: RecordTable<Columns>, cells: TableCells): 
   return table.design.columns.flatMap((column) => (columnIndex[column.name]! < 0 && !coming.includes(column) ? [column.name] : []));
 }
 
-/** The rows that hold something. A cell that cannot be read counts as blank and is told; the row is never dropped. */
+/** The rows that aren't blank. A cell that can't be read counts as blank and is reported; the row is never dropped. */
 export function readRecords<C extends Columns>(table: RecordTable<C>, cells: TableCells | null): ReadRow<RecordOf<C>>[] {
   if (!cells) return [];
   const inputs = Object.entries(table.columns).flatMap(([field, column]) => ('kind' in column ? [{ field, ...column }] : []));
@@ -149,7 +149,7 @@ export function readRecords<C extends Columns>(table: RecordTable<C>, cells: Tab
   return rows;
 }
 
-/** A cell's value; throws a Problem with a sentence where it cannot be read. */
+/** A cell's value. Throws a Problem if it can't be read. */
 export function readCell<V>(kind: Kind<V>, cell: CellContent, column: string): V {
   const given: Given = typeof cell === 'string' ? cell.trim() : cell;
   if (given === '') return kind.blank;
@@ -158,7 +158,7 @@ export function readCell<V>(kind: Kind<V>, cell: CellContent, column: string): V
   return kind.read(given, column);
 }
 
-/** What a record's cells are to hold, by column. */
+/** A record's cells, by column name. */
 export function writtenRecord<C extends Columns>(table: RecordTable<C>, record: RecordOf<C>): Record<string, NewCell> {
   const cells: Record<string, NewCell> = {};
   for (const [field, column] of Object.entries(table.columns)) {

@@ -3,7 +3,7 @@ import { MissingColumns } from './missing-columns';
 import type { Columns, StoredRow, RecordTable } from './record-table';
 import type { TableCells } from './table';
 
-/** Finds rows by ID wherever they were moved; one without an ID, or with another row's, by what it holds. */
+/** Finds rows by ID, even if they moved. A row whose ID is blank or not unique is found by its cells. */
 export function rowFinder(
   table: RecordTable<Columns>,
   cells: TableCells | null,

@@ -1,70 +1,70 @@
 import type { Day } from '../domain/calendar/day';
 import { isSameFormula } from './formula-spelling';
 
-/** A cell's content as Excel gives it: dates are serials, errors their text, a blank cell is ''. */
+/** A cell's content as Excel returns it: dates are serials, errors are text, a blank cell is ''. */
 export type CellContent = string | number | boolean;
 
-/** What a cell is to hold. A text is text whatever it begins with: only `formula` makes a formula. */
+/** A cell's new content. Text stays text whatever it begins with; only `formula` makes a formula. */
 export type NewCell = CellContent | NewFormula;
 
-/** A formula, and what it gives, for where it cannot be written. */
+/** A formula, and its result for where a formula can't be written. */
 export interface NewFormula {
   formula: string;
   value?: CellContent;
 }
 
-/** A row to be written, one cell for each of the table's columns; null leaves a cell as it is. */
+/** A row to write, one cell per table column; null leaves a cell unchanged. */
 export type NewRow = readonly (NewCell | null)[];
 
-/** A table as it stands in the workbook. Dates are serials; a table is never without a row, so its only one may be blank. */
+/** A table in the workbook. Dates are serials. A table always has a row, so its only row may be blank. */
 export interface TableCells {
   header: readonly string[];
-  /** The rows below the header: their values, and what stands in the cells, which differs where that is a formula. */
+  /** The rows below the header. `formulas` has the formula where there is one, and the value elsewhere. */
   values: readonly (readonly CellContent[])[];
   formulas: readonly (readonly CellContent[])[];
-  /** Positions of columns whose formulas were not asked for: there `formulas` repeats the values. */
+  /** Indexes of columns whose formulas weren't requested: there `formulas` repeats the values. */
   unread?: readonly number[];
-  /** What stands in the last row: the formulas, too, of columns of which no others were asked for. */
+  /** The last row, with the formulas of all columns, including those in `unread`. */
   lastRow?: readonly CellContent[];
-  /** Whether a totals row shows, or no header row does: Excel then takes new rows only as such. */
+  /** Whether the totals row shows, or the header row doesn't: Excel then only takes new rows by its own row operation. */
   hasTotals?: boolean;
   hidesHeader?: boolean;
-  /** Positions of columns whose cells people have formatted as text. */
+  /** Indexes of columns that people have formatted as text. */
   textColumns?: readonly number[];
 }
 
-/** A table to read; named alone, with all its formulas. Formulas of thousands of rows are more than Excel on the web hands over. */
+/** A table to read with some of its formulas: those of thousands of rows are more than Excel on the web returns. */
 export interface TableColumnsQuery {
   name: string;
   /** The columns whose formulas matter. */
   formulasIn: readonly string[];
 }
 
-/** A table's name, or the table with what is wanted of it. */
+/** A table's name, to read all its formulas, or the table with the columns whose formulas matter. */
 export type TableQuery = string | TableColumnsQuery;
 
-/** The name of a table that is asked for. */
+/** The name of the table that a query is for. */
 export const nameOf = (asked: TableQuery): string => (typeof asked === 'string' ? asked : asked.name);
 
-/** A column as it is made. One with a formula is worked out in the sheet. */
+/** A column of a table we create. */
 export interface ColumnDesign {
   name: string;
   width: number;
   format?: string;
   formula?: string;
-  /** Formulas of ours that it had in earlier versions, or has beside other tables. */
+  /** Our formulas for it in earlier versions, or when there are other tables. */
   former?: readonly string[];
-  /** Whether the table came without it at first: a table of an earlier version gets it at its right end. */
+  /** Whether the first version of the table didn't have it: a table of that version gets it at its right end. */
   isLater?: boolean;
-  /** What its cells offer: these, or what a column of another table holds. They take nothing else unless it is open. */
+  /** What its cells offer: these, or the values of another table's column. Nothing else is allowed unless `isOpen`. */
   choices?: readonly string[];
-  /** Choices of the day on which it is made. */
+  /** Choices for the day on which the table is created. */
   choicesOn?: (today: Day) => readonly string[];
   choicesIn?: { table: string; column: string };
   isOpen?: boolean;
 }
 
-/** One of our tables, as it is made where the workbook has none. People may then move, sort and widen it as they like. */
+/** One of our tables as we create it. People may then move, sort and widen it as they like. */
 export interface TableDesign {
   name: string;
   sheet: string;
@@ -72,38 +72,39 @@ export interface TableDesign {
   /** A sentence above the table. */
   hint: string;
   columns: readonly ColumnDesign[];
-  /** Stands to the right of this table, on its sheet, where both are made at once. */
+  /** The table that this one goes to the right of, on its sheet. */
   beside?: string;
+  /** The name that its first cell gets, for formulas anywhere in the workbook. */
+  cellName?: string;
   /** A chart of the whole table, above it. */
   chart?: { name: string; title: string };
 }
 
-/** How a table is to change. Rows are positions below the header, as last read. */
+/** A change to a table. Rows are indexes below the header, as last read. */
 export interface TableChange {
   design: TableDesign;
-  /** Rows of which cells change. */
+  /** Rows with changed cells. */
   set: ReadonlyMap<number, NewRow>;
-  /** Rows for the end of the table. */
+  /** Rows to add at the end. */
   add: readonly NewRow[];
-  /** Rows that go. */
+  /** Rows to remove. */
   remove: readonly number[];
-  /** Columns that come at the right end. Rows in `set` and `add` have a cell for each. */
+  /** Columns to add at the right end. Rows in `set` and `add` have a cell for each. */
   columns?: readonly ColumnDesign[];
-  /** The rest is worth writing where this cannot be: its sheet is protected. */
+  /** Whether the other changes are still written if this one can't be because its sheet is protected. */
   isDispensable?: boolean;
 }
 
-/** Whether a plan would change anything. */
+/** Whether a change changes anything. */
 export const isChange = ({ set, add, remove, columns = [] }: TableChange): boolean =>
   set.size + add.length + remove.length + columns.length > 0;
 
-/** Excel never leaves a table without a row: its only row is blank then, which Excel may not even count. */
+/** Excel never leaves a table without a row: an empty table has one blank row, which Excel may not count. */
 export const isBlankTable = ({ formulas }: TableCells): boolean => formulas.length === 1 && formulas[0]!.every((cell) => cell === '');
 
 /**
- * A table is never without a row: where all of them go and none comes, the first is blanked instead, and a blank one is
- * the first to be filled. Excel does not count that blank row, so rows added after it would be one fewer than they seem
- * (office-js issue 5909).
+ * Keeps the one row that a table must have: removing all rows blanks the first, and adding rows to a blank table fills
+ * its blank row first. Excel doesn't count that row, so adding after it would end one row short (office-js issue 5909).
  */
 export function keepingARow<C extends Pick<TableChange, 'set' | 'add' | 'remove' | 'columns'>>(change: C, now: TableCells | null): C {
   const [first, ...others] = change.add;
@@ -114,7 +115,7 @@ export function keepingARow<C extends Pick<TableChange, 'set' | 'add' | 'remove'
   return { ...change, set: new Map([...change.set, [blank!, new Array<NewCell>(width).fill('')]]), remove: rest };
 }
 
-/** A table after a change, as it is expected to read back. A formula's value is not known and stands as ''. */
+/** A table as it should read back after a change. A new formula's value isn't known and is ''. */
 export function changed(before: TableCells | null, { design, set, add, remove, columns = [] }: TableChange): TableCells {
   const now = before && withColumns(before, columns);
   const header = now?.header ?? design.columns.map(({ name }) => name);
@@ -162,7 +163,7 @@ export function withoutColumns(now: TableCells, columns: readonly ColumnDesign[]
   };
 }
 
-/** Whether two readings of a table hold the same, what its formulas give aside. */
+/** Whether two readings of a table are the same, apart from the results of formulas. */
 export function sameTable(a: TableCells | null, b: TableCells | null): boolean {
   if (!a || !b) return a === b;
   const unread = new Set([...(a.unread ?? []), ...(b.unread ?? [])]);
@@ -172,26 +173,26 @@ export function sameTable(a: TableCells | null, b: TableCells | null): boolean {
     Boolean(a.hasTotals) === Boolean(b.hasTotals) &&
     Boolean(a.hidesHeader) === Boolean(b.hidesHeader) &&
     a.header.every((name, index) => name === b.header[index]) &&
-    a.formulas.every((row, r) =>
-      row.every(
-        (cell, c) =>
-          cell === b.formulas[r]![c] ||
-          unread.has(c) ||
-          (isFormulaAt(a, r, c) && isFormulaAt(b, r, c) && isSameFormula(String(cell), String(b.formulas[r]![c]))),
+    a.formulas.every((cells, row) =>
+      cells.every(
+        (cell, column) =>
+          cell === b.formulas[row]![column] ||
+          unread.has(column) ||
+          (isFormulaAt(a, row, column) && isFormulaAt(b, row, column) && isSameFormula(String(cell), String(b.formulas[row]![column]))),
       ),
     )
   );
 }
 
-/** Whether a cell holds a formula. A text that begins like one reads back as its own value, which no formula does. */
+/** Whether a cell has a formula. Text that begins with = has itself as its value, which no formula does. */
 export function isFormulaAt({ formulas, values }: TableCells, row: number, column: number): boolean {
   const cell = formulas[row]![column];
   return typeof cell === 'string' && cell.startsWith('=') && cell !== values[row]![column];
 }
 
 /**
- * The formula that a new row takes over from the last one: Excel gives all of a column whatever formula comes into it, so
- * that another than the people's own would replace theirs. Null where there is none, or one that a row below cannot have as it is.
+ * The formula that a new row takes over from the last one. Excel fills a column with any formula written into it, so
+ * writing ours would replace one that people have changed. Null if there is none, or if it can't move to the next row as it is.
  */
 export function continuedFormula({ values, formulas, lastRow = formulas.at(-1) }: TableCells, column: number): string | null {
   const cell = lastRow?.[column];
@@ -199,10 +200,10 @@ export function continuedFormula({ values, formulas, lastRow = formulas.at(-1) }
   return /#REF!/.test(cell) || A1.test(cell.replace(/"(?:[^"]|"")*"/g, '""')) ? null : cell;
 }
 
-/** A reference to another cell by where it is, outside brackets. */
+/** An A1 reference outside brackets. */
 const A1 = /(?<![\w.[\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w(.[])/i;
 
-/** Where the columns of a table stand, by name; case and spaces around do not matter, and -1 means that there is none. */
+/** Indexes of a table's columns by name, ignoring case and surrounding spaces; -1 if the table has no such column. */
 export function columnsOf<N extends string>(header: readonly string[], names: readonly N[]): Record<N, number> {
   const folded = header.map((name) => String(name).trim().toLowerCase());
   return Object.fromEntries(names.map((name) => [name, folded.indexOf(name.toLowerCase())])) as Record<N, number>;

@@ -22,9 +22,8 @@ export interface BackTest extends FundId {
 }
 
 /**
- * Tries the projection on every half that is over and all of whose months are reported, after each of the first five. A
- * half with a month of which nothing is known shows nothing about it.
- * The months are as the report has them now: adjustments made later are in them, which flatters the projection a little.
+ * Tests the projection after each of the first five months of every past half, if all its months are reported. The months
+ * are as in today's report, so they include later adjustments, which makes the projection look slightly better.
  */
 export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
   const last = latestMonth(months);
@@ -57,7 +56,7 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
   return tests.sort((a, b) => compareHalves(a.half, b.half));
 }
 
-/** Whether something is known of each of the half's months, from the program's first one with co-op on. */
+/** Whether each of the half's months since the program's first with co-op has earnings. */
 function isWhole(half: Half, rows: readonly MonthRow[]): boolean {
   const known = programNamed(rows[0]!.program);
   const first = (known && firstCoopDay(known))?.slice(0, 7) ?? '';

@@ -1,8 +1,8 @@
 import { centsOfMicros, MICROS_A_CENT, type Micros } from '../domain/money/money';
 
 /**
- * Which of some amounts of one earning all others are, rounded to the cent: a sheet saved as it shows has lost the parts
- * of a cent that another download still has. -1 where they differ in any other way.
+ * The index of the amount that equals all others when rounded to cents: a sheet saved as displayed has lost fractions of a
+ * cent that another download of the same earning still has. -1 if the amounts differ in any other way.
  */
 export function finestOf(amounts: readonly Micros[]): number {
   const finest = amounts.findIndex((micros) => micros % MICROS_A_CENT !== 0);

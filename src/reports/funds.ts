@@ -27,11 +27,11 @@ export type FundStatus =
   | 'lapsed'
   | 'closed';
 
-/** What one Partner ID earned from one program in one half, and how long it can be used. */
+/** What a Partner ID earned from a program in a half, and how long it can be used. */
 export interface FundRow extends FundId {
   rebate: Cents;
   coop: Cents;
-  /** Rebates whose reason is "Co-op rollover": co-op moved or converted. They are in neither of the two above. */
+  /** Rebates with the reason "Co-op rollover": co-op that was moved or converted. They're in neither `rebate` nor `coop`. */
   rollover: Cents;
   /** The threshold in force on the half's last day; null if unknown. */
   threshold: Cents | null;
@@ -41,11 +41,11 @@ export interface FundRow extends FundId {
   shortfall: Cents | null;
   stage: Stage;
   status: FundStatus;
-  /** Months of a past half that no report covers yet, written yyyy-mm: with them the threshold may still be reached. */
+  /** Months of a past half that no report covers yet, as yyyy-mm. With them, the threshold may still be reached. */
   missing: readonly string[];
   /** The projected co-op while months are missing or still to come; null if it can't be projected. */
   expected: Cents | null;
-  /** Days until the claim deadline, 0 on the day itself; null once it is over. */
+  /** Days until the claim deadline, 0 on that day; null after it. */
   daysLeft: number | null;
   usageStart: Day;
   usageEnd: Day;
@@ -54,17 +54,21 @@ export interface FundRow extends FundId {
   resolutionDeadline: Day;
   counted: number;
   repeats: number;
-  /** Quarantined rows that belong here. While there are any, the amounts are incomplete. */
+  /** The fund's quarantined rows. If there are any, the amounts are incomplete. */
   skipped: number;
 }
 
-/** What funds are made of: an import, or the rows of the table CoopEarnings. */
+/** The source of funds: an import, or the rows of the table CoopEarnings. */
 export interface FundSource extends Pick<EarningsImport, 'months' | 'skipped'> {
-  /** The keys of funds whose halves are given as totals: they have no missing months and no pace. */
+  /** The keys of funds entered as totals for the half, which have no missing months and no pace. */
   whole?: ReadonlySet<string>;
 }
 
-/** The funds of a report: one row for each Partner ID, program and half, in the order of COOP.LEDGER. Threshold and deadlines are those of the half's last day; `today` only decides the status. A half without deadlines, which only people can have typed into CoopFunds, makes no fund. */
+/**
+ * The funds of a report: one row for each Partner ID, program and half, in the order of COOP.LEDGER. Threshold and deadlines
+ * are those in force on the half's last day; `today` only affects the status. A half without deadlines, which only someone
+ * can have entered in CoopFunds, makes no fund.
+ */
 export function fundsOf({ months, skipped, whole }: FundSource, rules: (day: Day) => RulesOn, today: Day): FundRow[] {
   const groups = new Map<string, Group>();
   const groupOf = (partnerId: string, program: string, half: Half): Group => {
@@ -84,7 +88,7 @@ export function fundsOf({ months, skipped, whole }: FundSource, rules: (day: Day
   });
 }
 
-/** Co-op of a half's six months, exactly, from rows of one Partner ID and program. */
+/** The unrounded co-op of a half's six months, from rows of one Partner ID and program. */
 export function coopByMonth(half: Half, rows: readonly MonthRow[]): Micros[] {
   const months = monthsOf(half);
   const coop = months.map(() => 0);
@@ -96,7 +100,7 @@ export function coopByMonth(half: Half, rows: readonly MonthRow[]): Micros[] {
   return coop;
 }
 
-/** The sum of earnings of one fund: added exactly and rounded once. */
+/** The sum of a fund's earnings, rounded once at the end. */
 export const figureOf = (rows: readonly Pick<MonthRow, 'micros'>[]): Cents => centsOfMicros(sumOf(rows, ({ micros }) => micros));
 
 /** The first day of the latest month with earnings; null if there is none. */
@@ -207,15 +211,15 @@ function expectedOf(
   }
 }
 
-/** A half's months after the latest one of a report. */
+/** A half's months after the latest one with earnings. */
 const monthsAfter = (reported: Day | 'whole' | null, half: Half): string[] =>
   reported === 'whole' || reported === null ? [] : monthsOf(half).filter((month) => `${month}-01` > reported);
 
-/** A half's six months, written yyyy-mm. */
+/** A half's six months, as yyyy-mm. */
 export const monthsOf = (half: Half): string[] => Array.from({ length: 6 }, (_, n) => addMonths(firstDay(half), n).slice(0, 7));
 
-/** The last day of one of a half's months, counted from 0. */
-export const endOfMonthIn = (half: Half, n: number): Day => endOfMonth(addMonths(firstDay(half), n));
+/** The last day of one of a half's months; `index` is counted from 0. */
+export const endOfMonthIn = (half: Half, index: number): Day => endOfMonth(addMonths(firstDay(half), index));
 
 function inOrder(a: Group, b: Group): number {
   return (

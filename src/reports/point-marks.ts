@@ -1,6 +1,6 @@
 import { bareText } from './bare-text';
 
-/** What a single point before three digits means in a column of amounts: 1.234 is either a little over one or over a thousand. */
+/** The meaning of a single point before three digits in a column of amounts: 1.234 is either just over one or over a thousand. */
 export type PointMeaning = 'decimal' | 'thousands' | 'unclear';
 
 /** What the amounts of a column show about its points. 1.234,50 and 1.234.567 have thousands separators, 12.50 a decimal point. */
@@ -10,13 +10,13 @@ export class PointMarks {
   private hasWhole = false;
   private hasCommaBeside = false;
 
-  /** `isDoubted`: with semicolons a decimal is written 1234,5. */
+  /** `isDoubted` is for files with semicolons, which usually have decimal commas, as in 1234,5. */
   constructor(
     private readonly isDoubted = false,
     private readonly isOfRates = false,
   ) {}
 
-  /** Takes a text of the column into account, or reports that its point is ambiguous; `beside` are the row's other amounts. */
+  /** Whether a text's point is ambiguous; if not, it counts as evidence. `beside` returns the row's other amounts. */
   isDoubtful(cell: string, beside: () => readonly unknown[] = () => []): boolean {
     const digits = digitsOf(cell);
     if (!DOUBTFUL.test(digits)) {
@@ -27,7 +27,7 @@ export class PointMarks {
     return true;
   }
 
-  /** What such a point means, from all texts so far. */
+  /** The meaning of ambiguous points, from all texts so far. */
   meaning(): PointMeaning {
     if (this.hasThousands) return this.hasDecimals ? 'unclear' : 'thousands';
     if (this.isDoubted) return 'unclear';
@@ -49,9 +49,9 @@ export const isPointDoubtful = (cell: unknown): boolean => typeof cell === 'stri
 const digitsOf = (cell: string): string => bareText(cell).replace(/^[(+\-\u2212\s]*(?:US)?\$?[+\-\u2212\s]*|\)$|['\s]/gi, '');
 
 const DOUBTFUL = /^[1-9]\d{0,2}\.\d{3}$/;
-/** A decimal comma, or points that can only be of thousands. */
+/** A decimal comma, or points that can only separate thousands. */
 const THOUSANDS = /^\d{1,3}(?:\.\d{3}){2,}$|^\d{1,3}(?:\.\d{3})+,\d+$|^\d+,(?:\d{1,2}|\d{4,})$|^0,\d+$/;
-/** A decimal point, or commas that can only be of thousands. */
+/** A decimal point, or commas that can only separate thousands. */
 const DECIMAL = /^\d{1,3}(?:,\d{3}){2,}$|^\d{1,3}(?:,\d{3})+\.\d+$|^\d+\.(?:\d{1,2}|\d{4,})$|^(?:0|\d{4,})\.\d+$/;
 /** A whole number too short for a thousands separator: next to it, three decimals are unlikely. */
 const WHOLE = /^[1-9]\d{0,2}$/;

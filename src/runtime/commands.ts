@@ -4,9 +4,9 @@ import { readWorkbook } from '../storage/excel/workbook-context';
 import { loadContext } from './load-context';
 
 /**
- * The ribbon's Explain cell: opens the pane on its Explain screen. The pane reads its screen from the hash, also when
- * it opens only now. It is a command on purpose: a button with an address of its own would open a second pane with a
- * second runtime (office-js issue 4339, office-js-docs-pr issue 1954).
+ * The Explain cell button: opens the pane on its Explain screen, which the pane reads from the hash. It's a command on
+ * purpose: a button with its own address would open a second pane with a second runtime (office-js issue 4339,
+ * office-js-docs-pr issue 1954).
  */
 export async function showExplain(): Promise<void> {
   location.hash = 'explain';
@@ -14,8 +14,8 @@ export async function showExplain(): Promise<void> {
 }
 
 /**
- * Opens the pane. Of an add-in from the Marketplace Excel ignores that since February 23, 2026 (show-hide-add-in), and whether
- * it answers is not known: the button must not stay busy for it. What was asked for then shows once Open pane is chosen.
+ * Opens the pane. Since February 23, 2026 (show-hide-add-in), Excel ignores the call for add-ins from the Marketplace, and
+ * may never answer it: the button must not stay busy. The screen then shows when Open pane is chosen.
  */
 async function showPane(): Promise<void> {
   const patience = new Promise<void>((resolve) => setTimeout(resolve, PANE_MS));
@@ -24,7 +24,7 @@ async function showPane(): Promise<void> {
 
 const PANE_MS = 3_000;
 
-/** The ribbon's Recalculate co-op: reads the workbook afresh, repairs #NAME? and works out everything again. */
+/** The Recalculate co-op button: reads the workbook again, repairs #NAME? cells and recalculates. */
 export async function recalculate(): Promise<void> {
   await loadContext(readWorkbook);
   const { protectedSheets, refusedSheets } = await repairAndRecalculate();
@@ -38,6 +38,6 @@ export async function recalculate(): Promise<void> {
     ),
   ];
   notices.say('recalculation', sentences);
-  // a closed pane is read by no one
+  // The notices are in the pane.
   if (sentences.length > 0) await showPane();
 }

@@ -8,7 +8,7 @@ import { rulesTableId, watchTables } from '../storage/excel/watch-tables';
 import { loadContext } from './load-context';
 import { RulesWatch } from './rules-watch';
 
-/** Keeps answers true to the workbook's own rules from now on; first works out again what was answered too early. */
+/** Recalculates whenever the workbook's own rules change; with `mustRecalculate`, also once now. */
 export async function followRules(mustRecalculate: boolean): Promise<void> {
   const watch = new RulesWatch({ rulesTableId, isMadeByUs, reread });
   try {
@@ -19,7 +19,7 @@ export async function followRules(mustRecalculate: boolean): Promise<void> {
   }
 }
 
-/** Cells are worked out again only where the rules say something else now: a row of them is typed cell by cell, and means nothing before it is whole. */
+/** Recalculates only if the rules now read differently: a rule is typed cell by cell and has no effect until its row is complete. */
 async function reread(): Promise<void> {
   const before = JSON.stringify(contextOrNull());
   await loadContext(readWorkbook);
@@ -30,7 +30,7 @@ function contextOrNull(): WorkbookContext | null {
   try {
     return currentContext();
   } catch {
-    // cells were told why the workbook could not be read, and must be worked out again once it can
+    // Cells show why the workbook couldn't be read, so they must recalculate once it can be.
     return null;
   }
 }

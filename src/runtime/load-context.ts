@@ -6,29 +6,29 @@ import type { WorkbookReading } from '../storage/excel/workbook-context';
 /** How long to try, in milliseconds. */
 export interface Patience {
   retryAfter: number;
-  /** After this the waiting answers are told why, since an answer that never comes is #BUSY! for ever. */
+  /** After this, waiting cells get the reason as their answer; otherwise they'd show #BUSY! forever. */
   sayAfter: number;
-  /** After this we stop; the Recalculate button starts again. */
+  /** After this, reading stops; Recalculate co-op starts again. */
   stopAfter: number;
 }
 
 const PATIENCE: Patience = { retryAfter: 1_000, sayAfter: 15_000, stopAfter: 300_000 };
 
 /**
- * Reads the workbook until that succeeds, and gives it to the answers. Resolves with true when cells that were already
- * answered with a reason must be worked out again.
+ * Reads the workbook, again if that fails, and provides its context to the functions. Resolves to true if cells were
+ * already answered with the reason for a failure and must recalculate.
  */
 export async function loadContext(read: () => Promise<WorkbookReading>, patience: Patience = PATIENCE): Promise<boolean> {
-  const begun = performance.now();
+  const startedAt = performance.now();
   let isReported = false;
-  const tell = (trouble: ExcelError): void => {
+  const report = (error: ExcelError): void => {
     isReported = true;
-    const sentence = `The workbook couldn't be read. ${trouble.message}`;
+    const sentence = `The workbook couldn't be read. ${error.message}`;
     failContext(`${sentence} Then choose Recalculate co-op on the Home tab.`);
     notices.say('context', [sentence]);
   };
-  // A batch that waits for a cell to be left may itself never end.
-  const timer = setTimeout(() => tell(new ExcelError('editing')), patience.sayAfter);
+  // While a cell is being edited, a request may never finish.
+  const timer = setTimeout(() => report(new ExcelError('editing')), patience.sayAfter);
   try {
     for (;;) {
       try {
@@ -40,13 +40,12 @@ export async function loadContext(read: () => Promise<WorkbookReading>, patience
           faults.map(({ message }) => message),
         );
         return isReported;
-      } catch (error) {
-        const trouble = toExcelError(error);
-        const passing =
-          trouble.kind === 'editing' || trouble.kind === 'busy' || trouble.kind === 'connection' || trouble.kind === 'unknown';
-        const waited = performance.now() - begun;
-        if (!isReported && (!passing || waited >= patience.sayAfter)) tell(trouble);
-        if (!passing || waited >= patience.stopAfter) return isReported;
+      } catch (thrown) {
+        const error = toExcelError(thrown);
+        const isTemporary = error.kind === 'editing' || error.kind === 'busy' || error.kind === 'connection' || error.kind === 'unknown';
+        const waited = performance.now() - startedAt;
+        if (!isReported && (!isTemporary || waited >= patience.sayAfter)) report(error);
+        if (!isTemporary || waited >= patience.stopAfter) return isReported;
         await new Promise((resolve) => setTimeout(resolve, patience.retryAfter));
       }
     }

@@ -1,16 +1,16 @@
-/** How the watch asks and tells. */
+/** What the watch calls. */
 export interface RulesWatchWiring {
   rulesTableId(): Promise<string | null>;
-  /** Whether this add-in made a table itself, which then holds no rules. */
+  /** Whether this add-in created the table, which then can't be the rules. */
   isMadeByUs(tableId: string): boolean;
-  /** Reads the rules again and has the cells worked out again. */
+  /** Reads the rules again and recalculates. */
   reread(): Promise<void>;
   settleMs?: number;
 }
 
 /**
- * Tells which of a workbook's table events touch its own rules. Other tables are remembered by id, so that editing an
- * earnings report costs no question to Excel; a new table makes us ask again, as it may be the rules, unless it is ours.
+ * Finds the table events that concern the workbook's own rules. Other tables are remembered by ID, so that editing an
+ * earnings report causes no requests to Excel. A new table may be the rules, so we ask again, unless we created it.
  */
 export class RulesWatch {
   private readonly others = new Set<string>();
@@ -20,12 +20,12 @@ export class RulesWatch {
 
   constructor(private readonly wiring: RulesWatchWiring) {}
 
-  /** Which table holds the rules as the watch begins, or null. */
+  /** Starts with the ID of the table that has the rules; null if there is none. */
   begin(rulesTable: string | null): void {
     this.rulesTable = rulesTable;
   }
 
-  /** One event of a table; several in a row count as one. */
+  /** One event of a table. Several in quick succession count as one. */
   tableChanged(tableId: string, how: 'edited' | 'made' | 'removed'): void {
     if (how === 'edited' && this.others.has(tableId)) return;
     this.pending.add(tableId);
@@ -37,7 +37,7 @@ export class RulesWatch {
     const touched = this.pending;
     this.pending = new Set();
     for (const id of touched) {
-      // by now it is known who made it, which an event does not say
+      // The event doesn't say who created the table; by now we know if it was us.
       if (this.wiring.isMadeByUs(id) && id !== this.rulesTable) touched.delete(id);
     }
     if (touched.size === 0) return;
@@ -45,12 +45,12 @@ export class RulesWatch {
       const before = this.rulesTable;
       this.rulesTable = await this.wiring.rulesTableId();
       for (const id of touched) this.others.add(id);
-      // A table is renamed without an event: one that was another's may be the rules by now.
+      // Renaming raises no event, so a table remembered as another may have become the rules.
       if (this.rulesTable !== null) this.others.delete(this.rulesTable);
       const concerned = before !== this.rulesTable || (this.rulesTable !== null && touched.has(this.rulesTable));
       if (concerned) await this.wiring.reread();
     } catch {
-      // Excel would not answer just now: the next change, or Recalculate co-op, asks again.
+      // Excel didn't answer; the next change or Recalculate co-op asks again.
     }
   }
 }

@@ -2,8 +2,8 @@ import { notices } from '../storage/notices';
 import { readWorkbook } from '../storage/excel/workbook-context';
 import { loadContext } from './load-context';
 
-// The shared runtime's start: it opens main.js, right behind the functions, so it holds only what a cell's answer waits for.
-// The rest is a chunk of its own, asked for once the first answers can be given.
+// Starts the shared runtime. It's at the top of main.js, right after the functions, so it has only what cells wait for.
+// The rest is a chunk of its own, loaded once cells can be answered.
 
 type Command = 'showExplain' | 'recalculate';
 
@@ -21,7 +21,7 @@ void Office.onReady(async ({ host }) => {
   }
 });
 
-/** Excel keeps a button busy until its event is completed, even when the command itself cannot be loaded. */
+/** Runs a command and completes its event even if the command can't be loaded: until then Excel keeps the button busy. */
 async function command(name: Command, event: Office.AddinCommands.Event): Promise<void> {
   try {
     await (await import('./commands'))[name]();

@@ -32,7 +32,7 @@ async function main(): Promise<string> {
   return json ? importAsJson(read, funds) : importAsText(read, funds, today);
 }
 
-/** A call that makes no sense: one sentence, exit code 2. */
+/** Invalid arguments: prints one sentence and exits with code 2. */
 class BadUsage extends Error {}
 
 function readArguments(): { files: string[]; json: boolean; help: boolean; today: Day } {
@@ -54,7 +54,7 @@ function readArguments(): { files: string[]; json: boolean; help: boolean; today
 function fileSource(path: string): ByteSource {
   const stats = statSync(path, { throwIfNoEntry: false });
   const source: ByteSource = { name: basename(path), size: stats?.size, pieces: () => createReadStream(path, { highWaterMark: PIECE }) };
-  // a pipe is read from its beginning, once
+  // A pipe can only be read once, from its beginning.
   return stats?.isFile() ? { ...source, slice: (from, to) => sliceOf(path, from, to) } : source;
 }
 
@@ -68,10 +68,10 @@ async function sliceOf(path: string, from: number, to: number): Promise<Uint8Arr
   }
 }
 
-/** Written whole before the end: a pipe takes a large text in pieces. */
+/** Sets the exit code instead of exiting, since a pipe takes a large text in pieces. */
 function finish(code: number, text: string, stream: NodeJS.WriteStream): void {
   process.exitCode = code;
-  // whoever reads may have seen enough, as head does
+  // The reader may close the pipe early, as `head` does.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });

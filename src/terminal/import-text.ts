@@ -7,7 +7,7 @@ import type { FundRow } from '../reports/funds';
 import type { EarningsImport, Quarantined, ReadFile } from '../reports/import/earnings-import';
 import { printable } from '../reports/import/shown-text';
 
-/** What was read and the funds it makes, as one JSON object. Names of fields are a promise to scripts. */
+/** An import and its funds as one JSON object. Scripts depend on the names of its fields. */
 export function importAsJson(read: EarningsImport, funds: readonly FundRow[]): string {
   const { rows, counted, repeats, flagged, passedOver } = read;
   return `${JSON.stringify({
@@ -31,7 +31,7 @@ export function importAsJson(read: EarningsImport, funds: readonly FundRow[]): s
   })}\n`;
 }
 
-/** What was read and the funds it makes, for a person at a terminal. */
+/** An import and its funds as text for a terminal. */
 export function importAsText(read: EarningsImport, funds: readonly FundRow[], today: Day): string {
   const { rows, counted, repeats, claims, quarantinedRows, flagged, asOf } = read;
   const blocks = [
@@ -108,7 +108,7 @@ function fundCells(fund: FundRow): string[] {
   ];
 }
 
-/** Beyond what is kept in memory, a last entry says how many more there are. */
+/** The quarantined rows. If there are more than are kept in memory, a last entry has their number. */
 function quarantinedOf({ quarantined, quarantinedRows }: EarningsImport): Quarantined[] {
   const more = quarantinedRows - quarantined.length;
   return more > 0 ? [...quarantined, { file: '', line: 0, reason: `${more} more rows are set aside and not listed.` }] : quarantined;
@@ -124,9 +124,9 @@ function fileLine({ name, kind, rows, sameAs, atOwnRate }: ReadFile): string {
 }
 
 const dollarsOrNull = (cents: Cents | null): number | null => (cents === null ? null : dollars(cents));
-const number = (n: number): string => n.toLocaleString('en-US');
+const number = (value: number): string => value.toLocaleString('en-US');
 
-/** Columns padded to the same width, the ones named aligned to the right. */
+/** Rows with columns padded to the same width; those in `right` are right-aligned. */
 function table(rows: readonly (readonly string[])[], right: readonly number[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows.map((row) =>

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** What was built again: the add-in, or the page that plays Excel. */
+/** What was rebuilt: the add-in or the workbench's page. */
 export type BuiltPart = 'add-in' | 'page';
 
 /** Notifies open pages of each new build with server-sent events. */
@@ -10,7 +10,7 @@ export class BuildEvents {
   /** Subscribes a page; the response stays open. */
   follow(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    // something must be said before the page knows that it is connected
+    // The page only counts as connected once it receives something.
     response.write(': here\n\n');
     this.listeners.add(response);
     response.once('close', () => this.listeners.delete(response));

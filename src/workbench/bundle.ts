@@ -3,23 +3,23 @@ import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { requirementTable } from './node/requirement-table';
 
-/** The project's folder, with a separator at its end. */
+/** The project's folder, with a trailing separator. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** Where the bundled workbench page lies. */
+/** The folder of the bundled workbench page. */
 export const PAGE_DIR = `${ROOT}.cache/workbench/`;
 
-/** Where `npm run dev` builds, so that it and the tests do not overwrite each other. */
+/** Where `npm run dev` builds, so that it and the tests don't overwrite each other. */
 export const DEV_DIR = `${ROOT}.cache/dev/`;
 
 /**
- * Bundles the workbench page into PAGE_DIR, about a second's work. esbuild rather than webpack: the page has a 12 MB
- * spreadsheet engine, which takes webpack a minute and a half.
+ * Bundles the workbench page into PAGE_DIR in about a second. esbuild, because webpack takes a minute and a half for the
+ * 12 MB spreadsheet engine.
  */
 export async function bundlePage(): Promise<void> {
   await build(pageBundle({ pageDir: PAGE_DIR }));
 }
 
-/** How the page is bundled; copies the files next to it. With `followsBuilds` it shows each new build, for `npm run dev`. */
+/** The options to bundle the page; also copies its other files. With `followsBuilds`, the page shows each new build, for `npm run dev`. */
 export function pageBundle({
   pageDir,
   source = `${ROOT}src/workbench/page/`,
@@ -37,7 +37,7 @@ export function pageBundle({
     entryPoints: { page: `${source}main.tsx` },
     outdir: pageDir,
     bundle: true,
-    // what the engine loads when it needs it (hyphenation of 70 languages, 5 MB) stays apart
+    // What the engine loads on demand (hyphenation for 70 languages, 5 MB) stays separate.
     splitting: true,
     format: 'esm',
     target: 'es2022',

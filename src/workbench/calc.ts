@@ -6,19 +6,19 @@ import { parseArgs } from 'node:util';
 import { plainCell, tsv } from './node/plain-text';
 import type { HeadlessWorkbench } from './headless';
 
-const HELP = `Works out Excel formulas, COOP functions included, without Excel.
+const HELP = `Calculates Excel formulas, including COOP functions, without Excel.
 
   npm run --silent calc -- [--data report.csv] '=FORMULA' ['=FORMULA' …]
-  … | npm run --silent calc -- [--data report.csv]        one formula a line on standard input
+  … | npm run --silent calc -- [--data report.csv]        one formula per line on standard input
 
   --data report.csv   puts an earnings report on sheet Earnings as table Earnings, and names the whole
                       range with its header Report: =COOP.ACCRUED(Report,"FY25 H1","1234567")
   --help              this text
 
-One block for each formula, blocks separated by an empty line; in a block, rows on lines and cells separated by tabs.
-Numbers are plain, days yyyy-mm-dd, TRUE and FALSE, errors such as #VALUE!. A single cell's text is printed as it is,
-also over several lines (=COOP.CHECK); among several cells, text with a tab or a line break stands in double quotes,
-as Excel copies it. Exit code 0, also when a formula gives an error; 2 for a call that makes no sense.
+Prints a block for each formula, with an empty line between blocks, one line per row, and tabs between cells. Numbers are
+plain, days yyyy-mm-dd, TRUE and FALSE, errors such as #VALUE!. A single cell's text is printed as is, even over several
+lines (=COOP.CHECK); among several cells, text with a tab or a line break is in double quotes, as Excel copies it.
+The exit code is 0, even if a formula's result is an error, or 2 for invalid arguments.
 `;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,7 +27,7 @@ const LOCK = join(ROOT, '.cache', 'calc-build.lock');
 const INPUT_WAIT_MS = 5000;
 const LONGEST_BUILD_MS = 180_000;
 
-/** A call that makes no sense: one sentence, exit code 2. */
+/** Invalid arguments: prints one sentence and exits with code 2. */
 class BadUsage extends Error {}
 
 async function main(): Promise<string> {
@@ -37,7 +37,7 @@ async function main(): Promise<string> {
   const formulas = given.length ? given : await readLines();
   if (!formulas.length) throw new BadUsage("Give at least one formula, such as '=COOP.SPLIT(1500)', or --help.");
   for (const formula of formulas) {
-    if (!/^=./s.test(formula)) throw new BadUsage(`A formula begins with =, but this does not: ${formula}`);
+    if (!/^=./s.test(formula)) throw new BadUsage(`A formula begins with =, but this doesn't: ${formula}`);
   }
   buildWhereNeeded();
   const { startHeadless } = await import('./headless');
@@ -54,7 +54,7 @@ function readArguments(): { data: string | undefined; help: boolean; given: stri
     return { data: values.data, help: values.help ?? false, given: positionals.map((text) => text.trim()) };
   } catch (error) {
     const [sentence = ''] = (error as Error).message.split(/\.\s/);
-    throw new BadUsage(`${sentence.replace(/\.$/, '')}; --help shows what there is.`);
+    throw new BadUsage(`${sentence.replace(/\.$/, '')}. For the options, see --help.`);
   }
 }
 
@@ -63,18 +63,18 @@ function readReport(file: string): string {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new BadUsage(`The report ${file} cannot be read: is the path right?`);
+    throw new BadUsage(`The report ${file} can't be read. Check the path.`);
   }
   if (!text.trim()) throw new BadUsage(`The report ${file} is empty.`);
   return text;
 }
 
-/** Formulas from standard input; none if nothing is written there. */
+/** Formulas from standard input; none if there is no input. */
 async function readLines(): Promise<string[]> {
   if (process.stdin.isTTY) return [];
   const chunks: string[] = [];
   process.stdin.setEncoding('utf8');
-  // A standard input that was left open and silent must not hold us for ever.
+  // Don't wait forever for a standard input that is open but silent.
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, INPUT_WAIT_MS);
     process.stdin.on('data', (chunk: string) => {
@@ -87,7 +87,7 @@ async function readLines(): Promise<string[]> {
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-/** Why the add-in must be built before it can answer, or null. */
+/** Why the add-in must be built first, or null. */
 function staleness(): string | null {
   const built = join(DIST, 'functions.js');
   if (!existsSync(built) || !existsSync(join(DIST, 'functions.json'))) return 'there is no build yet';
@@ -105,11 +105,11 @@ function buildWhereNeeded(): void {
     if (!reason) return;
     process.stderr.write(`Building the add-in first: ${reason}.\n`);
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-    // A build that comes out as before writes nothing, and would be asked for again.
+    // A build with the same result writes no files, so without a new date it would be repeated next time.
     const now = new Date();
     utimesSync(join(DIST, 'functions.js'), now, now);
   } catch {
-    throw new Error('The add-in could not be built; the reason stands above.');
+    throw new Error("The add-in couldn't be built. See the messages above.");
   } finally {
     rmdirSync(LOCK);
   }
@@ -120,7 +120,7 @@ function takeLock(): boolean {
     mkdirSync(LOCK);
     return true;
   } catch {
-    // left by a build that was killed
+    // Left by a build that was killed.
     if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > LONGEST_BUILD_MS) rmdirSync(LOCK);
     return false;
   }
@@ -131,7 +131,7 @@ const WORKBENCH = join(ROOT, 'src', 'workbench');
 function newest(paths: string[]): number {
   let latest = 0;
   for (const path of paths) {
-    // The workbench is not in the build.
+    // The workbench isn't part of the build.
     if (path === WORKBENCH || !existsSync(path)) continue;
     const stats = statSync(path);
     const inside = stats.isDirectory() ? newest(readdirSync(path).map((name) => join(path, name))) : stats.mtimeMs;
@@ -149,7 +149,7 @@ async function blocks(workbench: HeadlessWorkbench, formulas: string[]): Promise
 }
 
 function finish(code: number, text: string, stream: NodeJS.WriteStream): void {
-  // Univer's timers would hold the process for a while.
+  // Otherwise, Univer's timers would keep the process running for a while.
   stream.write(text, () => process.exit(code));
 }
 

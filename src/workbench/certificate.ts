@@ -12,17 +12,17 @@ export interface LocalCertificate {
 }
 
 const DAY_MS = 86_400_000;
-/** Where office-addin-dev-certs keeps its files, so that its own `install` and ours mean the same certificate. */
+/** Where office-addin-dev-certs keeps its files, so that its `install` trusts the certificate we use. */
 const SHARED_DIR = join(homedir(), '.office-addin-dev-certs');
-/** Where its Linux script puts the authority; that script's own check reports "installed" even when it is not. */
+/** Where its Linux script puts the authority. The script's own check reports "installed" even if it isn't. */
 const LINUX_TRUST = [
   '/usr/local/share/ca-certificates/office-addin-dev-certs/ca.crt',
   '/etc/ca-certificates/trust-source/anchors/office-addin-dev-certs-ca.crt',
 ];
 
 /**
- * The localhost certificate of office-addin-dev-certs, made when none is valid; never asks, never needs sudo.
- * A home folder that cannot be written leaves the certificate in `fallbackDir`.
+ * The localhost certificate of office-addin-dev-certs, created if none is valid, without prompts or sudo. If the home
+ * folder isn't writable, it's in `fallbackDir`.
  */
 export async function localCertificate(fallbackDir: string, sharedDir = SHARED_DIR): Promise<LocalCertificate> {
   for (const dir of [sharedDir, fallbackDir]) {

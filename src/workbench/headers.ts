@@ -1,6 +1,6 @@
-/** The headers of the paths that fit a pattern, as a static host's `_headers` file lists them. */
+/** The headers for paths that match a pattern, as in a static host's `_headers` file. */
 export interface HeaderRule {
-  /** A path, with `*` for any rest. */
+  /** A path; a trailing `*` matches any rest. */
   pattern: string;
   headers: [name: string, value: string][];
 }
@@ -28,7 +28,7 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): [name: s
     .map(([name, value]) => [name, /^content-security-policy$/i.test(name) ? policyHere(value) : value]);
 }
 
-/** office.js comes from this server and the frame around the pane is the workbench; nothing else is loosened. */
+/** The policy with office.js from this server and the workbench as the surrounding frame; nothing else is relaxed. */
 function policyHere(policy: string): string {
   return policy
     .split(';')

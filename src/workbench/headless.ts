@@ -11,23 +11,23 @@ import { addReport } from './node/report-sheet';
 import { createWorkbench, type Workbench } from './workbench';
 import { openXlsx } from './xlsx';
 
-/** How a headless workbench is started. */
+/** How to start a headless workbench. */
 export interface HeadlessOptions {
   /** The folder of the built add-in: manifest.xml, functions.js and functions.json. */
   distDir: string;
-  /** The text of an earnings report: it goes on sheet Earnings, as table Earnings and name Report. */
+  /** The text of an earnings report, for sheet Earnings, table Earnings and name Report. */
   reportCsv?: string;
   /** A workbook to open instead of an empty one. */
   file?: Uint8Array;
   dateSystem?: DateSystem;
-  /** The Excel to play; the least that the manifest asks for unless said. */
+  /** The version of Excel; by default, the lowest that the manifest requires. */
   profile?: ProfileName;
   /**
-   * Who notices a call beyond the profile: office.js, when it is made, or as with office.js the way it ships the host alone,
-   * in the middle of its batch.
+   * What refuses members beyond the profile: office.js when they're called, or, as with office.js's default, only the host
+   * in the middle of the batch.
    */
   refusedBy?: 'office.js' | 'host';
-  /** What a blank cell becomes in an `any` argument; Excel's versions differ. */
+  /** What an `any` argument gets for a blank cell; versions of Excel differ. */
   blank?: 0 | '' | null;
 }
 
@@ -67,7 +67,7 @@ export async function startHeadless(options: HeadlessOptions): Promise<HeadlessW
     receive,
     cacheDir,
   });
-  // Blocking, as the page has them: office.js must find the functions before it is ready.
+  // Run synchronously, as in the page: office.js must find the functions before it's ready.
   for (const script of scriptsOf(options.distDir)) page.run(script);
   await page.ready();
   if (runsFunctions(profile)) await workbench.host.api.functionsReady;

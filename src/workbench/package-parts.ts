@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { attribute } from './xml-elements';
 
-/** A relationship of a part to another one, or to an address outside. */
+/** A relationship of a part to another part or to an external address. */
 export interface Relationship {
   id: string;
   type: string;
@@ -18,14 +18,14 @@ export class PackageParts {
     return new PackageParts(new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'))));
   }
 
-  /** The same parts, to be changed by themselves. */
+  /** A copy that can be changed independently. */
   copy(): PackageParts {
     return new PackageParts(new Map(this.parts));
   }
 
   write(): Uint8Array {
     const files: Zippable = {};
-    // readers expect the content types first
+    // Readers expect the content types first.
     for (const name of [TYPES, ...[...this.parts.keys()].filter((other) => other !== TYPES)]) files[name] = this.parts.get(name)!;
     return zipSync(files);
   }
@@ -60,7 +60,7 @@ export class PackageParts {
     });
   }
 
-  /** Adds a relationship and gives its ID. */
+  /** Adds a relationship and returns its ID. */
   relate(part: string, { type, target, isExternal }: Omit<Relationship, 'id'>): string {
     const known = this.relationships(part);
     let number = known.length + 1;
@@ -80,7 +80,7 @@ export class PackageParts {
     );
   }
 
-  /** Takes a part of another file over, with all that it leads to, and gives the name it has here. */
+  /** Copies a part of another file with all parts it refers to, and returns its name here. */
   take(from: PackageParts, part: string, taken: Map<string, string>): string {
     const known = taken.get(part);
     if (known) return known;
@@ -89,11 +89,11 @@ export class PackageParts {
     taken.set(part, name);
     this.parts.set(name, from.parts.get(part)!);
     this.setType(name, from.typeOf(part));
-    const led = from.relationships(part);
-    if (led.length)
+    const relationships = from.relationships(part);
+    if (relationships.length)
       this.setRelationships(
         name,
-        led.map((relationship) => ({
+        relationships.map((relationship) => ({
           ...relationship,
           target:
             relationship.isExternal || !from.has(relationship.target) ? relationship.target : this.take(from, relationship.target, taken),

@@ -1,7 +1,7 @@
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import Papa from 'papaparse';
 
-/** What the sample workbook needs of one function in dist/catalogue.json. */
+/** The part of a function in dist/catalogue.json that the sample workbook uses. */
 export interface CatalogueEntry {
   name: string;
   group: string;
@@ -9,23 +9,23 @@ export interface CatalogueEntry {
   examples: { formula: string; gives: string[][]; note?: string }[];
 }
 
-/** A worked example's place on the sheet `Examples`. */
+/** A worked example on the sheet `Examples`. */
 export interface PlacedExample {
   formula: string;
   gives: string[][];
-  /** The row of its result, counted from 0; results stand in RESULT_COLUMN. */
+  /** The row of its result in RESULT_COLUMN, counted from 0. */
   row: number;
 }
 
-/** A workbook to begin with. */
+/** The workbook to start with. */
 export interface SampleWorkbook {
   snapshot: IWorkbookData;
-  /** The size of the table that is to lie over the report: a snapshot carries no tables. */
+  /** The size of the report's table, which is added later since snapshots can't have tables. */
   report: { rows: number; columns: number };
   examples: PlacedExample[];
 }
 
-/** Column D: the cells to its right are empty, so every result has room to spill. */
+/** Column D. The cells to its right are empty, so every result has room to spill. */
 export const RESULT_COLUMN = 3;
 
 const HEAD_ROW = 3;
@@ -50,7 +50,7 @@ const WRAPPED: IStyleData = { tb: 3, fs: 10, vt: 1 };
 const FORMULA: IStyleData = { tb: 3, fs: 10, vt: 1, ff: 'Consolas, "Liberation Mono", monospace' };
 const RESULT: IStyleData = { fs: 10, vt: 1, ht: 1 };
 
-/** The workbook the workbench opens with: worked examples for every function, and the sample earnings report. */
+/** The sample workbook: worked examples of every function, and the sample earnings report. */
 export function sampleWorkbook(csv: string, catalogue: readonly CatalogueEntry[]): SampleWorkbook {
   const earnings = earningsSheet(csv);
   const { sheet, examples } = examplesSheet(catalogue);
@@ -89,7 +89,7 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
       itsExamples.forEach(({ formula, gives, note }, index) => {
         const says = index === 0 ? summary : (note ?? '');
         for (const [down, line] of gives.entries()) {
-          // the look of the cells that a result spills into
+          // The style of the cells that a result spills into.
           cells[row + down] = Object.fromEntries(line.map((shown, across) => [RESULT_COLUMN + across, { s: lookOf(shown) }]));
         }
         cells[row] = {
@@ -100,7 +100,7 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
           [RESULT_COLUMN]: { f: formula, s: lookOf(gives[0]?.[0] ?? '') },
         };
         const lines = Math.max(linesIn(says, COLUMN_WIDTHS[1]! / SMALL_PX), linesIn(formula, COLUMN_WIDTHS[2]! / FORMULA_PX));
-        // the text of an example is next to all rows of its result
+        // An example's text is merged across all rows of its result.
         const last = row + Math.max(1, gives.length) - 1;
         if (last > row)
           merged.push(...[0, 1, 2].map((column) => ({ startRow: row, endRow: last, startColumn: column, endColumn: column })));
@@ -131,7 +131,7 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
   };
 }
 
-/** Days have a format of their own in the cell: before Microsoft 365 a function cannot give one along with its answer. */
+/** A result's style. Days need a date format in the cell: before Microsoft 365, functions can't return one. */
 const lookOf = (shown: string): IStyleData => (/^\d{4}-\d\d-\d\d$/.test(shown) ? { ...RESULT, n: { pattern: 'yyyy-mm-dd' } } : RESULT);
 
 function grouped(catalogue: readonly CatalogueEntry[]): Map<string, CatalogueEntry[]> {
@@ -140,7 +140,7 @@ function grouped(catalogue: readonly CatalogueEntry[]): Map<string, CatalogueEnt
   return groups;
 }
 
-/** How many lines a text takes, wrapped at its spaces. */
+/** The number of lines of a text wrapped at spaces. */
 function linesIn(text: string, charactersPerLine: number): number {
   let lines = 1;
   let used = 0;
@@ -155,7 +155,7 @@ function linesIn(text: string, charactersPerLine: number): number {
   return lines;
 }
 
-/** Columns that Excel would read as numbers; IDs stay text, as leading zeros and long digits demand. */
+/** Columns with numbers. IDs stay text, since they may have leading zeros or many digits. */
 const NUMERIC = /(amount(usd)?|currency|rate|quantity|count|units|alt|fee)$/i;
 
 function earningsSheet(csv: string): { sheet: Partial<IWorksheetData>; rows: number; columns: number } {

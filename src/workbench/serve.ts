@@ -19,13 +19,13 @@ export interface WorkbenchServer {
   close(): Promise<void>;
 }
 
-/** office.js wants the page and its parent on https and on the same host name, so both come from here. */
+/** office.js requires https and the same host name for the page and its parent, so this serves both. */
 const ADDRESSES = ['127.0.0.1', '::1'];
 const PORTS_TRIED = 50;
 
 /**
- * Serves the built add-in at `/`, the workbench page at `/workbench/` and Microsoft's office.js at `/officejs/`,
- * to this machine only. A taken port leads to the next free one; port 0 takes any.
+ * Serves the built add-in at `/`, the workbench page at `/workbench/` and Microsoft's office.js at `/officejs/`, to this
+ * machine only. If the port is taken, it uses the next free one; port 0 is any port.
  */
 export async function serveWorkbench({
   port = 3000,
@@ -50,7 +50,7 @@ export async function serveWorkbench({
   throw new Error(`Ports ${port} to ${port + PORTS_TRIED - 1} are all taken on this machine.`);
 }
 
-/** The same port on IPv4 and IPv6, since `localhost` may mean either; null if it is taken on one of them. */
+/** Opens the same port on IPv4 and IPv6, since `localhost` may be either; null if it's taken on one of them. */
 async function openOnAll(port: number, open: (port: number, address: string) => Promise<Server | null>): Promise<Server[] | null> {
   const servers: Server[] = [];
   try {
@@ -67,7 +67,7 @@ async function openOnAll(port: number, open: (port: number, address: string) => 
   }
 }
 
-/** Null where the machine does not know that kind of address. */
+/** Resolves to null if the machine doesn't support that kind of address. */
 function listen(server: Server, port: number, address: string): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -88,7 +88,7 @@ function router(
   pageDir: string,
   events: BuildEvents | null,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  // `dev` reads from the disk each time: a build during the session shows on reload
+  // `dev` reads from the disk each time, so that a reload shows a new build.
   const folders: [prefix: string, serve: ReturnType<typeof sirv>][] = [
     ['/workbench/', sirv(pageDir, { dev: true })],
     ['/officejs/', sirv(`${ROOT}node_modules/@microsoft/office-js/dist`, { dev: true })],

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { bundlePage, ROOT } from './bundle';
 import { serveWorkbench } from './serve';
 
-/** `npm start`: build, bundle, serve, and print the address. */
+/** `npm start`: builds, bundles, serves, and prints the address. */
 async function start(): Promise<void> {
   console.log('Building the add-in and its workbench …');
-  const began = performance.now();
+  const startedAt = performance.now();
   await Promise.all([buildAddIn(), bundlePage()]);
   const server = await serveWorkbench();
-  console.log(`Built in ${Math.round((performance.now() - began) / 1000)} s.`);
+  console.log(`Built in ${Math.round((performance.now() - startedAt) / 1000)} s.`);
   if (server.port !== 3000) {
     console.log(`Port 3000 is taken, so this is port ${server.port}; sideloading into Excel expects port 3000.`);
   }
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-/** Runs `npm run build` with the npm that runs us, so that no shell has to find one. */
+/** Runs `npm run build` with the npm that started this process, so that no shell has to find one. */
 function buildAddIn(): Promise<void> {
   const npm = process.env['npm_execpath'];
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
@@ -35,7 +35,7 @@ function buildAddIn(): Promise<void> {
   });
   return new Promise((resolve, reject) => {
     build.once('error', reject);
-    build.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('The build failed; its messages stand above.'))));
+    build.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('The build failed. See the messages above.'))));
   });
 }
 

@@ -15,7 +15,7 @@ export function watchAddIn(options: { config: string; distDir: string; onRebuilt
   return new Promise((resolve, reject) => {
     let isFirst = true;
     child.once('error', reject);
-    void gone.then(() => reject(new Error('The build ended; its messages stand above.')));
+    void gone.then(() => reject(new Error('The build ended. See the messages above.')));
     child.on('message', ({ isSound }: { isSound: boolean }) => {
       if (!isFirst && isSound) options.onRebuilt();
       isFirst = false;
@@ -27,26 +27,26 @@ export function watchAddIn(options: { config: string; distDir: string; onRebuilt
   });
 }
 
-/** The same for the page of the workbench. */
+/** The same for the workbench's page. */
 export async function watchPage(options: { pageDir: string; source?: string; onRebuilt: () => void }): Promise<Stop> {
-  let tellFirst: (() => void) | null = null;
-  const first = new Promise<void>((resolve) => (tellFirst = resolve));
+  let resolveFirst: (() => void) | null = null;
+  const first = new Promise<void>((resolve) => (resolveFirst = resolve));
   const bundle = await context({
     ...pageBundle({ pageDir: options.pageDir, source: options.source, followsBuilds: true }),
     plugins: [
       {
-        name: 'tell',
+        name: 'report-builds',
         setup: (build) =>
           build.onEnd(({ errors }) => {
-            if (!tellFirst && errors.length === 0) options.onRebuilt();
-            tellFirst?.();
-            tellFirst = null;
+            if (!resolveFirst && errors.length === 0) options.onRebuilt();
+            resolveFirst?.();
+            resolveFirst = null;
           }),
       },
     ],
   });
   await bundle.watch();
-  // a change before this build ends would be part of it, and not be reported
+  // A change before the first build ends would be part of it, and wouldn't be reported.
   await first;
   return () => bundle.dispose();
 }

@@ -12,10 +12,10 @@ import { RichApi } from './office/rich-api';
 import { WireFunctions } from './office/wire-functions';
 import { saveXlsx, type OpenedFile } from './xlsx';
 
-/** SEQUENCE refuses what is larger than Univer's sheet; a million rows take a third of a second for each change. */
+/** SEQUENCE can't be larger than Univer's sheet, but with a million rows, each change would take a third of a second. */
 const SCRATCH_SIZE = { rowCount: 10_000, columnCount: 500 };
 
-/** Calls that change the workbook, as they are noted: 'Range.values=', 'TableCollection.add()'. */
+/** Recorded calls that change the workbook, such as 'Range.values=' and 'TableCollection.add()'. */
 const WRITES = /=$|\.(add|delete|clear|insert|resize|apply|set|freeze|unfreeze|protect|unprotect)\w*\(/;
 
 /** The parts of a workbench. */
@@ -24,21 +24,21 @@ export interface WorkbenchOptions {
   univer: UniverModules;
   /** The built functions.json. */
   metadata: FunctionsMetadata;
-  /** As in the manifest. */
+  /** The functions' namespace in the manifest. */
   namespace?: string;
   identity: HostIdentity;
-  /** The Excel it plays. */
+  /** The version of Excel. */
   profile: HostProfile;
-  /** Which set each member of Excel's API belongs to: members beyond the profile are refused. */
+  /** The requirement set of each member of Excel's API. Members beyond the profile are refused. */
   requirements?: RequirementTable;
   /** The add-in page's window, once there is one. */
   window: () => FunctionsWindow | null | undefined;
   /** Posts a message to the page. */
   send: (text: string) => void;
-  /** An opened workbook: what openXlsx gives. */
+  /** An opened workbook, from openXlsx. */
   opened?: OpenedFile;
   dateSystem?: DateSystem;
-  /** What a blank cell becomes in an `any` argument; Excel's versions differ. */
+  /** What an `any` argument gets for a blank cell; versions of Excel differ. */
   blank?: 0 | '' | null;
 }
 
@@ -49,26 +49,26 @@ export class Workbench {
     readonly host: OfficeHost,
     /** The add-in's functions in the grid. */
     readonly functions: FunctionBridgeHandle,
-    /** The same functions over office.js's wire. */
+    /** The same functions, called by office.js's messages. */
     readonly wire: WireFunctions,
   ) {}
 
-  /** What batches the add-in sent, and how large. */
+  /** The batches that the add-in sent, and their sizes. */
   get stats() {
     return this.host.traffic;
   }
 
-  /** Calls of Excel's API that the workbench lacks. */
+  /** Calls of Excel's API that the workbench doesn't support. */
   get unknownCalls(): string[] {
     return [...this.host.api.unknownCalls];
   }
 
-  /** What 'Sheet1!A1:B2', a name or a table means. */
+  /** The area of 'Sheet1!A1:B2', a name or a table. */
   area(address: string): Area {
     return this.workbook.sheets.parse(address);
   }
 
-  /** Types into cells as a user does: text is read as in Excel, =… is a formula. A single value fills the area. */
+  /** Types into cells as a user does: text is parsed as in Excel, =… is a formula. A single value fills the area. */
   async set(address: string, input: CellValue | readonly (readonly CellValue[])[]): Promise<void> {
     const area = this.area(address);
     const isBlock = Array.isArray(input);
@@ -112,7 +112,7 @@ export class Workbench {
     this.workbook.sheets.select(this.area(address));
   }
 
-  /** What a formula shows, spilled if it spills. */
+  /** A formula's result as text, including cells it spills into. */
   async calculate(formula: string): Promise<string[][]> {
     const [shown] = await this.evaluate([formula], 'text');
     return shown as string[][];
@@ -134,14 +134,14 @@ export class Workbench {
       }
       return answers;
     } finally {
-      // Univer drops what a formula depends on when the formula goes, not when its sheet goes.
+      // Univer removes a formula's dependencies with the formula, but not with its sheet.
       await this.settle();
       sheets.remove(sheet);
       await this.settle();
     }
   }
 
-  /** Resolves when everything is calculated and every function has answered; false when that took too long. */
+  /** Resolves when everything is calculated and every function has answered; to false if that takes too long. */
   async settle(limitMs = 30_000): Promise<boolean> {
     const end = performance.now() + limitMs;
     this.workbook.writer.flush();
@@ -175,7 +175,7 @@ export class Workbench {
     await this.settle();
   }
 
-  /** Presses the ribbon button with that function name; resolves when the add-in says it is done. */
+  /** Presses the ribbon button with that function name; resolves when the add-in reports that it's done. */
   runCommand(functionName: string): Promise<{ status: unknown }> {
     return this.host.runCommand(functionName);
   }
@@ -200,9 +200,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const functions = connectFunctions(workbook, namespace, metadata, window, { blank });
   const api = new RichApi(workbook, missingMembers(profile, options.requirements ?? {}));
   const host = new OfficeHost(api, options.identity, options.send, profile);
-  // An opened file has no results of our functions yet: everything is calculated once the page has associated them.
+  // Cells only get results of the add-in's functions once the page has associated them.
   api.onFunctionsReady = () => workbook.calculation.recalculateAll();
-  // Excel's own undo knows the add-in's changes since ExcelApi 1.19, and the deletion of a sheet never.
+  // Excel can undo an add-in's changes since ExcelApi 1.19, but never the deletion of a sheet.
   const knowsUndo = hasSet(profile, 'ExcelApi', '1.19');
   api.clearsUndo = (call) => call === 'Worksheet.delete()' || (!knowsUndo && WRITES.test(call));
   host.saveFile = () => saveXlsx(workbook, namespace);

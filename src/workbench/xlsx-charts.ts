@@ -5,7 +5,7 @@ import type { Workbook } from './grid/workbook';
 
 type FileChart = NonNullable<Sheet['charts']>[number];
 
-/** The charts of a sheet for an .xlsx file: columns, stacked or not, and lines, over cells of the sheet itself; others are left out. */
+/** A sheet's charts for an .xlsx file: column charts, stacked or not, and line charts, of cells on the same sheet. Others are left out. */
 export function writeCharts(book: Workbook, sheet: Worksheet): SheetChart[] {
   return book.charts.on(sheet).flatMap((chart): SheetChart[] => {
     const kind = KINDS[chart.type];
@@ -19,17 +19,17 @@ export function writeCharts(book: Workbook, sheet: Worksheet): SheetChart[] {
         frameTitle: chart.name,
         legend: chart.legend === null ? false : chart.legend === 'Bottom' ? 'bottom' : 'right',
         anchor: { from: { row, col: column }, to: { row: row + rows, col: column + columns } },
-        series: book.charts.plotOf(chart).series.map(({ name }, n) => ({
+        series: book.charts.plotOf(chart).series.map(({ name }, index) => ({
           name,
-          categories: addressOf(source, 0),
-          values: addressOf(source, 1 + n),
+          categories: columnAddress(source, 0),
+          values: columnAddress(source, 1 + index),
         })),
       },
     ];
   });
 }
 
-/** Puts a file's charts onto a sheet. Their source is the box around what their series name, and the row above it. */
+/** Adds a file's charts to a sheet. A chart's source is the area around its series, with the row above for their names. */
 export function addCharts(book: Workbook, sheet: Worksheet, charts: readonly FileChart[]): void {
   for (const { kinds, series = [], title = '', frameTitle, anchor, legend, barGrouping } of charts) {
     const boxes = series
@@ -56,8 +56,8 @@ const KINDS: Record<string, Pick<SheetChart, 'type' | 'barGrouping' | 'overlap'>
   Line: { type: 'line' },
 };
 
-const addressOf = ({ row, column, rows }: Area, n: number): string =>
-  localA1({ row: row + 1, column: column + n, rows: rows - 1, columns: 1 });
+const columnAddress = ({ row, column, rows }: Area, index: number): string =>
+  localA1({ row: row + 1, column: column + index, rows: rows - 1, columns: 1 });
 
 function around(boxes: readonly Box[]): Box | null {
   if (boxes.length === 0) return null;

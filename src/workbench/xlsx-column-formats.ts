@@ -7,12 +7,12 @@ import type { PackageParts } from './package-parts';
 import { attribute } from './xml-elements';
 import { sheetParts } from './xlsx-kept';
 
-/** Styles of whole columns, by column, the first being 0. */
+/** Styles of whole columns, by column index. */
 export type ColumnStyles = ReadonlyMap<number, CellStyle>;
 
 /**
- * The styles that whole columns of a file have, by the name of the sheet. hucre reads those of cells: so it is given a
- * copy of the file in which every such column has a cell and there are no others.
+ * The styles of whole columns in a file, by sheet name. hucre only reads styles of cells, so it gets a copy of the file
+ * whose only cells are one in each of these columns.
  */
 export async function readColumnStyles(file: PackageParts): Promise<ReadonlyMap<string, ColumnStyles>> {
   const sheets = [...sheetParts(file).values()].map((part) => ({ part, cells: styledColumns(file.text(part)) }));
@@ -31,19 +31,19 @@ export async function readColumnStyles(file: PackageParts): Promise<ReadonlyMap<
   );
 }
 
-/** A cell for each column of a sheet that has a style. */
+/** A cell for each column with a style. */
 function styledColumns(xml: string): string {
   const cells = columnTags(xml).flatMap((tag) => {
     const style = attribute(tag, 'style');
     if (!style || style === '0') return [];
-    const [first, last] = [Number(attribute(tag, 'min')), Math.min(MOST_COLUMNS, Number(attribute(tag, 'max')))];
-    const columns = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first - 1 + n);
+    const [first, last] = [Number(attribute(tag, 'min')), Math.min(MAX_COLUMNS, Number(attribute(tag, 'max')))];
+    const columns = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first - 1 + index);
     return columns.map((column) => `<c r="${localA1({ row: 0, column, rows: 1, columns: 1 })}" s="${style}"><v>0</v></c>`);
   });
   return cells.join('');
 }
 
-/** Has the columns of a saved file formatted as the last rows of their sheets are. */
+/** Gives the columns of a saved file the styles of the last row of their sheet. */
 export function writeColumnStyles(book: Workbook, parts: PackageParts): void {
   for (const [name, part] of sheetParts(parts)) {
     const sheet = book.sheets.all.find((known) => known.getName() === name);
@@ -64,7 +64,7 @@ export function writeColumnStyles(book: Workbook, parts: PackageParts): void {
 }
 
 /** Columns further to the right aren't used in the workbench. */
-const MOST_COLUMNS = 256;
+const MAX_COLUMNS = 256;
 
-/** The columns stand before the cells, of which there may be many. */
+/** The <col> tags, which come before the cells. Searching all cells would be slow. */
 const columnTags = (xml: string): string[] => [...xml.slice(0, xml.indexOf('<sheetData')).matchAll(/<col\s[^>]*>/g)].map(([tag]) => tag);

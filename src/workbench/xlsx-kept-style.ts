@@ -6,11 +6,11 @@ export function keptStyle(sheet: Worksheet, row: number, column: number): CellSt
   return sheet.getCellMatrix().getValue(row, column)?.custom?.['style'] as CellStyle | undefined;
 }
 
-/** A cell's style from the grid, and from the opened file what the grid doesn't support: fonts, borders, alignment, and theme colors. */
+/** A cell's style from the grid, completed from the opened file with what the grid doesn't support: fonts, borders, alignment and theme colors. */
 export function completeStyle(known: CellStyle | undefined, original: CellStyle | undefined): CellStyle | undefined {
   if (!original) return known;
   const { bold: _bold, italic: _italic, color, ...font } = original.font ?? {};
-  // a color that only the theme tells, or a pattern, is not in the grid: where there is none, no one has given it one
+  // The grid has no theme colors or patterns. They're kept if no one has set another color.
   const themed = color && !color.rgb ? { color } : {};
   const fill = known?.fill ?? (original.fill?.type === 'pattern' && original.fill.fgColor?.rgb ? undefined : original.fill);
   const all: CellStyle = {

@@ -2,18 +2,18 @@ import type { PackageParts, Relationship } from './package-parts';
 import { attribute, childrenOf, rootTag, type XmlElement } from './xml-elements';
 
 /**
- * What the workbench does not understand of an opened file, and gives back when the workbook is saved: parts as they are,
- * with all they lead to, and elements of sheets and of the workbook. Addresses in them are those of the opened file.
+ * Contents of an opened file that the workbench doesn't support and adds when the workbook is saved: parts with all parts
+ * they refer to, and elements of sheets and the workbook. Their addresses stay those of the opened file.
  */
 export class KeptFile {
-  /** The sheets' parts, by the names they had. */
+  /** The sheets' parts, by their names in the file. */
   private readonly sheets: Map<string, string>;
 
   constructor(private readonly parts: PackageParts) {
     this.sheets = sheetParts(parts);
   }
 
-  /** The saved file with everything in it that the opened one had; `nameThen` is what a sheet was called when it was opened. */
+  /** Completes a saved file with the opened file's contents; `nameThen` is a sheet's name in the opened file. */
   giveBack(to: PackageParts, nameThen: (name: string) => string | null): Uint8Array {
     const taken = new Map<string, string>();
     const sheets = [...sheetParts(to)];
@@ -26,7 +26,7 @@ export class KeptFile {
       nameThen,
     );
     for (const part of REPLACED) if (this.parts.has(part) && to.has(part)) to.setText(part, this.parts.text(part));
-    // the saved file's cells say cm="1", which must mean a dynamic array
+    // Cells of the saved file have cm="1", which must be a dynamic array.
     if (to.has(METADATA) && isDynamicFirst(this.parts.text(METADATA))) to.setText(METADATA, this.parts.text(METADATA));
     this.completeStyles(to);
     for (const [name, part] of sheets) {
@@ -81,7 +81,7 @@ export class KeptFile {
     const missing = definedNames(before).flatMap(({ key, sheet, text }) => {
       const now = sheet === null ? null : names.findIndex((name) => nameThen(name) === sheetsThen[sheet]);
       if (now === -1 || written.some((known) => known.key === key && known.sheet === now)) return [];
-      // names of the whole workbook are understood: one that is gone was deleted
+      // The workbench supports names of the whole workbook, so a missing one was deleted.
       if (now === null && !/\(|#REF!/.test(text)) return [];
       return now === null ? [text] : [text.replace(/localSheetId="\d+"/, `localSheetId="${now}"`)];
     });
@@ -96,7 +96,7 @@ export class KeptFile {
     to.setText(part, xml);
   }
 
-  /** Formats that conditions give, and names of cell styles, which sheets and tables refer to by number or name. */
+  /** Restores conditional formats' styles, table styles and colors, to which sheets and tables refer by number or name. */
   private completeStyles(to: PackageParts): void {
     const before = childrenOf(this.parts.text(STYLES));
     let xml = to.text(STYLES);
@@ -113,10 +113,10 @@ export class KeptFile {
     const before = this.parts.text(then);
     let xml = withNamespaces(to.text(part), before);
     const now = new Set(childrenOf(xml).map(({ name }) => name));
-    // a drawing with charts of ours is written again: only one can be in a sheet
+    // A sheet can only have one drawing, so ours with charts replaces the original.
     const ids = this.relateUnknown(then, part, to, taken, ({ type }) => !(now.has('drawing') && type.endsWith('/drawing')));
     for (const element of childrenOf(before)) {
-      // the writer knows the usual margins only
+      // The writer only supports default margins.
       if (element.name === 'pageMargins') xml = xml.replace(/<pageMargins[^>]*\/>/, () => element.text);
       if (!KEPT_OF_SHEET.has(element.name) || (now.has(element.name) && !REPEATED.has(element.name))) continue;
       if (knows(element.text, ids)) xml = insert(xml, { ...element, text: withIds(element.text, ids) }, SHEET_ORDER);
@@ -130,7 +130,7 @@ const METADATA = 'xl/metadata.xml';
 /** Parts where the opened file's version replaces the written one. */
 const REPLACED = ['xl/theme/theme1.xml', 'docProps/core.xml'];
 
-/** What relationships lead to that is written again; the order of calculation is Excel's to find. */
+/** Types of relationships whose targets are written anyway, and the calculation chain, which Excel rebuilds. */
 const WRITTEN = new Set([
   'officeDocument',
   'core-properties',
@@ -220,7 +220,7 @@ const SHEET_ORDER = [
   'tableParts',
   'extLst',
 ];
-/** What stays of a sheet; what it is protected by and which rows a filter hides is known, and may have been taken away. */
+/** Elements of a sheet to keep. The others are supported by the workbench and may have been removed. */
 const KEPT_OF_SHEET = new Set(
   SHEET_ORDER.filter(
     (name) =>
@@ -256,7 +256,6 @@ const workbookOf = (parts: PackageParts): string =>
   parts.relationships('').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
 
 /** A file's sheet parts by name, in order. */
-/** A file's sheet parts by name, in order. */
 export function sheetParts(parts: PackageParts): Map<string, string> {
   const workbook = workbookOf(parts);
   const targets = new Map(parts.relationships(workbook).map(({ id, target }) => [id, target]));
@@ -282,7 +281,7 @@ const knows = (text: string, ids: Map<string, string>): boolean => idsIn(text).e
 const withIds = (text: string, ids: Map<string, string>): string =>
   text.replaceAll(/(\sr:(?:id|embed|link|pict)=")([^"]*)"/g, (_, before: string, id: string) => `${before}${ids.get(id) ?? id}"`);
 
-/** Names of other vocabularies that kept elements use, and which of them a reader may pass over. */
+/** Adds the namespaces that kept elements use, and which of them readers may ignore. */
 function withNamespaces(xml: string, before: string): string {
   const [tag, was] = [rootTag(xml), rootTag(before)];
   const missing = [...was.matchAll(/\s((?:xmlns:\w+|mc:Ignorable))="[^"]*"/g)]
@@ -291,7 +290,7 @@ function withNamespaces(xml: string, before: string): string {
   return missing.length ? xml.replace(tag, () => tag.replace(/\/?>$/, (end) => missing.join('') + end)) : xml;
 }
 
-/** A sheet's properties, such as the color of its tab, unless it has some by now. */
+/** Restores a sheet's properties, such as its tab color. */
 function withSheetProperties(xml: string, before: string): string {
   const original = childrenOf(before).find(({ name }) => name === 'sheetPr');
   const now = childrenOf(xml).find(({ name }) => name === 'sheetPr');

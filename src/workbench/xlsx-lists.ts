@@ -3,15 +3,15 @@ import type { DataValidation } from 'hucre';
 import { absoluteA1, fromRange, localA1, parseA1, quoteSheet, type Area } from './grid/a1';
 import type { Workbook } from './grid/workbook';
 
-/** A rule as Univer keeps it. */
+/** A rule as Univer stores it. */
 interface KeptRule {
   type: string;
-  /** ["a","b"], or ='[workbook]Sheet'!A1:A3 */
+  /** Such as ["a","b"] or ='[workbook]Sheet'!A1:A3. */
   formula1?: string;
   errorStyle?: number;
   ranges: Parameters<typeof fromRange>[1][];
 }
-/** Univer's rule builder, mixed in by a plugin without usable types. */
+/** Univer's rule builder, which a plugin adds without usable types. */
 interface Builder {
   requireValueInList(values: string[], multiple: boolean, showDropdown: boolean): Builder;
   requireValueInRange(range: unknown): Builder;
@@ -21,7 +21,7 @@ interface Builder {
 
 const WARNS = 2;
 
-/** The lists that cells of a sheet offer, as a file keeps them. */
+/** A sheet's drop-down lists, for a file. */
 export function writeLists(book: Workbook, sheet: Worksheet): DataValidation[] {
   const validations = (book.facadeSheet(sheet) as unknown as { getDataValidations(): { rule: KeptRule }[] }).getDataValidations();
   return validations.flatMap(({ rule: { type, formula1 = '', errorStyle, ranges } }) => {
@@ -39,7 +39,7 @@ export function writeLists(book: Workbook, sheet: Worksheet): DataValidation[] {
   });
 }
 
-/** Has cells offer the lists of a file, whose sheets are all there by now. */
+/** Adds a file's drop-down lists to a sheet. All sheets must exist, since lists may refer to them. */
 export function addLists(book: Workbook, sheet: Worksheet, validations: readonly DataValidation[]): void {
   for (const { type, values, formula1, showErrorMessage, range } of validations) {
     const box = type === 'list' ? parseA1(range) : null;

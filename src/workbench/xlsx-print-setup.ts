@@ -3,7 +3,7 @@ import type { NamedRange, PageSetup } from 'hucre';
 import { absoluteA1, parseA1, quoteSheet } from './grid/a1';
 import { printSetupOf } from './grid/print-setup';
 
-/** How a sheet is printed, as a file keeps it. */
+/** A sheet's page setup, for a file. */
 export function writePrintSetup(sheet: Worksheet): PageSetup {
   const { orientation, zoom, centerHorizontally } = printSetupOf(sheet);
   const { horizontalFitToPages: fitToWidth, verticalFitToPages: fitToHeight } = zoom;
@@ -14,7 +14,7 @@ export function writePrintSetup(sheet: Worksheet): PageSetup {
   };
 }
 
-/** What of a sheet is printed, as a name of that sheet; hucre would write the sheet's name without its quotes. */
+/** A sheet's print area as a sheet-level name. hucre's own option would write the sheet's name without quotes. */
 export function writePrintArea(sheet: Worksheet): NamedRange[] {
   const box = parseA1(printSetupOf(sheet).area);
   if (!box) return [];

@@ -15,11 +15,11 @@ import { completeStyle, keptStyle } from './xlsx-kept-style';
 import { KeptFile } from './xlsx-kept';
 
 /**
- * Opening and saving real .xlsx files, over hucre. A custom function COOP.X stands in a file as _xldudf_COOP_X and
- * always as a dynamic array, also where it gives one value; newer functions carry _xlfn.
+ * Opens and saves .xlsx files with hucre. In a file, a custom function COOP.X is _xldudf_COOP_X and always a dynamic
+ * array, even with a single result; newer functions have the prefix _xlfn.
  */
 
-/** A file, ready to be a workbook. */
+/** A file that was read, to open as a workbook. */
 export interface OpenedFile {
   snapshot: IWorkbookData;
   dateSystem: 1900 | 1904;
@@ -29,7 +29,7 @@ export interface OpenedFile {
 
 const PIXELS_PER_CHARACTER = 7;
 
-/** The workbook as an .xlsx file, its formulas with the results they have now. */
+/** The workbook as an .xlsx file, with current results of formulas. */
 export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8Array> {
   book.writer.flush();
   await book.calculation.settle();
@@ -51,7 +51,7 @@ export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8
     : parts.write();
 }
 
-/** hucre writes the error that a formula gives as a text. */
+/** Fixes errors as results of formulas, which hucre writes as text. */
 function writeErrorResults(parts: PackageParts): void {
   for (const part of parts.names) {
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(part))
@@ -98,7 +98,7 @@ function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteS
         columns: book.tables.headers(table).map((name) => ({ name })),
         style: book.tables.styles.get(table.id) ?? 'TableStyleMedium2',
       })),
-    // an unchanged drawing is written back as it was, with all its contents
+    // An unchanged drawing is written back with all its contents.
     charts: book.opened?.hasSameCharts(sheet, charts) ? [] : charts,
     dataValidations: writeLists(book, sheet),
     ...(hasPrintSetup(sheet) ? { pageSetup: writePrintSetup(sheet) } : {}),
@@ -153,7 +153,7 @@ function fileStyle(style: IStyleData, format: string): CellStyle | undefined {
   return Object.keys(result).length ? result : undefined;
 }
 
-/** Reads an .xlsx file. Its formulas are calculated again once the add-in's functions are there. */
+/** Reads an .xlsx file. Its formulas are recalculated once the add-in's functions are available. */
 export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<OpenedFile> {
   const file = await readXlsx(bytes, { readStyles: true });
   const parts = PackageParts.read(bytes);
@@ -244,7 +244,7 @@ function readSheet(sheet: Sheet, id: string, dateSystem: 1900 | 1904, columnStyl
   };
 }
 
-/** Spilled values are results, not contents: left in place they would block the formula that spills. */
+/** Removes spilled values, which are results and would block the formula that spills. */
 function dropSpilled(matrix: CellMatrix, spill: string): void {
   const [anchor = '', reference = ''] = spill.split(/:(.*)/s);
   const box = parseA1(reference);

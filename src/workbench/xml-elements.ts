@@ -1,6 +1,6 @@
-/** One child of an XML part's root, as it is written there. */
+/** A child of an XML part's root element. */
 export interface XmlElement {
-  /** With its prefix: `conditionalFormatting`, `mc:AlternateContent`. */
+  /** With its prefix, such as `conditionalFormatting` or `mc:AlternateContent`. */
   name: string;
   text: string;
 }
@@ -31,5 +31,5 @@ export function attribute(tag: string, name: string): string | null {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
 }
 
-// comments, instructions and character data are passed over
+// Matches comments, instructions and character data so that tags in them are ignored.
 const TAG = /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[[^]*?\]\]>|<(\/)?([A-Za-z_][\w.:-]*)(?:"[^"]*"|'[^']*'|[^>"'])*?(\/)?>/g;

@@ -56,6 +56,8 @@ export interface WritingFlow {
   before: (desk: Desk) => Promise<unknown>;
   /** What the pane does; answers the sentence people read where it did not work. */
   run: (desk: Desk) => Promise<string | null>;
+  /** Whether it takes a change back table by table: put back later, it comes to its end. */
+  takesBack?: true;
 }
 
 /** A desk at the workbook of the global Excel. */
@@ -329,15 +331,16 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     run: ({ port }) => told(port.tables.change(['CoopEarnings'], moreColumns)),
   },
   {
-    name: 'columns more with a report taken back',
+    name: 'columns more taken back',
+    takesBack: true,
     before: async (desk) => {
       await first(desk);
       desk.takeBack = (await desk.port.tables.change(['CoopEarnings'], moreColumns)).takeBack;
     },
     run: (desk) => told(desk.takeBack!()),
   },
-  { name: 'a first report taken back', before: first, run: (desk) => told(desk.takeBack!()) },
-  { name: 'a second report taken back', before: second, run: (desk) => told(desk.takeBack!()) },
+  { name: 'a first report taken back', takesBack: true, before: first, run: (desk) => told(desk.takeBack!()) },
+  { name: 'a second report taken back', takesBack: true, before: second, run: (desk) => told(desk.takeBack!()) },
   {
     name: 'a first plan',
     before: first,
@@ -405,6 +408,33 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     name: 'settings',
     before: plan,
     run: (desk) => save(desk, { settings: { ...read(desk).settings, payBy: '2025-06-30', proofDays: 0 } }),
+  },
+  {
+    name: 'the date of the workbook',
+    before: plan,
+    run: ({ store }) => saved(store.useInWorkbook('2025-06-30')),
+  },
+  {
+    name: 'the date of a workbook whose settings were made without one, beside a note',
+    before: async (desk) => {
+      await plan(desk);
+      await desk.act(({ workbook }) => {
+        workbook.names.getItem('Coop_AsOf').delete();
+        workbook.tables.getItem('CoopAsOf').worksheet.getRange('D1:F9').clear();
+      });
+      await desk.type("'Co-op settings'!D7", 'my note');
+      await desk.store.readAgain();
+    },
+    run: ({ store }) => saved(store.useInWorkbook('2025-06-30')),
+  },
+  {
+    name: 'the date of the workbook taken back',
+    takesBack: true,
+    before: async (desk) => {
+      await plan(desk);
+      await must(saved(desk.store.useInWorkbook('2025-06-30')));
+    },
+    run: undone,
   },
   {
     name: 'settings taken back',

@@ -89,7 +89,7 @@ describe('calc', () => {
     ['nothing but =', ['='], 'A formula begins with ='],
     ['an unknown flag', ['--date', 'x', '=1'], 'Unknown option'],
     ['--data without a file', ['=1', '--data'], '--data'],
-    ['a report that is not there', ['--data', 'nowhere.csv', '=1'], 'nowhere.csv cannot be read'],
+    ['a report that is not there', ['--data', 'nowhere.csv', '=1'], "nowhere.csv can't be read"],
   ])('%s: one sentence, exit 2', async (_case, args, sentence) => {
     const { code, out, said } = await calc(args);
     expect(code).toBe(2);

@@ -84,6 +84,7 @@ describe('columns of our tables', () => {
     }
     expect([...seen].sort()).toEqual([
       'CoopActivities',
+      'CoopAsOf',
       'CoopChart',
       'CoopClaimLines',
       'CoopClaims',

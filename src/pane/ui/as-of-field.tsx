@@ -1,7 +1,8 @@
-import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, Label, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useId, useState } from 'react';
-import { isDay } from '../../domain/calendar/day';
+import { formatDay, isDay, type Day } from '../../domain/calendar/day';
+import type { Saved } from '../../planner/store/planning-store';
 import { usePlanner } from './use-planner';
 import { useReading } from './use-planning';
 
@@ -10,12 +11,12 @@ interface AsOfFieldProps {
   canReadAgain?: boolean;
 }
 
-/** The date that all screens share, a way back to today, and a button to read the workbook again. */
+/** The date that all screens share, a way back to the workbook's, and a button to read the workbook again. */
 export function AsOfField({ canReadAgain = false }: AsOfFieldProps) {
   const styles = useStyles();
   const id = useId();
   const { store } = usePlanner();
-  const { asOf, isToday } = useReading();
+  const { asOf } = useReading();
   // typed text isn't a date until it is complete
   const [typed, setTyped] = useState<string | null>(null);
   return (
@@ -37,11 +38,7 @@ export function AsOfField({ canReadAgain = false }: AsOfFieldProps) {
         }}
         onBlur={() => setTyped(null)}
       />
-      {!isToday && (
-        <Button size="small" appearance="subtle" onClick={() => store.setAsOf(store.today())}>
-          Back to today
-        </Button>
-      )}
+      <SheetDate />
       {canReadAgain && (
         <Button
           size="small"
@@ -54,6 +51,55 @@ export function AsOfField({ canReadAgain = false }: AsOfFieldProps) {
         />
       )}
     </div>
+  );
+}
+
+/** What the sheets are as of where that is another date, and the ways to bring the two together. */
+function SheetDate() {
+  const { store } = usePlanner();
+  const { asOf, isToday, sheetDay, read } = useReading();
+  const [saved, setSaved] = useState<{ day: Day | null; result: Saved } | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const run = async (act: () => Promise<Saved>, day: Day | null): Promise<void> => {
+    setBusy(true);
+    setSaved({ day, result: await act() });
+    setBusy(false);
+  };
+  const undo =
+    saved?.result.outcome === 'saved' && saved.result.undo && store.undoable.includes(saved.result.undo) ? saved.result.undo : null;
+  const hasSheets = read.hasPlan || read.fundDetails.length > 0;
+  const other = sheetDay !== null && sheetDay.day !== asOf ? `The sheet shows ${formatDay(sheetDay.day)}.` : null;
+  return (
+    <>
+      {!isToday && (
+        <>
+          {other !== null && <Text size={200}>{other}</Text>}
+          {hasSheets && (
+            <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => void run(() => store.useInWorkbook(asOf), asOf)}>
+              Use this date in the workbook
+            </Button>
+          )}
+          <Button size="small" appearance="subtle" onClick={() => store.setAsOf(store.today())}>
+            {sheetDay === null || sheetDay.followsToday ? 'Back to today' : "Back to the workbook's date"}
+          </Button>
+        </>
+      )}
+      {isToday && sheetDay !== null && !sheetDay.followsToday && (
+        <>
+          <Text size={200}>The workbook is set to this date.</Text>
+          <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => void run(() => store.useInWorkbook(null), null)}>
+            Follow today
+          </Button>
+        </>
+      )}
+      {isToday && sheetDay?.followsToday === true && other !== null && <Text size={200}>{other} Recalculate the workbook (F9).</Text>}
+      {saved?.result.outcome === 'trouble' && <Text size={200}>{saved.result.sentence}</Text>}
+      {undo && (
+        <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => void run(() => undo.run(), null)}>
+          Undo date change
+        </Button>
+      )}
+    </>
   );
 }
 

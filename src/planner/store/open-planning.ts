@@ -2,7 +2,7 @@ import { workbookRules } from '../../cells/workbook-rules';
 import { contextSettled, onContextChange } from '../../cells/context';
 import { isUnfinished } from '../../cells/error-text';
 import { UNDONE, type HistoryEntry, type HistoryEvent } from '../../domain/claims/claim';
-import { nowInUtc, utcDayOf, type Day } from '../../domain/calendar/day';
+import { formatDay, nowInUtc, utcDayOf, type Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
 import { EARNINGS_TABLE } from '../../storage/funds/earnings-table';
 import { CLAIMS } from '../../storage/planning/claims-table';
@@ -14,13 +14,14 @@ import { PLAN } from '../../storage/planning/plan-table';
 import { designsBeside } from '../../storage/planning/required-tables';
 import { FUNDS_FOR_PLAN } from '../../storage/funds/planned-column';
 import { askedToSave, planSave } from '../../storage/planning/save-planning';
-import { SETTINGS } from '../../storage/planning/settings-table';
-import { nameOf, type TableQuery } from '../../records/table';
+import { AS_OF_TABLE, planSheetDay, sheetDayIn } from '../../storage/planning/as-of-table';
+import { SETTINGS, USUAL_SETTINGS, writtenSettings } from '../../storage/planning/settings-table';
+import { nameOf, type TableChange, type TableQuery } from '../../records/table';
 import { planTodayFor, TODAY_TABLE, type TodayRow } from '../../storage/planning/today-table';
 import { toExcelError } from '../../storage/excel-error';
 import { askedToUndo, planUndo } from '../../storage/planning/undo-planning';
 import { updating } from '../../storage/tables/update-tables';
-import type { Workbook } from '../../storage/workbook';
+import type { TakeBack, Workbook } from '../../storage/workbook';
 import { Observable } from '../observable';
 import { editsOf } from './to-edits';
 import { CHANGED_SINCE, describeDeleted, NOT_READ } from './save-messages';
@@ -114,6 +115,38 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
   };
 
   readonly onOwnChange = (listener: () => void): void => void this.ownChangeListeners.push(listener);
+
+  readonly useInWorkbook = (day: Day | null): Promise<Saved> =>
+    this.inTurn(async () => {
+      const asked = [SETTINGS.design.name, AS_OF_TABLE];
+      const { result, takeBack } = await this.workbook.tables.change(asked, (found) => {
+        const standing = tablesByName(asked, found);
+        const settings: TableChange[] = standing.get(SETTINGS.design.name)
+          ? []
+          : [{ design: SETTINGS.design, set: new Map(), add: [...writtenSettings(USUAL_SETTINGS)], remove: [] }];
+        return this.lost.unlessNeeded(standing, { changes: [...settings, planSheetDay(standing.get(AS_OF_TABLE) ?? null, day)] }, []);
+      });
+      if (result.lost.length > 0) return this.refused(describeNotWritten(result.lost));
+      this.lookedFrom.choose(this.today());
+      await this.readOwnChange();
+      const undo = takeBack && this.sheetDayStep(day, takeBack);
+      return { outcome: 'saved', conflicts: [], ids: new Map(), ...(undo && { undo }) };
+    });
+
+  private sheetDayStep(day: Day | null, takeBack: TakeBack): UndoStep {
+    const step: UndoStep = {
+      sentence: day === null ? 'The workbook follows today.' : `The workbook is as of ${formatDay(day)}.`,
+      run: () =>
+        this.inTurn(async () => {
+          if ((await takeBack()) === 'changed since') return this.refused(CHANGED_SINCE);
+          this.undoable.splice(this.undoable.indexOf(step), 1);
+          await this.readOwnChange();
+          return { outcome: 'saved', conflicts: [], ids: new Map() };
+        }),
+    };
+    this.undoable.push(step);
+    return step;
+  }
 
   readonly writeToday = (list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved> =>
     this.inTurn(async () => {
@@ -257,6 +290,8 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
   private show(): void {
     const book = workbookRules();
     if (!book) return;
+    const sheetDay = sheetDayIn(this.tables.get(AS_OF_TABLE) ?? null);
+    this.lookedFrom.lookAtSheet(sheetDay);
     const asOf = this.asOf();
     const records = readPlanning(this.tables);
     this.sheetEdits.look(this.tables, nowInUtc());
@@ -276,6 +311,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       book,
       asOf,
       isToday: asOf === this.today(),
+      sheetDay,
       read: {
         ...records,
         activities: records.activities.map(named),
@@ -295,7 +331,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
 const sentenceOf = (error: unknown): string => (error instanceof Problem ? error : toExcelError(error)).message;
 
 /** The list of things to do is read along: another pane writes it, too. */
-const ASKED: readonly TableQuery[] = [...ALL_ASKED, { name: TODAY_TABLE, formulasIn: [] }];
+const ASKED: readonly TableQuery[] = [...ALL_ASKED, { name: TODAY_TABLE, formulasIn: [] }, AS_OF_TABLE];
 
 const UNDO_STEPS = 20;
 /** How long after a save Excel may tell of that save itself. Told later, it only costs one more reading. */

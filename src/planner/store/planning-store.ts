@@ -1,3 +1,4 @@
+import type { SheetDay } from '../../storage/planning/as-of-table';
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
 import type { Fund } from '../../domain/funds/fund';
@@ -54,7 +55,10 @@ export interface Reading {
   read: PlanningRead;
   book: WorkbookRules;
   asOf: Day;
+  /** Whether no one has chosen another day in this pane. */
   isToday: boolean;
+  /** The day the sheets show; null in a workbook without one. */
+  sheetDay: SheetDay | null;
 }
 
 /** The state of reading the workbook. */
@@ -110,6 +114,8 @@ export interface PlanningStore extends Observed<PlanningState> {
   readonly asOf: () => Day;
   /** Today in UTC, as the screens know it. */
   readonly today: () => Day;
+  /** Sets the day the sheets are looked at from; null has it follow today again. Two round trips, and one to read. */
+  useInWorkbook(day: Day | null): Promise<Saved>;
   /** Looks from another day, which then stays; from today's, it goes on with the days again. */
   setAsOf(day: Day): void;
   /** Looks at the clock: a pane is left open for days, and its machine sleeps. */

@@ -1,17 +1,17 @@
 import { PointMarks, type PointMeaning } from '../point-marks';
 
-/** Stands for a cell whose point may be either: no reader of amounts takes it for one. */
+/** Replaces a cell with an ambiguous point, so that it can't be read as an amount. */
 const UNCLEAR = Symbol('unclear');
 
 /**
- * Reads a column's amounts by what they say of its points. What settles it may come after the row it settles, so each is
- * read by what is known so far; where that proves wrong, the files are read once more with what is known then. No row is
- * kept for it.
+ * Decides how to read points in a column of amounts, from the amounts themselves. The evidence may come after the first
+ * ambiguous row, so each cell is read by what is known so far. If that turns out wrong, the files are read again with the
+ * final meaning, so that no rows need to be kept.
  */
 class AmountMarks extends PointMarks {
   private readonly used = new Set<PointMeaning>();
 
-  /** `known` is what a first reading found. */
+  /** `known` is the result of a first reading. */
   constructor(
     isDoubted: boolean,
     isOfRates: boolean,
@@ -20,7 +20,7 @@ class AmountMarks extends PointMarks {
     super(isDoubted, isOfRates);
   }
 
-  /** A cell to be read as an amount: as it is, without its points of thousands, or something no amount is read from. */
+  /** The cell to read as an amount: unchanged, without its thousands separator, or UNCLEAR. */
   settle(cell: unknown, beside?: () => readonly unknown[]): unknown {
     if (typeof cell !== 'string' || (this.hasDecimals && cell.charCodeAt(cell.length - 3) === POINT) || !this.isDoubtful(cell, beside))
       return cell;
@@ -33,7 +33,7 @@ class AmountMarks extends PointMarks {
     return this.known ?? super.meaning();
   }
 
-  /** Whether a point was read otherwise than all of the column says. */
+  /** Whether a point was read differently from what the whole column shows. */
   isMisread(): boolean {
     const meaning = this.meaning();
     return [...this.used].some((used) => used !== meaning);
@@ -42,19 +42,19 @@ class AmountMarks extends PointMarks {
 
 const POINT = 46;
 
-/** The marks of a file's amounts, and of its exchange rates. */
+/** How to read the points in a file's amounts and exchange rates. */
 export interface FileMarks {
   amounts: AmountMarks;
   rates: AmountMarks;
 }
 
-/** The marks of files in the order in which they begin, through two readings of them if it must be. */
+/** The marks of files in reading order, for a first reading and a second one if needed. */
 export class MarksOfFiles {
   private readonly files: FileMarks[] = [];
 
   constructor(private readonly known: readonly { amounts: PointMeaning; rates: PointMeaning }[] = []) {}
 
-  /** Those of the next file. */
+  /** The marks of the next file. */
   next(isDoubted: boolean): FileMarks {
     const known = this.known[this.files.length];
     const marks = { amounts: new AmountMarks(isDoubted, false, known?.amounts), rates: new AmountMarks(false, true, known?.rates) };
@@ -62,7 +62,7 @@ export class MarksOfFiles {
     return marks;
   }
 
-  /** What a second reading should know from the start; null where the first one was right. */
+  /** The marks for a second reading; null if the first one was right. */
   corrected(): MarksOfFiles | null {
     if (!this.files.some(({ amounts, rates }) => amounts.isMisread() || rates.isMisread())) return null;
     return new MarksOfFiles(this.files.map(({ amounts, rates }) => ({ amounts: amounts.meaning(), rates: rates.meaning() })));

@@ -15,11 +15,11 @@ export class NameColumn<E> {
   private readonly texts: RecentTexts;
 
   constructor(
-    readonly directory: Dictionary<E>,
+    readonly dictionary: Dictionary<E>,
     called: string,
   ) {
     this.texts = new RecentTexts(
-      (text) => directory.at(bareText(nameText(text))),
+      (text) => dictionary.at(bareText(nameText(text))),
       MAX_NAMES,
       () => {
         throw outOfRange(
@@ -31,7 +31,7 @@ export class NameColumn<E> {
 
   /** The number of a cell's entry, or BLANK or UNREADABLE; a missing cell is blank. */
   at(cell: unknown): number {
-    return typeof cell === 'string' ? this.texts.at(cell) : this.directory.at(cell);
+    return typeof cell === 'string' ? this.texts.at(cell) : this.dictionary.at(cell);
   }
 }
 
@@ -114,8 +114,8 @@ const MAX_LETTERS = 16;
 const UNITS = [undefined, 1e5, 1e4, 1e3, 1e2, 10, 1];
 
 /**
- * Amounts as people and spreadsheets write them, where they can be read one way only: $1,234.50 and 1.234,50 and 12,5,
- * -(30.00), 1E-05, as a plain decimal or number; else NaN. A single comma or point before three digits, as in 1,234, is not: a decimal comma would look the same.
+ * An unambiguous amount as people and spreadsheets write it, such as $1,234.50, 1.234,50, 12,5, -(30.00) or 1E-05, as a
+ * plain decimal or number; otherwise NaN. A single comma or point before three digits, as in 1,234, is ambiguous.
  */
 function writtenAmount(text: string): string | number {
   const match = /^(\()?([+-]?)(?:US)?\$?([+-]?)([\d.,'\s]+)(\))?$/i.exec(text.replace(/\u2212/g, '-'));

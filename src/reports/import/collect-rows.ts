@@ -26,10 +26,10 @@ import { earningIdAt, textOf } from './row-text';
 import { FIRST_DAY, isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
 import { formatHash, hashText, type TextHash } from './text-hash';
 
-/** What the rows of a file are handed to. */
-export type RowTaker = Pick<Gathering, 'rows' | 'begin' | 'add' | 'setAside' | 'end' | 'passOver'>;
+/** Receives the rows of files. */
+export type RowTaker = Pick<RowCollector, 'rows' | 'begin' | 'add' | 'setAside' | 'end' | 'passOver'>;
 
-/** A file being read, and what is not kept should it prove to be one that was read before. */
+/** A file being read, with what is discarded if it turns out to be the same as an earlier file. */
 interface OpenFile {
   index: number;
   read: ReadFile;
@@ -42,14 +42,14 @@ interface OpenFile {
   unreadable: Quarantined[];
 }
 
-/** Takes the rows of reports, checks them, and keeps what is needed to add them up: no row, but numbers. */
-export class Gathering {
+/** Checks the rows of reports and keeps the numbers to add them up, but not the rows. */
+export class RowCollector {
   rows = 0;
   private readonly names = new ReportNames();
   private readonly dayAt = dayReader();
   private readonly months = new Uint16Array(2 ** 17);
   private readonly keys = new KeyTable();
-  private readonly table = new EarningTable((key) => this.names.tells(this.keys.keys[key]!));
+  private readonly table = new EarningTable((key) => this.names.specificity(this.keys.keys[key]!));
   private readonly files: ReadFile[] = [];
   private readonly loose: LooseRows[] = [];
   private readonly unreadable: Quarantined[] = [];
@@ -59,7 +59,7 @@ export class Gathering {
   private lastCalculation = 0;
   private file: OpenFile | null = null;
   private readonly hash: TextHash = { a: 0, b: 0 };
-  /** Filled again for each row: a million objects would be the garbage collector's. */
+  /** Reused for each row, to spare the garbage collector a million objects. */
   private readonly reading: Reading = { hashA: 0, hashB: 0, day: 0, micros: 0, calculated: 0, key: 0, rows: 1, file: 0, line: 0 };
 
   /** Starts a file once its header is found. */
@@ -108,7 +108,7 @@ export class Gathering {
     this.rows++;
     file.read.rows++;
     const micros = usdMicrosAt(cells, columns);
-    const kind = type >= 0 ? names.types.directory.entries[type]!.kind : 'other';
+    const kind = type >= 0 ? names.types.dictionary.entries[type]!.kind : 'other';
     const calculated = columns.calculated < 0 ? 0 : calculatedAt(cells.at(columns.calculated));
     if (calculated > this.lastCalculation) this.lastCalculation = calculated;
     if (kind === 'claim') {
@@ -125,7 +125,7 @@ export class Gathering {
       this.printText(file, textOf(cells));
       return false;
     }
-    // the reason doesn't identify an earning: another file may not have it
+    // The reason isn't part of an earning's identity, since another file may not have it.
     const itsType = type;
     if (kind === 'rebate' && columns.reason >= 0) {
       const reason = cells.at(columns.reason);
@@ -198,7 +198,7 @@ export class Gathering {
   readonly passOver = (name: string): void => void this.passedOver.push(name);
 
   /** Everything that was read. */
-  gathered(): CollectedRows {
+  collected(): CollectedRows {
     const { files, passedOver, ignored, unreadable, skipped, loose } = this;
     return {
       files,
@@ -219,8 +219,8 @@ export class Gathering {
     if (file.unreadable.length < MAX_QUARANTINED) file.unreadable.push({ file: file.read.name, line, reason });
     if (partner < 0 || program < 0 || day < FIRST_DAY) return;
     const key = JSON.stringify({
-      partnerId: this.names.partners.directory.entries[partner]!.shown,
-      program: this.names.programs.directory.entries[program]!.shown,
+      partnerId: this.names.partners.dictionary.entries[partner]!.shown,
+      program: this.names.programs.dictionary.entries[program]!.shown,
       half: labelOf(halfOf(dayOfSerial(day))),
     });
     file.skipped.set(key, (file.skipped.get(key) ?? 0) + 1);

@@ -1,4 +1,4 @@
-/** The CRC-32 of bytes as zip has it, going on from that of the bytes before them; 0 to begin with. */
+/** The CRC-32 of bytes as in zip files, continuing from the CRC of the previous bytes; 0 to start. */
 export function crc32(bytes: Uint8Array, before: number): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [
     Int32Array,
@@ -12,7 +12,7 @@ export function crc32(bytes: Uint8Array, before: number): number {
   ];
   let crc = ~before;
   let position = 0;
-  // eight bytes at once: an unpacked report is hundreds of megabytes
+  // Eight bytes at once, since an unpacked report has hundreds of megabytes.
   for (const whole = bytes.length - (bytes.length % 8); position < whole; position += 8) {
     const low = crc ^ (bytes[position]! | (bytes[position + 1]! << 8) | (bytes[position + 2]! << 16) | (bytes[position + 3]! << 24));
     crc =
@@ -29,7 +29,7 @@ export function crc32(bytes: Uint8Array, before: number): number {
   return ~crc >>> 0;
 }
 
-/** For a byte, what it does to the sum with 0 to 7 bytes behind it. */
+/** A byte's effect on the CRC when 0 to 7 bytes follow it. */
 const TABLES = ((): Int32Array[] => {
   const first = Int32Array.from({ length: 256 }, (_, byte) => {
     let crc = byte;

@@ -24,17 +24,17 @@ import {
 
 /**
  * Decides which readings count. An earning with one reading counts once; its other rows are duplicates. Of several
- * readings the latest calculation wins; if it is unknown, none counts and all are quarantined.
+ * readings, the latest calculation wins; if it's unknown, none counts and all are quarantined.
  */
-export function deduplicate(gathered: CollectedRows): EarningsImport {
-  const { earnings, keys, files } = gathered;
+export function deduplicate(collected: CollectedRows): EarningsImport {
+  const { earnings, keys, files } = collected;
   const sums: MonthRow[] = keys.map((key) => ({ ...key, micros: 0, counted: 0, repeats: 0, first: { file: '', line: 0 } }));
   const firstFile = new Int32Array(keys.length).fill(Number.MAX_SAFE_INTEGER | 0);
   const isNew = ({ sameAs }: ReadFile): boolean => sameAs === null;
   const repeats = total(files.map(({ again }) => again));
-  const conflicts = new Conflicts(gathered);
+  const conflicts = new Conflicts(collected);
 
-  /** As long as this is exact, every sum of the rows is. */
+  /** The total of absolute amounts. As long as it's exact, every sum of the rows is. */
   let size = 0;
   const count = (key: number, rows: number, micros: Micros, file: number, line: number): void => {
     const sum = sums[key]!;
@@ -62,7 +62,7 @@ export function deduplicate(gathered: CollectedRows): EarningsImport {
       continue;
     }
     const latest = latestOf(earnings, index);
-    // duplicates belong to the fund of the row that was counted
+    // Duplicates belong to the fund of the row that counts.
     const inFavorOf = earnings.key[latest[0]!]!;
     for (let reading = index; reading !== NONE; reading = earnings.next[reading]!) {
       const isLatest = latest.includes(reading);
@@ -73,16 +73,16 @@ export function deduplicate(gathered: CollectedRows): EarningsImport {
     }
     if (latest.length > 1) conflicts.add(latest);
   }
-  for (const { key, rows, micros, file, line } of gathered.loose) count(key, rows, micros, file, line);
+  for (const { key, rows, micros, file, line } of collected.loose) count(key, rows, micros, file, line);
 
-  const quarantined = [...gathered.unreadable, ...conflicts.rows].sort(byPlace(files.map(({ name }) => name))).slice(0, MAX_QUARANTINED);
+  const quarantined = [...collected.unreadable, ...conflicts.rows].sort(byPlace(files.map(({ name }) => name))).slice(0, MAX_QUARANTINED);
   const quarantinedRows = conflicts.count + sumOf(files.filter(isNew), ({ unreadable }) => unreadable);
   const skipped = conflicts.withSkipped();
   return {
     files,
-    passedOver: gathered.passedOver,
-    ignored: gathered.ignored,
-    asOf: gathered.asOf,
+    passedOver: collected.passedOver,
+    ignored: collected.ignored,
+    asOf: collected.asOf,
     rows: sumOf(files, ({ rows }) => rows),
     claims: total(files.filter(isNew).map(({ claims }) => claims)),
     counted: sumOf(sums, ({ counted }) => counted),
@@ -104,7 +104,7 @@ const total = (sums: readonly RowSum[]): RowSum => ({
 
 const NONE = -1;
 
-/** Which readings are another's `next`. */
+/** Marks the readings that are another's `next`. */
 export function furtherReadings({ next }: EarningColumns): Uint8Array {
   const further = new Uint8Array(next.length);
   for (const reading of next) if (reading !== NONE) further[reading] = 1;
@@ -112,8 +112,8 @@ export function furtherReadings({ next }: EarningColumns): Uint8Array {
 }
 
 /**
- * The reading that stands for an earning; all that might, as soon as one of them does not say when it was calculated. Of
- * those that are the same but for parts of a cent, the exact one.
+ * The reading that counts for an earning, or all candidates if that can't be decided, such as when one has no calculation
+ * date. Of readings that only differ in fractions of a cent, it's the exact one.
  */
 export function latestOf({ calculated, next, day, micros }: EarningColumns, first: number): number[] {
   const all: number[] = [];
@@ -126,25 +126,25 @@ export function latestOf({ calculated, next, day, micros }: EarningColumns, firs
   return finest !== undefined && latest.every((reading) => day[reading] === day[finest]) ? [finest] : latest;
 }
 
-/** Readings of which none can be chosen. */
+/** Earnings with several readings of which none can be chosen. */
 class Conflicts {
   readonly rows: Quarantined[] = [];
   count = 0;
   private readonly skipped = new Map<string, SkippedRows>();
 
-  constructor(private readonly gathered: CollectedRows) {
-    for (const skipped of gathered.skipped) this.skip(skipped);
+  constructor(private readonly collected: CollectedRows) {
+    for (const skipped of collected.skipped) this.skip(skipped);
   }
 
   add(readings: readonly number[]): void {
-    const { earnings, files, keys } = this.gathered;
+    const { earnings, files, keys } = this.collected;
     const placeOf = (reading: number): string => `line ${earnings.line[reading]} of ${files[earnings.file[reading]!]!.name}`;
-    readings.forEach((reading, n) => {
+    readings.forEach((reading, index) => {
       this.count++;
       const { partnerId, program } = keys[earnings.key[reading]!]!;
       this.skip({ partnerId, program, half: labelOf(halfOf(dayOfSerial(earnings.day[reading]!))), rows: 1 });
       if (this.rows.length >= MAX_QUARANTINED) return;
-      const other = readings[n === 0 ? 1 : 0]!;
+      const other = readings[index === 0 ? 1 : 0]!;
       this.rows.push({
         file: files[earnings.file[reading]!]!.name,
         line: earnings.line[reading]!,

@@ -1,7 +1,7 @@
 import { badInput } from '../../domain/problem';
 import type { EarningColumns } from './earnings-import';
 
-/** One row's reading of an earning. */
+/** A row's reading of an earning. */
 export interface Reading {
   hashA: number;
   hashB: number;
@@ -15,8 +15,8 @@ export interface Reading {
 }
 
 /**
- * All earnings read so far, found by their hash. Typed arrays and not objects: a million earnings take 40 MB, and none
- * of it is the garbage collector's work.
+ * All earnings read so far, by hash. In typed arrays instead of objects, a million earnings take 40 MB, without work for
+ * the garbage collector.
  */
 export class EarningTable {
   private hashA = new Int32Array(1024);
@@ -34,10 +34,10 @@ export class EarningTable {
   private slots = new Int32Array(8192).fill(NONE);
   private earnings = 0;
 
-  /** `tells` is how specific a key is: some rows of an earning come from files without some columns. */
-  constructor(private readonly tells: (key: number) => number) {}
+  /** `specificity` ranks keys, since some rows of an earning may come from files with fewer columns. */
+  constructor(private readonly specificity: (key: number) => number) {}
 
-  /** Adds a row. The same earning with the same day and amount adds to that reading; otherwise it is another reading. */
+  /** Adds a row. For the same earning with the same day and amount, it adds to that reading; otherwise it's another reading. */
   add(reading: Reading): void {
     const { hashA, hashB, day, micros } = reading;
     const { slots } = this;
@@ -58,7 +58,8 @@ export class EarningTable {
       if (this.day[index] === day && this.micros[index] === micros) {
         this.rows[index]! += reading.rows;
         if (reading.calculated > this.calculated[index]!) this.calculated[index] = reading.calculated;
-        if (reading.key !== this.key[index] && this.tells(reading.key) > this.tells(this.key[index]!)) this.key[index] = reading.key;
+        if (reading.key !== this.key[index] && this.specificity(reading.key) > this.specificity(this.key[index]!))
+          this.key[index] = reading.key;
         return;
       }
       if (readings > MAX_READINGS) throw notAnEarningId(reading);
@@ -105,7 +106,7 @@ export class EarningTable {
     return index;
   }
 
-  /** Column by column, so that at most one of them exists twice at once. */
+  /** Grows column by column, so that only one of them exists twice at a time. */
   private grow(count: number): void {
     this.hashA = grown(this.hashA, count);
     this.hashB = grown(this.hashB, count);
@@ -135,7 +136,7 @@ export class EarningTable {
 
 const NONE = -1;
 const GROWTH = 1.4;
-/** An earning is rarely recalculated; a column with the same word in every row would take quadratic time. */
+/** Earnings are rarely recalculated, and a column with the same word in every row would take quadratic time. */
 const MAX_READINGS = 1000;
 
 function grown<A extends Int32Array | Uint32Array | Uint16Array | Float64Array>(column: A, count: number): A {

@@ -33,7 +33,7 @@ export interface RowSum {
 /** A row that can't be counted, and why. */
 export interface Quarantined {
   file: string;
-  /** The line of the file, or the row of the range, on which the row begins. */
+  /** The line of the file, or the row of the range, where the row begins. */
   line: number;
   reason: string;
 }
@@ -45,7 +45,7 @@ export interface Flag {
   rows: number;
 }
 
-/** A calendar month, written yyyy-mm. */
+/** A calendar month, as yyyy-mm. */
 export type Month = `${number}-${number}`;
 
 /** What rows are grouped by. Names are as first spelled in the report; '' if missing. */
@@ -59,7 +59,7 @@ export interface MonthKey {
   kind: EarningKind;
 }
 
-/** One row of CoopEarnings: what was earned in a month by one Partner ID under one lever. */
+/** A row of CoopEarnings: what a Partner ID earned in a month under a lever. */
 export interface MonthRow extends MonthKey {
   micros: Micros;
   counted: number;
@@ -68,7 +68,7 @@ export interface MonthRow extends MonthKey {
   first: { file: string; line: number };
 }
 
-/** How many rows of one Partner ID, program and half are quarantined. */
+/** The number of quarantined rows for a Partner ID, program and half. */
 export interface SkippedRows {
   partnerId: string;
   program: string;
@@ -77,35 +77,35 @@ export interface SkippedRows {
   rows: number;
 }
 
-/** Such rows of one file, by its position in `files`. */
+/** The same for a file, by its index in `files`. */
 export interface SkippedOfFile extends SkippedRows {
   file: number;
 }
 
 /**
- * Every earning that was read, as columns of numbers: a million objects would not fit. One entry is one reading of an
- * earning, which is its date and amount; `hashA` and `hashB` stand for its earning ID, Partner ID, program and type.
+ * Every earning that was read, as columns of numbers, since a million objects wouldn't fit. An entry is a reading of an
+ * earning: its date and amount. `hashA` and `hashB` are a hash of its earning ID, Partner ID, program and type.
  */
 export interface EarningColumns {
   hashA: Int32Array;
   hashB: Int32Array;
-  /** Serial of the 1900 system, beyond 65,535 from 2079-06-05 on. */
+  /** A serial of the 1900 system. Exceeds 65,535 from 2079-06-05 on. */
   day: Uint32Array;
   micros: Float64Array;
-  /** Latest calculation in seconds since 2000, 0 where none is known. */
+  /** The latest calculation in seconds since 2000; 0 if unknown. */
   calculated: Uint32Array;
-  /** Position in `keys`. */
+  /** The index in `keys`. */
   key: Int32Array;
-  /** Rows with this very reading. */
+  /** The number of rows with this reading. */
   rows: Uint32Array;
-  /** Position in `files` and line of the first such row. */
+  /** The index in `files` and the line of the first of these rows. */
   file: Uint16Array;
   line: Uint32Array;
   /** Another reading of the same earning, or -1. */
   next: Int32Array;
 }
 
-/** Rows without an earning ID, added up for each file. */
+/** Rows of a file without an earning ID, added up by key. */
 export interface LooseRows {
   file: number;
   key: number;
@@ -124,7 +124,7 @@ export interface CollectedRows {
   /** The first rows that can't be read. */
   unreadable: Quarantined[];
   skipped: SkippedOfFile[];
-  /** Day of the latest calculation; null if the report doesn't say. */
+  /** The day of the latest calculation; null if unknown. */
   asOf: Day | null;
   keys: MonthKey[];
   earnings: EarningColumns;
@@ -136,7 +136,7 @@ export interface EarningsImport {
   files: ReadFile[];
   /** Files in zips that weren't read because they aren't CSV, TSV, or text. */
   passedOver: string[];
-  /** Rows with data in all files: counted, duplicates, claims, and quarantined rows together. */
+  /** Rows with data in all files: counted rows, duplicates, claims, and quarantined rows. */
   rows: number;
   /** Earnings, each once. */
   counted: number;
@@ -144,7 +144,7 @@ export interface EarningsImport {
   repeats: RowSum;
   claims: RowSum;
   ignored: number;
-  /** As many as are held in memory; `quarantinedRows` is the total. */
+  /** Those kept in memory; `quarantinedRows` is the total. */
   quarantined: Quarantined[];
   quarantinedRows: number;
   flagged: Flag[];

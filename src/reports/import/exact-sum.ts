@@ -1,7 +1,7 @@
 import type { Micros } from '../../domain/money/money';
 import { outOfRange } from '../../domain/problem';
 
-/** Adds an amount. A sum too large to be exact is refused, with the location of the row. */
+/** Adds an amount. Throws a Problem with the row's location if the sum is too large to be exact. */
 export function plusExactly(sum: Micros, amount: Micros, place: () => string): Micros {
   const more = sum + amount;
   if (Number.isSafeInteger(more)) return more;

@@ -1,4 +1,4 @@
 import { serveImports } from './serve-import';
 
-// Runs beside the pane, which stays responsive while a large report is read. Entry of a chunk of its own.
+// The worker's entry point. Reading a large report in a worker keeps the pane responsive.
 serveImports(self);

@@ -1,4 +1,4 @@
-/** What a row is grouped by, as numbers: those of its names, and its month. */
+/** What a row is grouped by: its month and the numbers of its names. */
 export interface NumberedKey {
   month: number;
   partner: number;

@@ -1,25 +1,25 @@
 /** The cells of a row by their position. */
 export type Cells = readonly unknown[] | LineCells;
 
-/** All cells of a row, to keep or to look through. */
+/** All cells of a row as an array that may be kept. */
 export const allOf = (cells: Cells): readonly unknown[] => (cells instanceof LineCells ? cells.toArray() : cells);
 
 /**
- * The cells of a line without quotation marks. Each is cut out when it is asked for: a report has sixty columns, and ten
- * of them are read. Filled again for each line, so no one may keep it.
+ * The cells of a line without quotation marks. Cells are only extracted on access, since a report has sixty columns and ten
+ * are read. Reused for each line, so don't keep it.
  */
 export class LineCells {
   length = 0;
   private text = '';
-  /** Where each cell begins, and behind the last one where another would. */
+  /** The start of each cell, and where another one after the last would start. */
   private readonly begins: number[] = [];
-  /** How far the text was gone through, and its first separator from there on or -1: it may be far away, and is looked for once. */
+  /** The position reached in the text, and the next separator from there, or -1. It may be far away, so the search isn't repeated. */
   private reached = 0;
   private separator = -1;
 
   constructor(private readonly delimiter: string) {}
 
-  /** Takes a line, which stands between two places of a text. */
+  /** Takes the line between two positions of a text. */
   take(text: string, from: number, to: number): this {
     const { begins, delimiter } = this;
     let { separator } = this;
@@ -40,7 +40,7 @@ export class LineCells {
     return this;
   }
 
-  /** A cell's text, undefined behind the last one. */
+  /** A cell's text; undefined after the last one. */
   at(position: number): string | undefined {
     return position < this.length ? this.text.slice(this.begins[position], this.begins[position + 1]! - 1) : undefined;
   }

@@ -1,10 +1,10 @@
-/** How far the reading is. */
+/** The progress of reading. */
 export interface Progress {
   /** The file being read. */
   file: string;
   rows: number;
   bytes: number;
-  /** Null if a file's length is unknown. */
+  /** Null if the length of a file is unknown. */
   totalBytes: number | null;
   elapsedMs: number;
 }

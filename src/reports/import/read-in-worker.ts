@@ -6,18 +6,18 @@ import type { ReadingOptions } from './read-reports';
 import type { FileSource, ImportReply, ImportRequest } from './serve-import';
 import type { TextSource } from './report-source';
 
-/** A worker, as far as it is needed here. */
+/** The part of a worker that is used here. */
 export interface ImportWorker {
   postMessage(message: ImportRequest): void;
   addEventListener(type: 'message' | 'error', listener: (event: MessageEvent<ImportReply>) => void): void;
   terminate(): void;
 }
 
-/** Starts the worker that reads reports. webpack finds it by this very expression, which also holds without eval; by its name it keeps it in one piece. */
+/** Starts the worker that reads reports. webpack only recognizes exactly this expression, and the chunk name keeps the worker in one file. */
 const startImportWorker = (): ImportWorker =>
   new Worker(/* webpackChunkName: "import-worker" */ new URL('./import-worker.ts', import.meta.url));
 
-/** Reads reports beside the pane. Throws a Problem for what is no report, and the signal's reason once it was stopped. */
+/** Reads reports in a worker. Throws a Problem if one isn't a report, and the signal's reason if it was stopped. */
 export function readInWorker(
   sources: readonly (FileSource | TextSource)[],
   options: Omit<ReadingOptions, 'now'> = {},
@@ -26,7 +26,7 @@ export function readInWorker(
   return ask({ read: sources }, (reply) => ('result' in reply ? reply.result : null), options, worker);
 }
 
-/** Reads reports beside the pane for what their rows tell about one fund; throws as above. */
+/** Reads reports in a worker for what their rows show about a fund; throws as above. */
 export function readFundInWorker(
   sources: readonly (FileSource | TextSource)[],
   fund: FundQuery,
@@ -36,7 +36,7 @@ export function readFundInWorker(
   return ask({ read: sources, fund }, (reply) => ('evidence' in reply ? reply.evidence : null), options, worker);
 }
 
-/** Reads reports beside the pane for their single rows; throws as above. */
+/** Reads reports in a worker for their single rows; throws as above. */
 export async function readRowsInWorker(
   sources: readonly (FileSource | TextSource)[],
   options: Omit<ReadingOptions, 'now'> = {},

@@ -3,7 +3,7 @@ import { badInput } from '../../domain/problem';
 import { isBlank } from '../range/columns';
 import { MarksOfFiles } from './amount-marks';
 import type { EarningsImport } from './earnings-import';
-import { Gathering, type RowTaker } from './collect-rows';
+import { RowCollector, type RowTaker } from './collect-rows';
 import type { Progress } from './progress';
 import { findReportColumns, headersIn } from './report-columns';
 import { ReportFile } from './report-file';
@@ -12,26 +12,26 @@ import { deduplicate } from './deduplicate';
 import { joined, LineFeeds, TextDecoding } from './text-decoding';
 import { isZip, readZip, ZipTail } from './zip-files';
 
-/** How to read. */
+/** Options for reading reports. */
 export interface ReadingOptions {
   /** Stops reading, which then throws the signal's reason. Nothing is saved. */
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
-  /** A clock that only goes forward, in milliseconds, such as performance.now. */
+  /** A monotonic clock in milliseconds, such as performance.now. */
   now?: () => number;
 }
 
 /** Reads and checks one or more earnings reports as one import. Throws a Problem if one isn't an earnings report. */
 export async function readReports(sources: readonly ReportSource[], options: ReadingOptions = {}): Promise<EarningsImport> {
-  const gathering = await gatherReports(sources, () => new Gathering(), options);
-  return deduplicate(gathering.gathered());
+  const collector = await collectReports(sources, () => new RowCollector(), options);
+  return deduplicate(collector.collected());
 }
 
 /**
- * Passes on all rows of earnings reports, checked as for an import. If a file's later amounts show that its earlier
- * ones were read wrong, everything is read again, by a new taker.
+ * Passes all rows of earnings reports to a taker. If a file's later amounts show that its earlier ones were read wrong,
+ * everything is read again with a new taker.
  */
-export async function gatherReports<T extends RowTaker>(
+export async function collectReports<T extends RowTaker>(
   sources: readonly ReportSource[],
   begin: () => T,
   options: ReadingOptions = {},
@@ -61,7 +61,7 @@ class Reading {
   constructor(
     sources: readonly ReportSource[],
     private readonly options: ReadingOptions,
-    private readonly gathering: RowTaker,
+    private readonly collector: RowTaker,
     private readonly marks: MarksOfFiles,
   ) {
     const sizes = sources.map(sizeOf);
@@ -86,7 +86,7 @@ class Reading {
     let held: Uint8Array = new Uint8Array(0);
     const tail = new ZipTail();
     const zipped: Uint8Array[] = [];
-    // one piece behind, since only the next one shows whether it was the last
+    // Stays one piece behind, since only the next piece shows whether the previous one was the last.
     for await (const piece of piecesOf(source)) {
       this.options.signal?.throwIfAborted();
       this.bytes += piece.length;
@@ -122,7 +122,7 @@ class Reading {
           entry = this.textTaker(entryName);
         },
         data: (bytes, last) => entry!(bytes, last),
-        passOver: (entryName) => this.gathering.passOver(entryName),
+        passOver: (entryName) => this.collector.passOver(entryName),
         reached: (offset) => {
           this.options.signal?.throwIfAborted();
           this.bytes = before + offset;
@@ -138,11 +138,11 @@ class Reading {
   }
 
   private textTaker(name: string): (bytes: Uint8Array, last: boolean) => void {
-    const file = new ReportFile(name, this.gathering, this.marks);
+    const file = new ReportFile(name, this.collector, this.marks);
     const decoding = new TextDecoding();
     let held: Uint8Array | null = new Uint8Array(0);
     return (bytes, last) => {
-      // a zip delivers its first bytes in pieces too small to detect the encoding
+      // A zip's first pieces may be too small to detect the encoding.
       if (held) {
         bytes = joined(held, bytes);
         held = bytes;
@@ -155,7 +155,7 @@ class Reading {
   }
 
   private async readText(name: string, text: string): Promise<void> {
-    const file = new ReportFile(name, this.gathering, this.marks);
+    const file = new ReportFile(name, this.collector, this.marks);
     const lineFeeds = new LineFeeds();
     for (let position = 0; position === 0 || position < text.length; position += PIECE) {
       if (position > 0) await pause();
@@ -175,16 +175,16 @@ class Reading {
     if (first < 0) throw badInput(`"${name}" is empty. Enter a range with its header row.`);
     const header = Math.max(...top) > 0 ? top.indexOf(Math.max(...top)) : first;
     const { columns, kind } = findReportColumns(cells[header]!, name, this.marks.next(false));
-    this.gathering.begin(name, cells[header]!, columns, kind);
+    this.collector.begin(name, cells[header]!, columns, kind);
     for (let index = header + 1; index < cells.length; index++) {
       if (index % ROWS_AT_ONCE === 0) {
         await pause();
         this.options.signal?.throwIfAborted();
         this.tell(name, false);
       }
-      this.gathering.add(cells[index]!, index + 1, false);
+      this.collector.add(cells[index]!, index + 1, false);
     }
-    this.gathering.end();
+    this.collector.end();
   }
 
   private tell(file: string, always: boolean): void {
@@ -194,7 +194,7 @@ class Reading {
     this.reportedAt = now;
     this.options.onProgress({
       file,
-      rows: this.gathering.rows,
+      rows: this.collector.rows,
       bytes: this.bytes,
       totalBytes: this.totalBytes,
       elapsedMs: now - this.began,

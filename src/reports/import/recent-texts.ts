@@ -1,9 +1,9 @@
-/** A copy of a text. A substring from a parser keeps the whole piece of text in memory. */
+/** A copy of a text. A parser's substring would keep the whole piece of text in memory. */
 export const copyOf = (text: string): string => text.split('').join('');
 
 /**
- * What the texts of a column read as. They repeat, so nearly all are found by a look at a few letters and one comparison:
- * a Map alone would hash every letter of every cell of a million rows.
+ * Caches the values of a column's texts. Texts repeat, so nearly all are found by a few letters and one comparison; a Map
+ * alone would hash every letter of every cell in a million rows.
  */
 export class RecentTexts {
   private readonly texts: (string | undefined)[] = new Array<string | undefined>(SLOTS).fill(undefined);

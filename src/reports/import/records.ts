@@ -4,25 +4,24 @@ import { LineCells, type Cells } from './line-cells';
 
 /** Receives the content of a file's text, in order. */
 export interface RecordSink {
-  /** A row, the line it begins on, and whether it is the last one without a line break, as in an incomplete file. */
+  /** A row, the line it begins on, and whether it's the last one and has no line break, as in an incomplete file. */
   row(cells: Cells, line: number, isUnended: boolean): void;
-  /** A line with a stray quotation mark or more content than any report has, or the end of the file within a quoted text. */
+  /** A line with an unmatched quotation mark or longer than in any report, or the end of the file within quoted text. */
   broken(line: number, why: 'quotation mark' | 'length' | 'end'): void;
-  /** How many cells a row should have; 0 while the header is unknown. */
+  /** The number of cells a row should have; 0 while the header is unknown. */
   width(): number;
 }
 
 /**
- * Cuts text into rows, piece by piece. Lines without a quotation mark are split where they stand, as papaparse would do
- * it; those with one are papaparse's own parser's. Around it stands what that does not do: true line numbers where quoted
- * text goes over several lines, and getting over a quotation mark that is never closed, which would swallow all rows
- * after it.
+ * Splits text into rows, piece by piece. Lines without quotation marks are split directly, with the same result as
+ * papaparse, which parses the others. What papaparse doesn't have: correct line numbers after quoted text over several
+ * lines, and recovery from an unclosed quotation mark, which would swallow all rows after it.
  */
 export class Records {
   private text = '';
   private line = 1;
   private brokenLines = 0;
-  /** Inside a line too long for any report, before its end. */
+  /** Whether the text is within a line that is skipped because it's too long. */
   private isSkipping = false;
   private readonly lineCells: LineCells;
   private readonly parser: { parse(text: string, base: number, ignoreLast: boolean): Papa.ParseResult<string[]> };
@@ -31,16 +30,16 @@ export class Records {
     delimiter: string,
     private readonly sink: RecordSink,
   ) {
-    // public, but missing from the types as a constructor with settings
+    // Public, but the types don't include a constructor with settings.
     const Parser = Papa.Parser as unknown as new (config: object) => Records['parser'];
     this.lineCells = new LineCells(delimiter);
     this.parser = new Parser({ delimiter, newline: '\n' });
     this.looksLikeRow = (text) => text.split(delimiter).length === this.sink.width();
   }
 
-  /** Takes the next piece of text, with line breaks \n or \r\n. */
+  /** Takes the next piece of text, with \n or \r\n as line breaks. */
   push(text: string, last: boolean): void {
-    // the line begun before gets its end first: a whole piece put behind it would be copied
+    // Completes the previous line first, since appending a whole piece to it would copy the piece.
     const end = this.text === '' ? 0 : text.indexOf('\n') + 1;
     if (end > 0) this.takeLines(text.slice(0, end), false);
     this.takeLines(end > 0 ? text.slice(end) : text, last);
@@ -59,20 +58,20 @@ export class Records {
     this.text = this.text.slice(position);
   }
 
-  /** Hands on the lines before the first one that has a quotation mark, or no end yet; says where that begins. */
+  /** Passes on the lines before the first one with a quotation mark or without an end, and returns that line's start. */
   private takePlainLines(position: number): number {
     const { text, lineCells } = this;
     const mark = text.indexOf('"', position);
     for (;;) {
       const end = text.indexOf('\n', position);
       if (end < 0 || (mark >= 0 && mark < end)) return position;
-      const isLong = end > position && text.charCodeAt(end - 1) === CARRIAGE_RETURN;
-      this.sink.row(lineCells.take(text, position, isLong ? end - 1 : end), this.line++, false);
+      const hasReturn = end > position && text.charCodeAt(end - 1) === CARRIAGE_RETURN;
+      this.sink.row(lineCells.take(text, position, hasReturn ? end - 1 : end), this.line++, false);
       position = end + 1;
     }
   }
 
-  /** Hands on rows that begin with a line with a quotation mark, or are the last; says where the next one begins. */
+  /** Passes on rows that begin with a line with a quotation mark or are the last, and returns where the next one begins. */
   private takeRows(position: number, last: boolean): number {
     const { text } = this;
     for (let window = this.markedLines(position); position < text.length; window *= 2) {
@@ -88,7 +87,7 @@ export class Records {
     return position;
   }
 
-  /** The length of the lines from here on that all have a quotation mark, as far as one look should go. */
+  /** The length of the next lines with quotation marks, up to about SMALLEST_WINDOW. */
   private markedLines(position: number): number {
     const { text } = this;
     let end = position;
@@ -103,12 +102,12 @@ export class Records {
 
   private readonly looksLikeRow: (text: string) => boolean;
 
-  /** Hands on the rows of a text up to one that is broken; says how much of the text they take. */
+  /** Passes on a text's rows up to a broken one, and returns the length of the text they take. */
   private take(piece: string, isEnd: boolean): { consumed: number; isBroken: boolean } {
     const { data, errors, meta } = this.parser.parse(piece, 0, !isEnd);
     const consumed = isEnd ? piece.length : meta.cursor;
     const isEnded = !isEnd || piece.endsWith('\n');
-    // after a last line break papaparse gives an empty row, unless a quoted text swallowed the break
+    // papaparse returns an empty row after a final line break, unless the break was in quoted text.
     const count = isEnd && isEnded && isEmptyRow(data.at(-1)!) ? data.length - 1 : data.length;
     const breaks = piece.includes('"') ? occurrences(piece, '\n', consumed) : data.length;
     const hasBreaks = breaks !== (isEnded ? count : count - 1);
@@ -132,7 +131,7 @@ export class Records {
     return { consumed, isBroken: false };
   }
 
-  /** Quoted text over several lines is fine; but if it makes the row too short, too long, or holds rows itself, its end mark was another's. */
+  /** Quoted text over several lines is fine, unless the row has the wrong length or the text has rows in it: then its end mark belongs to another text. */
   private isBroken(cells: readonly string[], isDoubtful: boolean, hasBreaks: boolean): boolean {
     const width = this.sink.width();
     if (width > 0 && cells.length !== width && (isDoubtful || hasBreaks)) return true;
@@ -157,7 +156,7 @@ export class Records {
     return end + 1;
   }
 
-  /** The longest row waited for, less where many are broken: each is searched through so far for its end. */
+  /** The maximum length of a row. It's lower if many lines are broken, since each is searched this far for its end. */
   private longest(): number {
     return Math.max(SMALLEST_WINDOW, LONGEST_ROW / (1 + this.brokenLines));
   }

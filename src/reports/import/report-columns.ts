@@ -4,17 +4,17 @@ import { describeColumn, foldedHeaders, foldHeader, SPELLINGS, type Columns, typ
 import { MarksOfFiles, type FileMarks } from './amount-marks';
 import type { ReportKind } from './earnings-import';
 
-/** Where a file keeps what we read, as positions in its rows; -1 where it has no such column. */
+/** A file's columns as indexes; -1 if it has no such column. */
 export interface ReportColumns extends Omit<Columns, 'header'> {
   engagement: number;
   lever: number;
-  /** The report's own rate to US dollars, only in a report without a column of those; else -1. */
+  /** The report's own rate to US dollars, only in a report without a US dollar column; otherwise -1. */
   rate: number;
-  /** What the points of amounts and rates are. */
+  /** How to read points in amounts and rates. */
   marks: FileMarks;
 }
 
-/** What to download, the end of every refusal. */
+/** What to download instead; the end of every refusal. */
 export const DOWNLOAD_INSTEAD = 'download Partner Center → Earnings → Download report → Earnings | Default instead.';
 
 const EVERY_SPELLING = {
@@ -29,7 +29,7 @@ type Wanted = keyof typeof EVERY_SPELLING;
 const NEEDED = ['partnerId', 'program', 'type', 'date'] as const;
 const ALL_FOLDED = new Set<string>(Object.values(EVERY_SPELLING).flatMap(foldedHeaders));
 
-/** Partner Center's other downloads, by columns that only they have (Learn, 2023); people trim files, so any of them tells. */
+/** Partner Center's other downloads, by columns that only they have (Learn, 2023). Any one is enough, since people remove columns. */
 const OTHER_DOWNLOADS: readonly { columns: readonly string[]; is: string }[] = [
   {
     columns: ['totalpayment', 'withheldtax', 'cireferencenumber', 'earnedusd', 'paymentdate', 'servicefeetax'],
@@ -55,10 +55,10 @@ const OTHER_DOWNLOADS: readonly { columns: readonly string[]; is: string }[] = [
 
 const ONLY_IN_GROWTH = ['totaltransactionamountusd', 'transactionmonth'];
 
-/** How many of the columns we know a row names: how much it looks like a header. */
+/** The number of known columns that a row names, to find the header. */
 export const headersIn = (row: readonly unknown[]): number => new Set(row.map(foldHeader).filter((name) => ALL_FOLDED.has(name))).size;
 
-/** Finds a report's columns by name and tells which download it is; refuses what is no earnings report, in one sentence. */
+/** Finds a report's columns by name and identifies the download. Throws a Problem if it isn't an earnings report. */
 export function findReportColumns(
   header: readonly unknown[],
   file: string,

@@ -13,14 +13,14 @@ export class ReportFile {
   private records: Records | null = null;
   private isBegun = false;
   private width = 0;
-  /** The position of the header among rows with data. */
+  /** The index of the header among rows with data. */
   private headerAt = 0;
   private delimiter = ',';
   private rowsMet = 0;
 
   constructor(
     private readonly name: string,
-    private readonly gathering: RowTaker,
+    private readonly collector: RowTaker,
     private readonly marks: MarksOfFiles,
   ) {}
 
@@ -42,7 +42,7 @@ export class ReportFile {
   /** Ends the file. */
   end(): void {
     if (!this.isBegun) throw this.noReport();
-    this.gathering.end();
+    this.collector.end();
   }
 
   private begin(): Records {
@@ -56,7 +56,7 @@ export class ReportFile {
     return new Records(delimiter, {
       row: (cells, line, isUnended) => this.row(cells, line, isUnended),
       broken: (line, why) => {
-        if (this.isBegun) this.gathering.setAside(line, BROKEN[why]);
+        if (this.isBegun) this.collector.setAside(line, BROKEN[why]);
       },
       width: () => this.width,
     });
@@ -64,19 +64,19 @@ export class ReportFile {
 
   private row(row: Cells, line: number, isUnended: boolean): void {
     if (this.isBegun) {
-      this.gathering.add(row, line, isUnended);
+      this.collector.add(row, line, isUnended);
       return;
     }
     const cells = allOf(row);
-    // a zip or workbook that doesn't start like one may contain a visible report and other hidden data
+    // A zip or workbook with a damaged beginning may contain a readable report and other, hidden data.
     if (cells.some((cell) => String(cell).includes('\0')))
       throw badInput(`"${this.name}" is damaged or isn't text: it has bytes above its rows that no report has. Download it again.`);
     if (cells.every(isBlank) || this.rowsMet++ < this.headerAt) return;
-    // with semicolons a decimal is written 1234,5, so the point in 1.234 may separate thousands
+    // Files with semicolons usually have decimal commas, so the point in 1.234 may separate thousands.
     const { columns, kind } = findReportColumns(cells, this.name, this.marks.next(this.delimiter === ';'));
     this.width = cells.length;
     this.isBegun = true;
-    this.gathering.begin(this.name, cells, columns, kind);
+    this.collector.begin(this.name, cells, columns, kind);
   }
 
   private noReport(): Error {
@@ -89,14 +89,14 @@ const BROKEN = {
   length: 'This line is longer than any row of a report.',
   end: BROKEN_OFF,
 };
-/** Longer than a header of all columns with some lines above it. */
+/** Longer than a header with all columns and some lines above it. */
 const LONGEST_HEAD = 2 ** 16;
 /** The header and some rows. */
 const SHORTEST_HEAD = 2 ** 12;
 const MAX_LINES_ABOVE = 10;
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
-/** The separator and the number of rows above the header with which most known columns are found. */
+/** The separator and the position of the header that match the most known columns. */
 function dialectOf(head: string): { delimiter: string; headerAt: number; found: number } {
   let best = { delimiter: ',', headerAt: 0, found: 0 };
   for (const delimiter of DELIMITERS) {
@@ -109,7 +109,7 @@ function dialectOf(head: string): { delimiter: string; headerAt: number; found: 
   return best;
 }
 
-/** The rows at the top, of which a few letters tell: all of the head would be read once for each separator. */
+/** The rows at the top. Reads only as much of the head as needed, since it's read for each separator. */
 function topOf(head: string, delimiter: string): (readonly unknown[])[] {
   const rows: (readonly unknown[])[] = [];
   const records = new Records(delimiter, {

@@ -11,7 +11,7 @@ import { hashText, type TextHash } from './text-hash';
 
 interface Name {
   shown: string;
-  /** The name as two hash seeds: the same in every import, unlike its number. */
+  /** The name as two hash seeds, which are the same in every import, unlike its number. */
   seed: TextHash;
 }
 
@@ -31,45 +31,45 @@ export class ReportNames {
 
   /** Seeds that separate the same earning ID under different Partner IDs, programs, and types. Overwritten by each call. */
   seedsOf(partner: number, program: number, type: number): TextHash {
-    const a = this.partners.directory.entries[partner]!.seed;
-    const b = this.programs.directory.entries[program]!.seed;
-    const c = this.types.directory.entries[type]!.seed;
-    this.seeds.a = Math.imul(Math.imul(a.a, 31) ^ b.a, 31) ^ c.a;
-    this.seeds.b = Math.imul(Math.imul(a.b, 31) ^ b.b, 31) ^ c.b;
+    const { seed: ofPartner } = this.partners.dictionary.entries[partner]!;
+    const { seed: ofProgram } = this.programs.dictionary.entries[program]!;
+    const { seed: ofType } = this.types.dictionary.entries[type]!;
+    this.seeds.a = Math.imul(Math.imul(ofPartner.a, 31) ^ ofProgram.a, 31) ^ ofType.a;
+    this.seeds.b = Math.imul(Math.imul(ofPartner.b, 31) ^ ofProgram.b, 31) ^ ofType.b;
     return this.seeds;
   }
 
-  /** A seed of the two names that may be blank. */
+  /** A seed for the two names that may be blank. */
   seedOfNames(engagement: number, lever: number): number {
-    return (this.engagements.directory.entries[engagement]?.seed.a ?? 0) ^ (this.levers.directory.entries[lever]?.seed.b ?? 0);
+    return (this.engagements.dictionary.entries[engagement]?.seed.a ?? 0) ^ (this.levers.dictionary.entries[lever]?.seed.b ?? 0);
   }
 
-  /** Co-op that was moved or converted is a separate kind, though its earning type says rebate. */
+  /** The type for co-op that was moved or converted: a separate kind, although its earning type is rebate. */
   rolloverOf(rebate: number): number {
     let index = this.rollovers.get(rebate);
     if (index === undefined) {
-      const { shown, seed } = this.types.directory.entries[rebate]!;
-      index = this.types.directory.add({ shown, kind: 'rollover', seed: { a: ~seed.a, b: ~seed.b } });
+      const { shown, seed } = this.types.dictionary.entries[rebate]!;
+      index = this.types.dictionary.add({ shown, kind: 'rollover', seed: { a: ~seed.a, b: ~seed.b } });
       this.rollovers.set(rebate, index);
     }
     return index;
   }
 
-  /** How specific a key is: first whether it is a rollover, then its lever, then its engagement. */
-  tells({ type, engagement, lever }: NumberedKey): number {
-    const isRollover = this.types.directory.entries[type]!.kind === 'rollover';
+  /** How specific a key is: by whether it's a rollover, then has a lever, then has an engagement. */
+  specificity({ type, engagement, lever }: NumberedKey): number {
+    const isRollover = this.types.dictionary.entries[type]!.kind === 'rollover';
     return (isRollover ? 4 : 0) + (lever >= 0 ? 2 : 0) + (engagement >= 0 ? 1 : 0);
   }
 
   /** A key with its names as first spelled. */
   spelledOut({ month, partner, program, type, engagement, lever }: NumberedKey): MonthKey {
-    const { shown, kind } = this.types.directory.entries[type]!;
+    const { shown, kind } = this.types.dictionary.entries[type]!;
     return {
       month: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}` as Month,
-      partnerId: this.partners.directory.entries[partner]!.shown,
-      program: this.programs.directory.entries[program]!.shown,
-      engagement: this.engagements.directory.entries[engagement]?.shown ?? '',
-      lever: this.levers.directory.entries[lever]?.shown ?? '',
+      partnerId: this.partners.dictionary.entries[partner]!.shown,
+      program: this.programs.dictionary.entries[program]!.shown,
+      engagement: this.engagements.dictionary.entries[engagement]?.shown ?? '',
+      lever: this.levers.dictionary.entries[lever]?.shown ?? '',
       earningType: shown,
       kind,
     };
@@ -89,5 +89,5 @@ function namesOf<E extends Name>(
   return new NameColumn(new Dictionary(keyOf, describe), called);
 }
 
-/** Levers and engagements come with hyphens and en dashes, and in any case (C23). A name of nothing but signs stays. */
+/** Levers and engagements have hyphens or en dashes, in any case (C23). A name of only punctuation stays as it is. */
 const foldName = (text: string): string => fold(text) || text;

@@ -6,23 +6,23 @@ export interface AnyBytes {
   slice: (from: number, to: number) => Promise<Uint8Array>;
 }
 
-/** A file as a stream of bytes, from the beginning each time. */
+/** A file as a stream of bytes, which starts from the beginning each time. */
 export interface ByteSource {
   name: string;
-  /** Length in bytes, for progress; absent if unknown. */
+  /** The length in bytes, for progress; absent if unknown. */
   size?: number;
   pieces(): AsyncIterable<Uint8Array>;
-  /** Its bytes from anywhere, as a zip is read; absent for what can only be read from its beginning, which is then held whole. */
+  /** Bytes at any position, to read a zip. Absent for a pipe, from which a zip is kept in memory. */
   slice?: AnyBytes['slice'];
 }
 
-/** Text that was pasted. */
+/** Pasted text. */
 export interface TextSource {
   name: string;
   text: string;
 }
 
-/** Cells of a range or table with its header row, as Excel hands them over. */
+/** Cells of a range or table with its header row, as Excel returns them. */
 export interface CellSource {
   name: string;
   cells: readonly (readonly unknown[])[];
@@ -31,7 +31,7 @@ export interface CellSource {
 /** Where an earnings report comes from. */
 export type ReportSource = ByteSource | TextSource | CellSource;
 
-/** A file that was dragged or chosen. It is read in slices: small enough to stop between two, large enough to be quick. */
+/** A dragged or chosen file, read in slices that are small enough to stop between them and large enough to be fast. */
 export function blobSource(name: string, blob: Blob): ByteSource & AnyBytes {
   const slice = async (from: number, to: number): Promise<Uint8Array> => new Uint8Array(await blob.slice(from, to).arrayBuffer());
   return {
@@ -44,7 +44,7 @@ export function blobSource(name: string, blob: Blob): ByteSource & AnyBytes {
   };
 }
 
-/** A file's bytes in pieces; what keeps it from being read is told in a sentence. */
+/** A file's bytes in pieces. Throws a Problem if it can't be read. */
 export async function* piecesOf(source: ByteSource): AsyncIterable<Uint8Array> {
   try {
     yield* source.pieces();
@@ -53,7 +53,7 @@ export async function* piecesOf(source: ByteSource): AsyncIterable<Uint8Array> {
   }
 }
 
-/** Bytes of a file, or such a sentence. */
+/** Bytes of a file; throws the same Problem. */
 export const readable = (name: string, bytes: Promise<Uint8Array>): Promise<Uint8Array> =>
   bytes.catch(() => {
     throw unreadable(name);
@@ -62,5 +62,5 @@ export const readable = (name: string, bytes: Promise<Uint8Array>): Promise<Uint
 const unreadable = (name: string): Error =>
   badInput(`"${name}" can't be read. Check that it's still there and not open in another program.`);
 
-/** How many bytes, letters or rows are taken at once. */
+/** The number of bytes or characters to process at once. */
 export const PIECE = 2 ** 18;

@@ -7,8 +7,8 @@ import type { Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
 
 /**
- * A row's US dollars: those of their own column, else the amount times the report's own rate. Microsoft does not print in
- * which direction that rate goes, so whoever brings in such a report is told how its dollars came about.
+ * A row's US dollars: from the US dollar column, otherwise the amount times the report's own rate. Microsoft doesn't
+ * document the direction of that rate, so the import shows how such dollars were calculated.
  */
 export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null {
   const cell = columns.marks.amounts.settle(cells.at(columns.amount), () => columns.amounts.map((column) => cells.at(column)));
@@ -16,7 +16,7 @@ export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null
   if (amount === null || !isAtOwnRate(cells, columns)) return amount;
   const rate = rateOf(cells, columns);
   if (rate === null || Number.isNaN(rate)) return amount;
-  // amounts in some currencies are larger than dollar amounts ever are
+  // Amounts in some currencies exceed what is exact for dollars.
   const plain = typeof cell === 'string' ? (PLAIN.test(cell) ? Number(cell) : null) : plainValue(cell);
   const micros = typeof plain === 'number' ? microsOfProduct(plain, rate) : Number.isNaN(amount) ? amount : convertedAt(amount, rate);
   return isExact(micros) ? micros : NaN;
@@ -25,13 +25,13 @@ export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null
 /** Whether a row's dollars are its amount times the report's own rate. */
 export const isAtOwnRate = (cells: Cells, columns: ReportColumns): boolean => columns.rate >= 0 && currencyAt(cells, columns) !== 'USD';
 
-/** The currency of a row's amount in capitals; '' if the row doesn't say. */
+/** The currency of a row's amount in capitals; '' if unknown. */
 export function currencyAt(cells: Cells, { currency }: ReportColumns): string {
   const plain = currency < 0 ? '' : plainValue(cells.at(currency));
   return typeof plain === 'string' ? bareText(plain).toUpperCase() : '';
 }
 
-/** A row's own rate, as below, by what the column says of its points. */
+/** A row's own rate as in `rateAt`, with points read as in the rest of the column. */
 export const rateOf = (cells: Cells, { rate, marks }: ReportColumns): number | null => rateAt(marks.rates.settle(cells.at(rate)));
 
 /** A rate above zero; null if the cell is blank, NaN if it isn't a rate. */
@@ -39,7 +39,7 @@ export function rateAt(cell: unknown): number | null {
   const plain = plainValue(cell);
   if (isBlank(plain)) return null;
   const text = typeof plain === 'string' ? bareText(plain) : '';
-  // three digits after a comma might be thousands
+  // A comma before three digits might separate thousands.
   const rate = typeof plain === 'number' ? plain : /^\d+(\.\d+)?$|^\d+,(\d{1,2}|\d{4,})$/.test(text) ? Number(text.replace(',', '.')) : NaN;
   return rate > 0 && Number.isFinite(rate) ? rate : NaN;
 }

@@ -3,7 +3,7 @@ import { comparableEarningId } from '../../domain/earnings/earning-id';
 import { bareText } from '../bare-text';
 import { allOf, type Cells } from './line-cells';
 
-/** All of a row as one text. */
+/** A whole row as text. */
 export function textOf(cells: Cells): string {
   const texts = allOf(cells).map((cell) => {
     const plain = plainValue(cell);
@@ -12,7 +12,7 @@ export function textOf(cells: Cells): string {
   return texts.join('\t');
 }
 
-/** An ID as written; a number's digits, since Excel turns IDs without letters into numbers. */
+/** An ID as text. Excel turns IDs without letters into numbers, so a number becomes its digits. */
 export function idAt(cell: unknown): string {
   if (typeof cell === 'string') return bareText(cell);
   const plain = plainValue(cell);

@@ -14,7 +14,7 @@ import { currencyAt, rateOf } from './row-amount';
 import { textOf } from './row-text';
 import { quoted } from './shown-text';
 
-/** What was read of a row: positions of its names, below 0 where there is none; its day and amount. */
+/** What was read from a row: the numbers of its names, below 0 if blank or unreadable, its day and its amount. */
 export interface RowRead {
   partner: number;
   program: number;
@@ -24,13 +24,13 @@ export interface RowRead {
   kind: EarningKind;
 }
 
-/** The first day, as a serial, whose half has deadlines: an earlier earning makes no fund. */
+/** The first day with claim deadlines, as a serial. Earlier earnings make no fund. */
 export const FIRST_DAY = serialOf(DEADLINES[0]!.from);
 
-/** The row is the last one of an incomplete download. */
+/** For the last row of an incomplete download. */
 export const BROKEN_OFF = 'The file ends in the middle of this row. Download it again.';
 
-/** Why a row can't be counted, in a sentence; null if it can. */
+/** Why a row can't be counted; null if it can. */
 export function troubleWith(
   cells: Cells,
   { columns, width }: { columns: ReportColumns; width: number },
@@ -64,7 +64,7 @@ export function troubleWith(
   return null;
 }
 
-/** A report without US dollars has amounts in the currency of each transaction, and perhaps a rate for each. */
+/** The same for the currency. A report without US dollars has amounts in each transaction's currency, and possibly a rate. */
 function troubleWithCurrency(cells: Cells, columns: ReportColumns): string | null {
   if (columns.currency < 0 && columns.rate < 0) return null;
   const currency = currencyAt(cells, columns);
@@ -77,7 +77,7 @@ function troubleWithCurrency(cells: Cells, columns: ReportColumns): string | nul
   return Number.isNaN(rate) ? unreadable('exchange rate', cells.at(columns.rate)) : null;
 }
 
-/** Whether a row without type and program is blank, or a total row with a label in place of an ID or a date. */
+/** Whether a row without type and program is blank or a total row, which has a label instead of an ID or date. */
 export function isNoEarning(partner: number, day: number, cells: Cells, columns: ReportColumns): boolean {
   if (partner !== BLANK && day !== NO_DAY.blank) return false;
   if (partner === BLANK && day === NO_DAY.blank) return true;
@@ -91,7 +91,7 @@ export function isHeaderAgain(cells: Cells, { columns, header }: { columns: Repo
   return same(columns.date) && same(columns.type) && same(columns.partnerId) && same(columns.amount);
 }
 
-/** What is wrong with an amount, and what to enter. */
+/** Why an amount can't be read, and what to enter. */
 function oddAmount(cell: unknown, point: PointMeaning): string {
   const text = typeof cell === 'string' ? bareText(cell) : '';
   if (point === 'unclear' && isPointDoubtful(cell))

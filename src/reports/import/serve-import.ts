@@ -8,16 +8,19 @@ import type { Progress } from './progress';
 import { readReports, type ReadingOptions } from './read-reports';
 import { blobSource, type ReportSource, type TextSource } from './report-source';
 
-/** A file that was dragged or chosen. */
+/** A dragged or chosen file. */
 export interface FileSource {
   name: string;
   file: Blob;
 }
 
-/** What the worker is told: what to read, for a comparison the fund its rows are to tell about, and whether the rows themselves are wanted. Cells are read by the pane itself: their days depend on the workbook's date system, which only it knows. */
+/**
+ * A request to the worker: what to read, and for a comparison, the fund; or the single rows; or to stop. The pane reads
+ * cells itself, since their days depend on the workbook's date system, which only the pane knows.
+ */
 export type ImportRequest = { read: readonly (FileSource | TextSource)[]; fund?: FundQuery; singleRows?: true } | { stop: true };
 
-/** What the worker answers: progress again and again, and at the end one of the others. */
+/** The worker's replies: progress and batches of rows, and at the end one of the others. */
 export type ImportReply =
   | { progress: Progress }
   | { result: EarningsImport }
@@ -28,13 +31,13 @@ export type ImportReply =
   | { stopped: true }
   | { failed: string };
 
-/** The two ends of a worker, and of a MessageChannel. */
+/** Either end of a worker or MessageChannel. */
 export interface Port {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
-/** Answers requests to read reports, one at a time; another one stops the one before. */
+/** Answers requests to read reports, one at a time; a new request stops the previous one. */
 export function serveImports(port: Port): void {
   let running = new AbortController();
   port.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {

@@ -5,9 +5,9 @@ import { outOfRange } from '../../domain/problem';
 import { foldHeader } from '../range/columns';
 import { dayReader } from './cell-reading';
 import type { ReportKind } from './earnings-import';
-import { Gathering, type RowTaker } from './collect-rows';
+import { RowCollector, type RowTaker } from './collect-rows';
 import { allOf, type Cells } from './line-cells';
-import { gatherReports, type ReadingOptions } from './read-reports';
+import { collectReports, type ReadingOptions } from './read-reports';
 import type { ReportColumns } from './report-columns';
 import type { ReportSource } from './report-source';
 import { rateOf, usdMicrosAt } from './row-amount';
@@ -23,11 +23,11 @@ export async function readSingleRows(
   take: (rows: EarningRow[]) => void,
   options: ReadingOptions = {},
 ): Promise<void> {
-  const taker = await gatherReports(sources, () => new SingleRows(), options);
-  const files = taker.gathering.gathered().files;
-  taker.files.forEach((rows, n) => {
-    // a file with exactly the rows of another is read and counted once
-    const { sameAs, name } = files[n]!;
+  const taker = await collectReports(sources, () => new SingleRows(), options);
+  const files = taker.collector.collected().files;
+  taker.files.forEach((rows, index) => {
+    // A file with the same rows as another counts only once.
+    const { sameAs, name } = files[index]!;
     if (sameAs !== null) return;
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
       take(rows.slice(start, start + ROWS_AT_ONCE).map((row) => ({ ...row, file: name })));
@@ -36,20 +36,20 @@ export async function readSingleRows(
 
 const ROWS_AT_ONCE = 2_000;
 
-/** Gathers reports as for an import, so that the same rows are rows, and keeps each. */
+/** Collects reports as for an import, so that the same rows count as rows, and keeps each row. */
 class SingleRows implements RowTaker {
-  readonly gathering = new Gathering();
+  readonly collector = new RowCollector();
   readonly files: EarningRow[][] = [];
   private readonly dayAt = dayReader();
   private columns: ReportColumns | null = null;
   private further: Record<keyof typeof FURTHER, number> | null = null;
 
   get rows(): number {
-    return this.gathering.rows;
+    return this.collector.rows;
   }
 
   begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
-    this.gathering.begin(name, header, columns, kind);
+    this.collector.begin(name, header, columns, kind);
     this.columns = columns;
     const names = header.map(foldHeader);
     this.further = Object.fromEntries(
@@ -60,23 +60,23 @@ class SingleRows implements RowTaker {
 
   add(row: Cells, line: number, isUnended: boolean): boolean {
     const cells = allOf(row);
-    const before = this.gathering.rows;
-    const isRead = this.gathering.add(cells, line, isUnended);
-    if (this.gathering.rows > before) this.keep(cells, line);
+    const before = this.collector.rows;
+    const isRead = this.collector.add(cells, line, isUnended);
+    if (this.collector.rows > before) this.keep(cells, line);
     return isRead;
   }
 
   setAside(line: number, reason: string): void {
-    this.gathering.setAside(line, reason);
+    this.collector.setAside(line, reason);
     this.keep([], line);
   }
 
   end(): void {
-    this.gathering.end();
+    this.collector.end();
   }
 
   passOver(name: string): void {
-    this.gathering.passOver(name);
+    this.collector.passOver(name);
   }
 
   private keep(cells: readonly unknown[], line: number): void {
@@ -124,5 +124,5 @@ const FURTHER = {
   paymentStatus: ['paymentstatus'],
 };
 
-/** No cell of Excel holds more. */
+/** The longest text of a cell in Excel. */
 const LONGEST_CELL = 32_767;

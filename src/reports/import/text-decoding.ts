@@ -1,12 +1,12 @@
 /**
- * Turns a file's bytes into text, piece by piece. UTF-16 is told by its byte order mark or its zero bytes. UTF-8 needs no
- * mark; a file that is not valid UTF-8 was saved by Excel as "CSV" and is Windows-1252.
+ * Decodes a file's bytes, piece by piece. UTF-16 is identified by its byte order mark or zero bytes. UTF-8 needs no mark;
+ * a file that isn't valid UTF-8 is Windows-1252, as Excel saves "CSV".
  */
 export class TextDecoding {
   private decode: ((bytes: Uint8Array, last: boolean) => string) | null = null;
   private readonly lineFeeds = new LineFeeds();
 
-  /** The text of the next bytes. The first call should hold some hundred of them, as it settles the encoding. */
+  /** The text of the next bytes. The first call determines the encoding, so it should have at least some hundred bytes. */
   push(bytes: Uint8Array, last: boolean): string {
     if (this.decode) return this.lineFeeds.push(this.decode(bytes, last), last);
     const { decode, mark } = encodingOf(bytes);
@@ -15,12 +15,12 @@ export class TextDecoding {
   }
 }
 
-/** Line breaks as \n or \r\n, whatever the file has. A lone \r is a line break only in files without any \n. */
+/** Makes all line breaks \n or \r\n. A single \r is only a line break in files without any \n. */
 export class LineFeeds {
   private held = '';
   private isOldMac: boolean | null = null;
 
-  /** The text with such line breaks; a \r at its end waits for what follows. */
+  /** The text with those line breaks; a \r at its end waits for the next piece. */
   push(text: string, last: boolean): string {
     let piece = this.held + text;
     this.held = '';
@@ -35,7 +35,7 @@ export class LineFeeds {
 
 interface Encoding {
   decode: (bytes: Uint8Array, last: boolean) => string;
-  /** Length of the byte order mark. */
+  /** The length of the byte order mark. */
   mark: number;
 }
 
@@ -75,14 +75,14 @@ function utf8OrWindows(): Encoding['decode'] {
   };
 }
 
-/** A stray byte in valid UTF-8 spoils one letter; read as Windows-1252 it would spoil all others. */
+/** Whether invalid UTF-8 is Windows-1252. In UTF-8, a stray byte spoils one letter; as Windows-1252, all others would be wrong. */
 function looksLikeWindows(lenient: string): boolean {
   const spoiled = lenient.split('\uFFFD').length - 1;
   const good = (lenient.match(/[\u0080-\uFFFC]/g) ?? []).length;
   return spoiled > good;
 }
 
-/** The end of the last complete letter: a piece may be cut inside one. */
+/** The end of the last complete character, since a piece may end inside one. */
 function lastBoundary(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!;
@@ -93,7 +93,7 @@ function lastBoundary(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** Two pieces of bytes as one. */
+/** Concatenates bytes. */
 export function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   const all = new Uint8Array(a.length + b.length);
   all.set(a);

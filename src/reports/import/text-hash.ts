@@ -1,10 +1,10 @@
-/** A text as 64 bits, in two halves. With a million earnings the chance that any two share them is 1 in 40 million. */
+/** A 64-bit hash of a text, as two halves. With a million earnings, the chance that any two have the same is 1 in 40 million. */
 export interface TextHash {
   a: number;
   b: number;
 }
 
-/** Hashes a text into `into`, which is used again and again; two seeds keep the same text in another place apart. Two multiplicative lanes, mixed at the end (cyrb53, public domain). */
+/** Hashes a text into `into`, which callers reuse. Seeds give the same text a different hash in another context. Uses cyrb53 (public domain). */
 export function hashText(text: string, seedA: number, seedB: number, into: TextHash): void {
   let a = 0xdeadbeef ^ seedA;
   let b = 0x41c6ce57 ^ seedB;
@@ -19,5 +19,5 @@ export function hashText(text: string, seedA: number, seedB: number, into: TextH
   into.b = b | 0;
 }
 
-/** Both halves as a text, for comparing whole files. */
+/** Both halves as text, to compare whole files. */
 export const formatHash = ({ a, b }: TextHash): string => (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0');

@@ -2,7 +2,7 @@ import { badInput } from '../../domain/problem';
 import { ZipDamage, type ByteWindow } from './byte-window';
 import { ELSEWHERE_16, ELSEWHERE_32, u16, u32, u64, widened } from './zip-fields';
 
-/** A file in a zip, as its directory lists it. */
+/** A file in a zip, from its directory. */
 export interface ZipMember {
   name: Uint8Array;
   flags: number;
@@ -10,12 +10,12 @@ export interface ZipMember {
   crc: number;
   packed: number;
   unpacked: number;
-  /** Where its header begins and where the next item does: together the members fill the zip up to its directory. */
+  /** Where its header begins and where the next item does. Together, members fill the zip up to its directory. */
   from: number;
   to: number;
 }
 
-/** The position of the directory, from the record at the end of the zip. */
+/** The directory's position, from the record at the end of the zip. */
 interface End {
   members: number;
   from: number;
@@ -23,9 +23,9 @@ interface End {
 }
 
 /**
- * The files of a zip, in their order. The directory and end record must fill the zip from where the last file ends:
- * unreferenced bytes would be read by some programs and not by others. Only the directory says how many files there are
- * and where each ends, so a damaged or truncated zip is refused as a whole.
+ * The files of a zip, in order. The directory and end record must fill the rest of the zip, since some programs read
+ * unreferenced bytes and others don't. Only the directory has the number of files and where each ends, so a damaged or
+ * truncated zip is refused as a whole.
  */
 export async function directoryOf(window: ByteWindow, zipName: string): Promise<ZipMember[]> {
   const end = await endOf(window, zipName);
@@ -66,8 +66,8 @@ function memberOf(fixed: Uint8Array, named: Uint8Array, nameLength: number): Zip
 
 function placed(members: ZipMember[], directory: number): ZipMember[] {
   members.sort((a, b) => a.from - b.from);
-  members.forEach((member, n) => {
-    member.to = members[n + 1]?.from ?? directory;
+  members.forEach((member, index) => {
+    member.to = members[index + 1]?.from ?? directory;
     if (member.to <= member.from) throw new ZipDamage();
   });
   if ((members[0]?.from ?? directory) !== 0) throw new ZipDamage();
@@ -83,18 +83,18 @@ async function endOf(window: ByteWindow, zipName: string): Promise<End> {
   if (isShort && short.from + short.size === offset) return short;
   const long = await longEnd(window, offset);
   if (!long) {
-    // Info-ZIP, forced to 8-byte numbers, omits the record that has them
+    // Info-ZIP, when forced to use 8-byte numbers, omits the record with them.
     if (isShort && short.from === ELSEWHERE_32 && short.size <= offset) return { ...short, from: offset - short.size };
     if (onDisk[0] !== 0 && onDisk[0] !== ELSEWHERE_16)
       throw badInput(`"${zipName}" is one part of a multipart zip file. Combine the parts, unpack them, and choose the reports.`);
     throw new ZipDamage();
   }
-  const said = (value: number, elsewhere: number, is: number): boolean => value === elsewhere || value === is;
+  const matches = (value: number, placeholder: number, actual: number): boolean => value === placeholder || value === actual;
   const agrees =
-    onDisk.every((disk) => said(disk, ELSEWHERE_16, 0)) &&
-    [u16(record, 8), short.members].every((count) => said(count, ELSEWHERE_16, long.members)) &&
-    said(short.from, ELSEWHERE_32, long.from) &&
-    said(short.size, ELSEWHERE_32, long.size);
+    onDisk.every((disk) => matches(disk, ELSEWHERE_16, 0)) &&
+    [u16(record, 8), short.members].every((count) => matches(count, ELSEWHERE_16, long.members)) &&
+    matches(short.from, ELSEWHERE_32, long.from) &&
+    matches(short.size, ELSEWHERE_32, long.size);
   if (!agrees) throw new ZipDamage();
   return long;
 }
@@ -143,8 +143,8 @@ const LOCATOR = 20;
 const LOCATOR_BEGINS = 0x07064b50;
 const LONG_END = 56;
 const LONG_END_BEGINS = 0x06064b50;
-/** How many of the last bytes may be the end record, its comment included. */
+/** The maximum length of the end record, including its comment. */
 export const LONGEST_END = END + 0xffff;
 const MAX_MEMBERS = 100_000;
-/** The names of all files are held at once. */
+/** The names of all files are in memory at the same time. */
 const LONGEST_DIRECTORY = 2 ** 25;

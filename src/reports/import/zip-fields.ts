@@ -1,6 +1,6 @@
 import { ZipDamage } from './byte-window';
 
-// The numbers in a zip's records, little-endian (PKWARE's APPNOTE, 4.3 and 4.5).
+// Little-endian numbers in a zip's records (PKWARE's APPNOTE, 4.3 and 4.5).
 
 /** A number of two bytes. */
 export const u16 = (bytes: Uint8Array, offset: number): number => bytes[offset]! | (bytes[offset + 1]! << 8);
@@ -8,7 +8,7 @@ export const u16 = (bytes: Uint8Array, offset: number): number => bytes[offset]!
 /** A number of four bytes. */
 export const u32 = (bytes: Uint8Array, offset: number): number => (u16(bytes, offset) | (u16(bytes, offset + 2) << 16)) >>> 0;
 
-/** An 8-byte number. No real file exceeds what a number holds exactly. */
+/** An 8-byte number. No real file exceeds a safe integer. */
 export function u64(bytes: Uint8Array, offset: number): number {
   const value = u32(bytes, offset) + u32(bytes, offset + 4) * 2 ** 32;
   if (!Number.isSafeInteger(value)) throw new ZipDamage();

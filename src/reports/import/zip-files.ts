@@ -6,23 +6,23 @@ import { joined } from './text-decoding';
 import { directoryOf, endIn, LONGEST_END, type ZipMember } from './zip-directory';
 import { checkDescriptor, DEFLATED, isEncrypted, packedOf, STORED, unpack } from './zip-member';
 
-/** Takes the files of a zip one after the other. */
+/** Receives the files of a zip, one after another. */
 export interface ZipSink {
   begin(name: string): void;
   data(bytes: Uint8Array, last: boolean): void;
-  /** Told of a file that is no CSV, TSV or text. */
+  /** Called for a file that isn't CSV, TSV or text. */
   passOver(name: string): void;
-  /** Told how far the reading is; stops it by throwing. */
+  /** Called with the position reached; throw to stop reading. */
   reached(offset: number): void;
-  /** Called now and then, so that what else waits has its turn. */
+  /** Called now and then, to let other work run. */
   pause(): Promise<void>;
 }
 
-/** Whether bytes begin like a zip, or like the first part of one. */
+/** Whether bytes begin like a zip or the first part of one. */
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && SECOND_HALVES.some(([c, d]) => bytes[2] === c && bytes[3] === d);
 
-/** The end of a file that does not begin as a zip. One whose beginning is lost could be read as text, with rows missing. */
+/** Checks the end of a file that doesn't begin like a zip. A zip with a lost beginning could be read as text with missing rows. */
 export class ZipTail {
   private last: Uint8Array = new Uint8Array(0);
 
@@ -31,7 +31,7 @@ export class ZipTail {
     this.last = bytes.length >= LONGEST_END ? bytes : joined(this.last.subarray(-LONGEST_END), bytes);
   }
 
-  /** Refuses the file if it ends as a zip does. */
+  /** Refuses the file if it ends like a zip. */
   refuseZip(name: string): void {
     if (endIn(this.last.subarray(-LONGEST_END)) < 0) return;
     throw badInput(
@@ -41,8 +41,8 @@ export class ZipTail {
 }
 
 /**
- * Unpacks the reports of a zip. Its directory says what it holds; what stands elsewhere must agree. A zip that is damaged or
- * cut is refused, whatever of it could be read: the sink may have been given some of it by then, but is not to keep that.
+ * Unpacks the reports of a zip. Its directory lists the files, and all other records must agree. A damaged or truncated zip
+ * is refused, even if parts are readable. By then, the sink may have received some of it, which it must discard.
  */
 export async function readZip(zipName: string, bytes: AnyBytes, sink: ZipSink): Promise<void> {
   try {
@@ -77,7 +77,7 @@ async function readMember(zipName: string, name: string, member: ZipMember, wind
   await checkDescriptor(window, member, packed);
 }
 
-/** What is wrong with a damaged file is the damage, whatever the rows seem to lack: it is read to its end before that is told. */
+/** Passes a file to the sink. If the sink refuses it, reads on to the end first, since damage may be the reason and is the better message. */
 async function takeMember(name: string, member: ZipMember, offset: number, window: ByteWindow, sink: ZipSink): Promise<void> {
   let refusal: { thrown: unknown } | null = null;
   let sincePause = 0;
@@ -96,7 +96,7 @@ async function takeMember(name: string, member: ZipMember, offset: number, windo
   if (refusal) throw (refusal as { thrown: unknown }).thrown;
 }
 
-/** A name in UTF-8, which many programs write without saying so, else in some old alphabet. */
+/** A file's name, in UTF-8, which many programs use without declaring it, or otherwise in an old encoding. */
 function nameOf({ name }: ZipMember): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(name);
@@ -107,7 +107,7 @@ function nameOf({ name }: ZipMember): string {
 
 const baseOf = (name: string): string => name.split(/[\\/]/).at(-1)!;
 
-/** What a system has put there for itself, and folders. */
+/** Whether it's a folder or a system file. */
 const isAside = (name: string): boolean =>
   name.startsWith('__MACOSX/') || /^(|\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i.test(baseOf(name));
 

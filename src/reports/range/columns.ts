@@ -2,19 +2,19 @@ import { list } from '../../domain/text/list';
 import { cleanText } from '../../domain/text/clean-text';
 import { badInput } from '../../domain/problem';
 
-/** Where a report keeps what we read, as positions within the range; -1 where the report has no such column. */
+/** A report's columns as indexes within the range; -1 if the report has no such column. */
 export interface Columns {
-  /** Position of the header row: the first row that is not empty. */
+  /** The index of the header row: the first row that isn't empty. */
   header: number;
   partnerId: number;
   program: number;
   type: number;
   date: number;
-  /** The US dollar amount, or the amount in the transaction's currency where `currency` is a column. */
+  /** The US dollar amount, or the amount in the transaction's currency if `currency` is a column. */
   amount: number;
-  /** Every column of amounts, which tell how they are written. */
+  /** All columns of amounts, which show how amounts are written. */
   amounts: readonly number[];
-  /** The currency to check, only in a report without a US dollar column; else -1. */
+  /** The currency to check, only in a report without a US dollar column; otherwise -1. */
   currency: number;
   earningId: number;
   reason: number;
@@ -22,9 +22,9 @@ export interface Columns {
 }
 
 /**
- * What a column is called here, then its header spellings since 2019: the camelCase of the download first, then the words
- * of the screen and our own table CoopEarnings, which differ by more than case and spaces.
- * Positions are useless, Microsoft has moved columns; earningParticipantId is another ID and not here.
+ * A column's name here, then its header spellings since 2019: first the camelCase of the download, then those of the screen
+ * and our own table CoopEarnings, if they differ by more than case and spaces. Columns can't be found by position, since
+ * Microsoft has moved them. earningParticipantId is another ID and isn't here.
  */
 export const SPELLINGS = {
   partnerId: ['Partner ID', 'participantId', 'partnerId', 'mpnId'],
@@ -41,14 +41,14 @@ export const SPELLINGS = {
 
 type ColumnName = keyof typeof SPELLINGS;
 
-/** What a column is called, and its headers. */
+/** A column's name and its headers. */
 export type Spellings = readonly [called: string, header: string, ...others: string[]];
 
 export const describeColumn = ([called, header]: Spellings): string => `${called} (${header})`;
 
 export const foldedHeaders = ([, ...headers]: Spellings): string[] => headers.map(foldHeader);
 
-/** Finds a report's columns by name; a column we need that is missing or there twice is a problem that names it. */
+/** Finds a report's columns by name. Throws a Problem if a needed column is missing or not unique. */
 export function findColumns(report: readonly (readonly unknown[])[]): Columns {
   const header = report.findIndex((row) => row.some((cell) => !isBlank(cell)));
   if (header < 0) {
@@ -82,7 +82,7 @@ export function findColumns(report: readonly (readonly unknown[])[]): Columns {
   };
 }
 
-/** Excel's three ways to hand over an empty cell, and text of nothing but spaces. */
+/** Whether a cell is blank: one of Excel's three ways to pass an empty cell, or text with only spaces. */
 export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && cell.trim() === '');
 }
@@ -103,7 +103,7 @@ function position(names: readonly string[], wanted: ColumnName, header: readonly
   return found[0] ?? -1;
 }
 
-/** The byte order mark also arrives as the three letters a wrong code page makes of it. */
+/** A header for comparison. A byte order mark may arrive as the three letters of a wrong code page. */
 export function foldHeader(cell: unknown): string {
   if (typeof cell !== 'string') return '';
   return cleanText(cell.replace(/^ï»¿/, ''))

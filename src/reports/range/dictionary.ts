@@ -10,8 +10,8 @@ export const UNREADABLE = -2;
 const NO_CELL = {};
 
 /**
- * Numbers the different texts of a column, so that a million cells are read as a handful of entries. `keyOf` says which
- * spellings are one entry; `describe` makes an entry from the first spelling met.
+ * Numbers the different texts of a column, so that a million cells are read as a handful of entries. Spellings with the
+ * same `keyOf` are one entry, which `describe` makes from the first spelling.
  */
 export class Dictionary<E> {
   readonly entries: E[] = [];

@@ -4,7 +4,7 @@ import { finestOf } from '../finest-amount';
 import { instantOf } from './instant';
 import type { ReportRows } from './rows';
 
-/** Rows without duplicates. Numbers are positions in the ReportRows' columns. */
+/** Rows without duplicates. Numbers are indexes in the ReportRows' columns. */
 export interface WithoutRepeats {
   /** One row for each earning. */
   counted: Int32Array;
@@ -15,11 +15,11 @@ export interface WithoutRepeats {
 }
 
 /**
- * Drops earnings that appear again, as they do when downloads overlap. One earning is one earningId, Partner ID, program
- * and type. Same date and amount is a repeat; else the latest calculation wins, and of amounts that are the same to the
- * cent the exact one. A row without earningId always counts.
+ * Drops duplicate earnings, such as from overlapping downloads. An earning is identified by earningId, Partner ID, program
+ * and type. A row with the same date and amount is a duplicate. Otherwise, the latest calculation wins, and of amounts that
+ * are equal to the cent, the exact one. A row without earningId always counts.
  *
- * The table of IDs is our own: a Map of a million texts alone takes as long as all other reading (npm run bench).
+ * It has its own hash table, since a Map of a million texts takes as long as everything else (npm run bench).
  */
 export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRepeats {
   const { cells, position, partner, program, type, day, micros } = rows;
@@ -28,13 +28,13 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
   if (idColumn < 0) return { counted: candidates, dropped, disputed: [] };
 
   const size = 2 ** Math.ceil(Math.log2(candidates.length * 2 + 2));
-  /** For each earning its first row plus 1, under what room that leaves for the top of its hash; 0 is a free slot. */
+  /** For each earning, its first row plus 1, with the top bits of its hash in the remaining bits; 0 is a free slot. */
   const slots = new Int32Array(size);
   const rowBits = 2 ** (32 - Math.clz32(rows.count)) - 1;
-  /** Chains the rows of one earning behind its first, each plus 1. */
+  /** Chains an earning's rows after its first, each plus 1. */
   let next: Int32Array | null = null;
   const differing = new Set<number>();
-  /** Takes the place of the candidates looked at: with a million rows, every array more brings the garbage collector sooner. */
+  /** Overwrites candidates that were processed. With a million rows, every additional array means earlier garbage collection. */
   const unique = candidates;
   let count = 0;
 
@@ -84,8 +84,8 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
 }
 
 /**
- * The one row that stands for an earning whose rows differ, or all rows that might: those calculated last at the same
- * time, or every one as soon as one of them does not say when. Repeats of one reading count as its latest.
+ * The row that counts for an earning with different rows, or all candidates if that can't be decided: those with the same
+ * latest calculation, or all rows if one has no calculation date. Duplicates of a reading count as its latest.
  */
 function latestOf(chain: readonly number[], rows: ReportRows): number[] {
   const readings = new Map<string, { row: number; calculated: number | null }>();

@@ -1,12 +1,12 @@
 import { typeKey } from '../../rulebook/name-keys';
 
 /**
- * What an earning counts as. `rollover` is co-op moved or converted to rebate, told by its reason; `claim` is a payment
- * and counts as nothing; `other` is every type without co-op meaning, such as fees.
+ * What an earning counts as. `rollover` is co-op that was moved or converted to rebate, identified by its reason. `claim` is
+ * a payment and doesn't count. `other` is any type unrelated to co-op, such as fees.
  */
 export type EarningKind = 'co-op' | 'rebate' | 'rollover' | 'other' | 'claim';
 
-/** The kind an earning type stands for, before its reason is looked at. Case, spaces and hyphens do not matter. */
+/** The kind of an earning type, regardless of its reason. Ignores case, spaces and hyphens. */
 export function kindOfType(type: string): EarningKind {
   return KINDS.get(typeKey(type)) ?? 'other';
 }

@@ -3,8 +3,8 @@ import { serialShift } from '../../cells/context';
 import { utcSecondsOf } from '../../domain/calendar/day';
 
 /**
- * The instant of a cell in whole seconds, for telling which of two is later; null where there is none to read. In a
- * workbook of the 1904 system a serial is shifted like any other day; a text is not.
+ * A cell's instant in whole seconds, to compare which is later; null if it can't be read. In the 1904 date system, a serial
+ * is shifted like any other day; text isn't.
  */
 export function instantOf(cell: unknown): number | null {
   const plain = plainValue(cell);

@@ -7,7 +7,7 @@ import { daysOf } from './question';
 import type { ReportPartner, ReportProgram, ReportRows } from './rows';
 import { plus, type Selected } from './select';
 
-/** What a report holds for one Partner ID, program and fiscal half. */
+/** A report's sums for a Partner ID, program and fiscal half. */
 export interface LedgerEntry {
   partner: ReportPartner;
   program: ReportProgram;
@@ -15,23 +15,23 @@ export interface LedgerEntry {
   /** Rebate without rollovers. */
   rebate: Cents;
   coop: Cents;
-  /** Earnings of every type that count; claims do not. */
+  /** Earnings that count, of every type; claims don't count. */
   counted: number;
   repeats: number;
-  /** Rows that cannot be counted: a cell cannot be read, the latest of two readings cannot be told, or the amount is not in USD. */
+  /** Rows that can't be counted: a cell can't be read, the latest of two readings is unknown, or the amount isn't in USD. */
   skipped: number;
 }
 
-/** A report's entries, and how many rows cannot even be put to one of them. */
+/** A report's entries, and the number of rows that can't be assigned to one. */
 export interface Ledger {
   entries: LedgerEntry[];
   unplaced: number;
 }
 
-/** Adds up what was selected for each Partner ID, program and half: IDs by number, programs A to Z, oldest half first. */
+/** Adds up selected rows by Partner ID, program and half, sorted in that order: IDs by number, programs A to Z, oldest half first. */
 export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, disputed, foreign }: Selected): Ledger {
   const { partner, program, type, day, micros } = rows;
-  /** Their amounts are millionths until all is added up. */
+  /** Amounts are millionths until everything is added up. */
   const byKey = new Map<number, LedgerEntry>();
   const halves: HalfDays[] = [];
   let unplaced = 0;
@@ -77,7 +77,7 @@ export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, dispu
     return entry;
   }
 
-  /** A report has a few halves, so looking through them is quicker than asking for each day's. */
+  /** A report has few halves, so searching them is faster than calculating each day's half. */
   function halfAt(serial: number): number {
     for (let index = 0; index < halves.length; index++) {
       if (serial >= halves[index]!.from && serial <= halves[index]!.to) return index;

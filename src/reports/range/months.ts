@@ -5,10 +5,10 @@ import { memoize } from '../../domain/memoize';
 import type { ReportRows } from './rows';
 import { plus } from './select';
 
-/** Amounts by calendar month, written yyyy-mm. */
+/** Amounts by calendar month, as yyyy-mm. */
 export type MonthlyAmounts = ReadonlyMap<string, Micros>;
 
-/** The amounts of some rows added up for each month, for each Partner ID by its position. */
+/** The sums of rows by month, for each Partner ID by its index. */
 export function sumsByMonth(rows: ReportRows, positions: Int32Array): ReadonlyMap<number, MonthlyAmounts> {
   const monthOfSerial = memoize((serial: number) => dayOfSerial(serial).slice(0, 7), Infinity);
   const sums = new Map<number, Map<string, Micros>>();
@@ -21,12 +21,12 @@ export function sumsByMonth(rows: ReportRows, positions: Int32Array): ReadonlyMa
   return sums;
 }
 
-/** The amounts of a half's six months, in their order. */
+/** The amounts of a half's six months, in order. */
 export function monthsOf(half: Half, amounts: MonthlyAmounts = new Map()): Micros[] {
   return Array.from({ length: 6 }, (_, n) => amounts.get(addMonths(firstDay(half), n).slice(0, 7)) ?? 0);
 }
 
-/** The latest day with any earning, of whatever Partner ID, program and type, up to a day; null where there is none. */
+/** The latest day up to `upTo` with an earning of any Partner ID, program and type; null if there is none. */
 export function latestEarning(rows: ReportRows, upTo: number): Day | null {
   let latest = 0;
   for (let row = 0; row < rows.count; row++) {

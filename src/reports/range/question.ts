@@ -16,7 +16,7 @@ import { isPointDoubtful } from '../point-marks';
 import { TROUBLE, type ReportRows } from './rows';
 import type { Selected, Wanted } from './select';
 
-/** The Partner ID a question is about, as a position in the report's partners; null is all of them. */
+/** Reads a partner_id argument as an index in the report's partners; null is all of them. */
 export function readPartner(rows: ReportRows, value: unknown, omitted: 'the only one' | 'all'): number | null {
   const text = readOptionalText(value, 'partner_id');
   if (text !== null && text.toLowerCase() === 'all') return null;
@@ -27,14 +27,14 @@ export function readPartner(rows: ReportRows, value: unknown, omitted: 'the only
   return found;
 }
 
-/** The program a question is about: where the report holds it, its name, and ours if we know it. */
+/** The program to select: its index in the report, its name, and its ID if it's known. */
 export interface ProgramFilter {
   position: number | 'none';
   name: string;
   known: ProgramId | null;
 }
 
-/** Finds a program among ours, then among the report's own names. */
+/** Finds a program among the report's names, then among known ones. */
 export function findReportProgram(rows: ReportRows, text: string): ProgramFilter {
   const key = programKey(text);
   const position = rows.programs.findIndex((program) => program.key === key);
@@ -43,31 +43,31 @@ export function findReportProgram(rows: ReportRows, text: string): ProgramFilter
   return { position: 'none', name: known, known };
 }
 
-/** The program of an argument; left out, Microsoft Commerce Incentives. */
+/** Reads a program argument; by default, Microsoft Commerce Incentives. */
 export function readReportProgram(rows: ReportRows, value: unknown): ProgramFilter {
   return findReportProgram(rows, readOptionalText(value, 'program') ?? DEFAULT_PROGRAM);
 }
 
-/** The days of a half, as a question asks for them. */
+/** The days of a half, for a selection. */
 export function daysOf(half: Half): Pick<Wanted, 'from' | 'to'> {
   return { from: serialOf(firstDay(half)), to: serialOf(lastDay(half)) };
 }
 
-/** Days of a question about every half. */
+/** The days for a selection of all halves. */
 export const ANY_DAY: Pick<Wanted, 'from' | 'to'> = { from: 0, to: Infinity };
 
-/** The threshold of a report's program; a program only the report knows has none. */
+/** The threshold of a report's program. Throws a Problem if the program isn't known. */
 export function thresholdOf(rules: RulesOn, { known, name }: Pick<ProgramFilter, 'known' | 'name'>): ThresholdRule {
   if (known === null) throw notCovered(`No threshold is known for "${name}", a program only the report knows.`);
   return rules.threshold(known).value;
 }
 
-/** The threshold of a report's program, or null where there is none. */
+/** The threshold of a report's program, or null if there is none. */
 export function thresholdOrNull(rules: RulesOn, known: ProgramId | null): ThresholdRule | null {
   return known === null ? null : ifCovered(() => rules.threshold(known).value);
 }
 
-/** Refuses an answer that would silently leave rows out, naming the first such row. */
+/** Throws a Problem that names the first unreadable or disputed row, instead of silently leaving rows out. */
 export function refuseUnreadable(rows: ReportRows, { unreadable, disputed }: Selected): void {
   const first = Math.min(...unreadable.slice(0, 1), ...disputed);
   if (first === Infinity) return;
@@ -76,7 +76,7 @@ export function refuseUnreadable(rows: ReportRows, { unreadable, disputed }: Sel
   throw others > 0 ? badInput(`${problem.message} ${others} more like it.`) : problem;
 }
 
-/** Says, when asked, what was counted and what was not. */
+/** Adds a step to the trace about what was counted and what wasn't. */
 export function noteCounting(rows: ReportRows, { counted, dropped, foreign, unreadable, disputed }: Selected): void {
   step(() => {
     const repeats = counted.reduce((sum: number, row: number) => sum + dropped[row]!, 0);
@@ -110,7 +110,7 @@ function held(rows: ReportRows): string {
 
 const CORRECT = 'Correct the cell, or remove the row.';
 
-/** The cells of a row that may be unreadable, the first that is being named, and what to write there. */
+/** The cells that may be unreadable, in the order in which they're named, with advice. */
 const CELLS: readonly (readonly [trouble: number, name: string, column: Exclude<keyof Columns, 'amounts'>, advice?: string])[] = [
   [TROUBLE.partner, 'Partner ID', 'partnerId'],
   [TROUBLE.program, 'program', 'program'],
@@ -138,12 +138,12 @@ function disputedRow(rows: ReportRows, row: number): Problem {
   );
 }
 
-/** Row numbers count within the range, as the function cannot know where on the sheet it stands. */
+/** Rows are counted within the range, since a function doesn't know where on the sheet it is. */
 function rowName(rows: ReportRows, row: number): string {
   return `Row ${rows.position[row]! + 1} of the report (the range's first row is row 1)`;
 }
 
-/** Whom an answer is about, at the beginning of a sentence. */
+/** The Partner ID that an answer is about, for the beginning of a sentence. */
 export function describePartner(rows: ReportRows, partner: number | null): string {
   return partner === null ? 'All Partner IDs together' : `Partner ID ${rows.partners[partner]!.shown}`;
 }

@@ -6,7 +6,7 @@ import { isExact, microsOf, microsOfNumber, type Micros } from '../../domain/mon
 import { isBlank } from './columns';
 import { BLANK } from './dictionary';
 
-/** Reads earning dates to serials of the 1900 system, BLANK, or 0 where unreadable. A column's texts repeat, so each is taken apart once. */
+/** Reads earning dates as serials of the 1900 system; BLANK if blank, 0 if unreadable. A column's texts repeat, so each is parsed once. */
 export function dayReader(): (cell: unknown) => number {
   const dayOf = memoize((text: string) => dayOfText(text.trim()), Infinity);
   return function dayAt(cell: unknown): number {
@@ -19,14 +19,14 @@ export function dayReader(): (cell: unknown) => number {
   };
 }
 
-/** CoopEarnings may hold months as text; "2024-10" is October's first day. */
+/** CoopEarnings may have months as text; "2024-10" is October's first day. */
 function dayOfText(text: string): number {
   if (text === '') return BLANK;
   const day = utcDayOf(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text);
   return day !== null && day >= '2000-01-01' && day <= '2099-12-31' ? serialOf(day) : 0;
 }
 
-/** An amount as cells hold it, null where unreadable; a blank cell is 0, since that is how Excel may send it. */
+/** The amount in a cell; null if unreadable. A blank cell is 0, since Excel may pass it as such. */
 export function microsAt(cell: unknown): Micros | null {
   const plain = typeof cell === 'number' ? cell : plainValue(cell);
   if (isBlank(plain)) return 0;

@@ -10,14 +10,14 @@ import { partnerKey } from '../../domain/earnings/partner-id';
 import { PointMarks } from '../point-marks';
 import { dayReader, microsAt } from './report-cells';
 
-/** A Partner ID of a report: as first printed, and for comparing. A total row's label is not present. */
+/** A Partner ID of a report, as first written and for comparison. A total row's label isn't `present`. */
 export interface ReportPartner {
   shown: string;
   comparable: string;
   present: boolean;
 }
 
-/** A program of a report: one of ours, or a name only the report knows. */
+/** A program of a report; `known` is null if it isn't in the rulebook. */
 export interface ReportProgram {
   shown: string;
   key: string;
@@ -30,7 +30,7 @@ interface ReportType {
   kind: EarningKind;
 }
 
-/** Why a row cannot be counted, as bits: the cell that is unreadable, or an amount in another currency than USD. */
+/** Why a row can't be counted, as bits: the unreadable cells, or an amount in a currency other than USD. */
 export const TROUBLE = {
   partner: 1,
   program: 2,
@@ -44,19 +44,19 @@ export const TROUBLE = {
 } as const;
 
 /**
- * A report as columns of numbers, one entry a row that holds anything: a million row objects would cost more than
- * reading them. `partner`, `program` and `type` are positions in the lists of the same name, below 0 where unreadable.
+ * A report as columns of numbers, with an entry per row with data, since creating a million row objects would take longer
+ * than reading them. `partner`, `program` and `type` are indexes in the lists of the same name, below 0 if unreadable.
  */
 export interface ReportRows {
   cells: readonly (readonly unknown[])[];
   columns: Columns;
   count: number;
-  /** Position of the row within the range, from 0. */
+  /** The row's index within the range. */
   position: Int32Array;
   partner: Int32Array;
   program: Int32Array;
   type: Int32Array;
-  /** The earning's day as a serial of the 1900 system; 0 where unreadable. */
+  /** The earning's day as a serial of the 1900 system; 0 if unreadable. */
   day: Int32Array;
   micros: Float64Array;
   trouble: Uint16Array;
@@ -65,7 +65,7 @@ export interface ReportRows {
   types: readonly ReportType[];
 }
 
-/** Reads a report from a range with its header row. Rows without ID, program, type and date are left out: blanks and totals. */
+/** Reads a report from a range with its header row. Leaves out blank and total rows. */
 export function readRows(report: unknown): ReportRows {
   const cells = rangeOf(report);
   const columns = findColumns(cells);
@@ -160,7 +160,7 @@ function describeProgram(text: string, key: string): ReportProgram {
   return { shown: known ?? text, key, known };
 }
 
-/** "Total" in the first column is a table's total row, not a Partner ID or a date; those have digits. */
+/** Whether a cell is a total row's label, such as "Total". Partner IDs and dates have digits. */
 function isLabel(cell: unknown): boolean {
   const plain = plainValue(cell);
   return typeof plain === 'string' && !/\d/.test(plain);

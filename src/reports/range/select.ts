@@ -4,11 +4,11 @@ import type { EarningKind } from './earning-kinds';
 import { dropRepeats } from './duplicates';
 import { TROUBLE, type ReportRows } from './rows';
 
-/** The earnings to select. Omitted means any. */
+/** The earnings to select. */
 export interface Wanted {
-  /** Position in the report's partners; `null` is any. */
+  /** The index in the report's partners; `null` is any. */
   partner: number | null;
-  /** Position in the report's programs; `null` is any, 'none' a program without a row. */
+  /** The index in the report's programs; `null` is any, 'none' a program without rows. */
   program: number | null | 'none';
   kinds: readonly EarningKind[];
   /** First and last day to select, as serials of the 1900 system. */
@@ -20,23 +20,23 @@ export interface Wanted {
   apart?: boolean;
 }
 
-/** The rows that answer, and those that might have. Numbers are positions in the ReportRows' columns. */
+/** The rows that count and those that might. Numbers are indexes in the ReportRows' columns. */
 export interface Selected {
   counted: Int32Array;
-  /** For each row counted, how many repeats of it were dropped. */
+  /** For each row that counts, how many of its duplicates were dropped. */
   dropped: Int32Array;
-  /** Rows that could match, but have a cell that cannot be read. */
+  /** Rows that could match but have an unreadable cell. */
   unreadable: number[];
-  /** Rows of one earning that differ, with nothing to tell the latest by. */
+  /** Rows of one earning that differ, without calculation dates that show the latest. */
   disputed: number[];
-  /** Rows that could match, in another currency than USD and without a US dollar amount. */
+  /** Rows that could match but are in a currency other than USD, without a US dollar amount. */
   foreign: number[];
 }
 
-/** Every earning, which is everything but claims: a claim is a payment. */
+/** All earnings: everything but claims, which are payments. */
 export const ALL_KINDS: readonly EarningKind[] = ['co-op', 'rebate', 'rollover', 'other'];
 
-/** Picks the rows that answer a question: first all that match whatever their day, then without repeats, then those of the days asked for. */
+/** Selects rows: first all that match, on any day; then without duplicates; then those within the days. */
 export function select(rows: ReportRows, wanted: Wanted): Selected {
   const { partner, program, type, day, trouble } = rows;
   const { from, to, asOf = Infinity } = wanted;
@@ -46,7 +46,7 @@ export function select(rows: ReportRows, wanted: Wanted): Selected {
   const isWantedType = Uint8Array.from(rows.types, ({ kind }) => (wanted.kinds.includes(kind) ? 1 : 0));
   const wantsRollover = wanted.kinds.includes('rollover');
   const wantsRebate = wanted.kinds.includes('rebate');
-  /** An unreadable reason leaves open whether a rebate is a rollover, which does not matter where both are added up. */
+  /** With an unreadable reason, a rebate may be a rollover. That doesn't matter if both are added up. */
   const ignored = wantsRollover === wantsRebate && !wanted.apart ? ~TROUBLE.reason : ~0;
   let count = 0;
 
@@ -76,24 +76,24 @@ export function select(rows: ReportRows, wanted: Wanted): Selected {
   return { counted: unique.subarray(0, inRange), dropped, unreadable, disputed: disputed.filter(inside), foreign };
 }
 
-/** One more amount in the same unit, cents or millionths. A sum must stay exact at every step, not only at the end. */
+/** Adds an amount in the same unit, cents or millionths. The sum must stay exact at every step. */
 export function plus(sum: number, amount: number): number {
   const more = sum + amount;
   if (!Number.isSafeInteger(more)) throw outOfRange('The amounts add up to more than can be kept to the cent.');
   return more;
 }
 
-/** Figures of funds added up: each is rounded by itself, so nothing is rounded here. */
+/** Adds up figures of funds, which are already rounded. */
 export const addUp = (figures: readonly Cents[]): Cents => figures.reduce(plus, 0);
 
-/** The amounts of some rows for each Partner ID, by its position, exactly. Of one program and half each is a fund's, to be rounded once. */
+/** The unrounded sums of rows by Partner ID, by its index. For one program and half, each is a fund's figure, to be rounded once. */
 export function sumsByPartner(rows: ReportRows, positions: Int32Array): Micros[] {
   const sums = rows.partners.map(() => 0);
   for (const row of positions) sums[rows.partner[row]!] = plus(sums[rows.partner[row]!]!, rows.micros[row]!);
   return sums;
 }
 
-/** The Partner IDs with any row of a program, whatever its day. */
+/** The Partner IDs with rows of a program, on any day. */
 export function partnersIn(rows: ReportRows, program: number | 'none'): number[] {
   const found = new Set<number>();
   for (let row = 0; row < rows.count; row++) {

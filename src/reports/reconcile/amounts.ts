@@ -2,29 +2,29 @@ import { plural } from '../../domain/text/plural';
 import type { Cents } from '../../domain/money/money';
 import { readTypedAmount, tidy, type TypedAmount } from '../../domain/money/typed-amount';
 
-/** What Partner Center shows of a fund. */
+/** The amounts of a fund that Partner Center shows. */
 export const SHOWN_AMOUNTS = ['earned', 'claimed', 'remaining'] as const;
 
-/** One of the three amounts Partner Center shows of a fund. */
+/** One of these three amounts. */
 export type ShownAmount = (typeof SHOWN_AMOUNTS)[number];
 
-/** Amounts of a fund as Partner Center shows them; null where none is given. */
+/** A fund's amounts in Partner Center; null if not given. */
 export type PartnerCenterAmounts = Record<ShownAmount, Cents | null>;
 
-/** Text with several amounts that was pasted: what it says of each, or why it is not read. */
+/** The amounts in pasted text, or why it can't be read. */
 export type PastedAmounts = { amounts: Partial<Record<ShownAmount, Cents>> } | { problem: string };
 
-/** Reads one amount in US dollars as Partner Center writes them: $1,234.50. */
+/** Reads an amount in US dollars as Partner Center writes it: $1,234.50. */
 export const readAmount = (typed: string): TypedAmount => readTypedAmount(typed);
 
-/** An amount in another currency than US dollars. */
+/** An amount in a currency other than US dollars. */
 export interface ForeignAmount {
   cents: Cents;
-  /** Its three letters in capitals. */
+  /** The three-letter code in capitals. */
   currency: string;
 }
 
-/** Reads an amount that names another currency by its three letters, or as € or £; null where none is named, or the amount is not read. */
+/** Reads an amount with another currency's three-letter code, € or £; null if it has none or the amount can't be read. */
 export function readForeign(typed: string): ForeignAmount | null {
   const text = tidy(typed);
   const match = NAMED_CURRENCY.exec(text);
@@ -36,8 +36,8 @@ export function readForeign(typed: string): ForeignAmount | null {
 }
 
 /**
- * Reads a piece of a web page or table: labels with their amounts beside or below, a header row and a row of amounts, or
- * three amounts alone in the order earned, claimed, remaining.
+ * Reads text copied from a web page or table: labels with amounts next to or below them, a header row with a row of
+ * amounts, or only three amounts in the order earned, claimed, remaining.
  */
 export function readPasted(pasted: string): PastedAmounts {
   const rows = pasted
@@ -51,7 +51,7 @@ export function readPasted(pasted: string): PastedAmounts {
   return labels.some(Boolean) ? labelled(rows) : unlabelled(cells);
 }
 
-// without a lookbehind, which WebKit before 16.4 cannot read
+// No lookbehind, which WebKit before 16.4 doesn't support.
 const NAMED_CURRENCY = /[€£]|(?:^|[^A-Z])([A-Z]{3})(?![A-Z$])/i;
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
 
@@ -61,7 +61,7 @@ const WORDS: readonly (readonly [ShownAmount, RegExp])[] = [
   ['remaining', /\b(remaining|available|unclaimed|balance)\b/i],
 ];
 
-/** Which amounts a label may stand for; null where the text is no label of them. */
+/** The amounts that a label may mean; null if the text isn't such a label. */
 function labelOf(cell: string): ShownAmount[] | null {
   if (/\d/.test(cell)) return null;
   const meant = WORDS.filter(([, word]) => word.test(cell)).map(([name]) => name);
@@ -88,7 +88,7 @@ function labelled(rows: readonly (readonly string[])[]): PastedAmounts {
     const isHeader = names.filter(Boolean).length > 0 && !row.some((cell) => /\d/.test(cell));
     for (const [column, name] of names.entries()) {
       if (!name) continue;
-      // Below its label or beside it; a copied table may have a label and its amount on lines of their own.
+      // An amount is below or next to its label; in a copied table, both may be on separate lines.
       const below = isHeader
         ? rowsBelow(rows, index).map((cells) =>
             cells.length === row.length ? cells[column] : cells.length === 1 && row.length === 1 ? cells[0] : undefined,
@@ -106,7 +106,7 @@ function labelled(rows: readonly (readonly string[])[]): PastedAmounts {
 
 /** The rows below a header, up to the next one. */
 function rowsBelow(rows: readonly (readonly string[])[], header: number): (readonly string[])[] {
-  const next = rows.findIndex((row, n) => n > header && row.some((cell) => labelOf(cell)));
+  const next = rows.findIndex((row, index) => index > header && row.some((cell) => labelOf(cell)));
   return rows.slice(header + 1, next < 0 ? rows.length : next);
 }
 
@@ -118,15 +118,15 @@ function unlabelled(cells: readonly string[]): PastedAmounts {
       problem: `There are no labels and ${held}, so earned, claimed, and remaining can't be identified. Paste all three, or include the labels.`,
     };
   }
-  // A Partner ID beside the amounts is a number, too; but not written like money.
+  // A Partner ID next to the amounts is also a number, but isn't written like money.
   if (new Set(written.map((cell) => /[$.]|USD/i.test(cell))).size > 1) {
     return { problem: 'Not all three numbers are amounts. Paste only the three amounts, or include their labels.' };
   }
   const amounts: Partial<Record<ShownAmount, Cents>> = {};
-  for (const [n, cell] of written.entries()) {
+  for (const [index, cell] of written.entries()) {
     const read = readAmount(cell);
     if ('problem' in read) return read;
-    amounts[SHOWN_AMOUNTS[n]!] = read.cents!;
+    amounts[SHOWN_AMOUNTS[index]!] = read.cents!;
   }
   return { amounts };
 }

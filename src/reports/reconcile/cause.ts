@@ -1,7 +1,7 @@
 import type { Cents } from '../../domain/money/money';
 import type { Rule } from '../../rulebook/rule';
 
-/** Why two figures of one fund may differ. */
+/** Why two figures of a fund may differ. */
 export type CauseKind =
   | 'another report'
   | 'repeats'
@@ -15,17 +15,17 @@ export type CauseKind =
   | 'below the threshold'
   | 'rows not counted';
 
-/** What may be behind a difference, with the amount the rows give for it. */
+/** A possible cause of a difference, with its amount. */
 export interface PossibleCause {
   id: string;
   kind: CauseKind;
-  /** By how much Partner Center's figure would then be above ours; null where no row tells. */
+  /** How much higher Partner Center's figure would then be than ours; null if the rows don't show it. */
   amount: Cents | null;
   rows: number | null;
   sentence: string;
-  /** It replaces our figure as a whole, so nothing can come on top. */
+  /** Whether it explains Partner Center's whole figure, so it can't be combined with other causes. */
   isWhole?: boolean;
   rule?: Rule<unknown>;
-  /** The disagreement of sources it touches, by its number. */
+  /** The related contradiction between sources, by its number. */
   contradiction?: string;
 }

@@ -11,7 +11,7 @@ import type { FundEvidence, RowCount, RowEvidence } from './evidence';
 import { rateCauses } from './rate-causes';
 import { shiftsOf } from './zones';
 
-/** What a fund is compared by. */
+/** A fund to compare, and what is known about it. */
 export interface CausesQuery {
   fund: Pick<FundRow, 'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens'>;
   theirs: Cents;
@@ -20,8 +20,8 @@ export interface CausesQuery {
   asOf: Day;
 }
 
-/** Everything that could make Partner Center's earned amount differ from ours, whether it fits or not. */
-export function suspectsOf(asked: CausesQuery): PossibleCause[] {
+/** All possible causes why Partner Center's earned amount differs from ours, whether they fit or not. */
+export function possibleCauses(asked: CausesQuery): PossibleCause[] {
   const { evidence } = asked;
   const { rows } = evidence;
   const all: (PossibleCause | Exact)[] = [
@@ -50,12 +50,12 @@ export function suspectsOf(asked: CausesQuery): PossibleCause[] {
     .filter(({ amount }) => amount !== 0);
 }
 
-/** A suspect of which the rows give the exact amount: both figures are rounded only once it is in one of them. */
+/** A possible cause with an unrounded amount, since figures are only rounded after it's added. */
 interface Exact extends Omit<PossibleCause, 'amount'> {
   micros: Micros;
 }
 
-/** What our figure was rounded from, as far as the rows at hand are those of the workbook. */
+/** Our unrounded figure, if the rows are those of the workbook. */
 const exactCoop = ({ fund, evidence: { coop } }: Pick<CausesQuery, 'fund' | 'evidence'>): Micros =>
   centsOfMicros(coop.micros) === fund.coop ? coop.micros : fund.coop * MICROS_A_CENT;
 
@@ -93,10 +93,10 @@ function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (Po
         ]),
     suspect('repeats', '', rows.repeats, 'The other figure adds up every row. Here, duplicate and recalculated earnings count once.'),
     ...adjustmentsOf(rows),
-    ...shiftsOf(rows.edges, fund.half).map(({ zones, micros, rows: moved }, n) =>
+    ...shiftsOf(rows.edges, fund.half).map(({ zones, micros, rows: moved }, index) =>
       suspect(
         'local time',
-        `${n}`,
+        `${index}`,
         { rows: moved, micros },
         `The other figure reads dates in local time, as in ${some(zones)}, so rows near the start or end of the half fall in another half. The report's dates are in UTC.`,
       ),
@@ -116,12 +116,12 @@ function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (Po
   ];
 }
 
-/** All adjustments; those of each reason; and those calculated since each day, which an older figure lacks. */
+/** All adjustments, those for each reason, and those calculated since each day, which an older figure doesn't include. */
 function adjustmentsOf({ adjustments }: RowEvidence): Exact[] {
   const suspects = new Map<string, Exact>();
   const add = (id: string, found: RowEvidence['adjustments'], sentence: (rows: string) => string): void => {
     const sum = minus(totalOf(found));
-    // the same rows under another heading are no other cause
+    // The same rows with another description aren't another cause.
     const rows = found.map((adjustment) => adjustments.indexOf(adjustment)).join();
     if (found.length > 0 && !suspects.has(rows))
       suspects.set(rows, suspect('adjustments', id, sum, sentence(plural(sum.rows, 'adjustment'))));
@@ -224,7 +224,7 @@ function rebates(asked: CausesQuery): Exact[] {
   ];
 }
 
-/** Why Partner Center may show nothing at all. Below the threshold there never will be anything, so that comes first. */
+/** Why Partner Center may show nothing. Below the threshold it never will, so that comes first. */
 function nothingShown({ fund, theirs, rules, asOf }: CausesQuery): PossibleCause[] {
   if (theirs !== 0) return [];
   const known = programNamed(fund.program);

@@ -6,7 +6,7 @@ import type { MonthRow } from '../import/earnings-import';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 
-/** Which fund a comparison is about. */
+/** The fund of a comparison. */
 export interface FundQuery {
   partnerId: string;
   program: string;
@@ -16,33 +16,33 @@ export interface FundQuery {
 /** Some rows and their co-op. */
 export interface RowCount {
   rows: number;
-  /** Exactly: a figure is rounded once, whatever it adds up. */
+  /** Unrounded, since a figure is rounded once. */
   micros: Micros;
 }
 
-/** Co-op that adjusts earlier earnings, of one reason and one day of calculation. */
+/** Co-op that adjusts earlier earnings, for one reason and calculation day. */
 interface Adjustments extends RowCount {
-  /** '' where only the earning type tells. */
+  /** '' if only the earning type shows that it's an adjustment. */
   reason: string;
   calculated: Day | null;
 }
 
-/** Rows that many seconds after the first instant of the half, or of the next one; below zero before it. */
+/** Rows near the start or end of the half; `seconds` is counted from that instant and negative before it. */
 export interface EdgeRows extends RowCount {
   edge: 'start' | 'end';
   seconds: number;
 }
 
-/** The fund's rows in one other currency than US dollars. */
+/** The fund's rows in a currency other than US dollars. */
 export interface CurrencyRows extends RowCount {
   currency: string;
   /** Their amounts in that currency, in hundredths. */
   ownAmount: Cents;
-  /** What they come to in US dollars when converted otherwise, as far as the report's own rates tell. */
+  /** Their US dollars if converted in other ways, by the report's own rates. */
   otherwise: readonly Conversion[];
 }
 
-/** Another way to convert some rows' amounts, and the US dollars it gives. */
+/** Another way to convert amounts, and the resulting US dollars. */
 export interface Conversion {
   cents: Cents;
   how:
@@ -51,26 +51,26 @@ export interface Conversion {
     | { at: 'one rounding' };
 }
 
-/** What the single rows of a report tell about a fund. */
+/** What a report's single rows show about a fund. */
 export interface RowEvidence {
   repeats: RowCount;
   adjustments: readonly Adjustments[];
   edges: readonly EdgeRows[];
-  /** The fund's rows by the way its Partner ID is written, the most frequent first. */
+  /** The fund's rows by the spelling of its Partner ID, the most frequent first. */
   spellings: readonly (RowCount & { written: string })[];
-  /** The fund's rows that another Partner ID earned, as earningParticipantId says: a location of a global account. */
+  /** The fund's rows that another Partner ID earned, by earningParticipantId: a location of a global account. */
   earnedByOthers: readonly (RowCount & { partnerId: string })[];
   /** Rows of other Partner IDs that this one earned. */
   earnedForOthers: readonly (RowCount & { partnerId: string })[];
   currencies: readonly CurrencyRows[];
-  /** Without earning IDs no repeat can be told. */
+  /** Without earning IDs, duplicates can't be identified. */
   hasEarningIds: boolean;
-  /** Rows of the fund that could not be counted. */
+  /** Rows of the fund that couldn't be counted. */
   skipped: number;
   names: readonly string[];
 }
 
-/** What a row tells beyond what an import keeps of it. */
+/** A row's details that an import doesn't keep. */
 export interface RowDetail {
   micros: Micros;
   /** A serial of the 1900 system. */
@@ -81,21 +81,21 @@ export interface RowDetail {
   earnedBy: string;
   type: string;
   reason: string;
-  /** In seconds since the serial 0. */
+  /** In seconds since serial 0. */
   calculated: number | null;
   currency: string;
   ownAmount: Cents | null;
-  /** The rates the row gives for its earning and for its transaction; null or NaN where it gives none. */
+  /** The row's rates for its earning and its transaction; null or NaN if there is none. */
   rate: number | null;
   transactionRate: number | null;
 }
 
-/** What is known about a fund: its sums, and what single rows tell where a report is at hand. */
+/** What is known about a fund: its sums and, from a report, its single rows. */
 export interface FundEvidence {
   coop: RowCount;
   rebate: RowCount;
   rollover: RowCount;
-  /** How many repeats were dropped; their money only rows tell. */
+  /** The number of duplicates dropped. Only single rows have their amounts. */
   repeatRows: number;
   /** By earning type alone. */
   adjustments: RowCount;
@@ -104,7 +104,7 @@ export interface FundEvidence {
   rows: RowEvidence | null;
 }
 
-/** What sums by month tell about a fund, such as those of the table CoopEarnings. */
+/** What sums by month, such as those in the table CoopEarnings, show about a fund. */
 export function evidenceOfMonths(months: readonly MonthRow[], asked: FundQuery): FundEvidence {
   const id = comparableId(asked.partnerId);
   const evidence = { coop: none(), rebate: none(), rollover: none(), adjustments: none(), repeatRows: 0 };
@@ -129,7 +129,7 @@ export function evidenceOfMonths(months: readonly MonthRow[], asked: FundQuery):
   return { ...evidence, others: [...others.values()], rows: null };
 }
 
-/** Whether an earning type says that the row adjusts another. */
+/** Whether an earning type is an adjustment. */
 export const isAdjustment = (type: string): boolean => typeKey(type).startsWith('adjustment');
 
 /** No rows yet. */

@@ -5,7 +5,7 @@ import type { ForeignAmount } from './amounts';
 import type { Conversion, CurrencyRows, FundEvidence } from './evidence';
 import type { PossibleCause } from './cause';
 
-/** How exchange rates may make Partner Center's figure differ: as far as the report's own rates tell, to the cent. */
+/** How exchange rates may explain the difference: to the cent, if the report's own rates show it. */
 export function rateCauses(currencies: readonly CurrencyRows[], difference: Cents): PossibleCause[] {
   return currencies
     .flatMap((rows) => {
@@ -23,7 +23,7 @@ const mixed = ({ currency, rows, micros, ownAmount }: CurrencyRows): PossibleCau
   sentence: `The other figure adds up amounts in ${currency} as if they were US dollars: ${formatAmount(ownAmount)} instead of ${formatUsd(centsOfMicros(micros))}.`,
 });
 
-/** Other conversions, unless they are so many, or so near each other, that one of them may fit by chance. */
+/** Other conversions, unless there are so many or they're so close together that one may fit by chance. */
 function otherwise({ currency, rows, micros, otherwise: all }: CurrencyRows): PossibleCause[] {
   const cents = centsOfMicros(micros);
   const amounts = all.filter(({ how }) => how.at !== 'one rounding').map((conversion) => conversion.cents - cents);
@@ -31,8 +31,8 @@ function otherwise({ currency, rows, micros, otherwise: all }: CurrencyRows): Po
   const isUnlikely = amounts.length * UNLIKELY <= spread;
   return all
     .filter(({ how }) => isUnlikely || how.at === 'one rounding')
-    .map((conversion, n) => ({
-      id: `exchange rate ${currency} otherwise ${n}`,
+    .map((conversion, index) => ({
+      id: `exchange rate ${currency} otherwise ${index}`,
       kind: 'exchange rate',
       amount: conversion.cents - cents,
       rows,
@@ -41,7 +41,7 @@ function otherwise({ currency, rows, micros, otherwise: all }: CurrencyRows): Po
     }));
 }
 
-/** One conversion for at least so many cents over which they are spread. */
+/** A match by chance is unlikely with at most one conversion per this many cents of their spread. */
 const UNLIKELY = 100;
 
 function saidOf({ how }: Conversion, currency: string, rows: number): string {
@@ -64,10 +64,10 @@ function near({ currency, rows, micros, ownAmount }: CurrencyRows, difference: C
   return [{ id: `exchange rate ${currency} near`, kind: 'exchange rate', amount: null, rows, sentence }];
 }
 
-/** Rates of one half differ by less. */
+/** Rates within a half differ by less. */
 const NEAR_RATE = 0.2;
 
-/** An amount in another currency beside the fund: what the rows in that currency say of it, and whether they come to it. */
+/** Compares an amount in another currency with the fund's rows in that currency; `isSame` is whether they add up to it. */
 export function comparedInCurrency(
   { cents, currency }: ForeignAmount,
   { coop, rows }: FundEvidence,

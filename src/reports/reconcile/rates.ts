@@ -4,13 +4,13 @@ import { rateAt } from '../import/row-amount';
 import { textOf } from '../import/row-text';
 import type { Conversion, RowDetail } from './evidence';
 
-/** The exchange rates that a report's rows give, by currency, and the days of the earnings that have them. */
+/** The exchange rates in a report's rows, by currency, with the days of their earnings. */
 export class ReportRates {
   private readonly byCurrency = new Map<string, Map<number, Set<number>>>();
-  /** The last text of a currency and of a rate, and what is known of them: nearly every row repeats the row before. */
+  /** The previous row's currency and rate, since nearly every row repeats them. */
   private last: { currency: unknown; rate: unknown; days: Set<number> | null } = { currency: null, rate: null, days: null };
 
-  /** Takes what a row that counts says. */
+  /** Adds a row that counts. */
   take(currencyCell: unknown, rateCell: unknown, day: number): void {
     if (this.last.currency !== currencyCell || this.last.rate !== rateCell) {
       this.last = {
@@ -22,7 +22,7 @@ export class ReportRates {
     this.last.days?.add(day);
   }
 
-  /** A currency's rates, each with its months, yyyy-mm, in order. */
+  /** A currency's rates, each with its months in order, as yyyy-mm. */
   of(currency: string): { rate: number; months: string[] }[] {
     return [...(this.byCurrency.get(currency) ?? [])].map(([rate, days]) => ({
       rate,
@@ -40,13 +40,13 @@ export class ReportRates {
   }
 }
 
-/** Rates of single days over some years. More are no rates of a report. */
+/** Enough for daily rates over some years. If there are more, they aren't rates of a report. */
 const MAX_RATES = 2_000;
 
 /**
- * What rows of one currency come to when converted otherwise than the report did: all at one of its own rates, at those
- * of the transactions, or as one sum. Which way a rate goes Microsoft does not print; here the rows show it, or nothing
- * is worked out.
+ * The US dollars of rows in one currency if converted differently from the report: all at one of its own rates, at the
+ * transaction rates, or as one sum. Microsoft doesn't document the direction of rates; if the rows don't show it, the
+ * result is empty.
  */
 export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate: number; months: readonly string[] }[]): Conversion[] {
   const convert = directionOf(rows);
@@ -70,7 +70,7 @@ export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate
 
 type Convert = (amount: Cents, rate: number) => number;
 
-/** How the report's own rates make its US dollars of the amounts, row by row; null where they do not. */
+/** Whether the report's amounts times or divided by its rates are its US dollars in every row; null if neither. */
 function directionOf(rows: readonly RowDetail[]): Convert | null {
   if (rows.length === 0 || !rows.every(({ rate }) => isRate(rate))) return null;
   const explains = (convert: Convert): boolean =>
@@ -83,9 +83,9 @@ function directionOf(rows: readonly RowDetail[]): Convert | null {
 
 const times: Convert = (amount, rate) => amount * rate;
 const by: Convert = (amount, rate) => amount / rate;
-/** A rate of four decimals is off by so much at most. */
+/** The maximum error of a rate with four decimals. */
 const ROUNDED_RATE = 0.0005;
 const isRate = (rate: number | null): rate is number => rate !== null && rate > 0;
 
-/** Half away from zero, past the dust of binary fractions. */
+/** Rounds half away from zero, ignoring binary rounding errors. */
 const rounded = (cents: number): Cents => convertedAt(Number(cents.toFixed(6)), 1);

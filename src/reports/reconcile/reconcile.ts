@@ -3,59 +3,59 @@ import { formatUsd, sumOf, type Cents } from '../../domain/money/money';
 import type { Rule } from '../../rulebook/rule';
 import type { FundRow } from '../funds';
 import type { PartnerCenterAmounts, ShownAmount } from './amounts';
-import { suspectsOf, type CausesQuery } from './causes';
+import { possibleCauses, type CausesQuery } from './causes';
 import type { PossibleCause } from './cause';
 
-/** How a cause and the difference go together. Only sums to the cent fit. */
+/** How well a cause explains the difference. Only sums that match to the cent fit. */
 export type Fit = 'fits exactly' | 'one of several' | 'could be part';
 
-/** A possible cause, and how well its amount goes with the difference. */
+/** A possible cause, and how well it explains the difference. */
 export interface Cause extends PossibleCause {
   fit: Fit;
 }
 
-/** One amount of the two sides; null where a side has none. */
+/** An amount on both sides; null if a side has none. */
 interface ComparedAmount {
   what: ShownAmount;
   ours: Cents | null;
   theirs: Cents | null;
-  /** Theirs less ours. */
+  /** Theirs minus ours. */
   difference: Cents | null;
 }
 
-/** Something to know about the comparison, with its rule where there is one. */
+/** A remark about the comparison, with its rule if there is one. */
 interface Remark {
   sentence: string;
   rule?: Rule<unknown>;
 }
 
-/** A fund compared with what Partner Center shows of it. */
+/** A fund compared with its amounts in Partner Center. */
 export interface Reconciliation {
   amounts: ComparedAmount[];
-  /** Of what was earned: theirs less ours. Null while they name no such amount. */
+  /** The earned amount, theirs minus ours; null if theirs is unknown. */
   difference: Cents | null;
   causes: Cause[];
-  /** Sets of causes that come to the difference to the cent, by their ids: one that is the answer, or several of which one is. */
+  /** Sets of causes, by ID, that add up to the difference to the cent. If there are several, one of them may be the answer. */
   fitting: string[][];
   remarks: Remark[];
 }
 
-/** What is compared. */
+/** What to compare. */
 export interface ReconcileQuery extends Omit<CausesQuery, 'theirs' | 'fund'> {
   fund: Pick<FundRow, 'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens' | 'claimDeadline'>;
   theirs: PartnerCenterAmounts;
-  /** What the workbook's own claims take of the fund; null while it keeps none. */
+  /** The fund's claims in the workbook; null if the workbook has no claims. */
   claimed?: OwnClaims | null;
 }
 
-/** Claims from their submission on: undecided ones as claimed, then as approved, then as paid. */
+/** Claims since submission: the claimed amount until a decision, then the approved, then the paid amount. */
 export interface OwnClaims {
   cents: Cents;
-  /** Sentences about claims whose amount no one can count. */
+  /** Sentences about claims with an unknown amount. */
   unknown: readonly string[];
 }
 
-/** Compares a fund with Partner Center's amounts, and says what the rows tell about the difference. */
+/** Compares a fund with Partner Center's amounts and finds possible causes of the difference. */
 export function reconcile(asked: ReconcileQuery): Reconciliation {
   const { fund, theirs } = asked;
   const claimed = asked.claimed?.cents ?? null;
@@ -72,23 +72,23 @@ export function reconcile(asked: ReconcileQuery): Reconciliation {
     compared('remaining', claimed === null || fund.usable === null ? null : fund.usable - claimed, theirs.remaining),
   ];
   const difference = amounts[0]!.difference;
-  const suspects = difference === null || difference === 0 ? [] : suspectsOf({ ...asked, theirs: earned! });
+  const suspects = difference === null || difference === 0 ? [] : possibleCauses({ ...asked, theirs: earned! });
   const fitting = difference === null || difference === 0 ? [] : combinationsFor(difference, suspects);
   return { amounts, difference, fitting, causes: causesOf(suspects, fitting, difference ?? 0), remarks: remarksOn(asked, earned) };
 }
 
-/** The causes a person takes to be at work: at first those that fit in one way alone. */
+/** The causes to select at first: those that fit, if there is only one way. */
 export const settledCauses = ({ fitting }: Reconciliation): string[] => (fitting.length === 1 ? fitting[0]! : []);
 
-/** How much of the difference some causes explain. The two always come to the difference. */
+/** How much of the difference the chosen causes explain. The two parts always add up to it. */
 export function explainedBy({ causes, difference }: Reconciliation, chosen: ReadonlySet<string>): { explained: Cents; unexplained: Cents } {
   const explained = sumOf(causes, ({ id, amount }) => (chosen.has(id) ? amount : 0));
   return { explained, unexplained: (difference ?? 0) - explained };
 }
 
 /**
- * Sets of suspects that come to the difference to the cent, at most one of each kind: the fewest that do. So many sets
- * are tried only as make a hit by chance unlikely; where that is not so, nothing is claimed.
+ * The smallest sets of causes, at most one of each kind, that add up to the difference to the cent. If there are so many
+ * sets that a match by chance is likely, the result is empty.
  */
 export function combinationsFor(difference: Cents, suspects: readonly PossibleCause[]): string[][] {
   const known = suspects.filter((cause): cause is PossibleCause & { amount: Cents } => cause.amount !== null && cause.amount !== 0);
@@ -105,22 +105,22 @@ export function combinationsFor(difference: Cents, suspects: readonly PossibleCa
   return [];
 }
 
-/** One set for at least so many different sums that are possible. */
+/** A match by chance is unlikely with at most one set per this many possible sums. */
 const UNLIKELY = 100;
-/** More parts than these make more sets than could mean anything. */
+/** More parts would make too many sets to be meaningful. */
 const MAX_PARTS = 40;
 
 function setsOf<S extends PossibleCause>(parts: readonly S[], size: number): S[][] {
   if (size === 0) return [[]];
-  return parts.slice(0, MAX_PARTS).flatMap((part, n) =>
+  return parts.slice(0, MAX_PARTS).flatMap((part, index) =>
     setsOf(
-      parts.slice(n + 1).filter(({ kind }) => kind !== part.kind),
+      parts.slice(index + 1).filter(({ kind }) => kind !== part.kind),
       size - 1,
     ).map((set) => [part, ...set]),
   );
 }
 
-/** What fits first, then what could be part, the likeliest of each kind: whole figures only where they fit. */
+/** Causes that fit, then the likeliest of each kind that could be part. Causes that explain the whole figure are only included if they fit. */
 function causesOf(suspects: readonly PossibleCause[], fitting: readonly string[][], difference: Cents): Cause[] {
   const fits = new Set(fitting.flat());
   const fit: Fit = fitting.length === 1 ? 'fits exactly' : 'one of several';

@@ -19,7 +19,7 @@ import { conversionsOf, type ReportRates } from './rates';
 import { FURTHEST_SECONDS } from './zones';
 import { programKey } from '../../rulebook/name-keys';
 
-/** The rows kept for a comparison. */
+/** The rows stored for a comparison. */
 export interface StoredRows {
   details: ReadonlyMap<string, RowDetail>;
   loose: readonly (readonly RowDetail[])[];
@@ -27,14 +27,14 @@ export interface StoredRows {
   hasEarningIds: boolean;
 }
 
-/** What rows tell about a fund. The sums are those of an import of the same reports. */
-export function evidenceOfRows(asked: FundQuery, gathered: CollectedRows, stored: StoredRows): FundEvidence {
-  const { months, skipped, files } = deduplicate(gathered);
+/** What rows show about a fund. The sums are those of an import of the same reports. */
+export function evidenceOfRows(asked: FundQuery, collected: CollectedRows, stored: StoredRows): FundEvidence {
+  const { months, skipped, files } = deduplicate(collected);
   const id = comparableId(asked.partnerId);
   const days = { first: serialOf(firstDay(asked.half)), last: serialOf(lastDay(asked.half)) };
   const isWithin = ({ day }: RowDetail): boolean => day >= days.first && day <= days.last;
   const isOwn = ({ partner }: RowDetail): boolean => comparableId(partner) === id;
-  const { counted, repeats } = countedOf(gathered, stored, isFund(asked), (row) => isOwn(row) && isWithin(row));
+  const { counted, repeats } = countedOf(collected, stored, isFund(asked), (row) => isOwn(row) && isWithin(row));
   const ownRows = counted.filter(isOwn);
   const within = ownRows.filter(isWithin);
   return {
@@ -70,7 +70,7 @@ export function evidenceOfRows(asked: FundQuery, gathered: CollectedRows, stored
   };
 }
 
-/** The rows that count, by the same decision as an import's; and the repeats of the fund, which belong to the row they were dropped for. */
+/** The rows that count, as in an import, and the fund's duplicates, which belong to the row that counts instead. */
 function countedOf(
   { earnings, files, keys }: CollectedRows,
   { details, loose }: StoredRows,
@@ -98,7 +98,7 @@ function countedOf(
     }
   }
   loose.forEach((rows, file) => {
-    // a file with the very rows of another one is a repeat as a whole
+    // A file with the same rows as another is a duplicate as a whole.
     if (files[file]!.sameAs === null) for (const row of rows) counted.push(row);
     else for (const row of rows.filter(isOfFund)) repeat(1, row.micros);
   });
@@ -133,7 +133,7 @@ function currenciesOf(rows: readonly RowDetail[], rates: ReportRates): CurrencyR
   }));
 }
 
-/** Rows so near the first or the last instant of the half that another time zone may move them over it. */
+/** Rows so near the start or end of the half that another time zone may move them into another half. */
 function edgesOf(rows: readonly RowDetail[], { first, last }: { first: number; last: number }): (EdgeRows & RowCount)[] {
   const near = new Map<string, EdgeRows & RowCount>();
   for (const { day, clock, micros } of rows) {
@@ -155,7 +155,7 @@ function edgesOf(rows: readonly RowDetail[], { first, last }: { first: number; l
 const SECONDS_A_DAY = 86_400;
 const dayOf = (instant: number | null): Day | null => (instant === null ? null : dayOfSerial(instant / SECONDS_A_DAY));
 
-/** Rows added up by a key, in the order in which the keys first appear. */
+/** Rows added up by key, in the order in which keys first appear. */
 function grouped<G extends object>(
   rows: readonly RowDetail[],
   keyOf: (row: RowDetail) => string,

@@ -4,9 +4,9 @@ import { foldHeader } from '../range/columns';
 import { kindOfType } from '../range/earning-kinds';
 import { dayReader, hundredthsAt } from '../import/cell-reading';
 import type { ReportKind } from '../import/earnings-import';
-import { Gathering, type RowTaker } from '../import/collect-rows';
+import { RowCollector, type RowTaker } from '../import/collect-rows';
 import { allOf, type Cells } from '../import/line-cells';
-import { gatherReports, type ReadingOptions } from '../import/read-reports';
+import { collectReports, type ReadingOptions } from '../import/read-reports';
 import type { ReportColumns } from '../import/report-columns';
 import type { ReportSource } from '../import/report-source';
 import { rateAt, usdMicrosAt } from '../import/row-amount';
@@ -18,24 +18,24 @@ import { ReportRates } from './rates';
 import { evidenceOfRows } from './row-evidence';
 import { programKey } from '../../rulebook/name-keys';
 
-/** Reads reports once more and tells what their rows say about one fund. */
+/** Reads reports again for what their rows show about a fund. */
 export async function readFundEvidence(
   sources: readonly ReportSource[],
   asked: FundQuery,
   options: ReadingOptions = {},
 ): Promise<FundEvidence> {
-  const rows = await gatherReports(sources, () => new FundRows(asked), options);
-  return evidenceOfRows(asked, rows.gathering.gathered(), rows);
+  const rows = await collectReports(sources, () => new FundRows(asked), options);
+  return evidenceOfRows(asked, rows.collector.collected(), rows);
 }
 
-/** Gathers reports as for an import, so that the same rows count, and keeps in addition what the fund's own rows tell. */
+/** Collects reports as for an import, so that the same rows count, and also keeps details of the fund's rows. */
 class FundRows implements RowTaker {
-  readonly gathering = new Gathering();
-  /** Co-op rows of the fund and of the day before and after its half, by file and line; and those that the Partner ID earned for others. */
+  readonly collector = new RowCollector();
+  /** Co-op rows of the fund, including the day before and after its half, and rows the Partner ID earned for others, by file and line. */
   readonly details = new Map<string, RowDetail>();
-  /** Those without an earning ID, each of which counts, by file. */
+  /** Rows without an earning ID, which all count, by file. */
   readonly loose: RowDetail[][] = [];
-  /** The rates of all rows, whoever earned them. */
+  /** The rates of all rows, of any Partner ID. */
   readonly rates = new ReportRates();
   hasEarningIds = true;
   private readonly id: string;
@@ -45,7 +45,7 @@ class FundRows implements RowTaker {
   private readonly dayAt = dayReader();
   private readonly programs = new Map<unknown, boolean>();
   private columns: ReportColumns | null = null;
-  /** Where the report keeps what only a comparison needs; -1 where it has no such column. */
+  /** Columns that only a comparison needs; -1 if the report doesn't have one. */
   private further = { earnedBy: -1, currency: -1, ownAmount: -1, rate: -1, transactionRate: -1 };
 
   constructor({ partnerId, program, half }: FundQuery) {
@@ -56,11 +56,11 @@ class FundRows implements RowTaker {
   }
 
   get rows(): number {
-    return this.gathering.rows;
+    return this.collector.rows;
   }
 
   begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
-    this.gathering.begin(name, header, columns, kind);
+    this.collector.begin(name, header, columns, kind);
     const names = header.map(foldHeader);
     this.columns = columns;
     this.further = {
@@ -76,7 +76,7 @@ class FundRows implements RowTaker {
 
   add(row: Cells, line: number, isUnended: boolean): boolean {
     const cells = allOf(row);
-    if (!this.gathering.add(cells, line, isUnended)) return false;
+    if (!this.collector.add(cells, line, isUnended)) return false;
     const { currency, rate } = this.further;
     if (currency >= 0 && rate >= 0) this.rates.take(cells[currency], cells[rate], this.dayAt(cells[this.columns!.date]));
     const detail = this.detailOf(cells, this.columns!);
@@ -88,15 +88,15 @@ class FundRows implements RowTaker {
   }
 
   setAside(line: number, reason: string): void {
-    this.gathering.setAside(line, reason);
+    this.collector.setAside(line, reason);
   }
 
   end(): void {
-    this.gathering.end();
+    this.collector.end();
   }
 
   passOver(name: string): void {
-    this.gathering.passOver(name);
+    this.collector.passOver(name);
   }
 
   private detailOf(cells: readonly unknown[], columns: ReportColumns): RowDetail | null {

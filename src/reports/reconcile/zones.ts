@@ -2,16 +2,16 @@ import { sumOf, type Micros } from '../../domain/money/money';
 import type { Half } from '../../domain/calendar/half';
 import type { EdgeRows } from './evidence';
 
-/** What moves into and out of a half when its dates are read in some time zones. */
+/** The rows that move into and out of a half if dates are read in certain time zones. */
 export interface Shift {
   /** Time zones in which exactly these rows move. */
   zones: readonly string[];
-  /** What the half's co-op changes by. */
+  /** The change of the half's co-op. */
   micros: Micros;
   rows: number;
 }
 
-/** Time zones as people name them, with their minutes from UTC on January 1 and on July 1: the two edges of a half. */
+/** Time zones by common names, with their minutes from UTC on January 1 and July 1, where halves start and end. */
 const ZONES: readonly (readonly [name: string, january: number, july: number])[] = [
   ['US Pacific time', -480, -420],
   ['US Eastern time', -300, -240],
@@ -54,10 +54,10 @@ const ZONES: readonly (readonly [name: string, january: number, july: number])[]
   ['Kiritimati', 840, 840],
 ];
 
-/** The furthest a time zone is from UTC: only rows so near an edge can move. */
+/** The maximum distance of a time zone from UTC. Only rows this close to the start or end of a half can move. */
 export const FURTHEST_SECONDS = 14 * 3600;
 
-/** What each time zone would move over the edges of a half; zones that move the same rows are together, those that move nothing left out. */
+/** The shift that each time zone causes. Zones that move the same rows are grouped; zones that move none are left out. */
 export function shiftsOf(edges: readonly EdgeRows[], { half }: Pick<Half, 'half'>): Shift[] {
   const shifts = new Map<string, Shift & { zones: string[] }>();
   for (const [name, january, july] of ZONES) {
@@ -80,5 +80,5 @@ export function shiftsOf(edges: readonly EdgeRows[], { half }: Pick<Half, 'half'
   return [...shifts.values()];
 }
 
-/** A row on the half's own side of an edge moves out, any other one in. */
+/** A row within the half moves out; any other row moves in. */
 const changeOf = ({ edge, seconds, micros }: EdgeRows): Micros => ((edge === 'start') === seconds >= 0 ? 0 - micros : micros);

@@ -1,6 +1,6 @@
 import { inExcel } from './run';
 
-/** Which Excel this is, and the self-test that is open in it, if one is. */
+/** The version of Excel, and the self-test if one is open. */
 export interface AboutExcel {
   /** `Excel`. */
   host: string;
@@ -8,17 +8,19 @@ export interface AboutExcel {
   platform: string;
   /** Excel's version and build. */
   version: string;
-  /** The highest version of each requirement set that this Excel offers; null for a set it lacks. */
+  /** The highest version of each requirement set; null if Excel doesn't have the set. */
   sets: readonly { name: string; version: string | null }[];
-  /** What the open workbook says, where it is a self-test. */
+  /** The results in the open workbook if it's a self-test. */
   selfTest: { madeBy: string; notTrue: string } | null;
 }
 
-/** Reads what a bug report needs to know; nothing of the workbook but the self-test's own two cells. One round trip, two where a self-test is open. */
+/** Reads information for a bug report. From the workbook, it only reads two cells of a self-test. One round trip, or two if a self-test is open. */
 export function aboutExcel(): Promise<AboutExcel> {
   const { requirements, diagnostics } = Office.context;
   const highest = ({ name, most }: (typeof SETS)[number]) => {
-    const minor = Array.from({ length: most }, (_, n) => most - n).find((candidate) => requirements.isSetSupported(name, `1.${candidate}`));
+    const minor = Array.from({ length: most }, (_, index) => most - index).find((candidate) =>
+      requirements.isSetSupported(name, `1.${candidate}`),
+    );
     return { name, version: minor === undefined ? null : `1.${minor}` };
   };
   const { host, platform, version } = diagnostics;
@@ -31,7 +33,7 @@ export function aboutExcel(): Promise<AboutExcel> {
   }));
 }
 
-/** The sets that decide what the add-in can do, and how high to ask: newer ones have not been seen. */
+/** The sets that matter for the add-in, and the highest minor version to check, well above any that exist. */
 const SETS = [
   { name: 'ExcelApi', most: 30 },
   { name: 'ExcelApiOnline', most: 5 },

@@ -6,7 +6,7 @@ import { excelTables } from './tables';
 import { ExcelError } from '../excel-error';
 import type { CoopChart } from '../workbook';
 
-/** The chart of co-op in the open workbook. It is known by the table it is drawn from. */
+/** The co-op chart in the open workbook, found by the table it's drawn from. */
 export function excelChart(): CoopChart {
   return {
     make: async (plan) => {
@@ -22,7 +22,7 @@ export function excelChart(): CoopChart {
   };
 }
 
-/** Brings the chart to the front; one that people have deleted, and left its numbers, is made again. */
+/** Brings the chart to the front. If people have deleted it but not its numbers, it's drawn again. */
 async function showOrDraw(): Promise<void> {
   const isDrawn = await bringToFront((context) => {
     const { table, charts } = standing(context);
@@ -41,7 +41,7 @@ async function showOrDraw(): Promise<void> {
   });
 }
 
-/** Draws the chart again, whole or not at all. */
+/** Draws the chart again, completely or not at all. */
 async function draw(context: Excel.RequestContext, table: Excel.Table): Promise<void> {
   addChart(table, { name: CHART_TABLE, title: 'Co-op by month and lever (USD)' });
   try {
@@ -85,10 +85,10 @@ async function remove(context: Excel.RequestContext): Promise<void> {
     charts.items.length <= 1 &&
     used.rowIndex + used.rowCount <= range.rowIndex + range.rowCount &&
     used.columnIndex + used.columnCount <= range.columnCount;
-  // a very hidden sheet is not deleted either (office-js issue 365)
+  // Excel doesn't delete a very hidden sheet (office-js issue 365).
   if (isAllOurs && !protection.protected && sheet.visibility !== 'VeryHidden') sheet.delete();
   else {
-    // a chart that people have made beside ours is theirs
+    // A chart that people have added to the sheet is theirs.
     charts.items.find(({ name }) => name === CHART_TABLE)?.delete();
     table.delete();
     if (isAllOurs) sheet.getRange().clear();
@@ -97,7 +97,7 @@ async function remove(context: Excel.RequestContext): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
-    // The chart goes before its numbers: where those stay, it is drawn again. Where they went, only the answer was lost.
+    // The chart is deleted before its numbers. If those are still there, it's drawn again; if not, only the answer was lost.
     const redraw = (): Promise<'gone' | 'there'> =>
       inExcel(async (again) => {
         const { table: numbers, charts: left } = standing(again);

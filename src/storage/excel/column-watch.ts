@@ -3,28 +3,28 @@ import { list } from '../../domain/text/list';
 import { isSameFormula } from '../../records/formula-spelling';
 import type { NewCell, TableCells, TableChange, CellContent } from '../../records/table';
 
-/** Columns of a table into which formulas come, before and after. */
+/** Columns of a table to which formulas are written, before and after. */
 export interface ColumnWatch {
   name: string;
-  /** Asks for them, before anything is written. */
+  /** Requests them before anything is written. */
   look(): void;
-  /** Asks for them once more, when everything is written. */
+  /** Requests them again after everything is written. */
   lookAgain(): void;
-  /** Reads them where they are more than the request had room for. */
+  /** Reads them if they were too much for the request. */
   readRest(): Promise<void>;
-  /** Whether a cell changed that was not written, once all is read. */
+  /** Once everything is read: whether a cell changed that wasn't written. */
   isFilled(): boolean;
-  /** The table as it stood, with the formulas of these columns. */
+  /** The table before, with the formulas of these columns. */
   before: () => TableCells;
   sentence(): string;
 }
 
 interface WatchedColumn {
   position: number;
-  /** The formula that was written, in any of the rows. */
+  /** A formula that was written to the column. */
   formula: string;
   isComputed: boolean;
-  /** About how many letters a row has in it. */
+  /** The approximate length of a cell. */
   letters: number;
   before: () => readonly CellContent[];
   after: () => readonly CellContent[];
@@ -33,10 +33,9 @@ interface WatchedColumn {
 const NOTHING = (): readonly CellContent[] => [];
 
 /**
- * Watches all rows of a column that are not written: Excel may fill all of a table's column with one formula (office-js
- * issue 2093), and nothing says so. Null where no formula comes into rows that are there. Where the formulas of these
- * columns are more than a request has room for beside the others, they are read in requests of their own: those that
- * no one has asked for yet at once, and all of them again once the others are answered.
+ * Watches the rows of columns that aren't written: Excel may fill a table's whole column with a formula (office-js issue
+ * 2093) without any notice. Null if no formulas are written. If these columns have too many formulas for the same request,
+ * they're read in separate requests: those not read yet immediately, and all of them again after the writing.
  */
 export async function watchColumns(
   context: Excel.RequestContext,
@@ -108,7 +107,7 @@ export async function watchColumns(
   };
 }
 
-/** Asks for a whole column within a request; what is given back has it once that is answered. */
+/** Requests a whole column; the returned function has it after the sync. */
 function loadColumn(table: Excel.Table, column: number): () => CellContent[] {
   const range = table.getDataBodyRange().getColumn(column);
   range.load('formulas');
@@ -116,7 +115,7 @@ function loadColumn(table: Excel.Table, column: number): () => CellContent[] {
   return () => range.formulas.map(([cell]) => cell as CellContent);
 }
 
-/** Reads columns from their first row on, as many cells at a time as a request has room for. */
+/** Reads columns from their first row on, with as many cells per request as possible. */
 async function readColumns(
   context: Excel.RequestContext,
   table: Excel.Table,
@@ -148,7 +147,7 @@ async function readColumns(
   return found;
 }
 
-/** A blank cell of a column that the sheet works out, or a formula that looked at nothing, may become the column's formula. */
+/** Whether a change is harmless: a blank cell of a computed column, or a formula with #REF!, that became the column's formula. */
 function isTolerable(
   was: CellContent,
   found: CellContent,
@@ -160,7 +159,7 @@ function isTolerable(
   return isFormulaNow && ((isComputed && was === '') || (typeof was === 'string' && was.includes('#REF!')));
 }
 
-/** What a request may read of them beside what it writes, before and after. */
+/** What a request may read of them, before and after, in addition to what it writes. */
 const LETTERS_BESIDE = 900_000;
-/** Excel on the web answers with 5 MB at most; people's own formulas may be longer than ours, and Chinese text takes three bytes a letter. */
+/** Excel on the web returns at most 5 MB. People's own formulas may be longer than ours, and Chinese text takes three bytes per character. */
 const LETTERS_AT_ONCE = 1_500_000;

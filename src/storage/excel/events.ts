@@ -4,7 +4,7 @@ import { toExcelError } from '../excel-error';
 /** A registration with Excel. */
 export type Handler = { remove(): void; context: OfficeExtension.ClientRequestContext };
 
-/** Registers handlers for what Excel tells several times in a row, and calls back once it has been quiet for a while; the answer ends that. */
+/** Registers handlers for events that come in quick succession, and calls back once there has been none for a while; returns a function that unsubscribes. */
 export function onceQuiet(
   register: (context: Excel.RequestContext, tell: () => Promise<void>) => Handler[],
   called: () => void,
@@ -15,7 +15,7 @@ export function onceQuiet(
   let isStopped = false;
   const tell = async (): Promise<void> => {
     clearTimeout(timer);
-    // Excel goes on telling until it has answered the removal.
+    // Events continue until Excel has removed the handlers.
     if (!isStopped) timer = setTimeout(called, quietMs);
   };
   const registered = inExcel(async (context) => {
@@ -25,7 +25,7 @@ export function onceQuiet(
     return handlers;
   });
   registered.catch(() => {
-    // Refused, for instance while a cell is edited: the screen's own reading says so in a sentence.
+    // Refused, such as while a cell is edited. The screen shows a message when its own reading fails.
   });
   return () => {
     isStopped = true;
@@ -34,7 +34,7 @@ export function onceQuiet(
   };
 }
 
-/** Takes handlers off again, once they have been registered. */
+/** Removes handlers, once they have been registered. */
 export function removeHandlers(registered: Promise<Handler[]>): void {
   void registered
     .then(async (handlers) => {

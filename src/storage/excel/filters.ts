@@ -2,11 +2,11 @@ import { notices } from '../notices';
 import { inExcel } from './run';
 import type { TableChange } from '../../records/table';
 
-/** Whether Excel would do it wrongly in a filtered table: there it deletes no row, without a word, and may put rows written together elsewhere (office-js issues 994 and 224). */
+/** Whether a change doesn't work in a filtered table: Excel silently deletes no rows there and may write rows to the wrong place (office-js issues 994 and 224). */
 export const wantsNoFilter = ({ set, add, remove, columns = [] }: TableChange): boolean =>
   add.length > 0 || remove.length > 0 || set.size > 1 || columns.length > 0;
 
-/** Asks within a request whether a table is filtered; what is given back knows once it is answered. */
+/** Requests whether a table is filtered; the returned function knows after the sync. */
 export function loadFilter(table: Excel.Table): () => boolean {
   const { autoFilter } = table;
   autoFilter.load('isDataFiltered');
@@ -14,7 +14,7 @@ export function loadFilter(table: Excel.Table): () => boolean {
   return () => autoFilter.isDataFiltered;
 }
 
-/** Does something with the filters of some tables lifted, and puts them back. Where Excel does not take one back, all rows show, and a notice says so. */
+/** Runs `act` without the filters of some tables, and restores them. If Excel doesn't restore one, all its rows show, and a notice says so. */
 export async function withoutFilters<T>(names: readonly string[], act: () => Promise<T>): Promise<T> {
   if (names.length === 0) return act();
   const lifted = await inExcel(async (context) => {
@@ -55,14 +55,14 @@ function putBack(name: string, criteria: readonly Excel.FilterCriteria[], rangeO
   });
 }
 
-/** The header and the rows of a table: its totals row is neither filtered nor drawn. */
+/** The header and rows of a table, without the totals row, which can't be filtered or charted. */
 export const withoutTotals = (table: Excel.Table): Excel.Range => table.getDataBodyRange().getOffsetRange(-1, 0).getResizedRange(1, 0);
 
-/** Excel names criteria for each column, also where it has none. */
+/** Whether a column is filtered. Excel returns criteria for every column. */
 const isAtWork = ({ criterion1, values, color, icon, filterOn }: Excel.FilterCriteria): boolean =>
   Boolean(criterion1 ?? color ?? icon) || (values?.length ?? 0) > 0 || filterOn === 'Dynamic';
 
-/** Excel does not take the nulls it gives (office-js issue 1226). */
+/** Criteria without nulls, which Excel returns but doesn't accept (office-js issue 1226). */
 const withoutNulls = (criteria: Excel.FilterCriteria): Excel.FilterCriteria =>
   Object.fromEntries(
     Object.entries(criteria).filter(([name, value]) => value !== null && !(name === 'dynamicCriteria' && value === 'Unknown')),

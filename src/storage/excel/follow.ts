@@ -2,15 +2,15 @@ import { inExcel } from './run';
 import { removeHandlers, type Handler } from './events';
 
 /**
- * Tells, once things have settled, that one of the tables of these names was edited, made or removed. Excel tells of
- * co-authors' edits as well, and of each of them several times.
+ * Calls back, once events have settled, when one of the named tables was edited, created or removed. Excel also reports
+ * co-authors' edits, each of them several times.
  */
 export function followTables(names: readonly string[], changed: (isOurs: boolean) => void): () => void {
   const others = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   let isOurs = true;
-  // A table that was made after we looked may be one of ours.
+  // A table that was created after we looked may be one of ours.
   const tell = async ({ tableId, source }: { tableId: string; source: string }): Promise<void> => {
     if (isStopped || others.has(tableId)) return;
     isOurs &&= source !== 'Remote';
@@ -21,7 +21,7 @@ export function followTables(names: readonly string[], changed: (isOurs: boolean
       changed(wasOurs);
     }, SETTLE_MS);
   };
-  // Of this machine's changes only a sheet's events say who made them; office.js hands on none of it with a table's, which come along with them.
+  // For changes on this machine, only events of sheets include who made them. office.js doesn't pass that on with events of tables.
   const noteWho = async ({ triggerSource }: { triggerSource: string }): Promise<void> => {
     isOurs &&= triggerSource === 'ThisLocalAddin';
   };
@@ -38,7 +38,7 @@ export function followTables(names: readonly string[], changed: (isOurs: boolean
     { waitForEdit: true },
   );
   registered.catch(() => {
-    // The sheet is not followed then; every save still reads it first.
+    // Then changes aren't noticed, but every save reads the tables first.
   });
   return () => {
     isStopped = true;
@@ -47,5 +47,5 @@ export function followTables(names: readonly string[], changed: (isOurs: boolean
   };
 }
 
-/** Pasting and undoing in the sheet come as many events. */
+/** Pasting or undoing in the sheet raises many events. */
 const SETTLE_MS = 250;

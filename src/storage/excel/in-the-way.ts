@@ -4,7 +4,7 @@ import { Blocked } from './concurrent-change';
 import { inExcel } from './run';
 import { ExcelError } from '../excel-error';
 
-/** Says which tables Excel would have had to cut in two to move rows of ours; merged cells where there is none. Anything else that went wrong is given back as it came. */
+/** For a Blocked error, the error that names the tables, or otherwise the merged cells, in the way of our rows. Any other error is returned unchanged. */
 export async function sayWhatIsInTheWay(error: unknown, names: readonly string[]): Promise<unknown> {
   if (!(error instanceof Blocked)) return error;
   const found = await inExcel((context) => tablesBelow(context, names)).catch(() => []);
@@ -22,7 +22,7 @@ export async function sayWhatIsInTheWay(error: unknown, names: readonly string[]
   );
 }
 
-/** Tables that reach below the header of one of ours, in some of its columns, and beyond them. */
+/** Tables below the header of one of ours, in some of its columns and beyond them. */
 async function tablesBelow(
   context: Excel.RequestContext,
   names: readonly string[],

@@ -7,8 +7,8 @@ import type { Inserted, Insertion } from '../workbook';
 import type { CellContent } from '../../records/table';
 
 /**
- * Puts a formula into the selected cell: first a look at what is there and where its result will spill, then the
- * one write. `formatDates` gives cells that will hold a date a date format, for hosts where results carry none.
+ * Writes a formula to the selected cell, after checking the cell and where its result will spill. `formatDates` gives cells
+ * with dates a date format, for hosts where results have none.
  */
 export function insertFormula(insertion: Insertion, formatDates: boolean): Promise<Inserted> {
   return inSelection(async (context) => {
@@ -60,7 +60,7 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
   });
 }
 
-/** Excel gives a formula to all cells of a table's column that are blank or hold another one, without a word: there it is not written at all. */
+/** Refuses to write in a table where Excel would copy the formula to other cells of the column, which it does silently for blank cells and other formulas. */
 async function demandNoFill(context: Excel.RequestContext, cell: Excel.Range): Promise<void> {
   const table = cell.getTables(false).getFirst();
   const column = table.getDataBodyRange().getIntersectionOrNullObject(cell.getEntireColumn());
@@ -82,7 +82,7 @@ async function demandNoFill(context: Excel.RequestContext, cell: Excel.Range): P
   );
 }
 
-/** The table right above a cell, or right to its left: Excel makes what is written there a part of it. */
+/** The table directly above a cell or to its left, which Excel would extend by what is written to the cell. */
 async function tableBeside(context: Excel.RequestContext, cell: Excel.Range): Promise<{ table: string; side: 'below' | 'right' } | null> {
   const sides = [
     ...(cell.rowIndex > 0 ? [{ side: 'below' as const, tables: cell.getOffsetRange(-1, 0).getTables(false) }] : []),
@@ -94,7 +94,7 @@ async function tableBeside(context: Excel.RequestContext, cell: Excel.Range): Pr
   return null;
 }
 
-/** After a failure: brings a cell back to what it held, and those of its result to their formats. */
+/** After a failure: restores a cell, and the formats of the cells of its result. */
 async function putCellBack(
   address: string,
   held: CellContent,
@@ -107,9 +107,9 @@ async function putCellBack(
     await context.sync();
     return range.formulas[0]![0] === held;
   }).catch(() => false);
-  // The formula comes first: where Excel refused it, nothing came after it.
+  // The formula was written first; if Excel refused it, nothing followed.
   if (isAsItWas) return;
-  // In one request: its answer may be lost, and then nothing more is asked.
+  // In one request, since its answer may be lost and nothing more can be requested then.
   const write = (): Promise<void> =>
     inExcel(async (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
@@ -127,7 +127,7 @@ async function putCellBack(
     });
 }
 
-/** The first cell of a spill, the formula's own aside, that already holds something. */
+/** The first cell of a spill, other than the formula's own, that isn't blank. */
 function firstHeld(formulas: readonly (readonly unknown[])[]): [row: number, column: number] | null {
   for (const [row, cells] of formulas.entries()) {
     for (const [column, held] of cells.entries()) {

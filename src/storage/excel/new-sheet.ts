@@ -2,7 +2,7 @@ import { inExcel } from './run';
 import { ExcelError, toExcelError } from '../excel-error';
 import { unrestored } from '../unrestored';
 
-/** After a failure: deletes a sheet that we were making. Where Excel doesn't allow that, it is cleared, and a message says so. */
+/** After a failure: deletes a sheet that we were creating. If Excel doesn't allow that, it's cleared, and a message says so. */
 export async function dropNewSheet(name: string, because: unknown): Promise<never> {
   const drop = (): Promise<void> =>
     inExcel(async (context) => {

@@ -1,7 +1,7 @@
 const made = new Set<string>();
 
-/** Notes a table this add-in has just made. */
+/** Remembers a table that this add-in has just created. */
 export const noteMade = (tableId: string): void => void made.add(tableId);
 
-/** Whether this add-in made a table itself: then it is known not to hold the workbook's own rules, and no one needs to look. */
+/** Whether this add-in created a table, which then can't be the workbook's own rules. */
 export const isMadeByUs = (tableId: string): boolean => made.has(tableId);

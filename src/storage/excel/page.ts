@@ -6,15 +6,15 @@ import { ExcelError, toExcelError } from '../excel-error';
 import type { SheetPage } from '../workbook';
 
 const WIDTHS = [190, 330];
-/** Of the sheet's own font, generously: a row that is too high hides nothing. */
-const POINTS_A_SIGN = 6;
+/** A generous width in the sheet's font, since a row that is too high hides nothing. */
+const POINTS_A_CHARACTER = 6;
 const LINE_POINTS = 15;
 const TITLE_POINTS = 21;
 const MAX_ROW_POINTS = 409;
 
 /**
- * Puts a page on a sheet of its own, laid out for print on one page. A sheet of that name is taken for an earlier print of
- * it and written again: names are made so that no one else's sheet has them.
+ * Writes a page to its own sheet, for printing on one page. A sheet with that name is an earlier version of the page and is
+ * overwritten; names are chosen so that no other sheet has them.
  */
 export async function writePage({ sheet: name, title, parts, foot }: SheetPage): Promise<void> {
   const rows: Line[] = [
@@ -60,15 +60,15 @@ export async function writePage({ sheet: name, title, parts, foot }: SheetPage):
       },
       result: () => undefined,
     };
-  }).catch(() => undefined); // it is written, and another workbook may be in front by now
+  }).catch(() => undefined); // the page is written, and another workbook may be active by now
 }
 
 type Line = [said: string, text: string];
 
-/** After a failure: an earlier print of a page is laid out as it was. Its words come first, and its looks after them. */
+/** After a failure: restores an earlier version of a page, or at least its text without formats. */
 async function putPageBack(name: string, was: readonly Line[], because: unknown): Promise<never> {
   const trouble = toExcelError(because);
-  // The sheet is cleared first: where Excel refused that, nothing came after it.
+  // The sheet is cleared first; if Excel refused that, nothing followed.
   if (await inExcel((context) => isAsItWas(context, name, was)).catch(() => false)) throw trouble;
   const write = (isPlain: boolean): Promise<void> =>
     inExcel(async (context) => {
@@ -98,7 +98,7 @@ async function isAsItWas(context: Excel.RequestContext, name: string, was: reado
 
 function writeLines(sheet: Excel.Worksheet, rows: readonly Line[]): void {
   if (rows.length === 0) return;
-  // An apostrophe keeps a text a text, whatever it looks like.
+  // An apostrophe keeps text from being parsed.
   sheet.getRangeByIndexes(0, 0, rows.length, WIDTHS.length).values = rows.map((row) => row.map((text) => (text === '' ? '' : `'${text}`)));
 }
 
@@ -108,13 +108,13 @@ function layOut(sheet: Excel.Worksheet, rows: readonly Line[]): void {
   writeLines(sheet, rows);
   const range = sheet.getRangeByIndexes(0, 0, rows.length, WIDTHS.length);
   WIDTHS.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
-  // heights outlive what is cleared
+  // Clearing doesn't reset row heights.
   range.format.rowHeight = LINE_POINTS;
   for (const [row, part] of rows.entries()) {
     if (part[1] === '') continue;
     const { format } = sheet.getRangeByIndexes(row, 0, 1, 2);
     format.wrapText = true;
-    const lines = Math.max(...part.map((text, column) => linesOf(text, WIDTHS[column]! / POINTS_A_SIGN)));
+    const lines = Math.max(...part.map((text, column) => linesOf(text, WIDTHS[column]! / POINTS_A_CHARACTER)));
     if (lines > 1) format.rowHeight = Math.min(lines * LINE_POINTS, MAX_ROW_POINTS);
   }
   range.format.verticalAlignment = 'Top';
@@ -133,5 +133,6 @@ function layOut(sheet: Excel.Worksheet, rows: readonly Line[]): void {
   pageLayout.centerHorizontally = true;
 }
 
-/** How many lines a text takes. Excel fits rows to wrapped text by itself in some places and not in others. */
-const linesOf = (text: string, signs: number): number => sumOf(text.split('\n'), (line) => Math.max(1, Math.ceil(line.length / signs)));
+/** The number of lines of a wrapped text. Not every version of Excel adjusts row heights to wrapped text. */
+const linesOf = (text: string, charactersPerLine: number): number =>
+  sumOf(text.split('\n'), (line) => Math.max(1, Math.ceil(line.length / charactersPerLine)));

@@ -1,9 +1,8 @@
 import { toExcelError } from '../excel-error';
 
 /**
- * Reads a range that is more than Excel hands over at once, some rows at a time, and fewer where those are still too
- * much. Its rowCount and columnCount must be loaded; `take` is given the pieces from the top, each with the properties
- * asked for.
+ * Reads a range that is too large for one request, some rows at a time, and fewer if those are still too large. Its rowCount
+ * and columnCount must be loaded. `take` receives the pieces from the top, each with the requested properties loaded.
  */
 export async function readPieces(
   context: Excel.RequestContext,
@@ -19,7 +18,7 @@ export async function readPieces(
     if (properties === 'values') piece.load('values');
     else piece.load('values,formulas');
     try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip for each piece: together they are more than Excel hands over
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip for each piece, since together they're too large
       await context.sync();
     } catch (error) {
       if (rows === 1 || toExcelError(error).kind !== 'too large') throw error;

@@ -4,7 +4,7 @@ import { readPieces } from './range-pieces';
 import { toExcelError } from '../excel-error';
 import type { CellContent } from '../../records/table';
 
-/** The cells a formula points at. All in one round trip; where that is more than Excel hands over at once, piece by piece. */
+/** Reads the cells that a formula refers to, in one round trip, or in pieces if that's too large. */
 export async function findCells(wanted: readonly Reference[], from: { sheet: string; address: string }): Promise<CellsFound[]> {
   if (wanted.length === 0) return [];
   try {
@@ -17,7 +17,7 @@ export async function findCells(wanted: readonly Reference[], from: { sheet: str
   } catch (error) {
     const trouble = toExcelError(error);
     if (wanted.length === 1) return trouble.kind === 'too large' ? [await readInPieces(wanted[0]!, from)] : [{ missing: trouble.message }];
-    // One bad or huge reference spoils the batch: each on its own then.
+    // One bad or huge reference makes the whole request fail, so each is read separately.
     if (trouble.kind === 'editing' || trouble.kind === 'busy') throw trouble;
     const found: CellsFound[] = [];
     for (const reference of wanted) found.push((await findCells([reference], from))[0]!);
@@ -90,5 +90,5 @@ function whyMissing(wanted: Reference): string {
   }
 }
 
-/** Well below 5 MB on the wire, with texts of forty characters. */
+/** Well below 5 MB, with texts of forty characters. */
 const CELLS_AT_ONCE = 60_000;

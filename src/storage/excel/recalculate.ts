@@ -4,15 +4,15 @@ import { repairedFormula } from './repaired-formula';
 import { toExcelError } from '../excel-error';
 import type { CellContent } from '../../records/table';
 
-/** What a recalculation could not reach. */
+/** What a recalculation couldn't repair. */
 export interface Recalculation {
-  /** Protected sheets with COOP formulas that Excel does not know. */
+  /** Protected sheets with COOP formulas that Excel doesn't recognize. */
   protectedSheets: string[];
-  /** Sheets whose COOP formulas Excel would not take, or not be asked for. */
+  /** Sheets whose COOP formulas Excel didn't accept or return. */
   refusedSheets: string[];
 }
 
-/** Has Excel work out every formula again. */
+/** Recalculates every formula. */
 export function recalculateAll(): Promise<void> {
   return inExcel(
     async (context) => {
@@ -24,9 +24,9 @@ export function recalculateAll(): Promise<void> {
 }
 
 /**
- * Writes every COOP formula that Excel does not know into its cells again, under its name, since a recalculation does not
- * make Excel look up a name it did not know when the file was opened; then has Excel work out everything. A round trip for
- * the sheets and two for each of them, so that one that refuses is no obstacle to the others.
+ * Writes every COOP formula that Excel doesn't recognize again with its proper name, since a recalculation doesn't look up
+ * names that were unknown when the file was opened. Then recalculates everything. Uses one round trip for the list of sheets
+ * and two for each sheet, so that one that fails doesn't affect the others.
  */
 export async function repairAndRecalculate(): Promise<Recalculation> {
   const done: Recalculation = { protectedSheets: [], refusedSheets: [] };
@@ -36,7 +36,7 @@ export async function repairAndRecalculate(): Promise<Recalculation> {
       if (runs.length > 0 && isProtected) done.protectedSheets.push(name);
       else if (runs.length > 0) await writeRuns(name, runs);
     } catch (error) {
-      // Its formulas stand as they did; the other sheets, and the recalculation, are still worth having.
+      // Its formulas are unchanged; the other sheets and the recalculation are still useful.
       toExcelError(error);
       done.refusedSheets.push(name);
     }
@@ -45,7 +45,7 @@ export async function repairAndRecalculate(): Promise<Recalculation> {
   return done;
 }
 
-/** Formulas below each other in one column, as they should be. */
+/** Repaired formulas of adjacent cells in a column. */
 interface Run {
   row: number;
   column: number;
@@ -63,21 +63,21 @@ const sheetsThere = (): Promise<{ name: string; isProtected: boolean }[]> =>
     { waitForEdit: true },
   );
 
-/** What there is to repair on a sheet. */
+/** The formulas to repair on a sheet. */
 async function runsOn(name: string, isProtected: boolean): Promise<Run[]> {
-  // VBA's SpecialCells fails on a protected sheet, and this may as well.
+  // VBA's SpecialCells fails on a protected sheet, so this may too.
   if (!isProtected) {
     try {
       return await inExcel((context) => runsInFormulas(context, name), { waitForEdit: true });
     } catch (error) {
-      // Too many formulas to be handed over at once, or too scattered: the sheet is read in pieces.
+      // Too many formulas for one request, or too scattered: the sheet is read in pieces.
       if (toExcelError(error).kind === 'gone') throw error;
     }
   }
   return inExcel((context) => runsInPieces(context, name), { waitForEdit: true });
 }
 
-/** Asked within the used range, since over a whole sheet it takes very long (office-js issue 4245). */
+/** Searches only the used range, since a whole sheet takes very long (office-js issue 4245). */
 async function runsInFormulas(context: Excel.RequestContext, name: string): Promise<Run[]> {
   const formulas = context.workbook.worksheets
     .getItem(name)
@@ -106,7 +106,7 @@ async function runsInPieces(context: Excel.RequestContext, name: string): Promis
   return runs;
 }
 
-/** Whole runs are written at once: a cell of a table's column written by itself would become the formula of all the others. */
+/** Finds runs of formulas to repair. They're written together, since a single formula written to a table's column would be copied to all others. */
 function runsIn(
   row: number,
   column: number,
@@ -114,15 +114,15 @@ function runsIn(
   values: readonly (readonly CellContent[])[],
 ): Run[] {
   const runs: Run[] = [];
-  for (let c = 0; c < (formulas[0]?.length ?? 0); c++) {
+  for (let across = 0; across < (formulas[0]?.length ?? 0); across++) {
     let open: Run | null = null;
-    for (const [r, cells] of formulas.entries()) {
-      const formula = String(cells[c]);
+    for (const [down, cells] of formulas.entries()) {
+      const formula = String(cells[across]);
       const repaired = repairedFormula(formula);
-      const isBroken = repaired !== null && (repaired !== formula || values[r]![c] === '#NAME?');
+      const isBroken = repaired !== null && (repaired !== formula || values[down]![across] === '#NAME?');
       if (!isBroken) open = null;
       else if (open) open.formulas.push(repaired);
-      else runs.push((open = { row: row + r, column: column + c, formulas: [repaired] }));
+      else runs.push((open = { row: row + down, column: column + across, formulas: [repaired] }));
     }
   }
   return runs;

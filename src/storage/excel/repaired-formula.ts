@@ -1,7 +1,7 @@
 /**
- * A formula in which COOP functions that Excel did not know when it opened the file are called by their names again, or
- * null where it calls none. Excel keeps such a call as _xldudf_COOP_X, behind the number or the path of a file it never
- * finds, and writing that back does not make it COOP.X (office-js issues 2568, 3558, 3872 and 4487).
+ * A formula with proper names of COOP functions that Excel didn't know when it opened the file; null if it calls none. Excel
+ * stores such a call as _xldudf_COOP_X, after the number or path of a file that doesn't exist, and writing that back doesn't
+ * make it COOP.X (office-js issues 2568, 3558, 3872 and 4487).
  */
 export function repairedFormula(formula: string): string | null {
   if (!formula.startsWith('=')) return null;
@@ -17,11 +17,11 @@ export function repairedFormula(formula: string): string | null {
   return isOurs ? repaired : null;
 }
 
-/** '[2]!_xldudf_COOP_SPLIT', "'C:\my add-ins\x.xla'!_xldudf_COOP_SPLIT", '_xldudf_COOP_SPLIT'. */
+/** Such as '[2]!_xldudf_COOP_SPLIT', "'C:\my add-ins\x.xla'!_xldudf_COOP_SPLIT" or '_xldudf_COOP_SPLIT'. */
 const UNRESOLVED = /(?:'(?:[^']|'')*'!|(?:\[[^\]]*\])?[\w.]*!)?_xldudf_COOP_(\w+)/gi;
 const CALL = /(?:^|[^\w.])COOP\.\w+\(/gi;
 
-/** A formula with everything outside its texts changed. */
+/** Changes a formula outside its text literals. */
 function outsideText(formula: string, change: (part: string) => string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)

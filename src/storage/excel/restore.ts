@@ -12,6 +12,7 @@ import {
   isFormulaAt,
   sameTable,
   type NewCell,
+  type TableQuery,
   type TableCells,
   type TableChange,
   type TableDesign,
@@ -20,10 +21,10 @@ import {
 import { ExcelError, toExcelError } from '../excel-error';
 import { formerRow, unrestored, describePlaces, type Unrestored, type UnrestoredTable } from '../unrestored';
 
-/** Whose a table and its sheet are that were not there before. */
+/** Who created a table and its sheet that didn't exist before. */
 type Whose = 'ours' | 'ours if blank' | 'their table';
 
-/** How to bring a table back. Excel may refuse any member: each way does without those of the one before. */
+/** A way to restore a table. Excel may refuse any member, so each way avoids those of the previous one. */
 interface Way {
   takeOut: 'cells' | 'rows' | 'blank';
   makeRoom: 'cells' | 'rows';
@@ -34,14 +35,14 @@ interface Way {
 const WAYS: readonly Way[] = [
   { takeOut: 'cells', makeRoom: 'cells', write: 'formulas', setsFormats: true },
   { takeOut: 'rows', makeRoom: 'rows', write: 'values', setsFormats: false },
-  // Money counts once all the same: a blank row counts nothing.
+  // Blank rows stay, which don't affect sums.
   { takeOut: 'blank', makeRoom: 'rows', write: 'formulas', setsFormats: false },
 ];
 
 /**
- * After a failure: what stood there before is put back, and if even that fails, the person is told which rows and keeps
- * them. True where someone else has made one of the tables meanwhile: theirs stays. No message advises Undo in Excel:
- * below ExcelApi 1.19 it does not include what an add-in writes.
+ * After a failure: restores what was there before. If even that fails, throws an error that names the rows, which are kept.
+ * Resolves to true if someone else created one of the tables in the meantime, which then stays. No message recommends Undo
+ * in Excel, since below ExcelApi 1.19 it doesn't include what an add-in writes.
  */
 export async function putBack(before: readonly Before[], changes: readonly TableChange[], error: unknown): Promise<boolean> {
   const because = toExcelError(error);
@@ -50,7 +51,7 @@ export async function putBack(before: readonly Before[], changes: readonly Table
   throw keep(before, changes, outcome, because.kind);
 }
 
-/** Takes a change back. Where Excel refuses, the tables are as they were, or a message names the rows that aren't. */
+/** Undoes a change. If Excel refuses, the tables are unchanged, or the error names the rows that aren't. */
 export async function takeAllBack(before: readonly Before[], changes: readonly TableChange[], standing: Standing): Promise<void> {
   const outcome = await bringBack(before, false);
   if ('now' in outcome) return;
@@ -59,34 +60,40 @@ export async function takeAllBack(before: readonly Before[], changes: readonly T
   throw keep(before, changes, outcome, outcome.because.kind);
 }
 
-/** What came of bringing tables back: how they stand, or why they do not, and which sheets are left over. */
+/** The outcome of restoring: the current tables, or the reason for a failure and the sheets that are left over. */
 type Outcome = { now: Standing } | { because: ExcelError; last: Standing | null; sheets: readonly string[] };
 
 async function bringBack(before: readonly Before[], isTaken: boolean): Promise<Outcome> {
-  // A person may have begun to edit a cell meanwhile: this waits for them.
+  // The user may have started editing a cell, so this waits.
   const waiting = { waitForEdit: true };
-  const asked = before.map(({ asked: query }) => query);
+  const neighbors = before.flatMap(({ onSheetOf }) => (onSheetOf ? [onSheetOf.table] : []));
+  const asked = [...before.map(({ asked: query }) => query), ...neighbors.map((name): TableQuery => ({ name, formulasIn: [] }))];
   let because = new ExcelError('unknown');
   let last: Standing | null = null;
   let sheets: readonly string[] = [];
-  // Once more as at first, for what failed only once; at the end a look whether the last of them came to it all the same.
+  // Then the first way again, in case it failed only temporarily; and finally a check whether the last attempt succeeded after all.
   for (const way of [...WAYS, WAYS[0]!, null]) {
     try {
       const now = await readStanding(asked, waiting);
       last = now;
-      const isBack = before.every(({ cells, newSheet, below, beside }, n) =>
-        cells === null
-          ? now.tables[n] === null || isElsewhere(now, n, newSheet)
-          : sameExactly(cells, now.tables[n]!) && now.below[n]! <= below && now.besides[n]!.columns <= beside.columns,
-      );
-      sheets = before.filter(({ cells, newSheet }) => cells === null && now.sheets.includes(newSheet)).map(({ newSheet }) => newSheet);
+      const isCleared = ({ onSheetOf }: Before): boolean =>
+        !onSheetOf || now.freeColumns[before.length + neighbors.indexOf(onSheetOf.table)]! < onSheetOf.column;
+      const isBack = before.every((table, n) => {
+        const { cells, newSheet, below, beside } = table;
+        return cells === null
+          ? (now.tables[n] === null && isCleared(table)) || isElsewhere(now, n, newSheet)
+          : sameExactly(cells, now.tables[n]!) && now.below[n]! <= below && now.besides[n]!.columns <= beside.columns;
+      });
+      sheets = before
+        .filter(({ cells, newSheet, onSheetOf }) => cells === null && !onSheetOf && now.sheets.includes(newSheet))
+        .map(({ newSheet }) => newSheet);
       if (isBack && sheets.length === 0) return { now };
       if (!way) break;
       const whose = (n: number): Whose => (isTaken ? 'ours if blank' : isElsewhere(now, n, before[n]!.newSheet) ? 'their table' : 'ours');
-      // What was read no longer holds once this begins.
+      // The last reading is outdated once this starts.
       last = null;
       const left = await withoutFilters(now.filteredTables, () => inExcel((context) => restore(context, before, now, whose, way), waiting));
-      // It has read back what it wrote; what differs by now is someone else's.
+      // It has read back what it wrote, so any difference by now is someone else's change.
       if (left.size === 0) return { now };
     } catch (error) {
       because = toExcelError(error);
@@ -95,10 +102,10 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
   return { because, last, sheets: last ? sheets : [] };
 }
 
-/** A sheet that we have made is the one of its name, so a table on another one is someone else's. */
+/** Whether a table is on another sheet than the one we created, so that it's someone else's. */
 const isElsewhere = ({ sheetsOf }: Standing, n: number, newSheet: string): boolean => sheetsOf[n] !== null && sheetsOf[n] !== newSheet;
 
-/** Whether a table holds what it held, formulas to the letter: both were read from Excel. */
+/** Whether a table is unchanged, with formulas compared exactly, since both were read from Excel. */
 function sameExactly(was: TableCells | null, now: TableCells | null): boolean {
   const isSameLast = !was?.lastRow || !now?.lastRow || was.lastRow.every((cell, c) => cell === now.lastRow![c]);
   return (
@@ -111,7 +118,7 @@ function sameExactly(was: TableCells | null, now: TableCells | null): boolean {
   );
 }
 
-/** Keeps what could not be put back, and says so. */
+/** Keeps what couldn't be restored, and returns an error that says so. */
 function keep(
   before: readonly Before[],
   changes: readonly TableChange[],
@@ -151,7 +158,7 @@ function keep(
   );
 }
 
-/** Whether every row of a table is one that stood there before, or that we wrote, or a part of one. */
+/** Whether every row of a table was there before or is what we wrote, or a part of it. */
 function isOfOurs(now: TableCells | null, was: TableCells | null, change: TableChange | undefined): boolean {
   if (!now) return was === null;
   const known = [...(was?.formulas ?? []), ...(change ? changed(was, change).formulas : [])];
@@ -164,13 +171,13 @@ function isOfOurs(now: TableCells | null, was: TableCells | null, change: TableC
         now.unread?.includes(c) ||
         was?.unread?.includes(c),
     );
-  // a row of Excel's own making, in which ours was to be written
+  // A row that Excel added, before ours was written to it.
   const isPlaceholder = (row: readonly CellContent[]): boolean =>
     row.every((cell) => cell === '' || cell === 0 || String(cell).startsWith('=')) && row.filter((cell) => cell === 0).length <= 1;
   return now.formulas.every((row) => isPlaceholder(row) || known.some((whole) => isPart(row, whole)));
 }
 
-/** Brings tables back to an earlier state; those that were not there go, and with them their sheet if it holds nothing else. Answers sheets of ours it could not do away with. */
+/** Restores tables to an earlier state. Tables that didn't exist are deleted, with their sheets if those have nothing else. Returns our sheets that couldn't be deleted. */
 async function restore(
   context: Excel.RequestContext,
   before: readonly Before[],
@@ -188,11 +195,13 @@ async function restore(
     const used = sheet.getUsedRangeOrNullObject(true);
     const { columns, beside } = earlier;
     const besideNow = columns.length > 0 && beside.columns > 0 ? loadBeside(rowsOf(range, beside.rows)) : null;
+    const named = earlier.naming === 'none' ? null : context.workbook.names.getItemOrNullObject(earlier.design.cellName!);
+    named?.load('name');
     table.load('showTotals,showHeaders');
     body.load('rowCount');
     range.load('rowCount,rowIndex,columnCount,columnIndex');
     used.load('rowCount,rowIndex,columnCount,columnIndex');
-    return { ...earlier, n, whose: whose(n), table, range, body, sheet, used, besideNow };
+    return { ...earlier, n, whose: whose(n), table, range, body, sheet, used, besideNow, named };
   });
   await context.sync();
   const batch = new Batch(context);
@@ -203,7 +212,7 @@ async function restore(
       left.add(name);
     }
   };
-  // The table that formulas of another look at was made first, and goes last.
+  // Formulas refer to tables that were created earlier, so tables are deleted in reverse order.
   for (const {
     n,
     cells,
@@ -214,6 +223,7 @@ async function restore(
     besideNow,
     design,
     leftNeighbor,
+    onSheetOf,
     newSheet,
     whose: made,
     table,
@@ -228,18 +238,18 @@ async function restore(
       if (range.isNullObject) throw new ExcelError('gone', `The table ${design.name} is no longer in this workbook.`);
       const { header } = now.tables[n]!;
       const added = columns.map(({ name }) => name).filter((name) => header.includes(name) && !cells.header.includes(name));
-      // cells that were inserted to its right and never taken in, and those that columns leave which are cleared
+      // Cells that were inserted to its right and never became part of it, and those left by columns that are cleared.
       const room = besideNow ? besideNow().columns - beside.columns + (way.takeOut === 'rows' ? added.length : 0) : 0;
       takeColumnsOut(table, added, way);
       if (room > 0 && way.takeOut !== 'blank') await closeRoom(context, table, beside.rows, room);
       const rows = cells.formulas.length;
       const there = body.rowCount;
-      // Cells that were inserted below the table and never taken in.
+      // Cells that were inserted below the table and never became part of it.
       const gap = now.below[n]! - below;
       if (gap > 0 && below > 0 && way.takeOut !== 'blank') await closeGap(context, table, gap);
-      // Formulas that were not read were not changed either; only a row that is new again has none.
+      // Formulas that weren't read weren't changed either; only a row that is added again has none.
       const unreadCell = (row: number, column: number): NewCell | null => {
-        // of a long column the first rows may have been looked at
+        // The first rows of a long column may have been read.
         if (isFormulaAt(cells, row, column)) return { formula: String(cells.formulas[row]![column]) };
         const known = row === rows - 1 ? cells.lastRow?.[column] : undefined;
         if (typeof known === 'string' && known.startsWith('=') && known !== cells.values[row]![column]) return { formula: known };
@@ -261,7 +271,7 @@ async function restore(
           .getRow(rows)
           .getResizedRange(there - rows - 1, 0)
           .clear(Excel.ClearApplyTo.contents);
-      // Whole rows take over the formats of the row above by themselves.
+      // Whole rows inherit the formats of the row above.
       const fresh = Math.max(rows - there, Math.min(removed, rows));
       if (fresh > 0 && way.makeRoom === 'cells')
         batch.format(
@@ -282,7 +292,14 @@ async function restore(
       );
       continue;
     }
-    // its sheet goes with the table next to it
+    // what is to the right of a table that was there is ours alone
+    if (onSheetOf) {
+      if (made !== 'ours' || sheet.isNullObject) continue;
+      if (!range.isNullObject) table.delete();
+      sheet.getRangeByIndexes(0, onSheetOf.column, headerRowOf(design) + 2, design.columns.length).clear();
+      continue;
+    }
+    // Its sheet is deleted with the table next to it.
     if (leftNeighbor !== null) {
       if (way !== WAYS[0] && !range.isNullObject && made === 'ours') table.delete();
       continue;
@@ -300,11 +317,13 @@ async function restore(
     if (!range.isNullObject && (way !== WAYS[0] || !isOurs || isWider)) table.delete();
     if (!sheet.isNullObject && isOurs && !isWider) drop(sheet, newSheet);
   }
+  // Last, since a name whose cell is gone harms nothing.
+  for (const { named, whose: made } of found) if (made === 'ours' && named && !named.isNullObject) named.delete();
   await batch.send();
   return left;
 }
 
-/** Takes columns that were added at the right end of a table out again. */
+/** Removes columns that were added at the right end of a table. */
 function takeColumnsOut(table: Excel.Table, names: readonly string[], { takeOut }: Way): void {
   if (names.length === 0) return;
   if (takeOut === 'cells') for (const name of names) table.columns.getItem(name).delete();
@@ -319,10 +338,10 @@ function takeColumnsOut(table: Excel.Table, names: readonly string[], { takeOut 
   }
 }
 
-/** What is to be written of a row: cells that hold what they held are not touched, but for formulas in a row of which others are. */
+/** The cells of a row to write. Unchanged cells aren't written, except formulas in a row with other changes. */
 function differing(now: TableCells, row: number, stood: readonly (NewCell | null)[]): (NewCell | null)[] {
   const isFormula = (cell: NewCell | null): boolean => typeof cell === 'object' && cell !== null;
-  // Of formulas that were not read no one knows.
+  // Formulas that weren't read are unknown.
   const holds = stood.map(
     (cell, column) =>
       row < now.formulas.length &&
@@ -334,7 +353,7 @@ function differing(now: TableCells, row: number, stood: readonly (NewCell | null
   return stood.map((cell, column) => (holds[column] && !(isTouched && isFormula(cell)) ? null : cell));
 }
 
-/** Takes out cells below a table, if no one has written into them. */
+/** Deletes cells below a table if no one has written to them. */
 async function closeGap(context: Excel.RequestContext, table: Excel.Table, gap: number): Promise<void> {
   const cells = table
     .getRange()
@@ -346,7 +365,7 @@ async function closeGap(context: Excel.RequestContext, table: Excel.Table, gap: 
   if (cells.formulas.every((row) => row.every((cell) => cell === ''))) cells.delete(Excel.DeleteShiftDirection.up);
 }
 
-/** Takes out cells to the right of a table, if no one has written into them. */
+/** Deletes cells to the right of a table if no one has written to them. */
 async function closeRoom(context: Excel.RequestContext, table: Excel.Table, rows: number, columns: number): Promise<void> {
   const cells = rowsOf(table.getRange().getLastColumn().getOffsetRange(0, 1), rows).getResizedRange(0, columns - 1);
   cells.load('formulas');
@@ -357,12 +376,12 @@ async function closeRoom(context: Excel.RequestContext, table: Excel.Table, rows
 /** The first rows of a range. */
 const rowsOf = (range: Excel.Range, rows: number): Excel.Range => range.getRow(0).getResizedRange(rows - 1, 0);
 
-/** How many columns the table that was made beside another one adds to their sheet. */
+/** The number of columns that a table created next to this one adds to their sheet. */
 const besideOf = ({ name }: TableDesign, before: readonly Before[]): number =>
   sumOf(before, ({ design, leftNeighbor }) => (leftNeighbor !== null && design.beside === name ? 1 + design.columns.length : 0));
 
 function asItStood(cells: TableCells, row: number, column: number, cell: CellContent): NewCell | null {
   if (isFormulaAt(cells, row, column)) return { formula: cell as string };
-  // A typed error can't be told from text, and neither can a formula's error: such a cell is left as it is.
+  // A typed error can't be distinguished from text or from a formula's error, so such a cell is left unchanged.
   return isErrorText(cell) ? null : cell;
 }

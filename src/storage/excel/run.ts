@@ -1,15 +1,12 @@
 import { toExcelError } from '../excel-error';
 
-/** How a batch waits. */
+/** Options for a batch. */
 export interface BatchOptions {
-  /** Waits until the person has left the cell they edit, where Excel can; else such a batch fails at once. */
+  /** Waits until the user has finished editing a cell, if Excel supports it; otherwise, the batch fails immediately. */
   waitForEdit?: boolean;
 }
 
-/**
- * One conversation with Excel, and the only Excel.run of the add-in. Whatever Office.js throws comes out as a Trouble
- * with a sentence for a person.
- */
+/** Runs a batch with the add-in's only Excel.run. What Office.js throws becomes an ExcelError with a sentence for the user. */
 export async function inExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
   { waitForEdit = false }: BatchOptions = {},

@@ -4,7 +4,7 @@ import { ExcelError, toExcelError } from '../excel-error';
 import type { SelectedReport } from '../workbook';
 import type { CellContent } from '../../records/table';
 
-/** The table the selected cell is in, the selected cells if they are several, or all that the sheet holds; its header first. */
+/** The table of the selected cell; or the selected cells if there are several; or the sheet's used range. The header is first. */
 export function selectedReport(): Promise<SelectedReport> {
   return inSelection(async (context) => {
     const selected = context.workbook.getSelectedRange();
@@ -23,7 +23,7 @@ export function selectedReport(): Promise<SelectedReport> {
     let range = selected.cellCount !== 1 && !within.isNullObject ? within : used;
     let name = range.isNullObject ? '' : range.address;
     if (table) {
-      // a totals row is no row of the report, and a hidden header has its names all the same
+      // Without the totals row, which isn't part of the report; columns have names even if the header is hidden.
       range = table.getDataBodyRange();
       name = table.name;
       range.load('rowCount,columnCount');
@@ -38,7 +38,7 @@ export function selectedReport(): Promise<SelectedReport> {
   });
 }
 
-/** A conversation that needs what is selected; where that is no block of cells, it says what is selected instead. */
+/** Runs a batch that needs the selection. If the selection isn't one block of cells, the error says what is selected. */
 export async function inSelection<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await inExcel(batch);
@@ -48,7 +48,7 @@ export async function inSelection<T>(batch: (context: Excel.RequestContext) => P
   }
 }
 
-// Each asks by itself: what one selection answers, another refuses.
+// Separate requests, since Excel may refuse one of them depending on the selection.
 const chartTrouble = (): Promise<ExcelError | null> =>
   unlessRefused(async (context) => {
     const chart = context.workbook.getActiveChartOrNullObject();

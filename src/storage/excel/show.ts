@@ -1,7 +1,7 @@
 import { inExcel } from './run';
 import { hiddenSheet, mayBeBehind, ExcelError } from '../excel-error';
 
-/** Something on a sheet: how it is brought to the front, and what is known of it then. */
+/** Something on a sheet to bring to the front, and the result to return then. */
 export interface Showing<T> {
   sheet: Excel.Worksheet;
   show: () => void;
@@ -9,8 +9,8 @@ export interface Showing<T> {
 }
 
 /**
- * Brings something to the front. On a hidden sheet Excel may refuse that or take it and show nothing, so either way it is
- * said that the sheet is hidden. It is tried a second time where another workbook had the focus.
+ * Brings something to the front. On a hidden sheet, Excel may refuse or do nothing; in both cases, the error says that the
+ * sheet is hidden. Tries again if another workbook had the focus.
  */
 export async function bringToFront<T>(find: (context: Excel.RequestContext) => Showing<T>): Promise<T> {
   const attempt = (): Promise<T> =>
@@ -32,7 +32,7 @@ export async function bringToFront<T>(find: (context: Excel.RequestContext) => S
   }
 }
 
-/** Why something could not be brought to the front, if its sheet is hidden; what Excel says of that was not tried. */
+/** The error if the sheet is hidden, otherwise null. What Excel itself reports then is unknown. */
 const hiddenInstead = (find: (context: Excel.RequestContext) => Showing<unknown>): Promise<ExcelError | null> =>
   inExcel(async (context) => {
     const { sheet } = find(context);
@@ -42,10 +42,10 @@ const hiddenInstead = (find: (context: Excel.RequestContext) => Showing<unknown>
     return null;
   }).catch((error: unknown) => (error instanceof ExcelError && error.kind === 'hidden' ? error : null));
 
-/** Refuses a sheet that people have hidden; its name and visibility must be loaded. */
+/** Throws if people have hidden a sheet. Its name and visibility must be loaded. */
 export function demandVisible(sheet: Excel.Worksheet): void {
   if (!sheet.isNullObject && sheet.visibility !== 'Visible') throw new ExcelError('hidden', hiddenSheet(sheet.name));
 }
 
-/** Long enough for a window that was clicked to be in front. */
+/** Long enough for a clicked window to become active. */
 const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));

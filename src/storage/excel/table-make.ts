@@ -1,7 +1,7 @@
 import { withoutTotals } from './filters';
 import type { ColumnDesign, TableDesign } from '../../records/table';
 
-/** A new table on a sheet that was made for it, from a column on, with room for its rows. */
+/** Creates a table on its new sheet, starting at a column, with room for its rows. */
 export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: number, from: number): Excel.Table {
   const { columns } = design;
   const heading = sheet.getRangeByIndexes(0, from, 2, 1);
@@ -12,7 +12,7 @@ export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: num
   heading.getCell(1, 0).format.font.color = '#616161';
   const headerRow = headerRowOf(design);
   const header = sheet.getRangeByIndexes(headerRow, from, 1, columns.length);
-  // as any text: a lever may be called -x or Mar 25
+  // As text, since a lever's name may look like a formula or date, such as -x or Mar 25.
   header.values = [columns.map(({ name }) => `'${name}`)];
   columns.forEach((column, index) => {
     const body = sheet.getRangeByIndexes(headerRow + 1, from + index, rows, 1);
@@ -25,7 +25,7 @@ export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: num
   return table;
 }
 
-/** Has cells offer what they may hold; a column they point at is followed wherever it goes. */
+/** Adds a drop-down list to cells. If its source is a column, the list follows the column when it moves. */
 export function offer(body: Excel.Range, { choices, choicesIn, isOpen }: ColumnDesign): void {
   const source = choicesIn
     ? body.worksheet.context.workbook.tables.getItem(choicesIn.table).columns.getItem(choicesIn.column).getDataBodyRange()
@@ -35,7 +35,7 @@ export function offer(body: Excel.Range, { choices, choicesIn, isOpen }: ColumnD
   if (isOpen) body.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
 }
 
-/** Charts of new tables, once what they are drawn from is calculated: Excel tells by it which column names the months. */
+/** Adds the charts of new tables. Their cells must be calculated first, since Excel needs them to find the column with the months. */
 export async function addCharts(context: Excel.RequestContext, designs: readonly TableDesign[]): Promise<void> {
   const drawn = designs.filter(({ chart }) => chart);
   if (drawn.length === 0) return;
@@ -46,7 +46,7 @@ export async function addCharts(context: Excel.RequestContext, designs: readonly
   await context.sync();
 }
 
-/** Keeps the headers of new tables in sight and brings a chart to the front. Excel refuses both while another workbook has the focus, which harms nothing. */
+/** Freezes the headers of new tables and brings a chart to the front. Excel refuses both while another workbook has the focus, which does no harm. */
 export async function showMade(context: Excel.RequestContext, designs: readonly TableDesign[]): Promise<void> {
   for (const design of designs) {
     const { worksheet } = context.workbook.tables.getItem(design.name);
@@ -56,7 +56,7 @@ export async function showMade(context: Excel.RequestContext, designs: readonly 
   await context.sync().catch(() => undefined);
 }
 
-/** A chart of stacked columns above a table, drawn from its header and rows. */
+/** Adds a stacked column chart above a table, of its header and rows. */
 export function addChart(table: Excel.Table, { name, title }: NonNullable<TableDesign['chart']>): void {
   const range = withoutTotals(table);
   const chart = table.worksheet.charts.add(Excel.ChartType.columnStacked, range, Excel.ChartSeriesBy.columns);
@@ -70,10 +70,10 @@ export function addChart(table: Excel.Table, { name, title }: NonNullable<TableD
   chart.setPosition(corner, corner.getOffsetRange(CHART_ROWS - 1, CHART_COLUMNS));
 }
 
-/** One value for all cells of a range, which Excel takes and its types do not know. */
+/** One value for all cells of a range, which Excel accepts but its types don't. */
 export const everywhere = (value: string): string[][] => value as unknown as string[][];
 
-/** The row of a new table's header, counted from 0; a chart is above it. */
+/** The row of a new table's header, counted from 0, below its chart if it has one. */
 export const headerRowOf = ({ chart }: TableDesign): number => (chart ? HEADER_ROW + CHART_ROWS + 1 : HEADER_ROW);
 const HEADER_ROW = 3;
 const CHART_ROWS = 20;

@@ -4,37 +4,43 @@ import { readPieces } from './range-pieces';
 import { nameOf, type TableQuery, type TableCells, type CellContent } from '../../records/table';
 import { toExcelError } from '../excel-error';
 
-/** Tables as they stand, and what else must be known before one is changed. */
+/** The current tables, and what else must be known before changing one. */
 export interface Standing {
   tables: (TableCells | null)[];
-  /** How many rows of their columns below them are in use. */
+  /** The number of rows in use below each table, in its columns. */
   below: number[];
-  /** How many rows they take, with header and totals, and how many columns to their right are in use in those rows. */
+  /** The number of rows of each table, with header and totals, and the number of columns in use to its right, in those rows. */
   besides: Beside[];
-  /** The sheets the tables stand on. */
+  /** The first column of each table's sheet that nothing is in or to the right of. */
+  freeColumns: number[];
+  /** The names of the workbook that name something; true for those whose cells are gone. */
+  names: ReadonlyMap<string, boolean>;
+  /** The sheets that the tables are on. */
   sheetsOf: (string | null)[];
   protectedTables: string[];
   filteredTables: string[];
   sheets: string[];
-  /** Whether the workbook's structure is protected, so that it takes no new sheet. */
+  /** Whether the workbook's structure is protected, so that no sheets can be added. */
   isClosed: boolean;
 }
 
-/** What is to the right of a table, in so many rows of the sheet. */
+/** The columns in use to the right of a table, in its rows. */
 export interface Beside {
   rows: number;
   columns: number;
 }
 
-/** Tables of these names, null where there is none. */
+/** The tables with these names; null if there is none. */
 export const readTables = async (asked: readonly TableQuery[]): Promise<(TableCells | null)[]> => (await readStanding(asked)).tables;
 
-/** Everything about tables in one round trip, unless they are very large. */
+/** Reads everything about tables in one round trip, unless they're very large. */
 export async function readStanding(asked: readonly TableQuery[], options: BatchOptions = {}): Promise<Standing> {
   const standing: Standing = {
     tables: [],
     below: [],
     besides: [],
+    freeColumns: [],
+    names: new Map(),
     sheetsOf: [],
     protectedTables: [],
     filteredTables: [],
@@ -43,8 +49,9 @@ export async function readStanding(asked: readonly TableQuery[], options: BatchO
   };
   const look = (withCells: boolean): Promise<void> =>
     inExcel(async (context) => {
-      const { worksheets, protection: structure } = context.workbook;
+      const { worksheets, names, protection: structure } = context.workbook;
       worksheets.load('items/name');
+      names.load('items/name,items/value');
       structure.load('protected');
       const found = asked.map((query) => {
         const table = context.workbook.tables.getItemOrNullObject(nameOf(query));
@@ -61,12 +68,15 @@ export async function readStanding(asked: readonly TableQuery[], options: BatchO
           isFiltered: loadFilter(table),
           below: loadBelow(table),
           beside: loadBeside(table.getRange()),
+          freeColumn: loadFreeColumn(worksheet),
           cells: withCells ? loadTable(table, query) : null,
         };
       });
       await context.sync();
       standing.isClosed = structure.protected;
       standing.sheets = worksheets.items.map(({ name }) => name);
+      standing.names = new Map(names.items.map(({ name, value }) => [name.toLowerCase(), String(value).includes('#REF!')]));
+      standing.freeColumns = found.map(({ table, freeColumn }) => (table.isNullObject ? 0 : freeColumn()));
       standing.sheetsOf = found.map(({ table, worksheet }) => (table.isNullObject ? null : worksheet.name));
       standing.below = found.map(({ table, below }) => (table.isNullObject ? 0 : below()));
       standing.besides = found.map(({ table, beside }) => (table.isNullObject ? { rows: 0, columns: 0 } : beside()));
@@ -86,11 +96,11 @@ export async function readStanding(asked: readonly TableQuery[], options: BatchO
   return standing;
 }
 
-// What loadTable gives back is called after the caller has synced, which the rule cannot see.
+// Callers sync before they call the function that loadTable returns, which the rule can't detect.
 /* eslint-disable office-addins/call-sync-after-load */
 /**
- * Asks for a table's cells within a request; what is given back has them once it is answered. A totals row is no record,
- * and a hidden header still has its names.
+ * Requests a table's cells; the returned function has them after the sync. The totals row isn't included, and columns have
+ * names even if the header is hidden.
  */
 export function loadTable(table: Excel.Table, asked: TableQuery): () => TableCells {
   const frame = loadFrame(table);
@@ -108,7 +118,7 @@ export function loadTable(table: Excel.Table, asked: TableQuery): () => TableCel
 
 type Frame = Omit<TableCells, 'values' | 'formulas'>;
 
-/** What a table is besides its cells. */
+/** Requests everything about a table except its cells. */
 function loadFrame(table: Excel.Table): () => Frame {
   table.load('showTotals,showHeaders');
   table.columns.load('items/name');
@@ -123,7 +133,7 @@ function loadFrame(table: Excel.Table): () => Frame {
 }
 /* eslint-enable office-addins/call-sync-after-load */
 
-/** Asks how many rows of a table's columns below it are in use. */
+/** Requests the number of rows in use below a table, in its columns. */
 function loadBelow(table: Excel.Table): () => number {
   const range = table.getRange();
   const used = range.getEntireColumn().getUsedRangeOrNullObject(true);
@@ -134,7 +144,7 @@ function loadBelow(table: Excel.Table): () => number {
 }
 
 /* eslint-disable office-addins/call-sync-after-load */
-/** Asks how many columns to the right of a range are in use, in its rows. */
+/** Requests the number of columns in use to the right of a range, in its rows. */
 export function loadBeside(range: Excel.Range): () => Beside {
   const used = range.getEntireRow().getUsedRangeOrNullObject(true);
   range.load('rowCount,columnIndex,columnCount');
@@ -144,9 +154,15 @@ export function loadBeside(range: Excel.Range): () => Beside {
     columns: used.isNullObject ? 0 : Math.max(0, used.columnIndex + used.columnCount - range.columnIndex - range.columnCount),
   });
 }
+
+function loadFreeColumn(sheet: Excel.Worksheet): () => number {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('columnIndex,columnCount');
+  return () => (used.isNullObject ? 0 : used.columnIndex + used.columnCount);
+}
 /* eslint-enable office-addins/call-sync-after-load */
 
-/** More than Excel hands over at once: piece by piece. */
+/** Reads a table that's too large for one request. */
 function readInPieces(name: string): Promise<TableCells | null> {
   return inExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(name);

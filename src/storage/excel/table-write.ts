@@ -19,26 +19,30 @@ import {
 } from '../../records/table';
 import { ExcelError, toExcelError } from '../excel-error';
 
-/** A table before it is changed; the sheet it is made on where there is none. */
+/** A table before a change; for a new one, the sheet to create it on. */
 export interface Before {
   name: string;
   asked: TableQuery;
   design: TableDesign;
   cells: TableCells | null;
-  /** How many rows of its columns below the table are in use. */
+  /** The number of rows in use below the table, in its columns. */
   below: number;
   /** What is to its right. */
   beside: Beside;
-  /** How many rows are to go. */
+  /** The number of rows to remove. */
   removed: number;
-  /** Columns that are to come. */
+  /** The columns to add. */
   columns: readonly ColumnDesign[];
   newSheet: string;
-  /** The table that is made on the same sheet, to its left, by its place among the changes. */
+  /** The index of the change that creates a table on the same sheet, to the left of this one; null if there is none. */
   leftNeighbor: number | null;
+  /** Where it is made on the sheet of a table that is there: to the right of all that is on it. */
+  onSheetOf: { table: string; column: number } | null;
+  /** What is to be done about the name of its first cell. */
+  naming: 'none' | 'add' | 'replace';
 }
 
-/** All of a change, cut into requests of a size Excel takes. Each reads back what it wrote. */
+/** Writes all changes, in requests of a size that Excel accepts. Each reads back what it wrote. */
 export async function writeChanges(
   context: Excel.RequestContext,
   changes: readonly TableChange[],
@@ -51,24 +55,22 @@ export async function writeChanges(
     watches.push(cells && (await watchColumns(context, context.workbook.tables.getItem(name), cells, change)));
   }
   try {
-    // All sheets come first: where someone else has just made one of them, Excel stops there, and ours are still blank.
-    const added = before.map(({ cells, newSheet, leftNeighbor }) =>
-      cells || leftNeighbor !== null ? null : context.workbook.worksheets.add(newSheet),
+    // Sheets are created first: if someone else has just created one of them, Excel stops there, and ours are still blank.
+    const added = before.map(({ cells, newSheet, leftNeighbor, onSheetOf }) =>
+      cells || leftNeighbor !== null || onSheetOf ? null : context.workbook.worksheets.add(newSheet),
     );
-    // A formula may look at a table that comes behind its own, so all of them are made before anything is written.
+    // Formulas may refer to tables that come later, so all tables are created before anything is written.
     const made = changes.map(({ design, add }, n): Made | null => {
-      const { cells, leftNeighbor } = before[n]!;
+      const { cells, leftNeighbor, onSheetOf, naming } = before[n]!;
       if (cells) return null;
-      const sheet = added[leftNeighbor ?? n]!;
+      const sheet = onSheetOf ? context.workbook.tables.getItem(onSheetOf.table).worksheet : added[leftNeighbor ?? n]!;
+      const from = onSheetOf?.column ?? (leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1);
       const first = batch.pieceOf(add, 0);
-      return {
-        first,
-        table: batch.made(
-          makeTable(sheet, design, first.length, leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1),
-        ),
-      };
+      const table = batch.made(makeTable(sheet, design, first.length, from));
+      nameFirstCell(table, design, naming);
+      return { first, table };
     });
-    // formulas may look at new columns of any table as well
+    // Formulas may also refer to new columns of any table.
     for (const { name, columns, beside } of before)
       if (columns.length > 0) addColumns(context.workbook.tables.getItem(name), columns, beside);
     for (const [n, change] of changes.entries()) {
@@ -88,7 +90,7 @@ export async function writeChanges(
   await widen(context, changes);
 }
 
-/** Makes new columns of tables that were there as wide as they are meant to be. It harms nothing where Excel refuses. */
+/** Sets the widths of new columns in existing tables. If Excel refuses, it does no harm. */
 async function widen(context: Excel.RequestContext, changes: readonly TableChange[]): Promise<void> {
   const added = changes.flatMap(({ design, columns = [] }) => columns.map((column) => ({ table: design.name, ...column })));
   if (added.length === 0) return;
@@ -97,16 +99,24 @@ async function widen(context: Excel.RequestContext, changes: readonly TableChang
   await context.sync().catch(() => undefined);
 }
 
-/** A table that was made, and the rows it has room for. */
+/** Names the first cell of a new table, before formulas that use the name are written. */
+function nameFirstCell(table: Excel.Table, { cellName }: TableDesign, naming: Before['naming']): void {
+  if (naming === 'none') return;
+  const { names } = table.context.workbook;
+  if (naming === 'replace') names.getItem(cellName!).delete();
+  names.add(cellName!, table.getDataBodyRange().getCell(0, 0));
+}
+
+/** A new table and the rows it has room for. */
 interface Made {
   table: Excel.Table;
   first: readonly NewRow[];
 }
 
 /**
- * What depends on positions goes in one request with a look at the table just before, which tells whether someone else
- * has changed it since it was read. What goes does so from the end, so that the positions before it still hold, and
- * before anything is added to any table: where Excel refuses, there is nothing to take away again.
+ * Writes what depends on positions, in one request that first reads the table again, to detect changes by someone else. Rows
+ * are removed from the end, so that earlier positions stay valid, and before any table gets new rows: if Excel refuses,
+ * nothing needs to be removed again.
  */
 async function changeRows(
   context: Excel.RequestContext,
@@ -120,7 +130,7 @@ async function changeRows(
   if (!cells) return;
   const table = context.workbook.tables.getItem(name);
   batch.watchColumns(watch);
-  // the row that is left of an emptied table may have lost its formats with the others
+  // The row left in an emptied table may have lost its formats.
   if (isBlankTable(cells) && set.size > 0) batch.format(table.getDataBodyRange(), design, cells.header);
   for (const run of runsOf([...set.keys()]))
     await batch.put(
@@ -133,7 +143,7 @@ async function changeRows(
   for (const run of runsOf(goesAtOnce(remove, cells)).reverse()) deleteRows(table, run[0]!, run.length);
 }
 
-/** Rows that are added go to wherever the table's end is by then. The last row of all goes once others are there. */
+/** Adds rows at the table's current end. If all rows are removed, the first is removed after others were added. */
 async function addRows(
   context: Excel.RequestContext,
   batch: Batch,
@@ -156,15 +166,15 @@ async function addRows(
   await batch.sendIfFull();
 }
 
-/** Excel keeps a row in every table, so where all are to go, the first stays until others are there. */
+/** The rows to remove before any are added. Excel keeps a row in every table, so if all are to be removed, the first stays for now. */
 const goesAtOnce = (remove: readonly number[], { formulas }: TableCells): readonly number[] =>
   remove.length < formulas.length ? remove : remove.filter((row) => row > 0);
 
-/** Collects rows to write, and sends them when a request is full. */
+/** Collects rows to write, and sends them when there are enough for a request. */
 export class Batch {
-  /** What cells are written by. */
+  /** The member that cells are written by. */
   member: 'formulas' | 'values' = 'formulas';
-  /** Whether formats of cells are set beside what is written. */
+  /** Whether formats of cells are set as well. */
   setsFormats = true;
   private bytes = 0;
   private written: { range: Excel.Range; rows: readonly NewRow[] }[] = [];
@@ -177,34 +187,34 @@ export class Batch {
 
   constructor(private readonly context: Excel.RequestContext) {}
 
-  /** Looks at a table as it is before all that follows; one too large to be looked at again is taken to be as it was read. */
+  /** Reads a table before anything else in the request. If it's too large to read again, it's assumed to be unchanged. */
   watch(name: string, table: Excel.Table, asked: TableQuery, expected: TableCells | null): void {
     this.found.set(name, expected);
     if (expected && bytesOf(expected.formulas) <= MAX_WATCHED) this.watched.push({ name, cells: loadTable(table, asked), expected });
   }
 
-  /** Takes a table that is made in this request, so that it is known for ours once it is there. */
+  /** Registers a table created in this request, to remember it as ours. */
   made(table: Excel.Table): Excel.Table {
     table.load('id');
     this.newTables.push(table);
     return table;
   }
 
-  /** The rows from a position on that still go into this request; at least one. */
+  /** The rows from a position on that fit in this request; at least one. */
   pieceOf(rows: readonly NewRow[], from: number): readonly NewRow[] {
     let to = from;
     for (let size = 0; to < rows.length && (to === from || this.bytes + size < BYTES_AT_ONCE); to++) size += sizeOf(rows[to]!);
     return rows.slice(from, to);
   }
 
-  /** Takes columns into which formulas come, to look at the rows that are not written as well. */
+  /** Watches columns to which formulas are written, including rows that aren't written. */
   watchColumns(watch: ColumnWatch | null): void {
     if (!watch) return;
     watch.look();
     this.columns.push(watch);
   }
 
-  /** Looks at the columns of a table again, once all of this request is written. */
+  /** Reads a table's watched columns again, after everything in the request is written. */
   columnsWritten(name: string): void {
     const written = this.columns.filter((watch) => watch.name === name);
     for (const watch of written) watch.lookAgain();
@@ -212,7 +222,7 @@ export class Batch {
     this.columnsAgain.push(...written);
   }
 
-  /** Takes rows to write from a position below the header on; `held` is the table as it stood, where it is not a new one. */
+  /** Adds rows to write, from an index below the header on. `held` is the table before; null for a new one. */
   async put(
     body: Excel.Range,
     first: number,
@@ -228,7 +238,7 @@ export class Batch {
     for (let from = 0; from < rows.length;) {
       const piece = this.pieceOf(rows, from);
       const range = body.getCell(first + from, 0).getResizedRange(piece.length - 1, piece[0]!.length - 1);
-      // In a cell formatted as text an apostrophe would be a part of it, and a formula or a number a text.
+      // In a cell formatted as text, an apostrophe would be part of the text, and a formula or number would be text.
       if (this.setsFormats)
         setFormats(range, piece, (cell, column) => {
           const { isText = false, design } = formats[column] ?? {};
@@ -242,7 +252,7 @@ export class Batch {
     }
   }
 
-  /** Takes those of a table's rows in which a cell is to be written. */
+  /** Adds those of a table's rows that have a cell to write. */
   async putDiffering(body: Excel.Range, rows: readonly NewRow[], design: TableDesign, held: TableCells): Promise<void> {
     const differing = [...rows.keys()].filter((row) => rows[row]!.some((cell) => cell !== null));
     for (const run of runsOf(differing))
@@ -255,7 +265,7 @@ export class Batch {
       );
   }
 
-  /** Takes rows to write behind the last row of a table, whichever that is when Excel gets there. */
+  /** Adds rows to write after a table's last row, wherever that is when Excel runs the request. */
   append(
     table: Excel.Table,
     { columns }: TableDesign,
@@ -272,7 +282,7 @@ export class Batch {
     const ours = columns.flatMap((column) =>
       held.header.includes(column.name) ? [{ column, position: held.header.indexOf(column.name) }] : [],
     );
-    // New cells take over the format of the row above. In one formatted as text a formula would be a text, and an apostrophe a part of it.
+    // New cells inherit the format of the row above. In one formatted as text, a formula would be text, and an apostrophe part of it.
     for (const { column, position } of ours) room.getColumn(position).numberFormat = everywhere(column.format ?? 'General');
     for (const { column, position } of ours) offer(room.getColumn(position), column);
     this.write(room, rows);
@@ -281,7 +291,7 @@ export class Batch {
         room.getColumn(position).numberFormat = everywhere('@');
   }
 
-  /** Gives rows that are made again the formats of their columns. */
+  /** Gives rows that are added again the formats of their columns. */
   format(room: Excel.Range, { columns }: TableDesign, header: readonly string[]): void {
     for (const { name, format } of columns) {
       const column = header.indexOf(name);
@@ -289,7 +299,7 @@ export class Batch {
     }
   }
 
-  /** Makes a table so many rows longer at its end; what is below moves down. */
+  /** Adds room for rows at a table's end; what is below moves down. */
   makeRoom(
     table: Excel.Table,
     rows: readonly NewRow[],
@@ -297,7 +307,7 @@ export class Batch {
     by: 'cells' | 'rows' = 'cells',
   ): void {
     if (hasTotals || hidesHeader || by === 'rows') {
-      // Nothing documents that such a table can be resized, so rows are added to it. An empty row may be left outside the table (office-js issue 3191).
+      // It isn't documented that such a table can be resized, so this adds rows. An empty row may be left outside the table (office-js issue 3191).
       const before = table.getDataBodyRange();
       before.load('rowCount');
       table.rows.add(undefined, rows.map(placeholderOf) as never);
@@ -306,7 +316,7 @@ export class Batch {
       this.rooms.push({ before, after: grown, by: rows.length });
       return;
     }
-    // rows.add would do, but two people adding rows at once spoils the table (office-js issue 3013)
+    // Not rows.add, which damages the table if two people add rows at the same time (office-js issue 3013).
     table
       .getDataBodyRange()
       .getLastRow()
@@ -316,12 +326,12 @@ export class Batch {
     table.resize(table.getRange().getResizedRange(rows.length, 0));
   }
 
-  /** Sends what was taken once it is enough for a request. */
+  /** Sends what was collected if it's enough for a request. */
   async sendIfFull(): Promise<void> {
     if (this.bytes >= BYTES_AT_ONCE) await this.send();
   }
 
-  /** Sends what was taken, and checks that it was written and that no one else changed the table. */
+  /** Sends what was collected, and checks that it was written and that no one else changed the table. */
   async send(): Promise<void> {
     await this.context.sync();
     for (const { id } of this.newTables) noteMade(id);
@@ -374,19 +384,19 @@ function addColumns(table: Excel.Table, columns: readonly ColumnDesign[], beside
       .insert(Excel.InsertShiftDirection.right);
   for (const column of columns) {
     const body = table.columns.add(undefined, undefined, column.name).getDataBodyRange();
-    // the cells take over the formats of the column before them
+    // The cells inherit the formats of the column to their left.
     body.numberFormat = everywhere(column.format ?? 'General');
     offer(body, column);
   }
 }
 
-/** Gives cells of rows a number format, and leaves those theirs for which there is none. */
+/** Sets number formats of cells; null leaves a format unchanged. */
 function setFormats(range: Excel.Range, rows: readonly NewRow[], formatOf: (cell: NewCell | null, column: number) => string | null): void {
   const formats = rows.map((row) => row.map(formatOf));
   if (formats.some((row) => row.some((cell) => cell !== null))) range.numberFormat = formats;
 }
 
-/** Takes rows out of a table; what is below it moves up. rows.deleteRowsAt is in Excel on the web alone, and under a filter no row goes (office-js issue 994). */
+/** Deletes rows of a table; what is below moves up. rows.deleteRowsAt only exists in Excel on the web, and in a filtered table no row is deleted (office-js issue 994). */
 export function deleteRows(table: Excel.Table, first: number, count: number): void {
   table
     .getDataBodyRange()
@@ -395,8 +405,8 @@ export function deleteRows(table: Excel.Table, first: number, count: number): vo
     .delete(Excel.DeleteShiftDirection.up);
 }
 
-/** Excel on the web takes 5 MB; Chinese text takes three bytes a letter, and the answer repeats what was written. */
+/** Excel on the web accepts 5 MB. Chinese text takes three bytes per character, and the answer repeats what was written. */
 const BYTES_AT_ONCE = 2_500_000;
-/** What a request may read beside what it writes. */
+/** What a request may read in addition to what it writes. */
 const MAX_WATCHED = 1_000_000;
 const NOT_KEPT = "Excel didn't keep everything that was written, so all changes were undone.";

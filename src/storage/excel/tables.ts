@@ -22,7 +22,7 @@ import {
 import type { Plan, Tables, TakeBack } from '../workbook';
 import { protectedTables, ExcelError, toExcelError } from '../excel-error';
 
-/** The named tables of the open workbook, in Excel. */
+/** The tables of the open workbook in Excel. */
 export function excelTables(): Tables {
   return {
     read: readTables,
@@ -55,7 +55,7 @@ export function excelTables(): Tables {
   };
 }
 
-/** Reads, plans and writes; once more from the beginning where someone else changed a table in between. */
+/** Reads, plans and writes. Starts over if someone else changed a table in between. */
 async function changeTables<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -91,7 +91,7 @@ async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Prom
   const closed = changes.filter(isProtected);
   if (closed.length > 0) throw new ExcelError('protected', protectedTables(closed.map(({ design }) => design.name)));
   const before = beforeOf(changes, asked, standing);
-  // Below its last row a table would lose cells of someone else's.
+  // Deleting below a table's last row would delete someone else's cells.
   if (changes.some(({ remove }, n) => remove.some((row) => row >= (before[n]!.cells?.formulas.length ?? 0))))
     throw new Error('Rows go that the table does not have.');
   if (changes.some(({ remove }, n) => remove.length > 0 && before[n]!.cells?.unread?.length))
@@ -123,7 +123,7 @@ async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Prom
   return { result, takeBack };
 }
 
-/** What went wrong, and that nothing of it is left: that is known by now. */
+/** The error, with a sentence that nothing was changed, since everything has been restored. */
 function unchanged(error: unknown): unknown {
   const trouble = toExcelError(error);
   return error instanceof ConcurrentChange || /nothing was|put back/i.test(trouble.message)
@@ -131,7 +131,11 @@ function unchanged(error: unknown): unknown {
     : new ExcelError(trouble.kind, `${trouble.message} Nothing was changed.`);
 }
 
-function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[], { tables, below, besides, sheets }: Standing): Before[] {
+function beforeOf(
+  changes: readonly TableChange[],
+  asked: readonly TableQuery[],
+  { tables, below, besides, freeColumns, names, sheets, sheetsOf }: Standing,
+): Before[] {
   const taken = new Set(sheets.map((name) => name.toLowerCase()));
   const freeName = (wanted: string): string => {
     let name = wanted;
@@ -141,7 +145,10 @@ function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[],
   const cellsOf = (name: string): TableCells | null => tables[asked.findIndex((query) => nameOf(query) === name)] ?? null;
   const all = changes.map(({ design, remove, columns = [] }): Before => {
     const index = asked.findIndex((query) => nameOf(query) === design.name);
+    const isMade = cellsOf(design.name) === null;
     const left = changes.findIndex((other) => other.design.name === design.beside && cellsOf(other.design.name) === null);
+    const neighbor = asked.findIndex((query) => nameOf(query) === design.beside);
+    const isBroken = names.get(design.cellName?.toLowerCase() ?? '');
     return {
       name: design.name,
       asked: asked[index]!,
@@ -153,12 +160,18 @@ function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[],
       columns,
       newSheet: freeName(design.sheet),
       leftNeighbor: left < 0 ? null : left,
+      onSheetOf: isMade && tables[neighbor] ? { table: design.beside!, column: freeColumns[neighbor]! + 1 } : null,
+      naming: !isMade || design.cellName === undefined || isBroken === false ? 'none' : isBroken ? 'replace' : 'add',
     };
   });
-  return all.map((table) => (table.leftNeighbor === null ? table : { ...table, newSheet: all[table.leftNeighbor]!.newSheet }));
+  return all.map((table) => {
+    const sheet = table.onSheetOf && sheetsOf[asked.findIndex((query) => nameOf(query) === table.onSheetOf!.table)];
+    if (sheet) return { ...table, newSheet: sheet };
+    return table.leftNeighbor === null ? table : { ...table, newSheet: all[table.leftNeighbor]!.newSheet };
+  });
 }
 
-/** The tables we had reached, as they stood just before: with what someone else did to them meanwhile. */
+/** The tables that were reached, as they were right before we wrote, with someone else's changes. */
 function reachedIn(before: readonly Before[], error: unknown): readonly Before[] {
   if (error instanceof SheetNameTaken) return before.filter(({ cells }) => cells === null);
   if (error instanceof ConcurrentChange)
@@ -167,7 +180,7 @@ function reachedIn(before: readonly Before[], error: unknown): readonly Before[]
   return before;
 }
 
-/** How a table stood, without the columns that we had just added. */
+/** A table as it was, without the columns that we just added. */
 function foundOf({ name, cells, columns }: Before, found: ReadonlyMap<string, TableCells | null>): TableCells | null {
   const stood = found.get(name);
   return stood ? withoutColumns(stood, columns) : cells;

@@ -2,8 +2,8 @@ import { inExcel } from './run';
 import { RULES_TABLE } from '../rules/rules-table';
 
 /**
- * Calls `changed` whenever some table of the workbook is edited, made or removed, with the table's id.
- * Resolves with the id of the table that holds the workbook's own rules now, or null.
+ * Calls `changed` with a table's ID whenever a table of the workbook is edited, created or removed. Resolves to the ID of the
+ * table with the workbook's own rules, or null.
  */
 export function watchTables(changed: (tableId: string, how: 'edited' | 'made' | 'removed') => void): Promise<string | null> {
   return inExcel(
@@ -18,7 +18,7 @@ export function watchTables(changed: (tableId: string, how: 'edited' | 'made' | 
   );
 }
 
-/** The id of the table with the workbook's own rules, or null. */
+/** The ID of the table with the workbook's own rules, or null. */
 export function rulesTableId(): Promise<string | null> {
   return inExcel(rulesTableIn, { waitForEdit: true });
 }

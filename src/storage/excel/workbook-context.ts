@@ -2,14 +2,14 @@ import { inExcel } from './run';
 import type { OwnRules } from '../rules/own-rules';
 import { RULES_TABLE } from '../rules/rules-table';
 
-/** What answers must know of the workbook, and what is wrong with its own rules. */
+/** What answers need from the workbook, and the faults in its own rules. */
 export interface WorkbookReading extends OwnRules {
   dateSystem: 1900 | 1904;
 }
 
 /**
- * Reads the workbook's date system and its own rules, waiting for the person to leave the cell they edit.
- * The date system shows in the year of day 0, since Excel's own property for it is a preview.
+ * Reads the workbook's date system and its own rules, after the user has finished editing a cell. The year of day 0 shows
+ * the date system, since Excel's property for it is a preview.
  */
 export function readWorkbook(): Promise<WorkbookReading> {
   return inExcel(
@@ -25,7 +25,7 @@ export function readWorkbook(): Promise<WorkbookReading> {
       body.load('values');
       table.columns.load('items/name');
       await context.sync();
-      // Few workbooks have such a table: the others never load how it is read.
+      // Few workbooks have such a table, so the code to read it is loaded on demand.
       const { readOwnRules } = await import('../rules/own-rules');
       return { dateSystem, ...readOwnRules([table.columns.items.map((column) => column.name), ...body.values], dateSystem) };
     },

@@ -18,7 +18,7 @@ import { ExcelError } from '../excel-error';
 import type { SelectedCell, Workbook } from '../workbook';
 import type { CellContent } from '../../records/table';
 
-/** The open workbook, in Excel. */
+/** The open workbook in Excel. */
 export function openExcelWorkbook(): Workbook {
   return {
     selectedCell: () => inSelection(selectedCell),
@@ -61,7 +61,7 @@ function cellOf(cell: Excel.Range): SelectedCell {
   };
 }
 
-/** A custom function answers after Excel has gone on: then a sheet is calculated, and no cell is changed. */
+/** Includes calculations: custom functions answer later, which raises a calculated event but no change event. */
 const onCellChange = (changed: () => void): (() => void) =>
   onceQuiet(
     ({ workbook }, tell) => [
@@ -74,7 +74,7 @@ const onCellChange = (changed: () => void): (() => void) =>
     SETTLE_MS,
   );
 
-/** Also once Excel has been asked to tell: it may have finished in the meantime, and says nothing more then. */
+/** Also calls back once after registering, since Excel may have finished calculating before. */
 const onCalculated = (calculated: () => void): (() => void) =>
   onceQuiet(({ workbook }, tell) => [workbook.worksheets.onCalculated.add(tell)], calculated, CALCULATED_MS, { alsoAtFirst: true });
 
@@ -95,12 +95,12 @@ async function ownRules(context: Excel.RequestContext): Promise<OwnRules | null>
 async function addRulesTable(): Promise<void> {
   const isNew = await inExcel(makeRulesTable);
   await showRulesTable().catch((error: unknown) => {
-    // that it was made is what counts: another workbook may be in front by now
+    // The table was created, which is what counts; another workbook may be active by now.
     if (!isNew) throw error;
   });
 }
 
-/** False where there is one already. */
+/** Creates the table; resolves to false if there is one already. */
 async function makeRulesTable(context: Excel.RequestContext): Promise<boolean> {
   const { worksheets, tables, protection } = context.workbook;
   const there = tables.getItemOrNullObject(RULES_TABLE);

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day';
 import { MissingColumns } from '../../records/missing-columns';
+import { AS_OF_DESIGN, AS_OF_TABLE, FOLLOWS_TODAY } from './as-of-table';
 import { FUND_CELLS } from '../funds/fund-columns';
 import { earnedFormula, fundFormula, leftFormula } from '../funds/fund-formulas';
 import { FUNDS_DESIGN, FUNDS_TABLE } from '../funds/funds-table';
@@ -29,6 +30,7 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
   const around = aroundPlan(now);
   if (adds(PLAN)) {
     make(SETTINGS.design, [...writtenSettings(USUAL_SETTINGS)]);
+    if (now.has(AS_OF_TABLE)) make(AS_OF_DESIGN, [[{ formula: FOLLOWS_TODAY }]]);
     // with the plan itself, and not again where someone has deleted them
     if (now.get(PLAN.design.name) == null) {
       make(ACTIVITY_LIST, activityRows());

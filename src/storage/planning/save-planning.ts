@@ -5,6 +5,7 @@ import { CLAIM_LINES, CLAIMS, PROOF, writtenClaim, writtenLine, writtenProof } f
 import { EXPENSES, writtenExpense } from './expenses-table';
 import { HISTORY, writtenEntry } from './history-table';
 import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from '../../records/merge-rows';
+import { AS_OF_TABLE } from './as-of-table';
 import { LISTS_ASKED } from '../funds/name-lists';
 import { PLANNING_TABLES, type StoredRecord, type TablesByName } from './planning-tables';
 import { PLAN, withOneSum, withSums, writtenActivity } from './plan-table';
@@ -62,6 +63,7 @@ export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activit
     ),
     FUNDS_FOR_PLAN,
     ...LISTS_ASKED,
+    AS_OF_TABLE,
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { IRange, Worksheet } from '@univerjs/core';
 
-/** The most rows an Excel sheet has. */
+/** The number of rows of an Excel sheet. */
 export const MAX_ROWS = 1048576;
 
-/** The most columns an Excel sheet has. */
+/** The number of columns of an Excel sheet. */
 export const MAX_COLUMNS = 16384;
 
 /** A rectangle of cells, counted from 0. */
@@ -32,7 +32,7 @@ function columnIndex(name: string): number {
 
 const A1 = /^\$?([A-Z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Z]{1,3})?\$?(\d{1,7})?)?$/i;
 
-/** Reads 'B2', 'B2:C4', 'A:A', '1:3', with or without dollars; null when the text is no address. */
+/** Parses 'B2', 'B2:C4', 'A:A' and '1:3', with or without dollar signs; null if the text isn't an address. */
 export function parseA1(text: string): Box | null {
   const match = A1.exec(text.trim());
   if (!match) return null;
@@ -49,7 +49,7 @@ export function parseA1(text: string): Box | null {
   return { row: Math.min(r1, r2), column: Math.min(c1, c2), rows: Math.abs(r2 - r1) + 1, columns: Math.abs(c2 - c1) + 1 };
 }
 
-/** The address without its sheet, whole rows and columns as '1:3' and 'A:B'. */
+/** The address without its sheet; whole rows and columns are '1:3' and 'A:B'. */
 export function localA1(box: Box): string {
   if (box.rows === MAX_ROWS) return `${columnName(box.column)}:${columnName(box.column + box.columns - 1)}`;
   if (box.columns === MAX_COLUMNS) return `${box.row + 1}:${box.row + box.rows}`;
@@ -58,7 +58,7 @@ export function localA1(box: Box): string {
   return `${first}:${columnName(box.column + box.columns - 1)}${box.row + box.rows}`;
 }
 
-/** The address without its sheet, with dollars. */
+/** The address without its sheet, with dollar signs. */
 export function absoluteA1(box: Box): string {
   return localA1(box)
     .replace(/([A-Z]+)/g, '$$$1')
@@ -75,7 +75,7 @@ export function addressOf(area: Area): string {
   return `${quoteSheet(area.sheet.getName())}!${localA1(area)}`;
 }
 
-/** 'My sheet' of "'My sheet'!A1", and the rest; the sheet is null when none is written. */
+/** Splits "'My sheet'!A1" into 'My sheet' and A1; the sheet is null if there is none. */
 export function splitSheet(reference: string): { sheet: string | null; local: string } {
   const mark = reference.lastIndexOf('!');
   if (mark < 0) return { sheet: null, local: reference };
@@ -106,7 +106,7 @@ export function intersect(a: Area, b: Area): Area | null {
   return rows > 0 && columns > 0 ? { sheet: a.sheet, row, column, rows, columns } : null;
 }
 
-/** Ours to Univer's inclusive range. */
+/** Converts a box to Univer's range, whose ends are inclusive. */
 export function toRange(box: Box): IRange {
   return {
     startRow: box.row,
@@ -116,7 +116,7 @@ export function toRange(box: Box): IRange {
   };
 }
 
-/** Univer's range to ours; NaN ends mean whole rows or columns. */
+/** Converts Univer's range to an area; NaN ends mean whole rows or columns. */
 export function fromRange(sheet: Worksheet, range: IRange): Area {
   const row = range.startRow || 0;
   const column = range.startColumn || 0;

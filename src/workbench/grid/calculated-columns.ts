@@ -12,17 +12,17 @@ interface Placed {
   row: number;
 }
 
-/** A relative reference to another cell, outside brackets and texts. */
+/** An A1 reference outside brackets and texts. */
 const A1 = /(?<![\w.[\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w(.[])/i;
 
 /**
- * Excel's calculated columns: a formula put into a table's column fills it, where the other cells are blank or hold one
- * formula (compared as R1C1 does). Of several formulas in one write the bottom-most wins. Constants are exceptions and stay.
+ * Excel's calculated columns: a formula written to a table's column fills it if the other cells are blank or have one
+ * formula (compared as in R1C1). If a write has several formulas, the bottom one wins. Constants stay, as exceptions.
  */
 export class CalculatedColumns {
   constructor(private readonly book: Workbook) {}
 
-  /** Adds to a write the cells it fills in addition. Returns them. */
+  /** Adds the cells that a write fills to the write, and returns them. */
   addFills(sheet: Area['sheet'], writes: WriteMatrix): Area[] {
     if (!this.book.habits.fillsColumns) return [];
     const rows = Object.keys(writes).map(Number);
@@ -44,15 +44,15 @@ export class CalculatedColumns {
     return filled;
   }
 
-  /** What typing into an area fills. */
+  /** Fills columns after someone typed into an area. */
   fillAround(area: Area): void {
     const touched = this.book.tables.all.flatMap((table) => intersect(this.book.tables.body(table), area) ?? []);
     for (const part of touched) {
       const writes: WriteMatrix = {};
       for (let row = part.row; row < part.row + part.rows; row++) {
         for (let column = part.column; column < part.column + part.columns; column++) {
-          const f = this.book.cells.storedFormula(part.sheet, row, column);
-          (writes[row] ??= {})[column] = f ? { f } : { v: String(this.book.cells.value(part.sheet, row, column)) };
+          const formula = this.book.cells.storedFormula(part.sheet, row, column);
+          (writes[row] ??= {})[column] = formula ? { f: formula } : { v: String(this.book.cells.value(part.sheet, row, column)) };
         }
       }
       const typed = new Map(
@@ -60,15 +60,16 @@ export class CalculatedColumns {
       );
       this.addFills(part.sheet, writes);
       for (const [row, cells] of Object.entries(writes)) {
-        for (const [column, { f }] of Object.entries(cells)) {
-          if (f && typed.get(`${row},${column}`) !== f)
-            this.book.writer.write({ sheet: part.sheet, row: Number(row), column: Number(column), rows: 1, columns: 1 }, 'formula', [[f]]);
+        for (const [column, { f: formula }] of Object.entries(cells)) {
+          if (!formula || typed.get(`${row},${column}`) === formula) continue;
+          const cell = { sheet: part.sheet, row: Number(row), column: Number(column), rows: 1, columns: 1 };
+          this.book.writer.write(cell, 'formula', [[formula]]);
         }
       }
     }
   }
 
-  /** New rows of a table, counted from its first, take the formula of each calculated column where they are blank. */
+  /** Fills the blank cells of new rows with the formulas of calculated columns. `first` is counted from the table's first row. */
   continueInto(table: Table, first: number, count: number): void {
     if (!this.book.habits.fillsColumns) return;
     const body = this.book.tables.body(table);
@@ -85,7 +86,7 @@ export class CalculatedColumns {
     }
   }
 
-  /** The one formula that a column has in all rows but some, or null. */
+  /** The only formula in a column, apart from the skipped rows; null if there are several or none. */
   private formulaOf(body: Area, column: number, skipped: number, count: number): Placed | null {
     let found: Placed | null = null;
     for (let row = body.row; row < body.row + body.rows; row++) {
@@ -124,7 +125,7 @@ export class CalculatedColumns {
       : isRelative(a.text) && this.moved(a.text, b.row - a.row) === this.moved(b.text, 0);
   }
 
-  /** A formula moved some rows down, in the lexer's spelling. */
+  /** A formula moved down by some rows, in the lexer's spelling. */
   private moved(formula: string, rows: number): string {
     if (!isRelative(formula)) return formula;
     const { formula: module } = this.book.engine.modules;

@@ -7,8 +7,8 @@ type Results = Record<string, Record<string, Record<string, ICellData | null> | 
 const SET_VALUES = 'sheet.mutation.set-range-values';
 
 /**
- * Number formats that came with a custom function's formatted number. In Excel such a format belongs to the value and
- * goes with it; Univer writes it into the cell, where it would stay: =COOP.SPLIT(1500) typed over a day would show
+ * Number formats from formatted numbers that custom functions returned. In Excel, such a format belongs to the value and
+ * disappears with it. Univer writes it into the cell, where it would stay: =COOP.SPLIT(1500) typed over a date would show
  * 1902-06-18.
  */
 export class CalculatedFormats {
@@ -18,11 +18,11 @@ export class CalculatedFormats {
 
   constructor(private readonly book: Workbook) {}
 
-  /** The format that a cell has only from its formula's last result. */
+  /** The format that a cell only has from its formula's last result. */
   at(sheet: Worksheet, row: number, column: number): string | undefined {
     if (!this.patterns.size) return undefined;
     const pattern = this.patterns.get(place(sheet.getSheetId(), row, column));
-    // A format given to the cell since then is the cell's own.
+    // A format set since then is the cell's own.
     return pattern !== undefined && pattern === this.stored(sheet, row, column) ? pattern : undefined;
   }
 
@@ -33,7 +33,7 @@ export class CalculatedFormats {
     return isOurs;
   }
 
-  /** After a calculation: notes the formats it brought, and takes back those whose results are plain now. */
+  /** After a calculation: notes the formats of its results, and removes those of results that no longer have one. */
   resultsApplied(results: Results): void {
     for (const [sheetId, rows] of Object.entries(results)) {
       const sheet = this.book.sheets.byId(sheetId);

@@ -1,12 +1,12 @@
 import type { ICellData, numfmt as univerNumfmt } from '@univerjs/core';
 
-/** What Excel hands out for a cell: a number, text, TRUE or FALSE; empty text for a blank, '#N/A' for an error. */
+/** A cell's value as Excel returns it: a number, text, TRUE or FALSE; '' if blank, text such as '#N/A' for an error. */
 export type CellValue = string | number | boolean;
 
 /** The number formatting library inside Univer. */
 export type Numfmt = typeof univerNumfmt;
 
-/** Which serial day 0 is: Excel's 1900 or 1904 date system. */
+/** Excel's 1900 or 1904 date system. */
 export type DateSystem = 1900 | 1904;
 
 /** Days between the two date systems. */
@@ -38,13 +38,13 @@ export function isError(value: unknown): value is string {
   return typeof value === 'string' && value.charCodeAt(0) === 35 && ERRORS.has(value);
 }
 
-/** Univer's cell types, as numbers: its own enum is not at hand here. */
+/** Univer's cell types. Its enum can't be imported here. */
 const TEXT: number = 1;
 const NUMBER: number = 2;
 const BOOLEAN: number = 3;
 const FORCED_TEXT: number = 4;
 
-/** What a write to a cell replaces; null clears what stood there. */
+/** The parts of a Univer cell to replace; null clears a part. */
 export interface CellWrite {
   v?: string | number | null;
   t?: number;
@@ -55,11 +55,11 @@ export interface CellWrite {
 }
 
 const EMPTY: CellWrite = { v: null, f: null, si: null, p: null };
-const typed = (v: string | number, t: number): CellWrite => ({ v, t, f: null, si: null, p: null });
+const typed = (value: string | number, type: number): CellWrite => ({ v: value, t: type, f: null, si: null, p: null });
 
 const MONTH_OR_BOOLEAN = /^(true$|false$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-/** What Excel stores when a value is put into a cell of that number format. */
+/** What Excel stores when a value is written to a cell with that number format. */
 export function cellFor(value: CellValue, format: string, numfmt: Numfmt, dateSystem: DateSystem): CellWrite {
   if (value === '') return EMPTY;
   if (format === '@') return typed(typeof value === 'boolean' ? String(value).toUpperCase() : String(value), FORCED_TEXT);
@@ -67,7 +67,7 @@ export function cellFor(value: CellValue, format: string, numfmt: Numfmt, dateSy
   if (typeof value === 'boolean') return typed(value ? 1 : 0, BOOLEAN);
   if (value.startsWith("'")) return typed(value.slice(1), FORCED_TEXT);
   if (value.startsWith('=') && value.length > 1) return { f: value, v: null, si: null, p: null };
-  // Parsing 20,000 plain words took 300 ms, so they leave early.
+  // Parsing 20,000 plain words took 300 ms, so they return early.
   const first = value.charCodeAt(0);
   if (first > 57 && first < 128 && !MONTH_OR_BOOLEAN.test(value)) return typed(value, TEXT);
   const parsed = numfmt.parseValue(value);
@@ -79,18 +79,18 @@ export function cellFor(value: CellValue, format: string, numfmt: Numfmt, dateSy
   return cell;
 }
 
-/** The value Excel hands out for a Univer cell. */
+/** The value Excel returns for a Univer cell. */
 export function valueOf(cell: ICellData | null | undefined | void): CellValue {
   if (!cell) return '';
-  const { v } = cell;
-  const t = cell.t as number | null | undefined;
-  if (v === null || v === undefined) return cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? '';
-  if (t === BOOLEAN) return v === true || Number(v) === 1 || v === 'TRUE';
-  if (t === NUMBER && typeof v === 'string' && v !== '' && !Number.isNaN(Number(v))) return Number(v);
-  return v;
+  const { v: value } = cell;
+  const type = cell.t as number | null | undefined;
+  if (value === null || value === undefined) return cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? '';
+  if (type === BOOLEAN) return value === true || Number(value) === 1 || value === 'TRUE';
+  if (type === NUMBER && typeof value === 'string' && value !== '' && !Number.isNaN(Number(value))) return Number(value);
+  return value;
 }
 
-/** Excel.RangeValueType of a value. */
+/** The Excel.RangeValueType of a value. */
 export function typeOf(value: CellValue): 'Empty' | 'Double' | 'Boolean' | 'Error' | 'String' {
   if (value === '') return 'Empty';
   if (typeof value === 'number') return 'Double';
@@ -98,7 +98,7 @@ export function typeOf(value: CellValue): 'Empty' | 'Double' | 'Boolean' | 'Erro
   return isError(value) ? 'Error' : 'String';
 }
 
-/** The General format: 11 characters at most, then an exponent. */
+/** The General format: at most 11 characters, otherwise an exponent. */
 function general(value: number): string {
   const size = Math.abs(value);
   if (Number.isInteger(value) && size < 1e11) return String(value);
@@ -113,7 +113,7 @@ function general(value: number): string {
   return decimals ? `${integer}.${decimals}` : integer!;
 }
 
-/** What the cell shows. */
+/** The text that the cell shows. */
 export function textOf(value: CellValue, format: string, numfmt: Numfmt, dateSystem: DateSystem): string {
   if (value === '') return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';

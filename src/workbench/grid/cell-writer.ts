@@ -6,27 +6,27 @@ import { accessDenied, wrongSize } from './excel-error';
 import { toUniverFormula } from './formula-text';
 import type { Workbook } from './workbook';
 
-/** What may be written to a cell; 'style' takes parts of a Univer style. */
+/** What to write to a cell; a 'style' is part of a Univer style. */
 export type WriteAspect = 'value' | 'formula' | 'format' | 'style';
 
 interface Write {
   area: Area;
   aspect: WriteAspect;
-  /** One for each cell, or one for all. */
+  /** One value for each cell, or one for all. */
   values: unknown;
-  /** Formats go with the values. */
+  /** Whether formats are cleared with the values. */
   wipe?: boolean;
 }
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
 
-/** Writing cells. */
+/** Writes cells. */
 export class CellWriter {
   private writes: Write[] = [];
 
   constructor(private readonly book: Workbook) {}
 
-  /** Takes values for an area; they reach the cells at the next flush. A single value fills the area. */
+  /** Collects values for an area; the next flush writes them. A single value fills the area. */
   write(area: Area, aspect: WriteAspect, given: unknown): void {
     const location = `Range.${LOCATIONS[aspect]}`;
     this.book.demandWritable(location);
@@ -50,15 +50,15 @@ export class CellWriter {
   }
 
   /**
-   * Gives the collected writes to Univer as ONE mutation a sheet: every mutation scans all cells (about 100 ms at
-   * 600,000 cells). One undo step a flush.
+   * Writes what was collected, with ONE Univer mutation per sheet, since every mutation scans all cells (about 100 ms for
+   * 600,000 cells). A flush is one undo step.
    */
   flush(): void {
     if (!this.writes.length) return;
     const list = this.writes;
     this.writes = [];
     for (const { area } of list) this.book.sheets.ensureSize(area);
-    // everything is written now, so the extent of whole columns and rows is known
+    // The sheets have their final size now, so whole columns and rows can be clipped.
     for (const write of list) write.area = this.book.sheets.clip(write.area);
     const perSheet = new Map<string, WriteMatrix>();
     const edits: { area: Area; before?: CellValue }[] = [];
@@ -68,7 +68,7 @@ export class CellWriter {
       if (!perSheet.has(id)) perSheet.set(id, {});
       this.collect(write, perSheet.get(id)!);
       if (aspect === 'format' || aspect === 'style') continue;
-      // office.js cuts large arrays into blocks of rows: one event for the whole.
+      // office.js splits large arrays into blocks of rows, which count as one edit.
       const last = edits.at(-1);
       const continues =
         last &&
@@ -98,7 +98,7 @@ export class CellWriter {
       for (let j = 0; j < area.columns; j++) {
         const c = area.column + j;
         const value = Array.isArray(values) ? (values as unknown[][])[i]![j] : values;
-        if (value === null || value === undefined) continue; // null leaves the cell as it is
+        if (value === null || value === undefined) continue; // null leaves the cell unchanged
         const known = row[c];
         if (aspect === 'format') {
           row[c] = { ...known, s: { ...known?.s, n: value === 'General' ? null : { pattern: value as string } } };
@@ -142,7 +142,7 @@ export class CellWriter {
     injector.get(core.IUndoRedoService).pushUndoRedo({ unitID: this.book.unitId, undoMutations, redoMutations });
   }
 
-  /** Edits a cell as a person's keyboard does: Univer's own command, so that tables grow and events say who. */
+  /** Edits cells like a person at the keyboard, by Univer's own command, so that tables grow and events name a person. */
   type(area: Area, values: readonly (readonly CellValue[])[]): void {
     this.flush();
     this.book.sheets.ensureSize(area);
@@ -170,8 +170,8 @@ function plain(value: unknown): CellValue {
 }
 
 /**
- * What is written to cells, and apart from it the cells that get a style alone: Univer takes a write without a formula for
- * one that clears it, unless it says that it came from a change of style.
+ * Splits a write into contents and cells that only get a style. Univer clears the formula of a cell written without one,
+ * unless the trigger is a style command.
  */
 function partsOf(matrix: WriteMatrix): { cellValue: WriteMatrix; trigger?: string }[] {
   const contents: WriteMatrix = {};

@@ -6,21 +6,21 @@ import { toExcelFormula } from './formula-text';
 import { GrowingBox } from './growing-box';
 import type { Workbook } from './workbook';
 
-/** What may be read of a cell. */
+/** What to read from a cell. */
 export type Aspect = 'value' | 'formula' | 'format' | 'ownFormat' | 'text' | 'type';
 
 const TOO_MANY_CELLS = 5_000_000;
 
-/** Reading cells. */
+/** Reads cells. */
 export class Cells {
   constructor(private readonly book: Workbook) {}
 
-  /** What a spilling formula put into other cells. */
+  /** The cells that formulas spilled into. */
   spills(sheet: Worksheet): IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined {
     return this.formulaData.getArrayFormulaCellData()?.[this.book.unitId]?.[sheet.getSheetId()];
   }
 
-  /** Where the formula in that cell spills to, itself included. */
+  /** The area that the cell's formula spills to, including the cell; null if it doesn't spill. */
   spillOf(area: Area): Area | null {
     const ranges = this.formulaData.getArrayFormulaRange()?.[this.book.unitId]?.[area.sheet.getSheetId()];
     const range = ranges?.[area.row]?.[area.column];
@@ -29,7 +29,7 @@ export class Cells {
     return { sheet: area.sheet, row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
   }
 
-  /** The box around everything that formulas spill on a sheet. */
+  /** The smallest area with all spills on a sheet. */
   spilledArea(sheet: Worksheet): Area | null {
     const ranges = this.formulaData.getArrayFormulaRange()?.[this.book.unitId]?.[sheet.getSheetId()] ?? {};
     const box = new GrowingBox();
@@ -93,7 +93,7 @@ export class Cells {
     );
   }
 
-  /** The smallest area with all contents of the sheet, or of an area; null if it is empty. */
+  /** The smallest area with all contents of the sheet, or of an area on it; null if it's empty. */
   used(sheet: Worksheet, within?: Area | null, valuesOnly = false): Area | null {
     this.book.writer.flush();
     const box = new GrowingBox();
@@ -125,7 +125,7 @@ export class Cells {
   }
 }
 
-/** A cell's own number format, else the one that came along with what was spilled into it. */
+/** A cell's own number format; if it has none, the format of what was spilled into it. */
 function shownFormat(typed: Nullable<ICellData> | void, shown: Nullable<ICellData> | void, styles: Styles): string {
   const format = formatOf(typed, styles);
   return format === 'General' ? formatOf(shown, styles) : format;

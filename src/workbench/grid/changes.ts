@@ -39,8 +39,8 @@ const SET_VALUES = 'sheet.mutation.set-range-values';
 const REPLAYS = ['univer.command.undo', 'univer.command.redo'];
 
 /**
- * Sees everything that happens in Univer, whoever does it, and tells it as the workbook's events. It watches
- * mutations, not commands: so undo and paste are covered.
+ * Turns every change in Univer, by anyone, into events of the workbook. It watches mutations rather than commands, which
+ * covers undo and paste.
  */
 export class Changes {
   private subscriptions: (() => void)[] = [];
@@ -75,7 +75,7 @@ export class Changes {
     for (const stop of this.subscriptions.splice(0)) stop();
   }
 
-  /** Before a command runs: what a person typed or pasted gets Univer's spelling, and the old value is kept. */
+  /** Before a command runs: changes typed or pasted formulas to Univer's spelling, and remembers the old value. */
   before(command: Readonly<ICommandInfo>, options?: Options): void {
     if (!this.isWatching) return;
     if (REPLAYS.includes(command.id)) this.replaying++;
@@ -100,13 +100,13 @@ export class Changes {
     if (!options?.fromFormula) this.valueBefore = count === 1 ? valueOf(sheet.getCellMatrix().getValue(...place)) : undefined;
   }
 
-  /** A style as the editor gives it back, less the number format that belonged to the old result. */
+  /** The editor's style without the number format that belonged to the old result. */
   private withoutFormat(style: unknown): object {
     const known = typeof style === 'string' ? this.book.model.getStyles().get(style) : style;
     return { ...(known as object | null), n: null };
   }
 
-  /** Something was edited, by the add-in or by a person. */
+  /** After an edit by the add-in or a person: renames table columns and emits the event. */
   edited(
     area: Area,
     { origin, before, changeType = 'RangeEdited' }: { origin: Origin; before?: CellValue; changeType?: ChangeType },
@@ -191,7 +191,7 @@ export class Changes {
     this.book.emit({ kind: 'selection', area });
   }
 
-  /** One Univer command is many mutations: they are looked at together, in a microtask, when the command is through. */
+  /** A Univer command makes many mutations; they're handled together, in a microtask after the command. */
   private later(seen: Seen): void {
     if (!this.turn) {
       this.turn = [];
@@ -211,14 +211,14 @@ export class Changes {
       else if (seen.kind === 'structure') this.edited(seen.area, seen);
       else if (seen.kind === 'moved') this.edited(seen.area, { origin: 'person' });
       else if (!(isStructural && seen.onlyFormulas)) {
-        // Formulas that follow an inserted row are no edit.
+        // Formulas that adjust to an inserted row aren't edits.
         if (!seen.isReplay) this.book.tables.followTyping(seen.area);
         this.edited(seen.area, { origin: 'person', before: seen.before });
       }
     }
   }
 
-  /** The box of the cells whose content (not only style) a mutation touched. */
+  /** The smallest area with the cells whose content, not only style, a mutation changed; with `any`, all its cells. */
   private contentBox(sheetId: string, matrix: CellMatrix, any: boolean): Area | null {
     const sheet = this.book.sheets.byId(sheetId);
     if (!sheet) return null;

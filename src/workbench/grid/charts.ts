@@ -6,12 +6,12 @@ import { accessDenied, badArgument } from './excel-error';
 import { newId } from './new-id';
 import type { Workbook } from './workbook';
 
-/** A chart over cells: its first row names the series, its first column the categories. */
+/** A chart of cells. The first row has the names of the series, the first column the categories. */
 export interface Chart {
   readonly id: string;
   name: string;
   sheet: Worksheet;
-  /** Excel.ChartType: ColumnStacked, Line … */
+  /** An Excel.ChartType, such as ColumnStacked or Line. */
   type: string;
   title: string;
   /** The position of the legend; null for none. */
@@ -19,7 +19,7 @@ export interface Chart {
   /** The cells it covers. */
   place: Area;
   source: Area;
-  /** The table whose range the source was: then it grows and moves with it. */
+  /** The table whose whole range is the source, which then grows and moves with it. */
   tableId: string | null;
 }
 
@@ -41,7 +41,7 @@ export class Charts {
 
   constructor(private readonly book: Workbook) {}
 
-  /** Those on sheets that are still there. */
+  /** The charts on sheets that still exist. */
   get all(): Chart[] {
     return this.charts.filter(({ sheet }) => this.book.sheets.byId(sheet.getSheetId()));
   }
@@ -50,7 +50,7 @@ export class Charts {
     return this.all.filter((chart) => chart.sheet.getSheetId() === sheet.getSheetId());
   }
 
-  /** A chart of a sheet by name or id. */
+  /** A chart of a sheet by name or ID. */
   find(sheet: Worksheet, key: string): Chart | undefined {
     const wanted = String(key).toUpperCase();
     return this.on(sheet).find(({ id, name }) => id.toUpperCase() === wanted || name.toUpperCase() === wanted);
@@ -83,12 +83,12 @@ export class Charts {
     Object.assign(chart, { source, tableId: this.tableAt(source) });
   }
 
-  /** The cells a chart is drawn from, as they lie now. */
+  /** The current area of a chart's source. */
   sourceOf({ source, tableId }: Chart): Area {
     return (tableId !== null && this.book.tables.byId(tableId)) || source;
   }
 
-  /** What a chart shows now, without what a running batch is still writing. */
+  /** What a chart shows now, without writes that aren't flushed yet. */
   plotOf(chart: Chart): Plot {
     const { sheet, row, column, rows, columns } = this.sourceOf(chart);
     const { cells, model, numfmt, dateSystem } = this.book;

@@ -6,8 +6,8 @@ import type { Workbook } from './workbook';
 export type ColumnFormats = ReadonlyMap<number, IStyleData | string>;
 
 /**
- * Formats that hold to the end of a sheet. Excel's columns have formats down to the last of 1,048,576 rows; here the last
- * row that a sheet has grown to stands for all below it, whoever formatted it: an add-in, a person, or an opened file.
+ * Formats that continue to the end of a sheet. Excel formats columns down to the last of 1,048,576 rows. Here, the last
+ * row of a sheet determines the formats of rows added below it, whether an add-in, a person or a file formatted it.
  */
 export function formatsToTheEnd({ sheet, column = 0, columns = Infinity }: Pick<Area, 'sheet'> & Partial<Area>): ColumnFormats {
   const isWithin = (index: number) => index >= column && index < column + columns;
@@ -16,7 +16,7 @@ export function formatsToTheEnd({ sheet, column = 0, columns = Infinity }: Pick<
   return new Map(formats.filter((entry): entry is [number, IStyleData | string] => isWithin(entry[0]) && Boolean(entry[1])));
 }
 
-/** Gives rows that had not been there the formats of their columns. */
+/** Gives new rows the formats of their columns. */
 export function continueFormats(book: Workbook, sheet: Worksheet, formats: ColumnFormats, { row, rows }: Pick<Area, 'row' | 'rows'>): void {
   if (formats.size === 0) return;
   const cells = Object.fromEntries([...formats].map(([column, style]) => [column, { s: style }]));

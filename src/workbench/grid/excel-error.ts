@@ -1,4 +1,4 @@
-/** An error as Excel gives it to an add-in: a code, a sentence, and what it is about ('Range.values'). */
+/** An error as Excel reports it to an add-in: a code, a message, and the member it's about ('Range.values'). */
 export class ExcelError extends Error {
   constructor(
     readonly code: string,
@@ -9,12 +9,12 @@ export class ExcelError extends Error {
   }
 }
 
-/** No sheet, table, name or setting of that name. */
+/** There is no sheet, table, name or setting with that name. */
 export function notFound(location: string): ExcelError {
   return new ExcelError('ItemNotFound', "The requested resource doesn't exist.", location);
 }
 
-/** An argument Excel would refuse. */
+/** An argument that Excel refuses. */
 export function badArgument(location: string): ExcelError {
   return new ExcelError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.', location);
 }
@@ -24,12 +24,12 @@ export function alreadyExists(location: string): ExcelError {
   return new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', location);
 }
 
-/** A call that Excel has and the workbench lacks: loud, and it names the member. */
+/** A member that Excel has and the workbench doesn't. The message names it, so that it isn't overlooked. */
 export function apiNotFound(member: string): ExcelError {
   return new ExcelError('ApiNotFound', `The API you are trying to use could not be found (the workbench lacks ${member}).`, member);
 }
 
-/** A call that this Excel lacks and a newer one has. */
+/** A member that only a newer version of Excel has. */
 export function newerApi(member: string): ExcelError {
   return new ExcelError(
     'ApiNotFound',
@@ -38,7 +38,7 @@ export function newerApi(member: string): ExcelError {
   );
 }
 
-/** A protected sheet or a workbook opened for reading only. */
+/** The sheet is protected or the workbook is read-only. */
 export function accessDenied(location: string): ExcelError {
   return new ExcelError('AccessDenied', 'You cannot perform the requested operation.', location);
 }
@@ -48,17 +48,17 @@ export function insertDeleteConflict(location: string): ExcelError {
   return new ExcelError('InsertDeleteConflict', 'The attempted insert or delete operation resulted in a conflict.', location);
 }
 
-/** Not possible just now, such as deleting the last sheet. */
+/** Not possible in the current state, such as deleting the last sheet. */
 export function invalidOperation(location: string): ExcelError {
   return new ExcelError('InvalidOperation', "The operation isn't permitted.", location);
 }
 
-/** Excel's message without details. */
+/** Excel's error without details. */
 export function internalError(location: string): ExcelError {
   return new ExcelError('GeneralException', 'There was an internal error while processing the request.', location);
 }
 
-/** An array of another size than the range. */
+/** An array that doesn't have the size of the range. */
 export function wrongSize(location: string): ExcelError {
   const message = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
   return new ExcelError('InvalidArgument', message, location);

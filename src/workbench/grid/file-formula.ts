@@ -15,7 +15,7 @@ export function toFileFormula(formula: string, namespace: string): string {
   );
 }
 
-/** A formula from an .xlsx file as Excel shows it with only that add-in installed: functions of others keep their stored names. */
+/** A formula from an .xlsx file as Excel shows it with only that add-in installed: other add-ins' functions keep their stored names. */
 export function fromFileFormula(formula: string, namespace = 'COOP'): string {
   const excel = outsideText(formula, (part) =>
     part

@@ -1,7 +1,7 @@
 import { toFileFormula } from './file-formula';
 import type { Workbook } from './workbook';
 
-/** Makes a workbook look as if Excel opened it before the add-in was installed: its functions have their stored names. */
+/** Makes a workbook look as if Excel opened it before the add-in was installed: its functions get their stored names. */
 export function forgetNames(book: Workbook, namespace: string): void {
   for (const sheet of book.sheets.all) {
     sheet.getCellMatrix().forValue((row, column) => {

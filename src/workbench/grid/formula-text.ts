@@ -16,7 +16,7 @@ const BEFORE_BRACKET = new RegExp(`(${TABLE})\\[`, 'gu');
 const UNIVER_THIS_ROW = new RegExp(`(${TABLE})\\[\\[#This Row\\],\\[([^\\]]+)\\]\\]`, 'gu');
 const PLAIN_COLUMN = /^[\p{L}\p{N}_.]+$/u;
 
-/** Applies a change outside text literals. */
+/** Changes a formula outside its text literals. */
 export function outsideText(formula: string, change: (part: string) => string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
@@ -24,7 +24,7 @@ export function outsideText(formula: string, change: (part: string) => string): 
     .join('');
 }
 
-/** Excel's formula to Univer's; `ownTable` is the table of the cell. */
+/** Converts a formula from Excel's spelling to Univer's; `ownTable` is the table that the cell is in. */
 export function toUniverFormula(formula: string, tables: readonly Named[], ownTable: Named | null | undefined): string {
   if (!formula.includes('[')) return formula;
   const known = tables.filter(({ hidesHeader }) => hidesHeader).reduce((text, { name }) => withoutHeader(text, name), formula);
@@ -41,7 +41,7 @@ export function toUniverFormula(formula: string, tables: readonly Named[], ownTa
   );
 }
 
-/** Univer's formula to Excel's. */
+/** Converts a formula from Univer's spelling to Excel's. */
 export function toExcelFormula(formula: string, ownTable: Named | null | undefined): string {
   if (!formula.includes('#This Row')) return formula;
   return outsideText(formula, (part) =>
@@ -51,7 +51,7 @@ export function toExcelFormula(formula: string, ownTable: Named | null | undefin
   );
 }
 
-/** Renames a table, or one of its columns, in a formula of Univer's spelling; a changed text means the formula is to be rewritten. */
+/** Renames a table or one of its columns in a formula with Univer's spelling. Text differs only if it has such a reference. */
 export function renameInFormula(formula: string, table: string, to: { table?: string; column?: [string, string] }): string {
   if (!formula.includes('[')) return formula;
   return outsideText(formula, (part) =>
@@ -62,7 +62,7 @@ export function renameInFormula(formula: string, table: string, to: { table?: st
   );
 }
 
-/** A formula whose references to a table's header row have lost it. */
+/** A formula in which references to a table's header row are #REF!, after the header row was hidden. */
 export function withoutHeader(formula: string, table: string): string {
   if (!/#Headers/i.test(formula)) return formula;
   return outsideText(formula, (part) =>

@@ -1,7 +1,7 @@
 import type { Worksheet } from '@univerjs/core';
 import type { Area } from './a1';
 
-/** The box around cells seen one by one. */
+/** The smallest area with all added cells. */
 export class GrowingBox {
   private top = Infinity;
   private left = Infinity;

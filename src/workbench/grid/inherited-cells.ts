@@ -3,7 +3,7 @@ import type { Area } from './a1';
 import { newId } from './new-id';
 import type { Workbook } from './workbook';
 
-/** Univer's validation facade, mixed in by a plugin without usable types. */
+/** Univer's validation facade, which a plugin adds without usable types. */
 interface ValidatedRange {
   getDataValidation(): { copy(): { build(): { rule: { uid: string } } } } | null;
   setDataValidation(rule: unknown): void;

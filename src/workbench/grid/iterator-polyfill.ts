@@ -1,6 +1,6 @@
 /**
- * Univer 0.25 calls ES2025 iterator helpers (`map.keys().some(…)`); Node 20 lacks them.
- * Imported for its effect, before any Univer file is evaluated.
+ * Adds the ES2025 iterator helpers (`map.keys().some(…)`) that Univer 0.25 uses and Node 20 doesn't have.
+ * Import this before any file of Univer.
  */
 const prototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())) as Record<string, unknown>;
 

@@ -3,10 +3,10 @@ import { toRange, type Area } from './a1';
 import { invalidOperation } from './excel-error';
 import type { Workbook } from './workbook';
 
-/** Univer counts pixels, Excel points. */
+/** Univer uses pixels, Excel points. */
 const POINTS_PER_PIXEL = 0.75;
 
-/** Widths, freezing, the style of cells, protection. */
+/** Column widths, row heights, frozen panes, cell styles and protection. */
 export class Layout {
   private readonly protection = new Map<string, object>();
 
@@ -84,10 +84,10 @@ export class Layout {
     this.lockForPerson(sheet, false);
   }
 
-  /** The grid's own guard, for the person at the keyboard. */
+  /** Univer's own protection, against edits by the person. */
   private lockForPerson(sheet: Worksheet, locked: boolean): void {
     const permission = this.book.facadeSheet(sheet).getWorksheetPermission?.();
-    // Not there headless; the add-in's writes are refused by our own check either way.
+    // Headless Univer has none. Our own check refuses the add-in's writes in any case.
     Promise.resolve(permission?.setMode(locked ? 'readOnly' : 'editable')).catch(() => undefined);
   }
 }

@@ -4,10 +4,10 @@ import { alreadyExists, badArgument } from './excel-error';
 import { newId } from './new-id';
 import type { Workbook } from './workbook';
 
-/** A defined name as Univer keeps it. */
+/** A defined name as Univer stores it. */
 export type Name = IDefinedNamesServiceParam;
 
-/** Whether a text may be a name or a table's name. */
+/** Whether a text is valid as a defined name or a table's name. */
 export function isName(text: string): boolean {
   return /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) && text.length <= 255 && !parseA1(text) && !/^r\d*c\d*$/i.test(text);
 }
@@ -60,7 +60,7 @@ export class Names {
     return `${quoteSheet(area.sheet.getName())}!${absoluteA1(area)}`;
   }
 
-  /** What Univer keeps for text given as a name's formula: an absolute reference, or the formula with its =. */
+  /** What Univer stores for a name's formula: an absolute reference, or the formula with its =. */
   refersTo(text: string): string {
     try {
       return this.absolute(this.book.sheets.parse(text.replace(/^=/, '')));

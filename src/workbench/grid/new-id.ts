@@ -1,4 +1,4 @@
-/** A new identity, as Excel writes them. */
+/** A new ID in Excel's format. */
 export function newId(): string {
   return `{${crypto.randomUUID().toUpperCase()}}`;
 }

@@ -1,8 +1,8 @@
 import type { Worksheet } from '@univerjs/core';
 
-/** How a sheet is to be printed. */
+/** A sheet's page setup. */
 export interface PrintSetup {
-  /** Its address within the sheet; '' prints all there is. */
+  /** The print area's address without its sheet; '' prints everything. */
   area: string;
   orientation: string;
   zoom: { horizontalFitToPages?: number; verticalFitToPages?: number; scale?: number };
@@ -11,12 +11,12 @@ export interface PrintSetup {
 
 const KNOWN = new WeakMap<Worksheet, PrintSetup>();
 
-/** How a sheet is to be printed: Excel's own answers until someone changes them. */
+/** A sheet's page setup; Excel's defaults until someone changes it. */
 export function printSetupOf(sheet: Worksheet): PrintSetup {
   const setup = KNOWN.get(sheet) ?? { area: '', orientation: 'Portrait', zoom: { scale: 100 }, centerHorizontally: false };
   KNOWN.set(sheet, setup);
   return setup;
 }
 
-/** Whether anyone has said how a sheet is to be printed. */
+/** Whether a sheet's page setup has been read or changed. */
 export const hasPrintSetup = (sheet: Worksheet): boolean => KNOWN.has(sheet);

@@ -5,9 +5,9 @@ import { alreadyExists, badArgument, internalError, invalidOperation } from './e
 import { newId } from './new-id';
 import type { Workbook } from './workbook';
 
-/** The sheets of a workbook, the selection, and what an address means. */
+/** The sheets of a workbook, the selection and addresses. */
 export class Sheets {
-  /** Review > Protect Workbook: no sheet comes, goes, is renamed, hidden or shown. */
+  /** Review > Protect Workbook: sheets can't be added, deleted, renamed, hidden or shown. */
   isStructureProtected = false;
   private readonly veryHidden = new Set<string>();
 
@@ -25,13 +25,13 @@ export class Sheets {
     return this.book.model.getSheetBySheetId(id) ?? null;
   }
 
-  /** A sheet by name or id. */
+  /** A sheet by name or ID. */
   find(key: string): Worksheet | undefined {
     const wanted = String(key).toUpperCase();
     return this.all.find((sheet) => sheet.getSheetId().toUpperCase() === wanted || sheet.getName().toUpperCase() === wanted);
   }
 
-  /** Univer's sheets have a size: a small one grows when it is written to. */
+  /** Adds a sheet. Univer's sheets have a size, which grows on demand. */
   add(name?: string | null, size = { rowCount: 1000, columnCount: 26 }): Worksheet {
     const wanted = name || this.freeName();
     this.demandName(wanted, 'WorksheetCollection.add');
@@ -55,7 +55,7 @@ export class Sheets {
       throw invalidOperation('Worksheet.delete');
     }
     for (const table of this.book.tables.all) if (table.sheet === sheet) this.book.tables.remove(table, { clear: false });
-    // Univer draws on for a moment and stumbles over a sheet in front that is gone.
+    // Univer keeps drawing for a moment and fails if the active sheet is gone.
     if (this.active === sheet) this.activate(this.all.find((other) => other !== sheet && !other.isSheetHidden())!);
     this.book.run('sheet.command.remove-sheet', { subUnitId: sheet.getSheetId() });
   }
@@ -72,7 +72,7 @@ export class Sheets {
     else this.veryHidden.delete(sheet.getSheetId());
   }
 
-  /** Refuses changes to sheets while the workbook's structure is protected; Excel's code is unknown. */
+  /** Refuses changes to sheets while the workbook's structure is protected. Which error code Excel returns is unknown. */
   demandStructure(location: string): void {
     if (this.isStructureProtected) throw internalError(location);
   }
@@ -108,7 +108,7 @@ export class Sheets {
     });
   }
 
-  /** What 'Sheet1!A1', "'My sheet'!A:A", a name or a table means. */
+  /** The area of 'Sheet1!A1', "'My sheet'!A:A", a name or a table. */
   parse(reference: string, on: Worksheet = this.active): Area {
     const { sheet: written, local } = splitSheet(reference);
     const sheet = written === null ? on : this.find(written);
@@ -122,7 +122,7 @@ export class Sheets {
     throw badArgument('Worksheet.getRange');
   }
 
-  /** The part of an area that lies on Univer's sheet, which has an end. */
+  /** The part of an area that is within the size of Univer's sheet. */
   clip(area: Area): Area {
     return {
       ...area,
@@ -131,7 +131,7 @@ export class Sheets {
     };
   }
 
-  /** Univer's sheets have a size, Excel's do not: grow on demand. */
+  /** Grows Univer's sheet to include an area. */
   ensureSize(area: Area): void {
     const subUnitId = area.sheet.getSheetId();
     const rows = area.rows === MAX_ROWS ? 0 : area.row + area.rows;

@@ -5,7 +5,7 @@ import { inheritFromAbove } from './inherited-cells';
 import type { Table } from './tables';
 import type { Workbook } from './workbook';
 
-/** Moves cells at and below a row, within the area's columns; references follow. `ownTable` is the table whose rows are added or removed. */
+/** Moves the cells at and below a row, within the area's columns, and adjusts references. `ownTable` is the table that gains or loses rows. */
 export function shiftRows(book: Workbook, area: Area, from: number, by: number, ownTable?: Table): void {
   book.writer.flush();
   demandNothingCut(book, { ...area, row: Math.min(from, from + by) }, by > 0 ? 'Range.insert' : 'Range.delete', ownTable);
@@ -19,14 +19,14 @@ export function shiftRows(book: Workbook, area: Area, from: number, by: number, 
     const moved = { sheet: area.sheet, row: from, column: area.column, rows: end - from, columns: area.columns };
     moveCells(book, moved, { ...moved, row: from + by });
   }
-  // Univer moves the cells of a table, not the table
+  // Univer moves the cells of a table, but not the table.
   for (const table of carried) book.tables.resize({ ...table, row: table.row + by }, table.rows);
-  // what moves up makes room for cells that had nothing but their column's format
+  // Cells that moved up leave room for cells with only their column's format.
   if (by < 0 && end > from) continueFormats(book, area.sheet, formats, { row: end + by, rows: -by });
   if (by > 0) inheritFromAbove(book, { ...area, row: from, rows: by });
 }
 
-/** Excel moves no cells that would cut another table, or merged cells, in two. */
+/** Refuses a move that would split another table or merged cells, as Excel does. */
 export function demandNothingCut(book: Workbook, area: Area, location: string, ownTable?: Table): void {
   const moved = { ...area, rows: Infinity };
   const merged = area.sheet.getMergeData().map((range) => fromRange(area.sheet, range));

@@ -1,13 +1,13 @@
 import type { Table } from './tables';
 import type { Workbook } from './workbook';
 
-/** What a column of a table shows. Of Excel's kinds of filters the workbench plays the one by values. */
+/** A filter of a table's column. The workbench only has filters by values. */
 export interface FilterCriteria {
   filterOn: string;
   values?: readonly string[];
 }
 
-/** Filters of tables. As in Excel a filter hides rows when it is applied, and looks at them again only when asked to. */
+/** Filters of tables. As in Excel, a filter hides rows when it's applied and doesn't check them again unless it's reapplied. */
 export class TableFilters {
   private readonly criteria = new Map<string, Map<number, FilterCriteria>>();
 
@@ -17,7 +17,7 @@ export class TableFilters {
     return (this.criteria.get(id)?.size ?? 0) > 0;
   }
 
-  /** The criteria by column; null where a column has none. */
+  /** The criteria by column; null for a column without any. */
   of({ id, columns }: Table): (FilterCriteria | null)[] {
     return Array.from({ length: columns }, (_, column) => this.criteria.get(id)?.get(column) ?? null);
   }
@@ -33,15 +33,16 @@ export class TableFilters {
     this.reapply(table);
   }
 
-  /** Hides the rows that a filter leaves out, and shows all others. */
+  /** Hides the rows that a filter excludes and shows all others. */
   reapply(table: Table): void {
     this.book.writer.flush();
     const body = this.book.tables.body(table);
     const texts = this.book.cells.read(body, 'text');
     const columns = [...(this.criteria.get(table.id) ?? [])];
-    texts.forEach((row, n) => {
+    texts.forEach((row, index) => {
       const isShown = columns.every(([column, { values }]) => values === undefined || values.includes(row[column]!));
-      const range = { startRow: body.row + n, endRow: body.row + n, startColumn: body.column, endColumn: body.column + body.columns - 1 };
+      const sheetRow = body.row + index;
+      const range = { startRow: sheetRow, endRow: sheetRow, startColumn: body.column, endColumn: body.column + body.columns - 1 };
       this.book.run(`sheet.mutation.set-row-${isShown ? 'visible' : 'hidden'}`, { subUnitId: table.sheet.getSheetId(), ranges: [range] });
     });
   }

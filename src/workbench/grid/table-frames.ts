@@ -5,15 +5,15 @@ import { shiftRows } from './shift-rows';
 import type { Table } from './tables';
 import type { Workbook } from './workbook';
 
-/** What a table shows around its rows: a totals row, a header row. Univer knows neither a totals row nor a table without a header. */
+/** Header and totals rows of tables. Univer has no totals rows and no tables without a header. */
 export class TableFrames {
   /** Tables whose totals row shows. */
   private readonly totals = new Set<string>();
-  /** What stood in a totals row that was switched off: it comes back with it. */
+  /** The contents of totals rows that were turned off, for when they're turned on again. */
   private readonly formerTotals = new Map<string, unknown[]>();
-  /** Tables without a header row. Their columns keep their names, and the cells above their rows are no part of them. */
+  /** Tables without a header row. Their columns keep their names; the cells above their rows aren't part of them. */
   private readonly headless = new Set<string>();
-  /** Tables all of whose rows were deleted: Excel counts none, though one blank row is left. */
+  /** Tables whose rows were all deleted: one blank row is left, which Excel doesn't count. */
   private readonly emptied = new Set<string>();
 
   constructor(private readonly book: Workbook) {}
@@ -21,7 +21,7 @@ export class TableFrames {
   showsTotals = ({ id }: Pick<Table, 'id'>): boolean => this.totals.has(id);
   showsHeaders = ({ id }: Pick<Table, 'id'>): boolean => !this.headless.has(id);
 
-  /** All that a table shows: Table.getRange(). */
+  /** The whole table that shows, as in Table.getRange(). */
   whole(table: Table): Area {
     const above = this.showsHeaders(table) ? 0 : 1;
     return {
@@ -91,7 +91,7 @@ export class TableFrames {
     writer.flush();
   }
 
-  /** The size of a table without its totals row and with its header, for one that was given; the header row stays where it is. */
+  /** For a new area of the table that shows: its size with the header and without the totals row. The header row stays in place. */
   resized(table: Table, area: Area): Pick<Area, 'rows' | 'columns' | 'column'> {
     const whole = this.whole(table);
     const isPlain = this.showsHeaders(table) && !this.showsTotals(table);
@@ -100,7 +100,7 @@ export class TableFrames {
     return { rows: table.rows + area.rows - whole.rows, columns: area.columns, column: area.column };
   }
 
-  /** How many rows Excel counts. */
+  /** The number of rows that Excel reports. */
   rowCount(table: Table): number {
     return this.isEmptied(table) ? 0 : table.rows - 1;
   }

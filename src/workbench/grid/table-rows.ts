@@ -4,7 +4,7 @@ import { demandNothingCut, shiftRows } from './shift-rows';
 import type { Table } from './tables';
 import type { Workbook } from './workbook';
 
-/** Inserts rows; a null leaves a column to the formula of its neighbour. Answers where the first one went. */
+/** Inserts rows and returns the first one's index. Null leaves a cell to its calculated column. */
 export function addRows(
   book: Workbook,
   table: Table,
@@ -32,7 +32,7 @@ export function addRows(
   return index;
 }
 
-/** The blank row that is left of an emptied table is where the first new row goes. */
+/** Writes the first new row to the blank row that is left in an emptied table. */
 function fillEmptied(book: Workbook, table: Table, [first = [], ...others]: readonly (readonly (CellValue | null)[])[]): number {
   if (first.length !== table.columns) throw badArgument('TableRowCollection.add');
   book.writer.write(book.tables.body(table), 'value', [first]);
@@ -41,7 +41,7 @@ function fillEmptied(book: Workbook, table: Table, [first = [], ...others]: read
   return 0;
 }
 
-/** In a filtered table Excel deletes nothing, and says nothing (office-js issue 994). */
+/** Deletes rows. In a filtered table, Excel deletes nothing and reports no error (office-js issue 994). */
 export function deleteRows(book: Workbook, table: Table, index: number, count = 1): void {
   if (index < 0 || count < 1 || index + count > table.rows - 1) throw notFound('TableRow.delete');
   if (book.filters.isFiltered(table)) return;
@@ -50,7 +50,7 @@ export function deleteRows(book: Workbook, table: Table, index: number, count = 
   demandNothingCut(book, going, 'Range.delete', table);
   book.writer.clear(going);
   if (table.rows - 1 === count) {
-    // A blank row stays; of several the others go.
+    // One blank row stays.
     book.frames.noteEmptied(table);
     if (count === 1) return;
     shiftRows(book, table, table.row + table.rows, 1 - count, table);

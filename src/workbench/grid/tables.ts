@@ -17,7 +17,7 @@ export interface Table extends Area {
 
 /** The tables of a workbook. Look them up again each time, since someone may change or delete them. */
 export class Tables {
-  /** Style names, which Univer can't store. */
+  /** Names of table styles, which Univer can't store. */
   readonly styles = new Map<string, string>();
 
   constructor(private readonly book: Workbook) {}
@@ -34,7 +34,7 @@ export class Tables {
       : null;
   }
 
-  /** A table by name or id. */
+  /** A table by name or ID. */
   find(key: string): Table | undefined {
     const wanted = String(key).toUpperCase();
     return this.all.find((table) => table.id.toUpperCase() === wanted || table.name.toUpperCase() === wanted);
@@ -50,7 +50,7 @@ export class Tables {
     return { sheet: table.sheet, row: table.row + 1, column: table.column, rows: Math.max(1, table.rows - 1), columns: table.columns };
   }
 
-  /** The names of a table's columns, which stay also while its header row is hidden. */
+  /** The names of a table's columns, even while its header row is hidden. */
   headers(table: Area & { id?: string }): string[] {
     const inner =
       table.id !== undefined && !this.book.frames.showsHeaders({ id: table.id }) && this.manager.getTableById(this.book.unitId, table.id);
@@ -95,14 +95,14 @@ export class Tables {
     this.rewriteFormulas((formula) => renameInFormula(formula, table.name, { table: name }));
   }
 
-  /** Excel lets a table be called like a sheet. Univer's commands do not, its mutation does. */
+  /** Sets a table's name even if a sheet has the same one, which Excel allows. Univer's commands don't, but its mutation does. */
   private insistOnName(tableId: string, name: string): void {
     const table = this.byId(tableId);
     if (!table || table.name === name) return;
     this.book.run('sheet.mutation.set-sheet-table', { subUnitId: table.sheet.getSheetId(), tableId, config: { name } });
   }
 
-  /** After a header cell was changed: its column has another name now, also in formulas. */
+  /** After header cells changed: renames their columns, also in formulas. */
   renameColumns(table: Table): void {
     if (!this.book.frames.showsHeaders(table)) return;
     const inner = this.manager.getTableById(this.book.unitId, table.id);
@@ -139,7 +139,7 @@ export class Tables {
     this.book.run('sheet.command.delete-table', { subUnitId: table.sheet.getSheetId(), tableId: table.id });
   }
 
-  /** After someone typed: a table takes in cells directly below it or to its right, and formulas fill their columns. One undo step, as in Excel. */
+  /** After someone typed: extends tables and fills calculated columns, as one undo step, as in Excel. */
   followTyping(area: Area): void {
     const { core } = this.book.engine.modules;
     const group = this.book.engine.injector.get(core.IUndoRedoService).__tempBatchingUndoRedo(this.book.unitId);
@@ -149,7 +149,7 @@ export class Tables {
     group.dispose();
   }
 
-  /** A table takes in cells written directly below it or to its right, and calculated columns continue, also for an add-in's writes. */
+  /** Extends a table by cells written directly below it or to its right, also by an add-in, and continues its calculated columns. */
   growInto(area: Area): void {
     const { growsDown, growsRight } = this.book.habits;
     const isEmpty = (): boolean => this.book.cells.read(area, 'formula').every((row) => row.every((cell) => cell === ''));
@@ -182,7 +182,7 @@ export class Tables {
     }
   }
 
-  /** Changes formulas in all cells. */
+  /** Changes the formulas with structured references in all cells. */
   rewriteFormulas(change: (formula: string) => string): void {
     for (const sheet of this.book.sheets.all) {
       const changed: { row: number; column: number; formula: string }[] = [];

@@ -4,10 +4,10 @@ import type { Area } from './a1';
 /** Who changed something. */
 export type Origin = 'addin' | 'person';
 
-/** Excel.DataChangeType. */
+/** An Excel.DataChangeType. */
 export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
 
-/** What happens in the workbook, by anyone. */
+/** A change in the workbook, by anyone. */
 export type WorkbookEvent =
   | { kind: 'changed'; area: Area; changeType: ChangeType; origin: Origin; before?: CellValue; after?: CellValue }
   | { kind: 'selection'; area: Area }

@@ -21,12 +21,12 @@ import type { WorkbookEvent } from './workbook-event';
 import type { KeptFile } from '../xlsx-kept';
 import type { SheetChart } from 'hucre';
 
-/** The file a workbook was opened from, for its contents that the workbench doesn't support. */
+/** The file that a workbook was opened from, with contents that the workbench doesn't support. */
 export interface OpenedFrom {
   file: KeptFile;
-  /** The name a sheet had then, by its ID; null for a newer sheet. */
+  /** The name of a sheet in the file, by ID; null for a new sheet. */
   nameThen: (sheetId: string) => string | null;
-  /** Whether a sheet's charts are those it was opened with. */
+  /** Whether a sheet still has the charts from the file. */
   hasSameCharts: (sheet: Worksheet, now: readonly SheetChart[]) => boolean;
 }
 
@@ -37,8 +37,8 @@ function blankSnapshot(name = 'Book1'): IWorkbookData {
 }
 
 /**
- * The workbook behind the Office host. Univer holds what cells show (values, formulas, formats, tables, names); this
- * class and its parts only translate. Data that Univer can't store (settings, custom XML) is here.
+ * The workbook behind the Office host. Univer has the cells (values, formulas, formats, tables, names); this class and
+ * its parts only translate. Data that Univer can't store (settings, custom XML) is here.
  */
 export class Workbook {
   readonly unitId: string;
@@ -65,12 +65,12 @@ export class Workbook {
   documentSettings = new Map<string, string>();
   readonly xmlParts = new Map<string, { id: string; namespace: string; xml: string }>();
   opened: OpenedFrom | null = null;
-  /** Opened for reading only: every change is refused. */
+  /** Opened as read-only: every change is refused. */
   readOnly = false;
   dateSystem: DateSystem = 1900;
   /** This Excel's automatic behavior. */
   readonly habits = new Habits();
-  /** Above 0 while the add-in (not a person) is changing something. */
+  /** Above 0 while the add-in, not a person, makes a change. */
   ownChanges = 0;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
 
@@ -79,13 +79,13 @@ export class Workbook {
     snapshot: IWorkbookData = blankSnapshot(),
   ) {
     const { core } = engine.modules;
-    // Univer keeps parsed formulas, with the function behind each name, for all its instances under the unit's id.
+    // All Univer instances share parsed formulas, including the function behind each name, by unit ID. So IDs must differ.
     this.unitId = crypto.randomUUID();
     this.changes = new Changes(this);
     engine.before.add((command, options) => this.changes.before(command, options));
     this.facade = engine.api.createWorkbook({ ...snapshot, id: this.unitId });
     this.model = this.facade.getWorkbook();
-    // Headless, undo does nothing without a focused unit.
+    // In headless Univer, undo does nothing without a focused unit.
     engine.injector.get(core.IUniverInstanceService).focusUnit(this.unitId);
     this.commands = engine.injector.get(core.ICommandService);
     this.numfmt = core.numfmt;
@@ -120,7 +120,7 @@ export class Workbook {
     return this.view(id, params);
   }
 
-  /** Runs a Univer command that changes only what is shown, such as the selection. */
+  /** Runs a Univer command that only changes the view, such as the selection. */
   view(id: string, params: object): unknown {
     this.writer.flush();
     return this.asAddIn(() => this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }));
@@ -139,7 +139,7 @@ export class Workbook {
     if (this.readOnly) throw accessDenied(location);
   }
 
-  /** Univer's facade of a sheet, which offers what its commands make hard. */
+  /** Univer's facade of a sheet, for what is hard to do with commands. */
   facadeSheet(sheet: Worksheet) {
     const facade = this.facade.getSheetBySheetId(sheet.getSheetId());
     if (!facade) throw new Error(`sheet ${sheet.getName()} is gone`);
@@ -152,7 +152,7 @@ export class Workbook {
     await this.commands.executeCommand('univer.command.undo');
   }
 
-  /** Empties the list of what can be taken back. */
+  /** Clears the undo list. */
   forgetUndo(): void {
     const { core } = this.engine.modules;
     this.engine.injector.get(core.IUndoRedoService).clearUndoRedo(this.unitId);
@@ -162,14 +162,14 @@ export class Workbook {
     await this.commands.executeCommand('univer.command.redo');
   }
 
-  /** Ends Univer after its progress timers and idle callbacks have run, since both throw without a workbook. No need to wait for it. */
+  /** Disposes of Univer after its progress timers and idle callbacks have run, which throw without a workbook. No need to wait. */
   dispose(): void {
     this.changes.end();
     const end = (): void => this.engine.univer.dispose();
-    // Idle callbacks run in the order of their requests. Node has none.
+    // Idle callbacks run in the order they were requested. Node has none.
     setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(end) : end()), END_MS);
   }
 }
 
-/** Longer than any of Univer's timers. */
+/** Longer than Univer's longest timer. */
 const END_MS = 1_200;

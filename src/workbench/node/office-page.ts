@@ -5,13 +5,13 @@ import type { FunctionsWindow } from '../office/function-bridge';
 import { frameName, type HostIdentity } from '../office/app-context';
 import { keepToProfile, type HostProfile } from '../office/host-profiles';
 
-/** The add-in's page without a browser: a JavaScript realm of its own in which office.js runs unmodified. */
+/** The add-in's page without a browser: a separate JavaScript realm in which office.js runs unmodified. */
 export interface OfficePage {
-  /** Its window: Excel, Office, CustomFunctions. */
+  /** Its window, with Excel, Office and CustomFunctions. */
   window: FunctionsWindow & { Office: typeof Office; Excel: typeof Excel } & Record<string, unknown>;
-  /** Evaluates a script of the add-in in the page. */
+  /** Runs a script of the add-in in the page. */
   run: (name: string) => void;
-  /** Delivers a message of the host. */
+  /** Delivers a message from the host. */
   deliver: (text: string) => void;
   /** Resolves when office.js is ready. */
   ready: () => Promise<unknown>;
@@ -22,7 +22,7 @@ const OFFICE_PATH = '/officejs/';
 const OFFICE_BASE = ORIGIN + OFFICE_PATH;
 const READY_WITHIN_MS = 10_000;
 
-/** Names that belong to the page and are not JavaScript's own. */
+/** Globals that the page provides, not JavaScript itself. */
 const PLATFORM = [
   'console',
   'setTimeout',
@@ -62,7 +62,7 @@ function memoryStorage() {
   };
 }
 
-/** An <a> element as far as office.js uses one: to take an address apart. */
+/** The part of an <a> element that office.js uses to parse an address. */
 function anchor() {
   let url = new URL(ORIGIN);
   return {
@@ -90,7 +90,7 @@ interface ScriptElement {
   onerror?: (event: object) => void;
 }
 
-/** Runs a script in a realm, compiled once and kept in V8's own cache: office.js is 3 MB. */
+/** Runs a script in a realm. The compiled script is kept in V8's cache, since office.js is 3 MB. */
 function runScript(file: string, context: vm.Context, cacheDir?: string): void {
   const cache = cacheDir && join(cacheDir, `${file.replace(/\W+/g, '_').slice(-80)}.${process.versions.v8}.cache`);
   const cachedData = cache && existsSync(cache) ? readFileSync(cache) : undefined;
@@ -104,25 +104,25 @@ function runScript(file: string, context: vm.Context, cacheDir?: string): void {
     writeFileSync(draft, script.createCachedData());
     renameSync(draft, cache);
   } catch {
-    // A folder that cannot be written to: the next start compiles again.
+    // The folder isn't writable; the next start compiles again.
   }
 }
 
 /**
- * Loads office.js and its Excel part into a new realm and connects it to a host. One realm for each workbook, as
- * each has its own page in Excel; the values that cross are plain data.
+ * Loads office.js and its Excel part into a new realm and connects it to a host. Each workbook has its own realm, as it has
+ * its own page in Excel; only plain data crosses between realms.
  */
 export function openOfficePage(options: {
   officeDir: string;
   addInDir: string;
   identity: HostIdentity;
   profile: HostProfile;
-  /** Whether office.js refuses what is beyond the profile; it leaves that to the host as it ships. */
+  /** Whether office.js refuses members beyond the profile; by default it leaves that to the host. */
   checks: boolean;
   receive: (text: string) => void;
   cacheDir?: string;
 }): OfficePage {
-  // Without the sandbox object's interceptors, which make every look at a global a hundred times slower.
+  // Without the sandbox object's interceptors, which make access to globals a hundred times slower.
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   const window = vm.runInContext('globalThis', context) as Record<string, unknown>;
   const define = (values: Record<string, unknown>) => {
@@ -134,7 +134,7 @@ export function openOfficePage(options: {
   const failures: unknown[] = [];
   const runAddIn = (address: string) => {
     const { document } = window as { document: { currentScript: object | null } };
-    // webpack's chunks lie beside the script that is running.
+    // webpack's chunks are next to the running script.
     document.currentScript = { src: address, tagName: 'SCRIPT' };
     try {
       runScript(join(options.addInDir, new URL(address).pathname), context);
@@ -161,9 +161,9 @@ export function openOfficePage(options: {
   const nothing = () => undefined;
   const head = { appendChild: load, insertBefore: load };
   const tags: Record<string, unknown[]> = { script: [{ src: `${OFFICE_BASE}office.js`, getAttribute: () => null }], head: [head] };
-  // One macrotask for each message, as postMessage does: microtasks reorder replies and events.
+  // A macrotask for each message, as with postMessage: microtasks would reorder replies and events.
   const receive = (text: string) => {
-    // The first message comes from office.js, which waits for what it is answered.
+    // The first message comes from office.js, which then waits for the answer.
     if (!isKept) keepToProfile(window, options.profile, options.checks);
     isKept = true;
     options.receive(text);
@@ -234,5 +234,5 @@ export function openOfficePage(options: {
   };
 }
 
-/** The origin the page believes to be at. */
+/** The page's simulated origin. */
 export const PAGE_ORIGIN = ORIGIN;

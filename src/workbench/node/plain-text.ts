@@ -1,9 +1,9 @@
 import type { CellValue, Numfmt } from '../grid/cell-value';
 
-/** Digits a double can be trusted with. */
+/** The digits that a double always represents exactly. */
 const DIGITS = 15;
 
-/** A number without float dust, and without an exponent up to 21 digits and down to 20 decimals. */
+/** A number without rounding errors, and without an exponent up to 21 digits and down to 20 decimals. */
 export function plainNumber(value: number): string {
   const text = String(Number(value.toPrecision(DIGITS)));
   const small = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
@@ -12,7 +12,7 @@ export function plainNumber(value: number): string {
   return Number(power) > 20 ? text : `${sign}0.${'0'.repeat(Number(power) - 1)}${first}${rest}`;
 }
 
-/** The content of a cell for programs: days in ISO form, whatever their format. */
+/** A cell's content for programs: days are in ISO form, whatever their format. */
 export function plainCell(value: CellValue, format: string, numfmt: Numfmt): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
@@ -21,7 +21,7 @@ export function plainCell(value: CellValue, format: string, numfmt: Numfmt): str
   return numfmt.format(value < 1 ? 'hh:mm:ss' : 'yyyy-mm-dd hh:mm:ss', value);
 }
 
-/** Rows on lines, cells separated by tabs. Among several cells, text that would break that is quoted, as Excel copies it. */
+/** Rows as lines, with tabs between cells. Among several cells, text with tabs or line breaks is quoted, as Excel copies it. */
 export function tsv(rows: readonly (readonly string[])[]): string {
   const [only] = rows.length === 1 && rows[0]!.length === 1 ? rows[0]! : [];
   if (only !== undefined) return only;

@@ -2,18 +2,18 @@ import Papa from 'papaparse';
 import type { CellValue } from '../grid/cell-value';
 import type { Workbench } from '../workbench';
 
-/** Plain decimals only: no leading zeros (Partner IDs keep theirs), nothing a double would cut. */
+/** Plain decimals without leading zeros, which Partner IDs keep, and within a double's precision. */
 const NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/;
 
 /** The cell for a CSV value. Numbers become numbers; IDs with leading zeros and days stay text. */
 export function cellOfCsv(text: string): CellValue {
   if (NUMBER.test(text)) return Number(text);
   if (text === '') return '';
-  // The apostrophe is Excel's own mark for text that looks like something else.
+  // As in Excel, an apostrophe keeps text from being parsed.
   return `'${text}`;
 }
 
-/** Puts an earnings report on a sheet of its own: table Earnings, and name Report for the range with its header. */
+/** Adds an earnings report on a new sheet, as table Earnings, with the name Report for the range with its header. */
 export function addReport(workbench: Workbench, csv: string): void {
   const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
   if (!data.length) throw new Error('the report is empty');

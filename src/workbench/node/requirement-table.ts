@@ -5,7 +5,7 @@ import type { RequirementTable } from '../office/host-profiles';
 const require = createRequire(import.meta.url);
 const DECLARATIONS = require.resolve('@types/office-js/index.d.ts');
 
-/** A type or a member begins at these depths of Microsoft's declarations, which a program writes. */
+/** Types and members have these indentations in Microsoft's declarations, which are generated. */
 const TYPE = /^ {4}(?:class|interface|enum) (\w+)/;
 const MEMBER = /^ {8}(?:readonly )?(\w+)\??[(:<]/;
 const API_SET = /\[Api set: *(\w+) (BETA|[\d.]*\d)/i;
@@ -13,8 +13,8 @@ const API_SET = /\[Api set: *(\w+) (BETA|[\d.]*\d)/i;
 let table: RequirementTable | undefined;
 
 /**
- * The requirement set of each member of Excel's API, as Microsoft's type declarations name it. Read line by line: a parser
- * of TypeScript takes seconds over their 10 MB.
+ * The requirement set of each member of Excel's API, from Microsoft's type declarations. They're read line by line, since
+ * a TypeScript parser takes seconds for their 10 MB.
  */
 export function requirementTable(): RequirementTable {
   return (table ??= readTable(existsSync(DECLARATIONS) ? readFileSync(DECLARATIONS, 'utf8') : ''));
@@ -35,7 +35,7 @@ function readTable(text: string): RequirementTable {
     if (/^\s*(\/?\*|$)/.test(line)) continue;
     type = TYPE.exec(line)?.[1] ?? type;
     const member = MEMBER.exec(line)?.[1];
-    // of several ways to call a method the first is the oldest
+    // Of several overloads, the first is the oldest.
     if (member && set) found[`${type}.${member}`] ??= set;
     set = null;
   }

@@ -1,19 +1,19 @@
 import type { Workbook } from '../grid/workbook';
 import { hasSet, runsFunctions, type HostProfile } from './host-profiles';
 
-/** Who the page believes it talks to. */
+/** The host's identity for the add-in's page. */
 export interface HostIdentity {
-  /** Fresh for every load: office.js caches document settings in the session under it. */
+  /** New for every load: office.js caches document settings by it in the session. */
   conversationId: string;
   controlId: string;
   /** The origin of the page around the add-in. */
   hostUrl: string;
 }
 
-/** Flags of the handshake. With a shared runtime alone custom functions never answer. */
+/** Flags of the handshake. With only the shared runtime, custom functions never answer. */
 const FLAG = { sharedRuntime: 1, customFunctions: 2 };
 
-/** The name the add-in's iframe must have for office.js to find its host: always the web's, whose channel is the only one here. */
+/** The name by which office.js finds the host of an iframe. It always names Excel on the web, whose channel is the only one here. */
 export function frameName({ conversationId, controlId, hostUrl }: HostIdentity, profile: HostProfile, locale = 'en-US'): string {
   const flags = (hasSet(profile, 'SharedRuntime', '1.1') ? FLAG.sharedRuntime : 0) | (runsFunctions(profile) ? FLAG.customFunctions : 0);
   return JSON.stringify({
@@ -25,15 +25,15 @@ export function frameName({ conversationId, controlId, hostUrl }: HostIdentity, 
   });
 }
 
-/** What the host reports about the pane when the page is ready: nothing, closed, or shown. */
+/** The pane's state as the host reports it when the page is ready. */
 export const DISPLAY_MODE = { unknown: 0, hidden: 1, taskpane: 2 } as const;
 
-/** Where the workbook seems to lie. */
+/** The workbook's made-up address. */
 export function documentUrl(name: string): string {
   return `https://workbench.example/${encodeURIComponent(name)}.xlsx`;
 }
 
-/** What office.js asks first: which host, which document, which abilities. */
+/** The answer to office.js's first request: the host, the document and the requirement sets. */
 export function appContext(book: Workbook, identity: HostIdentity, profile: HostProfile, displayMode: number): object {
   return {
     _id: '00000000-0000-4000-8000-000000000001',

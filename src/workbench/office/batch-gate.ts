@@ -3,22 +3,22 @@ import { runBatch } from './batch-run';
 import type { RichApi } from './rich-api';
 import { batchRecord, byteLength, looksOnly, PAYLOAD_LIMIT, Traffic, type BatchRecord } from './traffic';
 
-/** A Rich API call as it comes: the batch is text. */
+/** A Rich API call as received; the batch is JSON text. */
 export type BatchCall = [customData: string, verb: string, path: string, headers: string[], body: string, unknown: number, flags: number];
 
 /** Error numbers of the Common API that office.js turns into Excel's error codes. */
 const FAULT = { cellEditMode: 5004, requestTooLarge: 5103, noPermission: 7000 };
 
-/** Set where the add-in asked Excel.run for delayForCellEdit. */
+/** Set if the add-in called Excel.run with delayForCellEdit. */
 const DELAY_FOR_CELL_EDIT = 64;
 
-/** office.js's own bookkeeping, which no user action asked for. */
+/** office.js's own bookkeeping, which no user action requested. */
 const BOOKKEEPING = /^(_RemoveReference|SetInvocationArrayResults|NotifyActionHandlerReady|_SetOsfControl)/;
 
-/** Objects that are there without asking for them. */
+/** Objects that exist without a request. */
 const NAMED = new Set<number | undefined>([PATH.root, PATH.newObject, PATH.property]);
 
-/** No one is there to read it. */
+/** The answer to a batch whose sender is gone. */
 const LOST = { Version: 1, Error: 0 };
 
 const TOO_LARGE: BatchAnswer = {
@@ -32,19 +32,19 @@ const TOO_LARGE: BatchAnswer = {
   },
 };
 
-/** What someone does between two batches; with 'lost' the batch never arrives, as when its pane is closed. */
+/** An action by someone else between two batches. If it resolves to 'lost', the batch never arrives, as when its pane was closed. */
 type Act = () => Promise<unknown>;
 
-/** Checks between a batch and the workbook: permission, Excel's size limits, and someone typing in a cell. */
+/** Checks batches before they run: permission, Excel's size limits, and whether someone is typing in a cell. */
 export class BatchGate {
   readonly traffic = new Traffic();
   /** What the manifest's Permissions element allows. */
   permission: 'ReadWriteDocument' | 'none' = 'ReadWriteDocument';
   /** 5 MB in Excel on the web. */
   payloadLimit = PAYLOAD_LIMIT;
-  /** What someone else does in the workbook right before one of the next batches, and how many run before that. */
+  /** Actions by someone else right before an upcoming batch; `after` is the number of batches to let pass. */
   private readonly others: { after: number; act: Act }[] = [];
-  /** Whether a user action is under way; the page knows. */
+  /** Whether a user action is running, as the page knows. */
   isAsked: () => boolean = () => true;
   /** The calls of requests that wrote without a user action. */
   readonly unaskedWrites: string[][] = [];
@@ -57,21 +57,18 @@ export class BatchGate {
     return this.isEditing;
   }
 
-  /** Typing in a cell starts or ends; batches that chose to wait continue at the end. */
+  /** Starts or ends typing in a cell. At the end, batches with delayForCellEdit continue. */
   set editing(value: boolean) {
     this.isEditing = value;
     if (!value) for (const goOn of this.editingEnded.splice(0)) goOn();
   }
 
-  /** Lets someone else act between two batches of the add-in: before the next one, or when some more have run. */
+  /** Lets someone else act right before an upcoming batch of the add-in; `after` is the number of batches to let pass. */
   meanwhile(act: Act, after = 0): void {
     this.others.push({ after, act });
   }
 
-  /**
-   * Takes a batch in. A refusal is answered at once, also while other batches wait; else `run` is what answers it
-   * when its turn comes.
-   */
+  /** Admits a batch, to `run` when it's its turn, or refuses it at once, even while other batches wait. */
   admit([, , , , body, , flags]: BatchCall): { refusal: object } | { run: () => Promise<object> } {
     const record = batchRecord(byteLength(body));
     const batch = JSON.parse(body) as Batch;
@@ -115,7 +112,7 @@ export class BatchGate {
     return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], text] };
   }
 
-  /** Whether the batch is lost. */
+  /** Resolves to whether the batch is lost. */
   private async letOthersAct(): Promise<boolean> {
     const due = this.others.filter(({ after }) => after === 0);
     const rest = this.others.filter(({ after }) => after > 0).map((other) => ({ ...other, after: other.after - 1 }));
@@ -127,8 +124,8 @@ export class BatchGate {
 }
 
 /**
- * What a batch is for. Bookkeeping is office.js's own: what it lets go, or wants to be told. One that only names what
- * is always there asks for nothing, but Excel refuses it while a cell is edited.
+ * A batch's purpose. Bookkeeping is office.js releasing objects or subscribing. A batch that only names existing objects
+ * requests nothing, but Excel still refuses it while a cell is edited.
  */
 function purposeOf({ Actions, ObjectPaths }: Batch): 'bookkeeping' | 'nothing' | 'work' {
   const asking = Actions.filter(({ ActionType, ObjectPathId }) => {

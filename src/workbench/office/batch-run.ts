@@ -5,7 +5,7 @@ import { identity, project } from './projection';
 import type { RichApi } from './rich-api';
 import { isWireObject, type WireObject } from './wire-object';
 
-/** Properties that only a finished calculation can tell. */
+/** Properties that depend on a finished calculation. */
 const CALCULATED = /(^|[/.])(values|text|valueTypes|formulas|formulasLocal|numberFormat|hasSpill|value|\*|\$all)$/i;
 const CALCULATED_PATH = /^Get(UsedRange|Spill|SpecialCells|Surrounding)/;
 
@@ -14,7 +14,7 @@ export function runBatch(api: RichApi, batch: Batch, calls: string[] = []): Prom
   return new BatchRun(api, batch, calls).run();
 }
 
-/** The running of one batch, action by action. */
+/** Runs one batch, action by action. */
 class BatchRun {
   private readonly objects = new Map<number, WireObject | null>();
 
@@ -36,8 +36,7 @@ class BatchRun {
         this.perform(action, answer);
         if (index === this.batch.Actions.length - 1) writer.flush();
       } catch (thrown) {
-        if (!(thrown instanceof ExcelError))
-          console.error('workbench: a fault of its own in', JSON.stringify(action).slice(0, 300), thrown);
+        if (!(thrown instanceof ExcelError)) console.error('workbench: internal error in', JSON.stringify(action).slice(0, 300), thrown);
         this.flushQuietly();
         answer.Error = errorAnswer(thrown, index);
         return answer;
@@ -46,11 +45,11 @@ class BatchRun {
     return answer;
   }
 
-  /** Notes that an action has reached a member, which may fail. Earlier actions stay done, as in Excel. */
+  /** Records that an action reached a member, which tests can make fail. Earlier actions remain, as in Excel. */
   private reach(member: string): void {
     this.calls.push(member);
     const code = this.api.failing?.({ request: this.api.requests, step: this.calls.length - 1, member });
-    if (code) throw new ExcelError(code, 'A failure that was asked for.', member.replace(/\(\)$|=$/, ''));
+    if (code) throw new ExcelError(code, 'A failure that the test requested.', member.replace(/\(\)$|=$/, ''));
   }
 
   private perform(action: Action, answer: BatchAnswer): void {
@@ -82,7 +81,7 @@ class BatchRun {
     }
   }
 
-  /** Only an action whose answer depends on calculated values waits for the calculation. */
+  /** Whether an action's answer depends on calculated values; only those actions wait for the calculation. */
   private needsCalculation(action: Action): boolean {
     if (action.ActionType === ACTION.trace) return false;
     if (this.isCalculated(action.ObjectPathId)) return true;
@@ -91,7 +90,7 @@ class BatchRun {
     return !select?.length || select.some((name) => CALCULATED.test(name));
   }
 
-  /** Whether a path that is still to be walked leads over something only a calculation can tell. */
+  /** Whether resolving a path depends on a finished calculation. */
   private isCalculated(pathId: number): boolean {
     for (let id = pathId; id && !this.objects.has(id);) {
       const path = this.batch.ObjectPaths[id];
@@ -101,7 +100,7 @@ class BatchRun {
     return false;
   }
 
-  /** The object of a path, found once a batch, when the first action asks. */
+  /** The object of a path, resolved once per batch by the first action that uses it. */
   private object(id: number): WireObject | null {
     const known = this.objects.get(id);
     if (known !== undefined) return known;
@@ -144,7 +143,7 @@ class BatchRun {
   private call(object: WireObject, name: string, args: unknown[]): unknown {
     const type = this.api.typeOf(object);
     const label = `${object.type}.${publicName(name)}()`;
-    // References are office.js's own bookkeeping, no call of the add-in.
+    // References are office.js's own bookkeeping, not calls of the add-in.
     if (name === '_KeepReference') return void this.api.keep(object);
     this.api.demand(object.type, publicName(name));
     const member = findMember(type.call, name);
@@ -165,7 +164,7 @@ class BatchRun {
     type.set![member]!(object.state, value, this.api);
   }
 
-  /** Arguments that are objects come as path ids, flagged beside them (0 = plain value), or nested as {_ObjectPathId}. */
+  /** Resolves arguments. Objects are path IDs, which a second array flags (0 = plain value), or nested as {_ObjectPathId}. */
   private args(info: ArgumentInfo | undefined): unknown[] {
     const flags = info?.ReferencedObjectPathIds;
     return (info?.Arguments ?? []).map((value, i) => (flags ? this.dereference(value, flags[i]) : this.inner(value)));
@@ -190,7 +189,7 @@ class BatchRun {
     try {
       this.api.book.writer.flush();
     } catch (thrown) {
-      console.error('workbench: a fault of its own while writing', thrown);
+      console.error('workbench: internal error while writing', thrown);
     }
   }
 }

@@ -1,10 +1,10 @@
-/** What an action does, by its number. */
+/** The types of actions. */
 export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, ensureUnchanged: 8, update: 9 };
 
-/** How a batch says which object it means, by its number. */
+/** The types of object paths. */
 export const PATH = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
 
-/** One entry of a batch. */
+/** An action of a batch. */
 export interface Action {
   Id: number;
   ActionType: number;
@@ -15,7 +15,7 @@ export interface Action {
   ObjectState?: Record<string, unknown>;
 }
 
-/** How a batch says which object it means. */
+/** A reference to an object, by which actions name it. */
 export interface ObjectPath {
   Id: number;
   ObjectPathType: number;
@@ -30,7 +30,7 @@ export interface ArgumentInfo {
   ReferencedObjectPathIds?: unknown[];
 }
 
-/** What a load asks for. */
+/** What a load requests. */
 export interface QueryInfo {
   Select?: string[];
   Expand?: string[];
@@ -38,13 +38,13 @@ export interface QueryInfo {
   Skip?: number;
 }
 
-/** What office.js sends. */
+/** A batch as office.js sends it. */
 export interface Batch {
   Actions: Action[];
   ObjectPaths: Record<string, ObjectPath>;
 }
 
-/** What office.js gets. */
+/** The answer to a batch. */
 export interface BatchAnswer {
   Results: { ActionId: number; Value: unknown }[];
   TraceIds: number[];

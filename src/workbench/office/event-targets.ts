@@ -8,7 +8,7 @@ import { rangeObject, type RangeState, type WireMethod, type WireObject } from '
 /** One entry of a richApiMessage: [category, type, target, JSON, 0, false]. */
 export type MessageEntry = [number, number, string, string, number, boolean];
 
-/** Excel's numbers for its events. */
+/** Excel's event types. */
 export const EVENT = {
   sheetChanged: 10,
   sheetActivated: 11,
@@ -30,11 +30,11 @@ const KEPT_RANGES = 200;
 
 type ChangedEvent = Extract<WorkbookEvent, { kind: 'changed' }>;
 
-/** Event subscriptions, and the payload for each. */
+/** Event subscriptions and their payloads. */
 export class EventTargets {
   /** `context.runtime.enableEvents` */
   enabled = true;
-  /** A choice from a cell's list is being made, which raises no change event. */
+  /** While someone chooses from a cell's list, which raises no change event. */
   isPicking = false;
   private readonly registered = new Set<string>();
   private readonly ranges = new Map<string, WireObject<RangeState>>();
@@ -50,12 +50,12 @@ export class EventTargets {
     this.registered.delete(`${type}|${target}`);
   }
 
-  /** The range an event's arguments can still be asked for. */
+  /** The range of a recent event, by reference. */
   range(reference: string): WireObject<RangeState> | undefined {
     return this.ranges.get(reference);
   }
 
-  /** One happening as the messages the add-in asked for; what an add-in did was done by this one, or by someone else's. */
+  /** The messages for an event to which the add-in has subscribed. `isOurs` is whether this add-in caused it, not someone else's. */
   entries(event: WorkbookEvent, isOurs = true): MessageEntry[] {
     if (!this.enabled || (this.isPicking && event.kind === 'changed')) return [];
     const entries: MessageEntry[] = [];
@@ -146,7 +146,7 @@ export function eventMethods<S>(events: Record<string, number>, target: (state: 
   return methods;
 }
 
-/** Events of one sheet, which the collection of sheets has too. */
+/** Events of a sheet and of the collection of sheets. */
 export const SHEET_EVENTS = {
   DataChanged: EVENT.sheetChanged,
   Activated: EVENT.sheetActivated,

@@ -1,5 +1,7 @@
-/** Parameters and answers of document.getFileAsync are keyed by number: 0 file type, handle or data; 1 slice size, file size
- * or slice length; 2 handle; 3 slice index. */
+/**
+ * Parameters and answers of document.getFileAsync have numbers as keys: 0 for the file type, handle or data; 1 for the
+ * slice size, file size or slice length; 2 for the handle; 3 for the slice index.
+ */
 type Numbered = Record<string, unknown>;
 
 const COMPRESSED = 1;

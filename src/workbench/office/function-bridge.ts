@@ -8,7 +8,7 @@ import type { Workbook } from '../grid/workbook';
 
 type AddInFunction = (...args: unknown[]) => unknown;
 
-/** What the bridge needs of the add-in page's window. */
+/** The part of the add-in's window that the bridge uses. */
 export interface FunctionsWindow {
   CustomFunctions?: {
     _association?: { mappings?: Record<string, AddInFunction | undefined> };
@@ -16,29 +16,29 @@ export interface FunctionsWindow {
   };
 }
 
-/** What may differ between Excels, for tests. */
+/** What differs between versions of Excel, for tests. */
 export interface BridgeOptions {
-  /** What a blank cell becomes in an `any` argument. */
+  /** What an `any` argument gets for a blank cell. */
   blank?: 0 | '' | null;
 }
 
 /** The add-in's functions in the grid's formula engine. */
 export interface FunctionBridgeHandle {
-  /** Calls so far. */
+  /** The number of calls so far. */
   readonly calls: number;
-  /** Answers that are still awaited. */
+  /** Answers that are still pending. */
   readonly pending: PendingAnswers;
   /** How long answers take, in milliseconds; 0 for immediately. Until then a cell shows its previous value or #BUSY!. */
   lateMs: number;
   readonly metadata: FunctionsMetadata;
   readonly namespace: string;
-  /** The sentence of the error that the function in a cell threw last, as Excel's error card shows it; '' if it said none. */
+  /** The message of the last error in a cell, as Excel's error card shows it; '' if it had none. */
   messageAt(caller: Caller): string;
 }
 
 /**
- * Connects the functions of the add-in's page to the grid: a direct call, since page and workbench share an origin.
- * Over the wire a sheet would take seconds (office.js answers in batches of 200 ms); a conformance test drives that.
+ * Connects the functions of the add-in's page to the grid by direct calls, since page and workbench share an origin. By
+ * messages, a sheet would take seconds (office.js answers in batches of 200 ms); a conformance test covers those.
  */
 export function connectFunctions(
   book: Workbook,
@@ -64,7 +64,7 @@ export function connectFunctions(
     conversion: (meta) => conversionFor(meta, metadata, window, options),
     call: (meta, args, caller) => {
       const associated = window()?.CustomFunctions?._association?.mappings?.[meta.id.toUpperCase()];
-      // In functions.json, but the page has not associated it, or not yet: office.js calls undefined, which throws.
+      // The page hasn't associated a function of functions.json (yet): office.js calls undefined, which throws.
       if (!associated) throw new CellError('#VALUE!');
       handle.calls++;
       const answer = () => listen(messages, placeOf(caller), () => associated(...args, invocation(book, meta, caller)));
@@ -78,14 +78,14 @@ export function connectFunctions(
   return handle;
 }
 
-/** Excel asks the functions of an add-in and goes on; their answers come in batches, some 200 ms apart. */
+/** Calls a function later: Excel doesn't wait for an add-in's functions, and gets answers in batches about 200 ms apart. */
 function later(answer: () => unknown, ms: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
     setTimeout(() => {
       try {
         resolve(answer());
       } catch (thrown) {
-        // of the page's own realm, and no Error of this one
+        // Its class is from the page's own realm, so it isn't an Error here.
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
         reject(thrown);
       }
@@ -93,7 +93,7 @@ function later(answer: () => unknown, ms: number): Promise<unknown> {
   });
 }
 
-/** Keeps what a call's error says, also when it comes later. */
+/** Remembers the message of a call's error, even if a promise rejects. */
 function listen(messages: Map<string, string>, place: string, call: () => unknown): unknown {
   const keep = (thrown: unknown): never => {
     const message = (thrown as { message?: unknown } | null)?.message;
@@ -120,7 +120,7 @@ function conversionFor(
     blank: options.blank === undefined ? 0 : options.blank,
     errorValue: (code) => {
       const ErrorClass = window()?.CustomFunctions?.Error;
-      // office.js's own class where the page has it, as its runtime makes of an error on the wire.
+      // office.js's own class if the page has it, as its runtime creates for an error in a message.
       return ErrorClass && isError(code) ? new ErrorClass(code) : { type: 'Error', basicValue: code };
     },
   };

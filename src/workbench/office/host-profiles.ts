@@ -1,21 +1,21 @@
-/** The Excels a workbench can play. */
+/** The versions of Excel that the workbench can imitate. */
 export type ProfileName = 'floor' | 'windows' | 'ltsc2024' | 'office2021' | 'web' | 'ipad';
 
-/** One Excel: what it says it can do, and how it differs from the others. */
+/** A version of Excel: what it reports and which requirement sets it has. */
 export interface HostProfile {
   name: ProfileName;
   /** Its name for people. */
   label: string;
   note: string;
-  /** office.js's own name of the platform. */
+  /** office.js's name for the platform. */
   platform: 'win32' | 'web' | 'ios';
-  /** Excel's own version, as Office.context.diagnostics gives it. */
+  /** Excel's version as in Office.context.diagnostics. */
   version: string;
-  /** Requirement sets in lower case. Versions are texts: as a number 1.10 would read as 1.1. */
+  /** Versions of requirement sets, whose names are in lower case. Versions are text, since as numbers 1.10 would equal 1.1. */
   sets: Readonly<Record<string, string>>;
 }
 
-/** The sets that office.js itself requires, and the Common API sets that every Excel has. */
+/** The sets that office.js itself requires, and the Common API sets that every version of Excel has. */
 const EVERYWHERE = {
   delayforcelledit: '1.1',
   dialogapi: '1.1',
@@ -30,7 +30,7 @@ const EVERYWHERE = {
   textbindings: '1.1',
 };
 
-/** office.js's undocumented part of custom functions. */
+/** The undocumented set with office.js's part of custom functions. */
 const FUNCTIONS = { customfunctions: '1.9' };
 
 const DESKTOP = { addincommands: '1.1', dialogorigin: '1.1', ribbonapi: '1.2' };
@@ -68,7 +68,7 @@ const FIXED: readonly HostProfile[] = [
   {
     name: 'web',
     label: 'Excel on the web',
-    note: "All of Excel's interface; a choice from a cell's list is told to no one",
+    note: "Excel's complete API; choosing from a cell's list raises no event",
     platform: 'web',
     version: '16.0.19231.20000',
     sets: {
@@ -92,20 +92,20 @@ const FIXED: readonly HostProfile[] = [
   },
 ];
 
-/** Every Excel the workbench can play, the one with the least first: what the manifest asks for and nothing more. */
+/** All versions of Excel that the workbench can imitate. The first only has what the manifest requires. */
 export function hostProfiles(manifest: string): HostProfile[] {
   return [floorOf(manifest), ...FIXED];
 }
 
-/** The one that everything is tried in unless another is chosen. */
+/** The version that is used unless another is chosen. */
 export const DEFAULT_PROFILE: ProfileName = 'floor';
 
-/** One of them by its name. */
+/** A version of Excel by name. */
 export function hostProfile(manifest: string, name: ProfileName = DEFAULT_PROFILE): HostProfile {
   return hostProfiles(manifest).find((profile) => profile.name === name)!;
 }
 
-/** Whether an Excel has a version of a requirement set. */
+/** Whether a version of Excel has a requirement set in a version or higher. */
 export function hasSet({ sets }: HostProfile, name: string, version: string): boolean {
   const held = sets[name.toLowerCase()];
   if (held === undefined) return false;
@@ -114,13 +114,13 @@ export function hasSet({ sets }: HostProfile, name: string, version: string): bo
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
-/** The members an Excel lacks, in lower case. */
+/** The members that a version of Excel doesn't have, in lower case. */
 export function missingMembers(profile: HostProfile, table: RequirementTable): ReadonlySet<string> {
   const beyond = Object.entries(table).filter(([, [set, version]]) => !hasSet(profile, set, version));
   return new Set(beyond.map(([member]) => member.toLowerCase()));
 }
 
-/** Whether this Excel runs an add-in's own functions. */
+/** Whether a version of Excel runs custom functions. */
 export const runsFunctions = (profile: HostProfile): boolean => hasSet(profile, 'CustomFunctionsRuntime', '1.1');
 
 function floorOf(manifest: string): HostProfile {
@@ -132,14 +132,14 @@ function floorOf(manifest: string): HostProfile {
   return {
     name: 'floor',
     label: 'Lowest supported',
-    note: `What the manifest asks for and nothing more: ${list}`,
+    note: `Only what the manifest requires: ${list}`,
     platform: 'win32',
     version: '16.0.14332.20000',
     sets: { ...EVERYWHERE, ...('customfunctionsruntime' in sets ? FUNCTIONS : {}), ...sets },
   };
 }
 
-/** The requirement sets a manifest asks for, by name: those of the add-in and those of its ribbon and functions. */
+/** The requirement sets in a manifest, by name: those of the add-in and those of its ribbon and functions. */
 export function requirementsOf(manifest: string): Record<string, string> {
   const asked: Record<string, string> = {};
   for (const [tag] of manifest.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<(?:\w+:)?Set\b[^>]*>/g)) {
@@ -152,7 +152,7 @@ export function requirementsOf(manifest: string): Record<string, string> {
 /** The requirement set and version of each member, by 'Type.member'. */
 export type RequirementTable = Readonly<Record<string, readonly [set: string, version: string]>>;
 
-/** The part of office.js's own window that a profile sets. */
+/** The part of office.js's window that a profile changes. */
 interface OfficeWindow {
   OfficeExtension?: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   OSF?: { _OfficeAppFactory: { getHostInfo(): { hostPlatform: string } } };
@@ -160,16 +160,16 @@ interface OfficeWindow {
 }
 
 /**
- * Has the office.js of a page keep to a profile; before it is told anything of the workbook. Its table of requirements is
- * complete, and its check is off: its last line switches on `Utility._doApiNotSupportedCheck`, which nothing reads.
+ * Makes a page's office.js follow a profile. Call it before the page connects to the workbook. office.js has a complete
+ * table of requirements, but its check is off: its last line turns on `Utility._doApiNotSupportedCheck`, which nothing reads.
  */
 export function keepToProfile(page: object, profile: HostProfile, checks = true): void {
   const { OfficeExtension, OSF, CustomFunctions } = page as OfficeWindow;
   if (!OfficeExtension || !OSF) throw new Error('office.js is not there yet.');
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = checks;
-  // The script and the channel of Excel on the web go on; what an add-in reads as its platform is the profile's.
+  // The page keeps the script and the channel of Excel on the web; only the platform that an add-in reads changes.
   OSF._OfficeAppFactory.getHostInfo().hostPlatform = profile.platform;
-  // office.js's script for the iPad has neither.
+  // office.js for the iPad has neither.
   if (CustomFunctions && !runsFunctions(profile)) {
     delete CustomFunctions.Error;
     delete CustomFunctions.ErrorCode;

@@ -1,9 +1,9 @@
-/** 'getRange' of 'GetRange', as the API is documented. */
+/** A member's documented name: 'getRange' for 'GetRange'. */
 export function publicName(wireName: string): string {
   return wireName.startsWith('_') ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1);
 }
 
-/** A member under its own spelling: office.js sends some names in other cases. */
+/** A member's own spelling: office.js sends some names in a different case. */
 export function findMember(members: object | undefined, name: string): string | undefined {
   if (!members) return undefined;
   if (Object.hasOwn(members, name)) return name;

@@ -24,7 +24,7 @@ const METHOD = {
   closeContainer: 97,
 };
 
-/** The Common API's number for a failed call. */
+/** The Common API's error code for a failed call. */
 const INTERNAL_ERROR = 5001;
 
 interface Message {
@@ -44,8 +44,8 @@ interface MethodData {
 }
 
 /**
- * Answers the add-in's page over office.js's message channel, as the frame around it does in Excel on the web.
- * It knows no transport: give it `send`, feed it `receive`.
+ * Answers the add-in's page over office.js's message channel, as the surrounding page does in Excel on the web. The caller
+ * provides the transport: `send` for messages to the page, and calls of `receive` for messages from it.
  */
 export class OfficeHost {
   private readonly gate: BatchGate;
@@ -73,12 +73,12 @@ export class OfficeHost {
     this.events.clear();
   }
 
-  /** What batches the add-in sent, and how large. */
+  /** The batches that the add-in sent, and their sizes. */
   get traffic(): Traffic {
     return this.gate.traffic;
   }
 
-  /** Someone is typing in a cell: batches fail, or wait if they asked to. */
+  /** Whether someone is typing in a cell: batches fail, or wait if called with delayForCellEdit. */
   get editing(): boolean {
     return this.gate.editing;
   }
@@ -87,7 +87,7 @@ export class OfficeHost {
     this.gate.editing = value;
   }
 
-  /** Whether a user action is under way. */
+  /** Sets how to find out whether a user action is running. */
   set isAsked(isAsked: () => boolean) {
     this.gate.isAsked = isAsked;
   }
@@ -97,10 +97,10 @@ export class OfficeHost {
     return this.gate.unaskedWrites;
   }
 
-  /** What the manifest's Permissions element allows. */
-  /** Lets someone else act between two batches of the add-in: before the next one, or when some more have run. */
+  /** Lets someone else act right before an upcoming batch of the add-in; `after` is the number of batches to let pass. */
   readonly meanwhile: BatchGate['meanwhile'] = (act, after) => this.gate.meanwhile(act, after);
 
+  /** What the manifest's Permissions element allows. */
   get permission(): BatchGate['permission'] {
     return this.gate.permission;
   }
@@ -109,7 +109,7 @@ export class OfficeHost {
     this.gate.permission = value;
   }
 
-  /** Takes a message of the page. */
+  /** Handles a message from the page. */
   receive(text: unknown): void {
     if (typeof text !== 'string') return;
     const message = parse(text);
@@ -147,13 +147,13 @@ export class OfficeHost {
     });
   }
 
-  /** A shared runtime's action: Office.actions.associate, keyboard shortcuts. */
+  /** Runs an action of the shared runtime, from Office.actions.associate or a keyboard shortcut. */
   runAction(id: string, args?: unknown): boolean {
     const call = JSON.stringify([id, args === undefined ? '' : JSON.stringify(args)]);
     return this.fireRichApi([[2, 1000, '', call, 0, false]]);
   }
 
-  /** Sends the add-in an event it subscribed to. */
+  /** Sends the add-in events it subscribed to. */
   fireRichApi(entries: MessageEntry[]): boolean {
     return this.fire('richApiMessage', { ArrayData: entries });
   }
@@ -163,7 +163,7 @@ export class OfficeHost {
     if (event.kind === 'selection') this.afterReply(() => void this.fire('documentSelectionChanged', {}));
   }
 
-  // Events that a batch raises follow its own reply, or handlers registered in that batch would miss them.
+  // A batch's events are sent after its reply; otherwise, handlers registered in that batch would miss them.
   private afterReply(send: () => void): void {
     if (this.held) this.held.push(send);
     else send();
@@ -176,7 +176,7 @@ export class OfficeHost {
       if ('refusal' in admitted) return reply(admitted.refusal);
       run = admitted.run;
     }
-    // Batches run strictly one after another, from all senders.
+    // Batches from all senders run one after another.
     this.api.turn = this.api.turn.then(() => this.serve(data, run, reply));
   }
 
@@ -187,7 +187,7 @@ export class OfficeHost {
     try {
       answer = await run();
     } catch (thrown) {
-      console.error('workbench: a fault of its own in method', data.DdaMethod?.DispatchId, thrown);
+      console.error('workbench: internal error in method', data.DdaMethod?.DispatchId, thrown);
       answer = { Version: 1, Error: INTERNAL_ERROR };
     }
     const held = this.held;

@@ -3,7 +3,7 @@ import { findMember, publicName } from './members';
 import type { RichApi } from './rich-api';
 import type { WireObject, WireType } from './wire-object';
 
-/** What goes with every answer about an object. */
+/** The ID and reference that are part of every answer about an object. */
 export function identity(api: RichApi, object: WireObject): Record<string, unknown> {
   const type = api.typeOf(object);
   const identity: Record<string, unknown> = {};
@@ -12,7 +12,7 @@ export function identity(api: RichApi, object: WireObject): Record<string, unkno
   return identity;
 }
 
-/** The properties a load asks for. */
+/** The properties that a load requests. */
 export function project(api: RichApi, object: WireObject, query: QueryInfo | undefined): Record<string, unknown> | null {
   const type = api.typeOf(object);
   const select = [...(query?.Select?.length ? query.Select : ['*']), ...(query?.Expand ?? []).map((name) => `${name}/*`)];

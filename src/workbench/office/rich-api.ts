@@ -6,55 +6,55 @@ import { Situations } from './situations';
 import type { WireObject, WireType } from './wire-object';
 import { wireTypes } from './wire-types';
 
-/** A member that an action of a request has come to, or 'answer' once all of the request is done. */
+/** A member that an action of a request has reached, or 'answer' after the last action. */
 export interface Reached {
   request: number;
-  /** Counted from 0 within the request. */
+  /** The action's index within the request. */
   step: number;
   /** 'Range.formulas=', 'Worksheet.delete()' … */
   member: string;
 }
 
-/** Which members fail: Excel's error code, or null for one that works. If 'answer' fails, the batch runs and its answer is lost. */
+/** Decides which members fail: Excel's error code, or null to succeed. If 'answer' fails, the batch has run and its answer is lost. */
 export type Failing = (reached: Reached) => string | null;
 
-/** The server side of Excel's API: what a batch runs against. */
+/** The server side of Excel's API, which batches run against. */
 export class RichApi {
-  /** Objects the client keeps references to. */
+  /** Objects to which the client keeps references. */
   readonly references = new Map<string, WireObject>();
   readonly events: EventTargets;
-  /** What is in front and selected, and what that makes Excel refuse. */
+  /** What is active and selected, and what Excel refuses as a result. */
   readonly situations = new Situations();
-  /** Calls of Excel's API that the workbench lacks, each once. */
+  /** Calls of Excel's API that the workbench doesn't support. */
   readonly unknownCalls = new Set<string>();
   /** Values that are accepted but not shown. */
   readonly ignored = new Set<string>();
-  /** Results the add-in sent for custom functions called over the wire. */
+  /** Called with the add-in's results for custom functions called by messages. */
   onInvocationResults: (results: unknown[][]) => void = () => undefined;
   onFunctionsReady: () => void = () => undefined;
   announceFunctions!: () => void;
   /** Resolves once the page can run custom functions; earlier calls are lost. */
   readonly functionsReady = new Promise<void>((resolve) => (this.announceFunctions = resolve));
   onRibbon: (control: string, patch: { enabled?: boolean; visible?: boolean }) => void = () => undefined;
-  /** The add-in shows or hides its pane. */
+  /** Called when the add-in shows or hides its pane. */
   onRuntimeState: (state: string) => void = () => undefined;
   /** The end of the last batch, from any sender. */
   turn: Promise<void> = Promise.resolve();
-  /** Who sent the last batch: what an add-in changed was theirs. */
+  /** The sender of the last batch, who made the changes that come from an add-in. */
   actor: object | null = null;
   startState = 'Inactive';
   runtimeState = 'Visible';
-  /** What the host says of the pane when its page begins. */
+  /** The pane's state that the host reports when the page starts. */
   displayMode: number = DISPLAY_MODE.taskpane;
-  /** How many requests have come in, office.js's own bookkeeping aside. */
+  /** The number of requests so far, without office.js's own bookkeeping. */
   requests = 0;
-  /** Has members fail, for tests. */
+  /** Makes members fail, for tests. */
   failing: Failing | null = null;
-  /** Whether a call of the add-in empties the undo list. */
+  /** Whether a call of the add-in clears the undo list. */
   clearsUndo: (call: string) => boolean = () => false;
   private lastReference = 0;
 
-  /** `missingMembers` are what this Excel lacks, such as 'tablerowcollection.deleterowsat'. */
+  /** `missingMembers` are those that this version of Excel doesn't have, such as 'tablerowcollection.deleterowsat'. */
   constructor(
     readonly book: Workbook,
     private readonly missingMembers: ReadonlySet<string> = new Set(),
@@ -68,12 +68,12 @@ export class RichApi {
     return type;
   }
 
-  /** Whether this Excel has a member of a type. */
+  /** Whether this version of Excel has a member of a type. */
   has(type: string, member: string): boolean {
     return !this.missingMembers.has(`${type}.${member}`.toLowerCase());
   }
 
-  /** Refuses a member this Excel lacks, as a desktop's Excel does: in its turn, with what came before it done. */
+  /** Throws if this version of Excel doesn't have a member. As in desktop Excel, earlier actions of the batch have run by then. */
   demand(type: string, member: string): void {
     if (!this.has(type, member)) throw newerApi(`${type}.${member}`);
   }

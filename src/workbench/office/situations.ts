@@ -4,7 +4,7 @@ import type { WireObject, WorksheetState } from './wire-object';
 /** What a person has selected. */
 export type Selected = 'cells' | 'chart' | 'several areas' | 'chart sheet';
 
-/** Members that Microsoft documents to fail while another workbook has the focus, with the code of each (excel-add-ins-troubleshooting, Windows and Mac). */
+/** Members that fail while another workbook has the focus, with their error codes, as Microsoft documents (excel-add-ins-troubleshooting, Windows and Mac). */
 const WANTS_FOCUS: Record<string, string | undefined> = {
   'Chart.Activate': 'GeneralException',
   'Range.Select': 'GeneralException',
@@ -39,17 +39,17 @@ const MESSAGES: Record<string, string> = {
   InvalidSelection: 'The current selection is invalid for this operation.',
 };
 
-/** The state a user has put Excel in, and what it then refuses. */
+/** What is active and selected in Excel, and what it then refuses. */
 export class Situations {
-  /** Another workbook is in front. */
+  /** Whether another workbook is active. */
   isElsewhere = false;
   selected: Selected = 'cells';
   /** Whether activate and select fail on a hidden sheet, as in VBA, or do nothing: Office.js's behavior is unknown. */
   hiddenSheetsRefuse = true;
-  /** Installed from the Marketplace, where showAsTaskpane does nothing since February 23, 2026 (show-hide-add-in). */
+  /** Whether the add-in is from the Marketplace: showAsTaskpane then does nothing since February 23, 2026 (show-hide-add-in). */
   isFromMarketplace = false;
 
-  /** Throws if Excel refuses a call now; false if it accepts it and does nothing. */
+  /** Whether Excel runs a call now. False if it accepts the call and does nothing; throws if it refuses it. */
   admits(object: WireObject, member: string): boolean {
     const name = `${object.type}.${member}`;
     const code = this.isElsewhere ? WANTS_FOCUS[name] : undefined;

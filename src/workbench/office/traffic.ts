@@ -1,42 +1,42 @@
-/** One batch of calls between the add-in and the workbook. */
+/** The record of a batch from the add-in. */
 export interface BatchRecord {
-  /** Its place among the batches of all pages. */
+  /** Its position among the batches of all pages. */
   turn: number;
   bytesIn: number;
   bytesOut: number;
-  /** 'Range.values=', 'Worksheet.getRange()' … in the order they ran. */
+  /** Calls such as 'Range.values=' and 'Worksheet.getRange()', in the order they ran. */
   calls: string[];
-  /** The code it failed with. */
+  /** The error code if it failed. */
   error?: string;
 }
 
-/** What one user action cost. */
+/** The traffic of one user action. */
 export interface TrafficCount {
   action: string;
   batches: number;
   bytesIn: number;
   bytesOut: number;
-  /** The calls of each batch, and its place among those of all pages. */
+  /** The calls of each batch; `turns` has its position among the batches of all pages. */
   requests: string[][];
   turns: number[];
   calls: string[];
 }
 
-/** What Excel on the web takes in one request and gives in one response. */
+/** Excel on the web's limit for one request or response, in bytes. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 let turns = 0;
 
-/** The record of a batch that is to run. */
+/** A record for a new batch. */
 export const batchRecord = (bytesIn: number): BatchRecord => ({ turn: ++turns, bytesIn, bytesOut: 0, calls: [] });
 
-/** Counts round trips and payload, so that a test can say what a user action may cost. */
+/** Counts round trips and bytes, so that tests can limit those of a user action. */
 export class Traffic {
   private action = 'start';
   private records: BatchRecord[] = [];
   private readonly finished: TrafficCount[] = [];
 
-  /** Starts a user action; counts so far stay with the previous action. */
+  /** Starts a user action. Batches so far belong to the previous action. */
   mark(action: string): void {
     if (this.records.length) this.finished.push(this.count());
     this.action = action;
@@ -54,7 +54,7 @@ export class Traffic {
     this.records.push(record);
   }
 
-  /** The action that is running. */
+  /** The traffic of the current action. */
   count(): TrafficCount {
     const sum = (pick: (record: BatchRecord) => number) => this.records.reduce((total, record) => total + pick(record), 0);
     return {
@@ -68,7 +68,7 @@ export class Traffic {
     };
   }
 
-  /** Every action, the running one last. */
+  /** The traffic of every action, the current one last. */
   all(): TrafficCount[] {
     return [...this.finished, this.count()];
   }

@@ -2,14 +2,14 @@ import { convertArguments, type CellError, type Conversion, type RawArgument } f
 import type { FunctionMetadata, FunctionsMetadata } from '../grid/functions/metadata';
 import type { OfficeHost } from './office-host';
 
-/** What a call over the wire came to. */
+/** The result of a call by messages. */
 export interface WireAnswer {
   value: unknown;
-  /** Set when the value is a cell error: office.js's number for it, and the function's sentence. */
+  /** Set if the value is a cell error: office.js's code for it, and the function's message. */
   error?: { code: number; message: string };
 }
 
-/** office.js's numbers for failed calls; 2 exception, 3 rejection, 9 and 10 no such function. */
+/** Cell errors by office.js's codes for failed calls; 2 is an exception, 3 a rejection, 9 and 10 an unknown function. */
 const ERROR_OF_CODE: Record<number, string> = {
   1: '#N/A',
   5: '#DIV/0!',
@@ -25,7 +25,7 @@ const CUSTOM_FUNCTION = 1;
 const INVOKE = 1000;
 const CANCEL = 1001;
 
-/** Calls custom functions as Excel does: by a message to office.js's own runtime, which answers in a batch. */
+/** Calls custom functions as Excel does, by a message to office.js's runtime, which answers in a batch. */
 export class WireFunctions {
   private next = 0;
   private readonly waiting = new Map<number, (answer: WireAnswer) => void>();
@@ -39,7 +39,7 @@ export class WireFunctions {
     host.api.onInvocationResults = (results) => results.forEach((result) => this.result(result));
   }
 
-  /** Calls a function with arguments as written in a cell: values, 2-D arrays for ranges, undefined for omitted ones. */
+  /** Calls a function with arguments as in a cell: values, 2-D arrays for ranges, undefined for omitted ones. */
   call(id: string, given: RawArgument[], address = 'Sheet1!A1'): Promise<WireAnswer> {
     const meta = this.byId.get(id.toUpperCase());
     if (!meta) return Promise.resolve({ value: '#NAME?' });
@@ -54,7 +54,7 @@ export class WireFunctions {
     return this.send(meta, args, allowErrors, address);
   }
 
-  /** Sends arguments as they are, past Excel's conversion: to try what stale metadata would send. */
+  /** Sends arguments without Excel's conversion, to test what outdated metadata would send. */
   async send(meta: FunctionMetadata, args: unknown[], allowErrors = false, address = 'Sheet1!A1'): Promise<WireAnswer> {
     await this.host.api.functionsReady;
     const invocation = this.next++;
@@ -81,7 +81,7 @@ export class WireFunctions {
   }
 }
 
-/** Excel shows null as 0 and an error inside an array as that error. */
+/** A result as Excel shows it: null as 0, an error inside an array as that error. */
 function shown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shown);
   if (value === null) return 0;

@@ -3,7 +3,7 @@ import type { Area } from '../grid/a1';
 import type { Table } from '../grid/tables';
 import type { RichApi } from './rich-api';
 
-/** An object of Excel's API on the host's side: its type's name on the wire, and what it represents. */
+/** An object of Excel's API on the host's side: its type name and what it represents. */
 export interface WireObject<S = unknown> {
   readonly type: string;
   readonly state: S;
@@ -15,9 +15,9 @@ export interface WireObject<S = unknown> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- arguments arrive as JSON, each method knows its own
 export type WireMethod<S> = (state: S, api: RichApi, ...args: any[]) => unknown;
 
-/** What the workbench can do with one type of Excel's API. Member names are the wire's: PascalCase. */
+/** The members of a type of Excel's API that the workbench supports, by office.js's internal names in PascalCase. */
 export interface WireType<S> {
-  /** The identity that goes with every answer about the object. */
+  /** The ID that is part of every answer about the object. */
   id?: (state: S, api: RichApi) => string | number;
   idKey?: 'Id' | '_Id';
   /** Scalar properties. */
@@ -38,7 +38,7 @@ export function wireObject<S>(type: string, state: S): WireObject<S> {
   return { type, state };
 }
 
-/** Whether an argument is an object of Excel's API and not a plain value. */
+/** Whether an argument is an object of Excel's API, not a plain value. */
 export function isWireObject(value: unknown): value is WireObject {
   return typeof value === 'object' && value !== null && 'type' in value && 'state' in value;
 }
@@ -62,22 +62,22 @@ export interface WorksheetState {
   sheet: Worksheet;
 }
 
-/** A Worksheet, or the null object. */
+/** A Worksheet; null for the null object. */
 export function worksheetObject(sheet: Worksheet | null | undefined): WireObject<WorksheetState> | null {
   return sheet ? wireObject('Worksheet', { sheet }) : null;
 }
 
-/** What a Table represents: looked up at each use, since someone may have changed it. */
+/** What a Table represents. The table is looked up at each use, since someone may have changed it. */
 export interface TableState {
   id: string;
 }
 
-/** A Table, or the null object. */
+/** A Table; null for the null object. */
 export function tableObject(table: Table | null | undefined): WireObject<TableState> | null {
   return table ? wireObject('Table', { id: table.id }) : null;
 }
 
-/** The area an argument means: a Range, or an address on the sheet of `on`. */
+/** The area of an argument: a Range, or an address on the sheet `on`. */
 export function areaOf(argument: unknown, api: RichApi, on?: Worksheet): Area {
   if (isWireObject(argument)) return (argument.state as RangeState).area;
   return api.book.sheets.parse(String(argument), on);

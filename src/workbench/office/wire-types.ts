@@ -21,7 +21,7 @@ import {
   worksheetType,
 } from './types/worksheet';
 
-/** Each type of Excel's API by its name on the wire. Each knows its own state, the batch does not. */
+/** The types of Excel's API by name. Only a type knows its objects' state; batches don't. */
 export const wireTypes: Record<string, WireType<unknown> | undefined> = {
   Application: applicationType,
   AutoFilter: autoFilterType,

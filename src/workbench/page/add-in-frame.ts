@@ -7,17 +7,17 @@ import type { PaneClock } from './pane-clock';
 import { PaneTheme } from './theme';
 import type { Theme } from './theme';
 
-/** What Excel on the web allows the frame of an add-in. */
+/** What Excel on the web allows an add-in's iframe to do. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
 
-/** The add-in's page in its iframe, unmodified: what it says goes to the host, what the host says to it. */
+/** The add-in's page in an iframe, unmodified, with its messages to and from the host. */
 export class AddInFrame {
-  /** A fresh conversation for every load: office.js caches document settings in the session under it. */
+  /** A new conversation for every load: office.js caches document settings by it in the session. */
   readonly identity: HostIdentity = { conversationId: crypto.randomUUID(), controlId: 'pane', hostUrl: location.origin };
   private readonly frame = document.createElement('iframe');
   private readonly theme: PaneTheme;
   private host: OfficeHost | null = null;
-  /** What a person does in it. */
+  /** User actions in the frame. */
   readonly clicks = new Clicks();
   /** Whether its page reports that it is hidden. */
   private saysHidden = false;
@@ -26,7 +26,7 @@ export class AddInFrame {
     title: string,
     theme: Theme,
     private readonly profile: HostProfile,
-    /** A clock of its own; without one it has the machine's. */
+    /** The page's own clock; null for the machine's. */
     readonly clock: PaneClock | null = null,
   ) {
     this.theme = new PaneTheme(theme);
@@ -35,7 +35,7 @@ export class AddInFrame {
     this.frame.setAttribute('sandbox', SANDBOX);
   }
 
-  /** The window whose `CustomFunctions` hold the add-in's functions. */
+  /** The window whose `CustomFunctions` has the add-in's functions. */
   get window(): (Window & FunctionsWindow) | null {
     return this.frame.contentWindow;
   }
@@ -68,12 +68,12 @@ export class AddInFrame {
     this.clicks.dispose();
   }
 
-  /** The page that spoke last: loaded again, it is another one. */
+  /** The document of the last message; it's a new one after a reload. */
   private known: Document | null = null;
 
   private readonly receive = (event: MessageEvent<unknown>): void => {
     if (event.source !== this.frame.contentWindow || event.origin !== location.origin) return;
-    // the first message comes from office.js, before the pane itself begins
+    // The first message comes from office.js, before the pane itself starts.
     const page = this.frame.contentWindow as (Window & typeof globalThis) | null;
     if (page && page.document !== this.known) this.begin(page);
     this.host?.receive(event.data);

@@ -11,17 +11,17 @@ import { StatusBar } from './status-bar';
 import { preferredTheme } from './theme';
 import type { Theme } from './theme';
 
-/** How long the status bar says something that happened. */
+/** How long the status bar shows a notice. */
 const NOTICE_MS = 10_000;
 
 const EXCEL = 'excel';
 
-/** The Excel that the address asks for, as in /workbench/?excel=office2021. */
+/** The version of Excel in the page's address, as in /workbench/?excel=office2021. */
 function startOfAddress(): SessionStart {
   return { profile: (new URLSearchParams(location.search).get(EXCEL) ?? undefined) as ProfileName | undefined };
 }
 
-/** Has a reload begin with the same Excel. */
+/** Puts the version of Excel in the address, so that a reload uses the same one. */
 function keepInAddress(profile: ProfileName): void {
   history.replaceState(null, '', profile === DEFAULT_PROFILE ? location.pathname : `?${EXCEL}=${profile}`);
 }
@@ -33,7 +33,7 @@ interface AppProps {
   onSession: (session: Session | null) => void;
 }
 
-/** The whole page: ribbon, grid, task pane, status bar; one session (workbook, host, pane) at a time. */
+/** The whole page: ribbon, grid, task pane and status bar. It has one session (workbook, host, pane) at a time. */
 export function App({ manifest, reopened, onSession }: AppProps) {
   const grid = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
@@ -99,7 +99,7 @@ export function App({ manifest, reopened, onSession }: AppProps) {
 
   const open = async (name: string, bytes: Uint8Array) => {
     try {
-      await openXlsx(bytes); // a file that is none must not cost the open workbook
+      await openXlsx(bytes); // throws before the open workbook is replaced
       setNotice('');
       setWanted({ file: { name, bytes }, profile: start.profile });
     } catch {

@@ -4,7 +4,7 @@ import { canvasRectangle, rectangleOf } from './grid-view';
 
 const LOOK_EVERY_MS = 300;
 
-/** Shows the charts of the sheet in front over the grid, at the cells they cover; the answer ends that. */
+/** Shows the active sheet's charts over the cells they cover; returns a function that stops it. */
 export function showCharts(book: Workbook, grid: HTMLElement): () => void {
   const layer = document.createElement('div');
   layer.className = 'charts';
@@ -19,7 +19,7 @@ export function showCharts(book: Workbook, grid: HTMLElement): () => void {
       looked = now;
       look();
     }
-    // between two updates only their positions change, as when scrolling
+    // Between updates, only positions change, such as when scrolling.
     for (const [id, { figure }] of shown) {
       const chart = book.charts.all.find((candidate) => candidate.id === id);
       const place = chart && rectangleOf(book, chart.place);

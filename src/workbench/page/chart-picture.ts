@@ -2,7 +2,7 @@ import type { Plot } from '../grid/charts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A plain picture of a chart: columns stacked, or lines for what is one; no axis but the line at zero. */
+/** Draws a simple chart: lines for a line chart, stacked columns for any other; the only axis is the zero line. */
 export function drawChart(
   into: HTMLElement,
   title: string,
@@ -15,9 +15,9 @@ export function drawChart(
   const heading = document.createElement('figcaption');
   heading.textContent = title;
   const legend = document.createElement('ul');
-  series.forEach(({ name }, n) => {
+  series.forEach(({ name }, index) => {
     const entry = document.createElement('li');
-    entry.className = `series${n % COLORS}`;
+    entry.className = `series${index % COLORS}`;
     entry.textContent = name;
     legend.append(entry);
   });

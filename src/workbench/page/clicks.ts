@@ -1,22 +1,22 @@
-/** Shorter than most waits of an add-in; the page counts them itself, so that a slow machine gives as many. */
+/** Shorter than most waits of an add-in. The page counts ticks, not time, so that a slow machine allows as many. */
 const TICK_MS = 50;
-/** How long a user action may take: a large report is read again before it is written. */
+/** How long a user action may take: a large report is read again before it's written. */
 const TICKS = 600;
 
 const ACTIVATES = new Set(['Enter', ' ']);
 
 /**
- * What a person does in a pane. What its add-in writes for some time after a click was asked for; what it writes else, or
- * in the pane of someone who did nothing, was not. Typing, moving the focus and choosing a date ask for no writing.
+ * User actions in a pane. Anything the add-in writes for some time after a click was requested; anything else, or in a
+ * pane whose user did nothing, wasn't. Typing, moving the focus and choosing a date don't request writing.
  */
 export class Clicks {
   private ticksLeft = 0;
   private readonly timer = setInterval(() => (this.ticksLeft = Math.max(0, this.ticksLeft - 1)), TICK_MS);
 
-  /** Whether something was done that may still be at work. */
+  /** Whether the last action may still be running. */
   readonly areFresh = (): boolean => this.ticksLeft > 0;
 
-  /** Something was done, here or with a button of the ribbon. */
+  /** Records an action, in the pane or with a ribbon button. */
   happened(): void {
     this.ticksLeft = TICKS;
   }

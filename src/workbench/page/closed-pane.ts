@@ -2,8 +2,8 @@ import type { Panes } from './panes';
 import type { Trial } from './trials';
 
 /**
- * What an add-in can know of its pane being closed. On no host is it documented, so each is tried: whether office.js says
- * so when it is ready, and whether the page says that no one sees it. The frame itself is not laid out, and has no width.
+ * How an add-in can notice that its pane is closed. No host documents it, so tests try each combination: whether office.js
+ * reports it when ready, and whether the page reports that it's hidden. The frame has no layout and no width.
  */
 export interface BehindClosedPane {
   officeSays: 'Hidden' | 'nothing';

@@ -10,7 +10,7 @@ import type { Trial } from './trials';
 
 type Value = string | number | boolean;
 
-/** The interface for browser tests: `window.workbench`. Addresses may include a sheet; otherwise the active one is used. */
+/** The interface for browser tests, `window.workbench`. Addresses without a sheet are on the active one. */
 export interface WorkbenchDriver {
   /** Whether the workbook is open and the add-in has associated its functions. */
   readonly isReady: boolean;
@@ -19,42 +19,42 @@ export interface WorkbenchDriver {
   values(address: string): Promise<Value[][]>;
   text(address: string): Promise<string[][]>;
   formulas(address: string): Promise<Value[][]>;
-  /** Makes a table on a new sheet as a person does, from its header and rows; they begin in the given row, counted from 1. */
+  /** Creates a table on a new sheet, as a person does, with the given header and rows, starting in a row counted from 1. */
   makeTable(name: string, sheet: string, row: number, cells: Value[][]): Promise<void>;
-  /** Types as someone else who has the workbook open, right before one of the add-in's coming messages; `after` is how many are to go before it. */
+  /** Types as someone else who has the workbook open, right before an upcoming message of the add-in; `after` is the number of messages to let pass. */
   meanwhile(address: string, input: Value | Value[][], after: number): void;
   /** Renames a table as someone else who has the workbook open, right before the add-in's next message. */
   meanwhileRename(table: string, name: string): void;
-  /** Closes the pane right before one of its coming messages, which still arrives or is lost; `after` is how many are to go before it. */
+  /** Closes the pane right before one of its upcoming messages, which still arrives or is lost; `after` is the number of messages to let pass. */
   closePane(after: number, isLost: boolean): void;
-  /** Reopens the pane, closing it first if it is open; `instant` gives it its own clock, starting then. */
+  /** Closes and reopens the pane; `instant` gives it its own clock, starting then. */
   reopenPane(instant?: string): void;
-  /** Opens the pane of someone else who has the workbook open, with a clock of its own where `instant` is given. */
+  /** Opens the pane of someone else who has the workbook open; `instant` gives it its own clock, starting then. */
   openAnotherPane(instant?: string): void;
-  /** Lets time pass for the panes that have a clock of their own. */
+  /** Lets time pass for the panes with their own clock. */
   pass(ms: number): Promise<void>;
-  /** Has the pane's clock jump, as when its machine was asleep. */
+  /** Moves the pane's clock forward, as after its machine was asleep. */
   wakeAt(instant: string): void;
-  /** Plays that someone asks the panes for something; they write at their own wish from `leaveAlone` on, and before anyone does anything in them. */
+  /** Counts as a user action in all panes. What they write before it, or after `leaveAlone`, wasn't requested. */
   ask(): void;
   leaveAlone(): void;
   /** The calls of requests that wrote without a user action. */
   unaskedWrites(): readonly string[][];
-  /** Opens the workbook again with its pane closed. */
+  /** Reopens the workbook with its pane closed. */
   beginClosed(behind: BehindClosedPane): void;
   select(address: string): void;
   selection(): string;
-  /** The middle of a cell on the screen, scrolled into view. */
+  /** The center of a cell on the screen, scrolled into view. */
   pointOf(address: string): Promise<{ x: number; y: number }>;
   runCommand(name: string): Promise<unknown>;
-  /** Switches one of the Try menu's cases. */
+  /** Turns one of the Try menu's cases on or off. */
   attempt(name: string, on: boolean): void;
-  /** Opens the workbook in another Excel. */
+  /** Reopens the workbook in another version of Excel. */
   playAs(profile: ProfileName): Promise<void>;
-  /** Messages so far between the add-in and the workbook, their bytes, and what each of them asked for. */
+  /** Messages so far between the add-in and the workbook: their number, bytes, and the calls in each request. */
   traffic(): { roundTrips: number; bytes: number; requests: string[][] };
   unknownCalls(): string[];
-  /** The worked examples of the sample workbook: what to see where. */
+  /** The worked examples of the sample workbook, with their results and addresses. */
   examples(): { formula: string; gives: string[][]; address: string }[];
   /** The workbook as the bytes of an .xlsx file. */
   save(): Promise<Uint8Array>;

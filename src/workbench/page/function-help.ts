@@ -3,9 +3,8 @@ import type { FunctionsMetadata } from '../grid/functions/metadata';
 import type { CatalogueEntry } from '../sample';
 
 /**
- * Gives the grid's autocomplete and argument help what Excel shows from functions.json.
- * Told to Univer's description service: what only the engine's function service knows is offered while typing, but
- * gets no argument help after `(`.
+ * Adds the functions of functions.json to the grid's autocomplete and argument help, as in Excel. It uses Univer's
+ * description service: functions that only the engine's function service knows have no argument help after `(`.
  */
 export function describeFunctions(
   engine: Engine,
@@ -39,13 +38,13 @@ export function describeFunctions(
   );
 }
 
-/** The arguments of the worked example that writes the most of them. */
+/** The arguments of the worked example that has the most. */
 function fullestExample(name: string, entry: CatalogueEntry | undefined): string[] {
   const calls = (entry?.examples ?? []).map(({ formula }) => argumentsOf(formula, name));
   return calls.reduce((fullest, call) => (call.length > fullest.length ? call : fullest), []);
 }
 
-/** The arguments, as written, of a formula that is one call of that function; none for any other formula. */
+/** The arguments, as written, of a formula that is a single call of that function; none for any other formula. */
 function argumentsOf(formula: string, name: string): string[] {
   const start = `=${name}(`;
   if (!formula.toUpperCase().startsWith(start) || !formula.endsWith(')')) return [];

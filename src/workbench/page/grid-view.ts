@@ -8,12 +8,12 @@ import { DAYS_1904 } from '../grid/cell-value';
 import type { Workbook } from '../grid/workbook';
 
 const MARGIN_PX = 40;
-/** Between Univer's own steps: 100 puts a spilled value into its cell, 10 formats numbers. */
+/** Between Univer's own steps: 100 fills in spilled values, 10 formats numbers. */
 const AFTER_SPILL_BEFORE_FORMAT = 50;
 
 /**
- * Shows what Univer's drawing leaves out: the number format that a spilled value brings along, so that a spilled date
- * shows as one, and days counted from 1904.
+ * Adds what Univer's drawing doesn't support: number formats of spilled values, so that a spilled date shows as a date,
+ * and 1904 dates.
  */
 export function drawAsExcel(book: Workbook): void {
   const { injector } = book.engine;
@@ -39,7 +39,7 @@ export function onEditing(book: Workbook, listener: (isEditing: boolean) => void
   return () => watching.unsubscribe();
 }
 
-/** Where an area lies on the grid's canvas; null while its sheet is not drawn. */
+/** An area's position on the grid's canvas; null while its sheet isn't drawn. */
 export function rectangleOf(
   book: Workbook,
   { sheet, row, column, rows, columns }: Area,
@@ -65,7 +65,7 @@ export function canvasRectangle(book: Workbook): DOMRect | null {
   return render?.engine.getCanvasElement().getBoundingClientRect() ?? null;
 }
 
-/** The middle of an area's first cell on the screen, after scrolling it into view. */
+/** The center of an area's first cell on the screen, after scrolling it into view. */
 export async function pointOf(book: Workbook, { sheet, row, column }: Area): Promise<{ x: number; y: number }> {
   book.sheets.activate(sheet);
   let point = place(book, sheet, row, column);

@@ -3,7 +3,7 @@ import type { Session, SessionStart } from './session';
 
 const KEPT = 'kept workbook';
 
-/** Shows every new build of `npm run dev`: a new add-in next to the same workbook, or a new page with the workbook opened again. */
+/** Shows every new build of `npm run dev`: reloads the add-in next to the same workbook, or the page with the workbook reopened. */
 export function followBuilds(session: () => Session | null): void {
   let isReloading = false;
   new EventSource('/workbench/builds').addEventListener('message', ({ data }: MessageEvent<BuiltPart>) => {
@@ -24,11 +24,11 @@ export function takeKept(): Pick<SessionStart, 'file' | 'isUnsaved'> | null {
   sessionStorage.removeItem(KEPT);
   if (saved === null) return null;
   const { name, base64 } = JSON.parse(saved) as { name: string; base64: string };
-  return { file: { name, bytes: Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)) }, isUnsaved: true };
+  return { file: { name, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) }, isUnsaved: true };
 }
 
 function keep(file: SessionStart['file'] | null): void {
   if (!file) return;
-  const signs = Array.from(file.bytes, (byte) => String.fromCharCode(byte));
-  sessionStorage.setItem(KEPT, JSON.stringify({ name: file.name, base64: btoa(signs.join('')) }));
+  const characters = Array.from(file.bytes, (byte) => String.fromCharCode(byte));
+  sessionStorage.setItem(KEPT, JSON.stringify({ name: file.name, base64: btoa(characters.join('')) }));
 }

@@ -7,7 +7,7 @@ import './page.css';
 
 let open: Session | null = null;
 
-/** Lets the browser tests drive the workbench as calc and the headless tests do. */
+/** Makes the session's driver available to browser tests. */
 function expose(session: Session | null): void {
   open = session;
   Object.assign(window, { workbench: session?.driver });

@@ -1,6 +1,6 @@
 import { hostProfiles, type HostProfile } from '../office/host-profiles';
 
-/** What a ribbon button does: shows the pane, or calls one of the add-in's own functions by name. */
+/** What a ribbon button does: shows the pane, or calls one of the add-in's functions by name. */
 export type RibbonAction = { kind: 'pane' } | { kind: 'command'; name: string };
 
 /** A button of the add-in's ribbon group, as in the manifest. */
@@ -12,16 +12,16 @@ interface RibbonButton {
   action: RibbonAction;
 }
 
-/** What the workbench takes from manifest.xml, as Excel would. */
+/** What the workbench reads from manifest.xml, as Excel does. */
 export interface Manifest {
   displayName: string;
-  /** The namespace of the functions, COOP. */
+  /** The functions' namespace, COOP. */
   namespace: string;
-  /** Paths on this server; the manifest's own host is not asked. */
+  /** Paths on this server, instead of the manifest's host. */
   pane: string;
   functionsMetadata: string;
   group: { label: string; buttons: RibbonButton[] };
-  /** The Excels to try it in; the first has what the manifest asks for and nothing more. */
+  /** The versions of Excel to try; the first only has what the manifest requires. */
   profiles: HostProfile[];
 }
 

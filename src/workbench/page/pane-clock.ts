@@ -1,6 +1,6 @@
 type Handler = (...args: unknown[]) => void;
 
-/** A timer of the page, by the number the page knows it by. */
+/** A timer of the page. */
 interface Timer {
   due: number;
   every: number | null;
@@ -8,14 +8,14 @@ interface Timer {
   native: number;
 }
 
-/** A clock of its own for a pane's page: its day, and its timers, which run as its time passes. */
+/** A pane's own clock: its current time, and its timers, which run as that time passes. */
 export class PaneClock {
   private ahead: number;
   private readonly timers = new Map<number, Timer>();
   private last = 0;
   private page: Pick<Window, 'setTimeout' | 'clearTimeout'> | null = null;
 
-  /** `instant` is the instant it begins with, as ISO text. */
+  /** Starts at `instant`, an ISO date and time. */
   constructor(instant: string) {
     this.ahead = Date.parse(instant) - Date.now();
   }
@@ -24,7 +24,7 @@ export class PaneClock {
     return Date.now() + this.ahead;
   }
 
-  /** Takes a page's clock and timers over, before its scripts ask for either. */
+  /** Replaces a page's clock and timers. Call it before the page's scripts use them. */
   rule(page: Window & typeof globalThis): void {
     const { Date: RealDate } = page;
     this.timers.clear();
@@ -57,14 +57,14 @@ export class PaneClock {
     });
   }
 
-  /** Jumps to an instant as a machine does that was asleep: no timer ran meanwhile, and those that wait go on waiting. */
+  /** Moves to an instant, as after the machine was asleep: no timers run, and pending ones keep their remaining time. */
   wakeAt(instant: string): void {
     const jump = Date.parse(instant) - this.now();
     this.ahead += jump;
     for (const timer of this.timers.values()) timer.due += jump;
   }
 
-  /** Lets time pass: what is due by then runs, in its order. */
+  /** Lets time pass and runs the timers that are due, in order. */
   pass(ms: number): void {
     const end = this.now() + ms;
     for (;;) {
@@ -86,7 +86,7 @@ export class PaneClock {
     timer.run();
   }
 
-  /** Has the page's own timer wait for what is left. */
+  /** Sets the page's real timer to the remaining time. */
   private arm(id: number, timer: Timer): void {
     this.page!.clearTimeout(timer.native);
     timer.native = this.page!.setTimeout(

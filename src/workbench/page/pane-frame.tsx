@@ -7,15 +7,15 @@ const STEP = 20;
 
 interface PaneFrameProps {
   title: string;
-  /** Where each session puts its own iframe: office.js reads the name that a frame had before its page began. */
+  /** The place for each session's own iframe: office.js reads the name that the frame had before its page loaded. */
   slot: RefObject<HTMLDivElement | null>;
   open: boolean;
   onClose: () => void;
 }
 
 /**
- * The task pane with the title bar that Excel gives it. Closed, it is only hidden: the shared runtime lives in it,
- * and functions must go on answering.
+ * The task pane with a title bar, as in Excel. Closing only hides it: the shared runtime is in it, and functions must keep
+ * working.
  */
 export function PaneFrame({ title, slot, open, onClose }: PaneFrameProps) {
   const [width, setWidth] = useState(360);

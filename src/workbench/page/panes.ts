@@ -5,10 +5,10 @@ import { AddInFrame } from './add-in-frame';
 import { PaneClock } from './pane-clock';
 import type { Theme } from './theme';
 
-/** Time passes in steps; in each, an add-in learns what another did in the step before. */
+/** Time passes in steps. In each, a pane receives what another did in the previous step. */
 const STEP_MS = 1000;
 
-/** An add-in's page and what answers it. */
+/** An add-in's page and its host. */
 interface Pane {
   addIn: AddInFrame;
   host: OfficeHost;
@@ -42,7 +42,7 @@ export class Panes {
       roundTrips: all.reduce((sum, { batches }) => sum + batches, 0),
       bytes: all.reduce((sum, { bytesIn, bytesOut }) => sum + bytesIn + bytesOut, 0),
       requests: all
-        .flatMap(({ requests, turns }) => requests.map((calls, n) => ({ calls, turn: turns[n]! })))
+        .flatMap(({ requests, turns }) => requests.map((calls, index) => ({ calls, turn: turns[index]! })))
         .sort((a, b) => a.turn - b.turn)
         .map(({ calls }) => calls),
     };
@@ -53,32 +53,32 @@ export class Panes {
     return [this.main, ...this.others].flatMap(({ host }) => host.unaskedWrites).concat(this.unaskedBefore);
   }
 
-  /** A button of the ribbon was pressed, or a test plays someone at work in any of the panes. */
+  /** Records a user action in all panes, for a ribbon button or a test. */
   asked(): void {
     for (const { addIn } of [this.main, ...this.others]) addIn.clicks.happened();
   }
 
-  /** Ends all user actions: what is written from now on was not asked for. */
+  /** Ends all user actions: what is written from now on wasn't requested. */
   leaveAlone(): void {
     for (const { addIn } of [this.main, ...this.others]) addIn.clicks.leaveAlone();
   }
 
-  /** Lets time pass for panes that have a clock of their own, side by side, and `settle` between what is due. */
+  /** Lets time pass for all panes with their own clock, step by step, and calls `settle` after each step. */
   async pass(ms: number, settle: () => Promise<unknown>): Promise<void> {
     for (let left = ms; left > 0; left -= STEP_MS) {
       for (const { addIn } of [this.main, ...this.others]) addIn.clock?.pass(Math.min(left, STEP_MS));
       await settle();
-      // messages between the pages
+      // Lets messages between the pages arrive.
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
 
-  /** Has the pane's clock jump, as when its machine was asleep. */
+  /** Moves the pane's clock forward, as after its machine was asleep. */
   wakeAt(instant: string): void {
     this.main.addIn.clock?.wakeAt(instant);
   }
 
-  /** Has the pane's page say whether anyone sees it. */
+  /** Sets whether the pane's page reports that it's hidden. */
   setHidden(saysHidden: boolean): void {
     this.main.addIn.setHidden(saysHidden);
   }
@@ -96,8 +96,8 @@ export class Panes {
   }
 
   /**
-   * Closes the pane right before one of its coming messages; `after` is how many are to go before it. The message
-   * still reaches the workbook, or is lost with the pane.
+   * Closes the pane right before one of its upcoming messages; `after` is the number of messages to let pass. The message
+   * still arrives, or is lost with the pane.
    */
   closeDuring(after: number, isLost: boolean): void {
     this.main.host.meanwhile(() => {
@@ -106,13 +106,13 @@ export class Panes {
     }, after);
   }
 
-  /** Opens the pane again after it was closed; `instant` gives it a clock of its own, from that instant on. */
+  /** Reopens the closed pane; `instant` gives it its own clock, starting then. */
   reopen(instant?: string): void {
     this.unaskedBefore.push(...this.main.host.unaskedWrites);
     this.main = this.open(this.slot, instant);
   }
 
-  /** Opens the pane of someone else who has the workbook open, with a clock of its own where `instant` is given. */
+  /** Opens the pane of someone else who has the workbook open; `instant` gives it its own clock, starting then. */
   openAnother(instant?: string): void {
     const aside = document.createElement('aside');
     aside.className = 'other-pane';

@@ -3,13 +3,13 @@ import type { Session, SessionStart } from './session';
 
 interface ReplaceDialogProps {
   session: Session | null;
-  /** The workbook that is to take the place of the open one. */
+  /** The workbook that is to replace the open one. */
   wanted: SessionStart | null;
   onReplace: (next: SessionStart) => void;
   onCancel: () => void;
 }
 
-/** Asks before another workbook replaces one with unsaved changes; replaces an unchanged one right away. */
+/** Asks before replacing a workbook with unsaved changes; replaces an unchanged one right away. */
 export function ReplaceDialog({ session, wanted, onReplace, onCancel }: ReplaceDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -15,7 +15,7 @@ interface RibbonProps {
   onOpen: (name: string, bytes: Uint8Array) => void;
 }
 
-/** The ribbon: the workbook's own buttons, the add-in's group from its manifest, and what is only for trying out. */
+/** The ribbon: buttons for the workbook, the add-in's group from its manifest, and the Try menu and theme for testing. */
 export function Ribbon({ group, profiles, session, theme, onPress, onTheme, onNew, onOpen }: RibbonProps) {
   const file = useRef<HTMLInputElement>(null);
   const openFile = async (chosen: File | undefined) => {
@@ -77,10 +77,10 @@ export function Ribbon({ group, profiles, session, theme, onPress, onTheme, onNe
   );
 }
 
-/** An Excel that does not read the manifest's overrides, as on an iPad, shows no buttons of the add-in. */
+/** Whether Excel shows the add-in's buttons. One that ignores the manifest's overrides, as on an iPad, doesn't. */
 const hasRibbon = ({ profile }: Session): boolean => hasSet(profile, 'SharedRuntime', '1.1');
 
-/** The Excel to play, and switches for the hard cases a real one brings about. */
+/** The choice of Excel's version, and switches for hard cases that happen in real Excel. */
 function TryMenu({ session, profiles }: { session: Session | null; profiles: Manifest['profiles'] }) {
   const [open, setOpen] = useState(false);
   const [, redraw] = useState(0);

@@ -26,21 +26,21 @@ import type { Theme } from './theme';
 import { EditMode, trialsOf } from './trials';
 import type { Trial } from './trials';
 
-/** Which workbook a session begins with. */
+/** What a session starts with. */
 export interface SessionStart {
-  /** A file; without one, the sample. */
+  /** The file to open; without one, the sample. */
   file?: { name: string; bytes: Uint8Array };
-  /** Another date system than the workbook's own. */
+  /** Replaces the workbook's date system. */
   dateSystem?: DateSystem;
-  /** The Excel to play; the least that the manifest asks for unless said. */
+  /** The version of Excel; by default, the lowest that the manifest requires. */
   profile?: ProfileName;
-  /** Begins with the pane closed, as where cells alone ask for the add-in. */
+  /** Starts with the pane closed, as when only cells load the add-in. */
   closed?: BehindClosedPane;
-  /** Whether the file holds changes that no one has saved yet. */
+  /** Whether the file has changes that no one has saved yet. */
   isUnsaved?: boolean;
 }
 
-/** What a session needs of the page. */
+/** What a session needs from the page. */
 export interface SessionOptions {
   manifest: Manifest;
   start: SessionStart;
@@ -51,15 +51,15 @@ export interface SessionOptions {
   restart: (start: SessionStart) => void;
 }
 
-/** One workbook with the add-in next to it, until another is opened. */
+/** A workbook with the add-in next to it, until another is opened. */
 export interface Session {
   readonly driver: WorkbenchDriver;
   readonly trials: readonly Trial[];
-  /** The Excel that is played. */
+  /** The version of Excel. */
   readonly profile: HostProfile;
-  /** This workbook as a file, if it was changed since it was opened or saved. */
+  /** This workbook as a file if it was changed since it was opened or saved, otherwise null. */
   changedFile(): Promise<SessionStart['file'] | null>;
-  /** Opens this workbook in another Excel, with all its changes. */
+  /** Reopens this workbook in another version of Excel, with all its changes. */
   playAs(profile: ProfileName): Promise<void>;
   runCommand(name: string): Promise<unknown>;
   download(): Promise<void>;
@@ -69,7 +69,7 @@ export interface Session {
   /** Tells the add-in that its pane was opened or closed. */
   paneShown(open: boolean): void;
   status(): SessionStatus;
-  /** Calls back when the status may be another; the answer ends that. */
+  /** Calls back when the status may have changed; returns a function that unsubscribes. */
   onStatus(listener: () => void): () => void;
   dispose(): void;
 }
@@ -140,7 +140,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const playAs = async (name: ProfileName): Promise<void> => {
     const file = await changedFile();
     if (!file) return options.restart({ ...start, profile: name });
-    changed = false; // nothing is lost: the changes go along
+    changed = false; // the reopened workbook has the changes
     options.restart({ ...start, file, profile: name, isUnsaved: true });
   };
   return {
@@ -198,7 +198,7 @@ async function sample(catalogue: readonly CatalogueEntry[]): Promise<{ opened: O
   return { opened: { snapshot, dateSystem: 1900, finish }, examples };
 }
 
-/** Each press of a key or button begins a user action, whose round trips are counted apart. */
+/** Counts round trips separately for each user action, which starts with the press of a key or mouse button. */
 function markActions(workbench: Workbench, addIn: AddInFrame): () => void {
   const mark = (event: Event) => workbench.stats.mark(event.type);
   const windows = new Set<Window>([window]);
@@ -223,7 +223,7 @@ function whenFunctionsAnswer(workbench: Workbench): () => boolean {
   const next = api.onFunctionsReady;
   let isReady = false;
   api.onFunctionsReady = () => {
-    // a calculation that is under way knows no function yet, and would swallow the start of the next one
+    // A running calculation doesn't know the functions yet, and the next one can't start before it ends.
     void workbench
       .settle()
       .then(next)

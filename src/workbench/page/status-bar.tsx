@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Session } from './session';
 import type { SessionStatus } from './session-status';
 
-/** The line at the foot: what the selected cell's error means, and what the last action cost on the wire. */
+/** The status bar: what the selected cell's error means, and the traffic of the last action. */
 export function StatusBar({ session, notice }: { session: Session | null; notice: string }) {
   const [status, setStatus] = useState<SessionStatus | null>(null);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function StatusBar({ session, notice }: { session: Session | null; notice
       </span>
       <span
         className={unknown.length ? 'fault' : ''}
-        title={unknown.length ? unknown.join('\n') : 'Every call the add-in made is one the workbench knows'}
+        title={unknown.length ? unknown.join('\n') : 'The workbench supports every call the add-in made'}
       >
         Unknown calls: {unknown.length}
       </span>

@@ -1,4 +1,4 @@
-/** Light or dark, as a person chose it or as the system says. */
+/** Light or dark, from the system or chosen by the user. */
 export type Theme = 'light' | 'dark';
 
 const QUERY = /^\s*\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)\s*$/i;
@@ -9,14 +9,14 @@ export function preferredTheme(): Theme {
 }
 
 /**
- * Lets the pane see the workbench's theme. Excel on the web gives office.js no theme, so a pane asks the media query;
- * an iframe's media query always answers for the system, so the frame's own `matchMedia` is answered here.
+ * Gives the pane the workbench's theme. Excel on the web passes no theme to office.js, so a pane uses a media query. In an
+ * iframe that always has the system's theme, so this replaces the frame's `matchMedia`.
  */
 export class PaneTheme {
   private readonly lists = new Set<AnsweredList>();
   constructor(private theme: Theme) {}
 
-  /** Answers the window's theme queries from now on; before the pane's own scripts ask. */
+  /** Answers the window's theme queries from now on. Call it before the pane's own scripts run. */
   answer(window: Window): void {
     const real = window.matchMedia.bind(window);
     window.matchMedia = (query): MediaQueryList => {

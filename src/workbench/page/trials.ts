@@ -5,7 +5,7 @@ import type { Failing } from '../office/rich-api';
 import type { Selected } from '../office/situations';
 import type { Workbench } from '../workbench';
 
-/** A hard case that a real Excel brings about, as a switch. */
+/** A switch for a hard case that happens in real Excel. */
 export interface Trial {
   name: string;
   note: string;
@@ -13,7 +13,7 @@ export interface Trial {
   set(on: boolean): void;
 }
 
-/** Cell-edit mode: while someone types in a cell, or while it is switched on. */
+/** Cell-edit mode: on while someone types in a cell or while it's turned on. */
 export class EditMode {
   forced = false;
   private typing = false;
@@ -38,7 +38,7 @@ export class EditMode {
 
 const LATE_MS = 400;
 
-/** Excel in trouble: it does one more write of cells, and nothing after. */
+/** Excel fails after it wrote cells once more. */
 function stopAfterWriting(): Failing {
   let hasWritten = false;
   return ({ member }) => {
@@ -48,7 +48,7 @@ function stopAfterWriting(): Failing {
   };
 }
 
-/** The hard cases that a user or a test can switch on. The date system applies to the whole workbook: `restart` opens it with the other one. */
+/** The hard cases that a user or a test can turn on. The date system applies to the whole workbook, so `restart` reopens it with the other one. */
 export function trialsOf({ workbook, host, functions }: Workbench, editing: EditMode, restart: (dateSystem: DateSystem) => void): Trial[] {
   const { layout, sheets } = workbook;
   const { situations } = host.api;

@@ -9,6 +9,7 @@ const read = (some: Partial<PlanningRead>): PlanningState => ({
   book: {} as Reading['book'],
   asOf: '2025-03-10',
   isToday: true,
+  sheetDay: null,
 });
 
 describe('the screen to begin with', () => {

@@ -37,6 +37,9 @@ class FakeStore implements PlanningStore {
   async writeToday(): Promise<Saved> {
     return this.answer;
   }
+  async useInWorkbook(): Promise<Saved> {
+    return this.answer;
+  }
   async beginAnew(): Promise<void> {}
 
   async save(changes: PlanningChanges, said: string): Promise<Saved> {
@@ -51,7 +54,7 @@ class FakeStore implements PlanningStore {
   holds(...activities: Activity[]): Stored<Activity>[] {
     const kept = activities.map((value, row): Stored<Activity> => ({ value, row, troubles: [], base: {} as Stored<Activity>['base'] }));
     const read = planningRead({ activities: kept, funds: [FUND] });
-    this.state = { step: 'read', read, book: {} as Reading['book'], asOf: this.asOf(), isToday: true };
+    this.state = { step: 'read', read, book: {} as Reading['book'], asOf: this.asOf(), isToday: true, sheetDay: null };
     for (const listener of this.listeners) listener();
     return kept;
   }

@@ -15,16 +15,16 @@ interface Trigger {
 const GIVE_UP_MS = 30_000;
 
 /**
- * Answers the one hard question: when is the workbook calculated?
+ * Starts calculations and waits for them.
  *
- * Univer calculates 100 ms after the last change, in a chain of macrotasks. Excel has calculated before the next
- * read. settle() starts the pending calculation immediately and resolves when its results are in the cells. It uses
- * private members of an exported class for the early start; without them it still works, 100 ms later.
+ * Univer calculates 100 ms after the last change, in a chain of macrotasks. Excel calculates before the next read.
+ * settle() starts a pending calculation immediately and resolves when its results are in the cells. To start early, it
+ * uses private members of an exported class; without them it still works, but 100 ms later.
  */
 export class Calculation {
-  /** How often someone waited. */
+  /** The number of waits so far. */
   count = 0;
-  /** How long that took together. */
+  /** The total time waited, in milliseconds. */
   waitedMs = 0;
   /** Publishes the results of each calculation. */
   readonly session: FormulaCalculationSessionService;
@@ -40,7 +40,7 @@ export class Calculation {
     this.startId = formula.SetFormulaCalculationStartMutation.id;
   }
 
-  /** Whether cells wait for a calculation or one is under way. */
+  /** Whether a calculation is waiting or running. */
   get pending(): boolean {
     return (this.trigger._waitingCommandQueue?.length ?? 1) > 0 || this.running;
   }
@@ -76,31 +76,31 @@ export class Calculation {
 
   /** Resolves when nothing is left to calculate; false if that took longer than the limit. */
   async settle(limitMs = GIVE_UP_MS): Promise<boolean> {
-    const begun = performance.now();
+    const startedAt = performance.now();
     while (this.pending) {
-      // Univer registers a new formula some microtasks after its text is set. A start before that would register what
-      // it depends on twice, and lose one of them for good.
+      // Univer registers a new formula some microtasks after its text is set. Starting before that would register its
+      // dependencies twice and lose one copy for good.
       await microtasks();
-      // Never Univer's stop-and-restart path: a running calculation is awaited.
+      // Waits for a running calculation, to avoid Univer's stop-and-restart path.
       if (!this.running) this.startNow();
-      if (performance.now() - begun > limitMs) return false;
+      if (performance.now() - startedAt > limitMs) return false;
       if (this.running) await this.nextResult(200);
-      // The tail of a calculation is microtasks; a macrotask here costs a rendered frame (30 ms) in a browser.
+      // A calculation ends with microtasks. Waiting for a macrotask would cost a rendered frame (30 ms) in a browser.
       if (this.running) await microtasks();
       if (this.running) await macrotask();
     }
     this.count++;
-    this.waitedMs += performance.now() - begun;
+    this.waitedMs += performance.now() - startedAt;
     return true;
   }
 
-  // The trigger frees itself some microtasks after the results are applied: a start in between would be lost.
+  // The trigger is free some microtasks after the results are applied; a start before that would be lost.
   private get running(): boolean {
     const state = this.session.state;
     return this.trigger._executionInProgressParams != null || (state.started && !isDone(state));
   }
 
-  /** The body of Univer's own debounce timer, now instead of in 100 ms. */
+  /** Does what Univer's debounce timer would do in 100 ms. */
   private startNow(): void {
     const trigger = this.trigger;
     if (!trigger._waitingCommandQueue?.length || !trigger._generateDirty) return;

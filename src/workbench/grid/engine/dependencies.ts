@@ -27,9 +27,10 @@ interface DependencyManager {
 }
 
 /**
- * Univer 0.25.1 writes down where each formula looks once more with every calculation: a table of thousands of rows was
- * slower each time. And when a sheet's formulas are read again (a table's size changed) it forgets where formulas of other
- * sheets look on that one, and keeps where its own looked on others: each of those is an error in the console.
+ * Fixes two bugs in Univer 0.25.1. It records each formula's dependencies again with every calculation, so a table of
+ * thousands of rows got slower each time. And when it reads a sheet's formulas again (after a table's size changed), it
+ * forgets what other sheets' formulas depend on there, but keeps what the sheet's own formulas depended on elsewhere; each
+ * of those causes an error in the console.
  */
 export function rememberDependenciesOnce(modules: UniverModules): void {
   const prototype = modules.formula.DependencyManagerService.prototype as unknown as DependencyManager;

@@ -1,6 +1,6 @@
 import type { UniverModules } from './univer';
 
-/** The rows of a column that hold a value. */
+/** The rows of a column by their value. */
 type RowsByValue = Map<unknown, Set<number>>;
 
 interface InvertedIndex {
@@ -12,9 +12,9 @@ interface InvertedIndex {
 const PROBE = '\0probe';
 
 /**
- * Univer 0.25.1 keeps, for lookups, which rows of a column hold which value. When a calculated cell changes it looks
- * for the old value among all different values of the column: 20,000 formulas took 6 s of nothing else. Here each
- * row's value is remembered instead.
+ * For lookups, Univer 0.25.1 keeps an index of the rows with each value in a column. When a calculated cell changes, it
+ * searches all distinct values of the column for the old one, which took 6 s for 20,000 formulas. This remembers each
+ * row's value instead.
  */
 export function quickenInvertedIndex(modules: UniverModules): void {
   const index = modules.formula.CELL_INVERTED_INDEX_CACHE as unknown as InvertedIndex;
@@ -23,7 +23,7 @@ export function quickenInvertedIndex(modules: UniverModules): void {
   const original = index.set.bind(index);
   const valueOfRow = new WeakMap<RowsByValue, Map<number, unknown>>();
 
-  /** The value as Univer's index spells it. */
+  /** A value's key in Univer's index. */
   const keyOf = (value: unknown): unknown => {
     index._cache.get(PROBE)?.get(PROBE)?.get(0)?.clear();
     original(PROBE, PROBE, 0, value, 0, true);
@@ -31,7 +31,7 @@ export function quickenInvertedIndex(modules: UniverModules): void {
     return key;
   };
 
-  /** The value of each row of a column, from Univer's lists if they existed before. */
+  /** The value of each row of a column, initially from Univer's lists. */
   const knownRows = (column: RowsByValue): Map<number, unknown> => {
     const known = valueOfRow.get(column);
     if (known) return known;
@@ -45,7 +45,7 @@ export function quickenInvertedIndex(modules: UniverModules): void {
     const values = index._cache.get(unitId)?.get(sheetId)?.get(column);
     if (!isForced || !values) {
       original(unitId, sheetId, column, value, row, isForced);
-      // Rows that Univer listed itself are read from its lists when next needed.
+      // Univer changed its lists, so they're read again when needed.
       if (values) valueOfRow.delete(values);
       return;
     }

@@ -2,9 +2,9 @@ import type { Injector, IRange, Workbook, Worksheet } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS } from '../a1';
 import type { UniverModules } from './univer';
 
-// Bugs in Univer 0.25.1 that affect every workbook. Each is fixed in place, once for all workbooks of the process.
+// Fixes for bugs in Univer 0.25.1, each applied once for all workbooks of the process.
 
-/** Univer answers #SPILL! at the end of its sheet, which is only as large as it had to be so far; Excel's sheet is larger. In a table nothing spills. */
+/** Univer returns #SPILL! at the end of its sheet, which only has the size it needed so far. Excel's is larger. In a table, nothing spills. */
 export function letSpillsGrow(modules: UniverModules, injector: Injector): void {
   const runtime = injector.get(modules.formula.IFormulaRuntimeService) as unknown as {
     _checkIfArrayFormulaExceeded: (rows: number, columns: number, range: IRange) => boolean;
@@ -33,8 +33,8 @@ interface LexerPrototype {
 }
 
 /**
- * Univer 0.25.1: an unclosed '[' (each keystroke while a person types Table[…) stays counted in the shared lexer,
- * and from then on every newly parsed formula with a comma is #NAME?.
+ * The shared lexer keeps counting an unclosed '[' (at each keystroke while someone types Table[…). From then on, every
+ * newly parsed formula with a comma is #NAME?.
  */
 export function repairLexer(modules: UniverModules): void {
   const lexer = modules.formula.LexerTreeBuilder.prototype as unknown as LexerPrototype;
@@ -60,8 +60,8 @@ interface FunctionPrototype {
 }
 
 /**
- * A reference made from a table's (by INDEX, OFFSET …) is told its sheet, and forgets it again because it has no
- * sheet's name: =INDEX(Table[Column],1) on another sheet read the cell of that other sheet.
+ * A reference derived from a table reference (by INDEX, OFFSET …) loses its sheet because it has no sheet name:
+ * =INDEX(Table[Column],1) on another sheet read that sheet's cell.
  */
 export function repairTableReferences(modules: UniverModules): void {
   const prototype = modules.formula.BaseFunction.prototype as unknown as FunctionPrototype;
@@ -83,9 +83,9 @@ interface Cache {
 }
 
 /**
- * Univer keeps parsed formulas, and with them the cells a table had when they were parsed: after a table's size changed it
- * goes back to those. Its own way to forget them looks for a name in their texts, but keeps a hash of the longer ones.
- * Their map is no export: it shows itself while it is searched.
+ * Univer caches parsed formulas with the cells that a table had at the time, and uses those even after the table's size
+ * changed. Its own method to remove entries searches their texts for a name, but long formulas are only there as a hash.
+ * The cache isn't exported; this gets hold of it during that search, and clears it.
  */
 export function forgetParsedFormulas(modules: UniverModules, injector: Injector): void {
   const prototype = modules.core.LRUMap.prototype as unknown as Cache;
@@ -101,8 +101,8 @@ export function forgetParsedFormulas(modules: UniverModules, injector: Injector)
 }
 
 /**
- * While a table's new size is worked in, Univer parses every formula that names it again, also the same text thousands of
- * times. All parsed formulas are forgotten once instead.
+ * After a table's size changed, Univer parses every formula that names it again, even the same text thousands of times.
+ * This clears all parsed formulas once instead.
  */
 export function parseOnce(modules: UniverModules, injector: Injector): void {
   const config = injector.get(modules.formula.IFormulaCurrentConfigService) as unknown as { getDirtySuperTableMap: () => object };
@@ -121,7 +121,7 @@ interface RowVisibility {
   getHiddenRowsFiltered: () => Record<string, Record<string, Record<number, { hd: 1 }>>>;
 }
 
-/** Univer checks every row of every sheet for being hidden before each calculation. This lists the hidden rows: hidden by hand or by a table's filter. */
+/** Before each calculation, Univer checks if each row of every sheet is hidden. This only lists rows hidden by hand or by a table's filter. */
 export function listHiddenRows(modules: UniverModules, injector: Injector): void {
   const { core, formula, table } = modules;
   const model = injector.get(formula.FormulaDataModel) as unknown as RowVisibility;

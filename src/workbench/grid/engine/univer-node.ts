@@ -2,7 +2,7 @@ import '../iterator-polyfill';
 import { createRequire } from 'node:module';
 import type { UniverModules } from './univer';
 
-// `require`, because Univer's ESM build imports a named export that opentype.js lacks in Node.
+// `require`, because Univer's ESM build imports a named export that opentype.js doesn't have in Node.
 const require = createRequire(import.meta.url);
 
 /** Univer for plain Node, without a canvas. */

@@ -19,7 +19,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import type { UniverModules } from './univer';
 
-/** How tables look: dark text on light, which Univer's dark mode turns into its opposite. */
+/** The style of tables: dark text on light, which Univer's dark mode inverts. */
 const QUIET_TABLE = {
   name: 'table-quiet',
   style: {
@@ -28,7 +28,7 @@ const QUIET_TABLE = {
   },
 };
 
-/** Univer for the workbench's page; `container` is the element that holds the grid. */
+/** Univer for the workbench's page; `container` is the element for the grid. */
 export function univerForPage(container: HTMLElement): UniverModules {
   const english = core.mergeLocales(coreEnglish, tableEnglish, validationEnglish, conditionalEnglish);
   return {
@@ -41,14 +41,14 @@ export function univerForPage(container: HTMLElement): UniverModules {
     locales: { [core.LocaleType.EN_US]: english },
     plugins: () =>
       [
-        // The ribbon above is the add-in's; Univer's own toolbar and its marks on IDs kept as text would only distract.
+        // The page has its own ribbon; Univer's toolbar and its marks on IDs stored as text would only distract.
         UniverSheetsCorePreset({ container, toolbar: false, sheets: { disableForceStringMark: true } }),
         UniverSheetsTablePreset(),
         UniverSheetsDataValidationPreset(),
         UniverSheetsConditionalFormattingPreset(),
       ]
         .flatMap((preset): unknown[] => preset.plugins)
-        // The preset takes no options, so its plugins come once more: the last registration wins.
+        // The preset takes no options, so its plugins are repeated with them: the last registration wins.
         .concat([
           [UniverSheetsTableUIPlugin, { hideAnchor: true }],
           [UniverSheetsTablePlugin, { userThemes: [QUIET_TABLE] }],

@@ -4,12 +4,12 @@ import { rememberDependenciesOnce } from './dependencies';
 import { quickenInvertedIndex } from './inverted-index';
 import { letSpillsGrow, listHiddenRows, parseOnce, rememberWords, repairLexer, repairTableReferences } from './repairs';
 
-/** One entry of a Univer preset's plugin list. */
+/** An entry of a Univer preset's plugin list. */
 type PluginEntry = unknown;
 
 /**
- * The Univer modules in use. They come in from outside (univer-node.ts, univer-page.ts),
- * so that nothing else imports Univer's code and one engine serves Node and the page.
+ * The Univer modules in use. univer-node.ts and univer-page.ts provide them, so that nothing else imports Univer's code
+ * and the engine is the same in Node and on the page.
  */
 export interface UniverModules {
   core: typeof import('@univerjs/core');
@@ -22,7 +22,7 @@ export interface UniverModules {
   locales: Record<string, unknown>;
 }
 
-/** Sees every command before it runs, and may still change its parameters. */
+/** Called with every command before it runs; may change its parameters. */
 type BeforeCommand = (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void;
 
 /** A running Univer. */
@@ -31,7 +31,7 @@ export interface Engine {
   univer: Univer;
   api: FUniver;
   injector: Injector;
-  /** Listeners that were there before any plugin's. */
+  /** Listeners that are called before those of plugins. */
   before: Set<BeforeCommand>;
 }
 
@@ -46,13 +46,13 @@ export function startEngine(modules: UniverModules): Engine {
   const locales = Object.keys(modules.locales).length ? modules.locales : { [LocaleType.EN_US]: {} };
   const univer = new Univer({ locale: LocaleType.EN_US, logLevel: LogLevel.ERROR, locales: locales as never });
   const injector = univer.__getInjector();
-  // The formula plugin copies a formula's text in its own beforeCommandExecuted listener: whoever rewrites
-  // formulas must be registered before the plugins are.
+  // The formula plugin copies a formula's text in its own beforeCommandExecuted listener, so listeners that rewrite
+  // formulas must be registered before the plugins.
   const before = new Set<BeforeCommand>();
   injector.get(ICommandService).beforeCommandExecuted((command, options) => {
     for (const listener of before) listener(command, options);
   });
-  // Presets repeat plugins: the last registration of a name wins.
+  // A plugin may be listed several times: the last one wins.
   const plugins = new Map<string, [never, never]>();
   for (const entry of modules.plugins()) {
     const [plugin, options] = (Array.isArray(entry) ? entry : [entry]) as [{ pluginName: string }, unknown];

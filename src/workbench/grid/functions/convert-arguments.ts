@@ -1,23 +1,23 @@
 import { isError, type CellValue } from '../cell-value';
 import type { FunctionMetadata, ParameterMetadata } from './metadata';
 
-/** One cell as the engine hands it over: null is a blank cell. */
+/** A cell's value from the engine; null if blank. */
 export type RawCell = CellValue | null;
 
-/** One argument as written: a value, the cells of a range, or undefined when omitted. */
+/** An argument: a value, the cells of a range, or undefined if omitted. */
 export type RawArgument = RawCell | RawCell[][] | undefined;
 
-/** How this Excel hands over what differs between Excel's versions. */
+/** How this version of Excel passes what differs between versions. */
 export interface Conversion {
   /** Whether error values reach `any` parameters (allowErrorForDataTypeAny). */
   allowErrors: boolean;
-  /** How an error value looks to the function. */
+  /** The form in which the function gets an error. */
   errorValue: (code: string) => unknown;
-  /** What a blank cell becomes in an `any` parameter: versions differ. */
+  /** What an `any` parameter gets for a blank cell. */
   blank: 0 | '' | null;
 }
 
-/** A cell error that ends the call before the function is reached. */
+/** A cell error that ends the call before the function runs. */
 export class CellError extends Error {
   constructor(readonly code: string) {
     super(code);
@@ -69,7 +69,7 @@ function convertOne(argument: RawArgument, parameter: ParameterMetadata, convers
   return convertCell(cell, parameter, conversion);
 }
 
-/** Excel's conversion of a call's arguments by functions.json: what the JavaScript function receives. Throws CellError. */
+/** Converts a call's arguments by functions.json, as Excel does before calling the JavaScript function. Throws CellError. */
 export function convertArguments(meta: FunctionMetadata, given: readonly RawArgument[], conversion: Conversion): unknown[] {
   const parameters = meta.parameters ?? [];
   const converted: unknown[] = [];
@@ -91,7 +91,7 @@ export function convertArguments(meta: FunctionMetadata, given: readonly RawArgu
   return converted;
 }
 
-/** Calls a scalar function once per cell of its array arguments, as Excel does; null when no argument asks for that. */
+/** The arguments of each call where Excel calls a scalar function once per cell of an array argument; null if there is none. */
 export function broadcast(meta: FunctionMetadata, given: readonly RawArgument[]): RawArgument[][][] | null {
   const parameters = meta.parameters ?? [];
   const isLifted = (argument: RawArgument, i: number): argument is RawCell[][] => {

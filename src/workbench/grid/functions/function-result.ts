@@ -2,7 +2,7 @@ import type { BaseValueObject } from '@univerjs/engine-formula';
 import { isError } from '../cell-value';
 import type { UniverModules } from '../engine/univer';
 
-/** The cell error of what a function threw: its own code if it was a CustomFunctions.Error, else #VALUE!. */
+/** The cell error for what a function threw: its code if it was a CustomFunctions.Error, otherwise #VALUE!. */
 export function errorOf(thrown: unknown): string {
   const code = (thrown as { code?: unknown } | null | undefined)?.code;
   return isError(code) ? code : '#VALUE!';
@@ -11,8 +11,8 @@ export function errorOf(thrown: unknown): string {
 const LONGEST_TEXT = 32767;
 
 /**
- * What a function returned, as the engine's value objects, as if it had gone over office.js's wire: a NaN or Infinity
- * alone is an error, but within an array it becomes JSON's null, and Excel shows null as 0.
+ * Converts a function's result to the engine's value objects, as if it had been sent as JSON: a single NaN or Infinity is
+ * an error, but within an array it becomes null, which Excel shows as 0.
  */
 export class FunctionResults {
   constructor(private readonly engine: UniverModules['formula']) {}
@@ -22,7 +22,7 @@ export class FunctionResults {
     return this.engine.ErrorValueObject.create(code as never);
   }
 
-  /** A single value or a whole spill. */
+  /** A single value or an array to spill. */
   of(value: unknown): BaseValueObject {
     if (!Array.isArray(value)) {
       if (typeof value !== 'number' || Number.isFinite(value)) return this.cell(value);
@@ -58,7 +58,7 @@ export class FunctionResults {
     if (isError(value.code)) return this.error(value.code);
     const { basicValue, numberFormat } = value;
     if (typeof basicValue === 'number' && typeof numberFormat === 'string') {
-      // The number format comes with the value and becomes the cell's, unless the cell has its own.
+      // The value's number format becomes the cell's, unless the cell has its own.
       return this.engine.NumberValueObject.create(basicValue, numberFormat);
     }
     return 'basicValue' in value && typeof basicValue !== 'object' ? this.cell(basicValue) : this.error('#VALUE!');

@@ -1,4 +1,4 @@
-/** One parameter of a function in functions.json. */
+/** A parameter of a function in functions.json. */
 export interface ParameterMetadata {
   name: string;
   description?: string;
@@ -9,7 +9,7 @@ export interface ParameterMetadata {
   customEnumId?: string;
 }
 
-/** One function in functions.json. */
+/** A function in functions.json. */
 export interface FunctionMetadata {
   id: string;
   name: string;
@@ -27,7 +27,7 @@ export interface FunctionMetadata {
   allowErrorForDataTypeAny?: boolean;
 }
 
-/** The add-in's functions.json, as custom-functions-metadata writes it. */
+/** The add-in's functions.json, in the format of custom-functions-metadata. */
 export interface FunctionsMetadata {
   allowErrorForDataTypeAny?: boolean;
   allowCustomDataForDataTypeAny?: boolean;

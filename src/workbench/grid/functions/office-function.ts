@@ -6,7 +6,7 @@ import { errorOf, FunctionResults } from './function-result';
 import type { FunctionMetadata, FunctionsMetadata } from './metadata';
 import { BUSY, Rejection, type Caller, type PendingAnswers } from './pending-answers';
 
-/** Calls the add-in's JavaScript function of that id; what it throws becomes the cell's error. */
+/** Calls the add-in's JavaScript function; what it throws becomes the cell's error. */
 type CallFunction = (meta: FunctionMetadata, args: unknown[], caller: Caller) => unknown;
 
 /** What the functions of one add-in share. */
@@ -14,7 +14,7 @@ export interface FunctionBridge {
   call: CallFunction;
   pending: PendingAnswers;
   conversion: (meta: FunctionMetadata) => Conversion;
-  /** A function's previous answer in a cell, which the cell shows while it is called again. */
+  /** A function's previous answer in a cell, which the cell shows while the function is called again. */
   before: {
     get(meta: FunctionMetadata, caller: Caller): unknown;
     set(meta: FunctionMetadata, caller: Caller, answer: unknown): void;
@@ -24,18 +24,18 @@ export interface FunctionBridge {
 const BOOLEAN = 3;
 
 function rawCell(cell: ICellData | null | undefined | void): RawCell {
-  const v = cell?.v;
-  if (!cell || v === undefined || v === null || v === '') return null;
-  if (Number(cell.t) === BOOLEAN) return v === true || v === 1 || v === '1' || v === 'TRUE';
-  return v;
+  const value = cell?.v;
+  if (!cell || value === undefined || value === null || value === '') return null;
+  if (Number(cell.t) === BOOLEAN) return value === true || value === 1 || value === '1' || value === 'TRUE';
+  return value;
 }
 
 type Rows = Record<number, object | undefined>;
-/** A matrix object of Univer's, or its bare rows. */
+/** Univer's matrix object or its rows. */
 type SheetLayer = { getMatrix(): Rows } | Rows;
 type Layer = Record<string, Record<string, SheetLayer | undefined> | undefined> | undefined;
 
-/** What formulas have put into a sheet: the layers that lie over its stored cells, by row. */
+/** The layers with results of formulas that lie over a sheet's stored cells, by row. */
 function calculatedLayers(layers: Layer[], unitId: string, sheetId: string): Rows[] {
   return layers.flatMap((layer) => {
     const sheet = layer?.[unitId]?.[sheetId];
@@ -44,7 +44,7 @@ function calculatedLayers(layers: Layer[], unitId: string, sheetId: string): Row
   });
 }
 
-/** The cells of a range, straight from the matrices: a value object per cell takes ten times as long. */
+/** The cells of a range, straight from the matrices: creating a value object per cell takes ten times as long. */
 function readReference(reference: BaseReferenceObject): RawCell[][] {
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
   const unitId = reference.getUnitId();
@@ -60,7 +60,7 @@ function readReference(reference: BaseReferenceObject): RawCell[][] {
   const cells = new Array<RawCell[]>(endRow - startRow + 1);
   for (let r = startRow; r <= endRow; r++) {
     const row = new Array<RawCell>(endColumn - startColumn + 1);
-    // Only such rows need Univer's own, slow look at every layer.
+    // Only these rows need Univer's slow lookup in every layer.
     const isCalculated = calculated.some((rows) => rows[r]);
     for (let c = startColumn; c <= endColumn; c++) {
       row[c - startColumn] = rawCell(isCalculated ? reference.getCellData(r, c) : stored?.getValue(r, c));
@@ -103,7 +103,7 @@ function officeFunctionClass(engine: Engine, bridge: FunctionBridge) {
       super(name);
     }
 
-    /** Univer would read "1,234.50" and "12/31/2024" in quotes as numbers; Excel hands a function the text. */
+    /** Univer would convert the texts "1,234.50" and "12/31/2024" to numbers; Excel passes them as text. */
     override isArgumentsIgnoreNumberPattern(): boolean {
       return true;
     }
@@ -152,7 +152,7 @@ function firstCell(answer: unknown): unknown {
   return Array.isArray(first) ? (first as unknown[])[0] : first;
 }
 
-/** functions.json to Univer: the functions themselves, their autocomplete and argument help. */
+/** Registers the functions of functions.json in Univer, with autocomplete and argument help. */
 export function registerOfficeFunctions(engine: Engine, namespace: string, metadata: FunctionsMetadata, bridge: FunctionBridge): void {
   const { IFunctionService, FunctionType } = engine.modules.formula;
   const OfficeFunction = officeFunctionClass(engine, bridge);

@@ -7,13 +7,13 @@ export interface Caller {
 
 type Answer = { state: 'waiting'; callers: Map<string, Caller> } | { state: 'answered'; value: unknown };
 
-/** Marks a cell whose answer is still to come. */
+/** The answer of a call that is still waiting. */
 export const BUSY = Symbol('busy');
 
 /**
- * Functions that answer with a promise. As in Excel the cell shows #BUSY! meanwhile, and everything else goes on:
- * Univer's own async functions block the calculation, and an add-in that reads cells before it can answer would
- * wait for itself. When a promise is settled, the cells that asked are calculated again and find the answer here.
+ * Answers of functions that return a promise. As in Excel, the cell shows #BUSY! meanwhile and calculation continues.
+ * Univer's own async functions block it, so an add-in that reads cells before it answers would wait for itself. When a
+ * promise settles, the cells that asked recalculate and find the answer here.
  */
 export class PendingAnswers {
   private readonly answers = new Map<string, Answer>();
@@ -25,14 +25,13 @@ export class PendingAnswers {
 
   /** How many calls have not been answered yet. */
   get waiting(): number {
-    let n = this.arrived.size;
-    for (const answer of this.answers.values()) if (answer.state === 'waiting') n++;
-    return n;
+    const unsettled = [...this.answers.values()].filter(({ state }) => state === 'waiting');
+    return this.arrived.size + unsettled.length;
   }
 
   /** The answer of a call: the result of `call`, or of its promise once settled; otherwise BUSY. */
   ask(keyOf: () => string, caller: Caller, call: () => unknown): unknown {
-    // A key is costly to make from a large range: made only where some answer is awaited or has just come.
+    // A large range makes an expensive key, so there is none unless some answer is waiting or has just arrived.
     if (!this.answers.size) return this.begin(keyOf, caller, call);
     const key = keyOf();
     const known = this.answers.get(key);
@@ -44,7 +43,7 @@ export class PendingAnswers {
     return this.begin(() => key, caller, call);
   }
 
-  /** Call when results are in the cells: awaited answers are used once, and later calls ask again. */
+  /** Call when results are in the cells: an answer is used once, and later calls ask again. */
   resultsApplied(): void {
     if (this.answers.size && this.waiting === 0) this.answers.clear();
   }
@@ -71,7 +70,7 @@ export class PendingAnswers {
     this.answers.set(key, { state: 'answered', value });
     const isFirst = this.arrived.size === 0;
     for (const [place, caller] of callers) this.arrived.set(place, caller);
-    // Answers mostly come together (the add-in waited for one thing): one calculation for all of them.
+    // Answers that waited for the same thing arrive together, so one calculation delivers them all.
     if (isFirst) setTimeout(() => this.deliver());
   }
 
@@ -88,12 +87,12 @@ export function placeOf(caller: Caller): string {
   return `${caller.sheetId}!${caller.row},${caller.column}`;
 }
 
-/** What a promise was rejected with. */
+/** The reason that a promise was rejected. */
 export class Rejection {
   constructor(readonly reason: unknown) {}
 }
 
-/** Whether an answer is still to come. The promise may be of the page's own realm. */
+/** Whether an answer is a promise. It may come from the page's own realm, where instanceof doesn't work. */
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }

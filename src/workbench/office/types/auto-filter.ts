@@ -4,7 +4,7 @@ import type { FilterCriteria } from '../../grid/table-filters';
 import { areaOf, type TableState, type WireType } from '../wire-object';
 import { currentTable } from './table';
 
-/** What Excel returns for a criterion; unused fields are null, which it refuses when written back (office-js issue 1226). */
+/** Criteria as Excel returns them. Unused fields are null, which Excel refuses when they're written back (office-js issue 1226). */
 const asExcelSays = (criteria: FilterCriteria | null): object => ({
   color: null,
   criterion1: null,
@@ -31,7 +31,7 @@ export const autoFilterType: WireType<TableState> = {
       if (Object.values(criteria).includes(null)) throw badArgument('AutoFilter.apply');
       if (criteria.filterOn !== 'Values') throw apiNotFound(`AutoFilter.apply (${criteria.filterOn})`);
       const table = currentTable(state, api);
-      // A table without a header has no filter, and a totals row is not filtered.
+      // A table without a header has no filter, and the totals row can't be filtered.
       if (!api.book.frames.showsHeaders(table)) throw invalidOperation('AutoFilter.apply');
       if (intersect(areaOf(range, api, table.sheet), { ...table, row: table.row + table.rows, rows: 1 }))
         throw badArgument('AutoFilter.apply');

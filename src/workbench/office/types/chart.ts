@@ -4,7 +4,7 @@ import { badArgument, notFound } from '../../grid/excel-error';
 import type { RichApi } from '../rich-api';
 import { areaOf, wireObject, worksheetObject, type WireObject, type WireType, type WorksheetState } from '../wire-object';
 
-/** What a Chart and its parts stand for: looked up afresh at each use, since it may have been deleted. */
+/** What a Chart and its parts represent. The chart is looked up at each use, since it may have been deleted. */
 interface ChartState {
   sheet: Worksheet;
   id: string;
@@ -19,7 +19,7 @@ function current({ sheet, id }: ChartState, { book }: RichApi): Chart {
   return chart;
 }
 
-/** The chart, about to be changed. */
+/** The chart, for a change; throws if it can't be changed. */
 function changing(state: ChartState, api: RichApi, location: string): Chart {
   api.book.charts.demandWritable(state.sheet, location);
   return current(state, api);
@@ -37,7 +37,7 @@ export const chartCollectionType: WireType<WorksheetState> = {
   get: { Count: ({ sheet }, { book }) => book.charts.on(sheet).length },
   call: {
     Add: ({ sheet }, api, type: string, source: unknown, seriesBy: string = 'Auto') => {
-      // series by rows are not drawn
+      // Series by rows aren't supported.
       if (seriesBy === 'Rows') throw api.missing('ChartCollection.add(…, seriesBy: Rows)');
       api.book.writer.flush();
       return chartObject(api.book.charts.add(sheet, type, areaOf(source, api, sheet)));
@@ -114,7 +114,7 @@ export const chartLegendType: WireType<ChartState> = {
   },
 };
 
-/** ChartSeriesCollection: read only, the source says what they are. */
+/** ChartSeriesCollection, read-only: the source determines the series. */
 export const chartSeriesCollectionType: WireType<ChartState> = {
   items: (state, api) =>
     api.book.charts.plotOf(current(state, api)).series.map((_, index) => wireObject('ChartSeries', { ...state, index })),

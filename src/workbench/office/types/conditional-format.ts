@@ -12,11 +12,11 @@ interface Format {
   rule?: { formula1: string | number; formula2?: string | number; operator: string };
   fill?: string;
   font?: string;
-  /** Univer's rule, once there is enough to make one. */
+  /** The ID of Univer's rule, once the format is complete enough for one. */
   applied?: string;
 }
 
-/** Univer's rule builder, mixed in by a plugin, without usable types. */
+/** Univer's rule builder, which a plugin adds without usable types. */
 interface Builder {
   [method: string]: (...args: unknown[]) => Builder;
 }
@@ -58,7 +58,7 @@ function condition(builder: Builder, format: Format): Builder | null {
   return builder[compare]!(...limits);
 }
 
-/** A conditional format is made again whenever one of its parts changes. */
+/** Replaces Univer's rule, after a part of the format changed. */
 function apply(format: Format, { book }: RichApi): void {
   book.demandWritable('ConditionalFormat');
   const sheet = book.facadeSheet(format.area.sheet) as unknown as FormattedSheet;
@@ -149,7 +149,7 @@ const font: WireType<Format> = {
   set: { Color: change((format, color: string) => void (format.font = color)) },
 };
 
-/** Conditional formats and their parts, by their names on the wire. */
+/** Conditional formats and their parts, by type name. */
 export const conditionalFormatTypes = {
   CellValueConditionalFormat: cellValue,
   ConditionalFormat: conditionalFormat,

@@ -9,7 +9,7 @@ interface NumberRule {
   operator?: string;
 }
 
-/** Excel.DataValidationRule, the kinds the workbench shows. */
+/** An Excel.DataValidationRule of the kinds that the workbench supports. */
 interface ValidationRule {
   list?: { source: unknown; inCellDropDown?: boolean };
   custom?: { formula: string };
@@ -17,7 +17,7 @@ interface ValidationRule {
   decimal?: NumberRule;
 }
 
-/** Univer's rule builder and the range that takes its rules; both are mixed in by plugins, without usable types. */
+/** Univer's rule builder and its range, which plugins add without usable types. */
 interface Builder {
   [method: string]: (...args: unknown[]) => Builder;
 }
@@ -33,7 +33,7 @@ function rules(api: RichApi): Map<string, ValidationRule> {
   return known;
 }
 
-/** A sheet may be deleted, and another be made by its name. */
+/** A key for an area. It has the sheet's ID, since a deleted sheet's name may be used again. */
 const placeOf = (area: Area): string => `${area.sheet.getSheetId()} ${localA1(area)}`;
 
 function facadeRange({ book }: RichApi, area: Area): ValidatedRange {
@@ -41,7 +41,7 @@ function facadeRange({ book }: RichApi, area: Area): ValidatedRange {
   return book.facadeSheet(sheet).getRange(row, column, rows, columns);
 }
 
-/** Excel keeps a range that was given as a formula. */
+/** A rule as Excel stores it: a range becomes a formula. */
 function asKept(rule: ValidationRule, api: RichApi, area: Area): ValidationRule {
   if (!rule.list || typeof rule.list.source === 'string') return rule;
   const from = areaOf(rule.list.source, api, area.sheet);
@@ -92,7 +92,7 @@ export const dataValidationType: WireType<RangeState> = {
       api.book.demandWritable('DataValidation.rule');
       api.book.writer.flush();
       const source = given.list?.source;
-      if (typeof source === 'string' && (source.length > MOST_SIGNS || (source.startsWith('=') && source.includes('['))))
+      if (typeof source === 'string' && (source.length > MAX_CHARACTERS || (source.startsWith('=') && source.includes('['))))
         throw badArgument('DataValidation.rule');
       const rule = asKept(given, api, area);
       facadeRange(api, area).setDataValidation(build(rule, api, area).setAllowInvalid!(false).build!());
@@ -107,5 +107,5 @@ export const dataValidationType: WireType<RangeState> = {
   },
 };
 
-/** The longest source of a list; structured references it takes none of (office-js issue 277). */
-const MOST_SIGNS = 255;
+/** The longest source of a list. It can't have structured references (office-js issue 277). */
+const MAX_CHARACTERS = 255;

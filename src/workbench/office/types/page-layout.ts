@@ -2,7 +2,7 @@ import { localA1 } from '../../grid/a1';
 import { printSetupOf, type PrintSetup } from '../../grid/print-setup';
 import { areaOf, type WireType, type WorksheetState } from '../wire-object';
 
-/** PageLayout: kept for the file that is saved, since nothing is printed here. */
+/** PageLayout, which only matters when the workbook is saved to a file. */
 export const pageLayoutType: WireType<WorksheetState> = {
   get: {
     CenterHorizontally: ({ sheet }) => printSetupOf(sheet).centerHorizontally,

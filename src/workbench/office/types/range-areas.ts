@@ -9,22 +9,22 @@ interface AreasState {
   areas: Area[];
 }
 
-/** Excel.SpecialCellValueType by the types of values; 'ErrorsText' and the like are several of these in one word. */
+/** The value type of each Excel.SpecialCellValueType; names such as 'ErrorsText' combine several of these. */
 const VALUE_TYPES: Record<string, string> = { Errors: 'Error', Logical: 'Boolean', Numbers: 'Double', Text: 'String' };
 
-/** How many cells beyond the used range may be visited. */
-const MOST_BLANK = 100_000;
+/** How many cells outside the used range may be searched. */
+const MAX_BLANK = 100_000;
 
-/** Cells of a kind within an area, as the fewest columns of neighbours; null when there are none. */
+/** The cells of a type within an area, joined into vertical blocks; null if there are none. */
 export function specialCells(book: Workbook, within: Area, cellType: string, valueType?: string | null): WireObject<AreasState> | null {
   if (cellType !== 'Formulas' && cellType !== 'Constants') throw apiNotFound(`Range.getSpecialCells('${cellType}')`);
-  // VBA's SpecialCells fails on a protected sheet; whether this does is unknown.
+  // VBA's SpecialCells fails on a protected sheet; whether Office.js does is unknown.
   if (book.layout.isProtected(within.sheet)) throw accessDenied('Range.getSpecialCells');
   const used = book.cells.used(within.sheet, within, true);
   const asked = within.rows * within.columns;
-  // Excel goes through all that it is asked, and takes minutes for a whole sheet (office-js issue 4245).
-  if (asked - (used ? used.rows * used.columns : 0) > MOST_BLANK)
-    throw new ExcelError('Timeout', 'Ask within the used range.', 'Range.getSpecialCells');
+  // Excel searches the whole range, which takes minutes for a sheet (office-js issue 4245).
+  if (asked - (used ? used.rows * used.columns : 0) > MAX_BLANK)
+    throw new ExcelError('Timeout', 'Search within the used range.', 'Range.getSpecialCells');
   if (!used) return null;
   const wanted = Object.keys(VALUE_TYPES).filter((name) => !valueType || valueType === 'All' || valueType.includes(name));
   const types = new Set(wanted.map((name) => VALUE_TYPES[name]));

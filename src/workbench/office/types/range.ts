@@ -7,7 +7,7 @@ import type { Workbook } from '../../grid/workbook';
 import { specialCells } from './range-areas';
 import { areaOf, rangeObject, wireObject, worksheetObject, type RangeState, type WireType } from '../wire-object';
 
-/** A part of an area, by offset and size; Excel refuses what lies outside the sheet. */
+/** A part of an area by offset and size. Excel refuses parts outside the sheet. */
 export function partOf(area: Area, down: number, right: number, rows: number, columns: number): Area {
   const part = { sheet: area.sheet, row: area.row + down, column: area.column + right, rows, columns };
   const isOutside = part.row < 0 || part.column < 0 || part.row + rows > MAX_ROWS || part.column + columns > MAX_COLUMNS;
@@ -20,7 +20,7 @@ function demand(area: Area | null, location: string): Area {
   return area;
 }
 
-/** Whole rows or columns, or cells that move up or down. */
+/** Inserts or deletes whole rows or columns, or cells that move others up or down. */
 function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete', shift: string | undefined): void {
   const isRows = area.columns === MAX_COLUMNS;
   const isColumns = area.rows === MAX_ROWS;
@@ -28,7 +28,7 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
     if (/left|right/i.test(shift ?? '')) return shiftSideways(book, area, operation);
     if (!/down|up/i.test(shift ?? '')) throw apiNotFound(`Range.${operation}()`);
     if (operation === 'insert') return insertCells(book, area);
-    // Whole rows of a table go out of it.
+    // Deleting across a table removes its rows.
     const table = book.tables.all.find((candidate) => intersect(candidate, area));
     const first = table ? area.row - table.row - 1 : -1;
     if (
@@ -53,7 +53,7 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
   });
 }
 
-/** Cells that move to the right to make room, or to the left to close a gap. Within a table Excel takes whole columns only. */
+/** Moves cells to the right to make room, or to the left to close a gap. Excel refuses this if it would affect a table. */
 function shiftSideways(book: Workbook, area: Area, operation: 'insert' | 'delete'): void {
   const cut = book.tables.all.some((table) => intersect(book.frames.whole(table), area));
   if (cut) throw insertDeleteConflict(`Range.${operation}`);
@@ -62,7 +62,7 @@ function shiftSideways(book: Workbook, area: Area, operation: 'insert' | 'delete
   shiftColumns(book, area, area.column + area.columns, -area.columns);
 }
 
-/** Cells inserted across all of a table are rows of it; also above its totals row, below which a table has none. */
+/** Inserts cells. Across a whole table they become its rows, even right above its totals row. */
 function insertCells(book: Workbook, area: Area): void {
   const table = book.tables.all.find((candidate) => {
     const isAcross = candidate.sheet === area.sheet && candidate.column === area.column && candidate.columns === area.columns;
@@ -77,7 +77,7 @@ function insertCells(book: Workbook, area: Area): void {
   );
 }
 
-/** The formula cell whose spill covers a cell. */
+/** The cell whose formula spills over a cell. */
 function spillParent(book: Workbook, area: Area): Area | null {
   const used = book.cells.used(area.sheet);
   if (!used || !book.cells.spills(area.sheet)) return null;

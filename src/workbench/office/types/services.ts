@@ -24,13 +24,13 @@ export const appRuntimeType: WireType<object> = {
   },
 };
 
-/** Called when ribbon buttons can be answered. */
+/** Called when the add-in can handle ribbon buttons. */
 export const addinInternalType: WireType<object> = { call: { NotifyActionHandlerReady: () => undefined } };
 
-// What Excel on the web answers: batched results, sliced results.
+// Batched and sliced results, as in Excel on the web.
 const ENABLED_FEATURES = [2, 4];
 
-/** The custom functions' side of the wire. */
+/** What custom functions call. */
 export const customFunctionsType: WireType<object> = {
   call: {
     SetInvocationArrayResults: (_state, api, results: unknown[][]) => api.onInvocationResults(results),

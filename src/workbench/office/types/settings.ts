@@ -16,7 +16,7 @@ function demand<T>(value: T | null | undefined, location: string): T {
   return value;
 }
 
-/** SettingCollection: values kept in the document. */
+/** SettingCollection: values stored in the document. */
 export const settingCollectionType: WireType<object> = {
   items: (_state, { book }) => [...book.settings.keys()].map((key) => wireObject('Setting', { key })),
   item: (_state, api, key: string) => demand(setting(api, key), 'SettingCollection.getItem'),
@@ -63,7 +63,7 @@ function partById(state: XmlPartsState, api: RichApi, id: string): WireObject<Xm
   return xmlPart(parts(state, api).find((part) => part.id === id));
 }
 
-/** CustomXmlPartCollection, whole or those of one namespace. */
+/** CustomXmlPartCollection, of all parts or of one namespace. */
 export const customXmlPartCollectionType: WireType<XmlPartsState> = {
   items: (state, api) => parts(state, api).map((part) => xmlPart(part)!),
   item: (state, api, id: string) => demand(partById(state, api, id), 'CustomXmlPartCollection.getItem'),

@@ -7,7 +7,7 @@ import type { RichApi } from '../rich-api';
 import { rangeObject, wireObject, type TableState, type WireObject, type WireType } from '../wire-object';
 import { currentTable } from './table';
 
-/** A row or column of a table, by its place. */
+/** A row or column of a table, by index. */
 interface PartState extends TableState {
   index: number;
 }
@@ -28,7 +28,7 @@ function rowCount(state: TableState, api: RichApi): number {
   return api.book.frames.rowCount(currentTable(state, api));
 }
 
-/** Columns go by name or by id, which counts from 1. */
+/** A column by name or by ID, which is counted from 1. */
 function column(state: TableState, api: RichApi, key: string | number): WireObject<PartState> {
   const wanted = String(key).toUpperCase();
   const index = api.book.tables.headers(currentTable(state, api)).findIndex((name, i) => key === i + 1 || name.toUpperCase() === wanted);

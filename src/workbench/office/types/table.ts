@@ -15,13 +15,13 @@ import {
   type WireType,
 } from '../wire-object';
 
-/** A collection of tables: of the workbook, of a sheet, or those that touch a range. */
+/** A collection of tables: of the workbook, of a sheet, or those that overlap a range. */
 interface TableCollectionState {
   sheet?: Worksheet;
   within?: Area;
 }
 
-/** The table as it is now. */
+/** The current table. */
 export function currentTable({ id }: TableState, { book }: RichApi): Table {
   const table = book.tables.byId(id);
   if (!table) throw notFound('Table');

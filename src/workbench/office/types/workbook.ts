@@ -1,7 +1,7 @@
 import { ExcelError, notFound } from '../../grid/excel-error';
 import { rangeObject, wireObject, type WireType } from '../wire-object';
 
-/** Workbook: the root of everything. */
+/** Workbook, the root object. */
 export const workbookType: WireType<object> = {
   get: {
     Name: (_state, { book }) => `${book.model.name}.xlsx`,
@@ -55,10 +55,10 @@ export const applicationType: WireType<object> = {
   call: {
     Calculate: (_state, { book }, type: string) => {
       book.writer.flush();
-      // 'Recalculate' takes what is dirty, which the workbench calculates anyway.
+      // 'Recalculate' is for dirty cells, which the workbench calculates anyway.
       if (/^full/i.test(type)) book.calculation.recalculateAll();
     },
-    // Writes of one batch are calculated together in any case.
+    // A batch's writes are calculated together anyway.
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
@@ -88,7 +88,7 @@ function yearOf(serial: number, dateSystem: number): FunctionResultState {
   return { value: new Date((days - 25569) * 86_400_000).getUTCFullYear() };
 }
 
-/** Workbook.functions: YEAR is the add-in's way to learn the date system. */
+/** Workbook.functions, for YEAR, with which the add-in determines the date system. */
 export const functionsType: WireType<object> = {
   call: {
     Year: (_state, { book }, serial: unknown) => {
@@ -98,7 +98,7 @@ export const functionsType: WireType<object> = {
   },
 };
 
-/** FunctionResult: what a worksheet function gave. */
+/** FunctionResult, of a worksheet function. */
 export const functionResultType: WireType<FunctionResultState> = {
   get: {
     Error: (state) => state.error ?? null,

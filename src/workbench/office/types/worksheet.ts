@@ -71,7 +71,7 @@ export const worksheetType: WireType<WorksheetState> = {
     Calculate: (_state, { book }) => book.calculation.recalculateAll(),
     Delete: ({ sheet }, { book }) => {
       book.sheets.demandStructure('Worksheet.delete');
-      // by design (office-js issue 365)
+      // By design (office-js issue 365).
       if (book.sheets.visibility(sheet) === 'VeryHidden') throw internalError('Worksheet.delete');
       book.sheets.remove(sheet);
     },
@@ -98,7 +98,7 @@ export const worksheetProtectionType: WireType<WorksheetState> = {
   },
 };
 
-/** WorkbookProtection: of the workbook's structure. */
+/** WorkbookProtection, of the workbook's structure. */
 export const workbookProtectionType: WireType<object> = {
   get: { Protected: (_state, { book }) => book.sheets.isStructureProtected },
   call: {
