@@ -19,7 +19,7 @@ describe('claims', () => {
   const button = (name: string | RegExp) => pane().getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   const field = (name: string) => pane().getByLabel(name, { exact: true });
   const main = () => pane().locator('main').innerText();
-  const claim = () => pane().getByRole('region', { name: /^(INV|PO)/ });
+  const claim = () => pane().getByRole('region', { name: /^(INV|PO|Customer seminars)/ });
   const history = (): Promise<string> => pane().getByRole('list', { name: 'History' }).innerText();
   const asOf = (day: string) => pane().getByLabel('As of').fill(day);
 
@@ -72,6 +72,8 @@ describe('claims', () => {
     if (more.amount) await form.getByLabel(/^Amount/).fill(more.amount);
     if (more.note) await form.getByLabel(/^(Note|Reason)/).fill(more.note);
     await form.getByRole('button', { name: 'Record' }).click();
+    const anyway = form.getByRole('button', { name: 'Record anyway' });
+    if (await anyway.isVisible()) await anyway.click();
   };
   const writeDown = async (to: string, on: string, more: { amount?: string; note?: string } = {}): Promise<void> => {
     await asOf(on);
@@ -121,8 +123,10 @@ describe('claims', () => {
     await field('Claim amount').fill('7501');
     await pane().getByText('$7,501.00 claimed differs by $1.00 from the $7,500.00 of the invoice').waitFor();
     await save();
-    expect(await claim().innerText()).toContain('Ready: nothing is missing.');
+    expect(await claim().innerText()).toContain('Match the claim amount and the invoice: $1.00 more is claimed.');
+    expect(await claim().innerText()).toContain('Total $7,500.00; claimed $7,501.00, $1.00 more');
     await field('Claim amount').fill('7500');
+    await pane().getByText('Ready: nothing is missing.').waitFor();
     await expect.poll(() => pane().getByText('They should match').count()).toBe(0);
     await workbench.quiet();
     const { roundTrips: toSave } = await workbench.roundTrips(save);
@@ -146,6 +150,7 @@ describe('claims', () => {
     expect(await main()).toMatch(/Estimated payment\s+Mar 20, 2024 to Mar 25, 2024[\s\S]*45 business days\)\s+May 8, 2024/);
     const { roundTrips: toMove } = await workbench.roundTrips(() => writeDown('Paid', '2024-03-22'));
     expect(toMove).toBeLessThanOrEqual(2);
+    expect(await claim().innerText()).toMatch(/\$7,400\.00 paid\s+Claimed \$7,500\.00, approved \$7,400\.00: \$100\.00 less\./);
     expect(await section('Status change').count()).toBe(0);
 
     await open('History');
@@ -179,6 +184,53 @@ describe('claims', () => {
       '7,400.00',
     ]);
     expect(await workbench.unknownCalls()).toEqual([]);
+  });
+
+  it('open proof is asked about before a claim is recorded as submitted', async () => {
+    await openBook('January ads');
+    await begin('Digital advertising', '2024-02-20');
+    const form = pane().getByRole('form', { name: 'Submitted' });
+    const question = form.getByText('10 proofs are still open. Record as submitted anyway?');
+    await section('Status change').getByRole('button', { name: 'Submitted' }).click();
+    await form.getByRole('button', { name: 'Record' }).click();
+    await question.waitFor();
+    expect(await claims('U5')).toEqual([['editing']]);
+    // something else is said: it is another question
+    await form.getByLabel('Note', { exact: true }).fill('Proof follows');
+    expect(await question.count()).toBe(0);
+    await form.getByRole('button', { name: 'Record' }).click();
+    await form.getByRole('button', { name: 'Record anyway' }).click();
+    await pane().getByText('to Submitted on Feb 20, 2024.').waitFor();
+    expect(await claims('U5')).toEqual([['submitted']]);
+  });
+
+  it("a membership fee isn't asked for content, core requirements, or a creative review", async () => {
+    await openBook('funds of FY24');
+    const FEE = 'Microsoft AI Cloud Partner Program participation fee';
+    await workbench.screen('Plan');
+    await asOf('2024-01-05');
+    await button('Add activity').click();
+    const box = pane().getByRole('combobox', { name: 'Activity' });
+    await box.fill('Digital advertising');
+    await box.press('Tab');
+    await field('Microsoft content, %').waitFor();
+    await box.fill(FEE);
+    await box.press('Tab');
+    await field('Microsoft content, %').waitFor({ state: 'detached' });
+    expect(await pane().getByLabel('Core requirements are met').count()).toBe(0);
+    await button('Discard').click();
+    await plan(FEE, '2024-03-01', '2024-03-01', '4730');
+    await workbench.screen('Claims');
+    await button('New claim').click();
+    await button(`Start a claim for ${FEE}`).waitFor();
+    expect(await button(`Ask for a creative review of ${FEE}`).count()).toBe(0);
+    await button(`Start a claim for ${FEE}`).click();
+    await claim().waitFor();
+    expect(
+      await pane()
+        .getByRole('heading', { name: /^Creative review/ })
+        .count(),
+    ).toBe(0);
   });
 
   it('deadlines pass: the as-of date moves, late moves are refused, losses are written down', async () => {

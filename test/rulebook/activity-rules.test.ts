@@ -3,7 +3,8 @@ import { addDays, type Day } from '../../src/domain/calendar/day';
 import { rulesFor } from '../../src/rulebook/activity-rules';
 import { ifCovered } from '../../src/rulebook/if-covered';
 import { requirementsOn } from '../../src/rulebook/requirements';
-import { CATALOG_FROM } from '../../src/rulebook/rules/activities';
+import { showsNothing } from '../../src/domain/activities/requirements';
+import { ACTIVITY_NAMES, CATALOG_FROM, type ActivityId } from '../../src/rulebook/rules/activities';
 import { rulesOn } from '../../src/rulebook/rules-on';
 
 const MCI = 'Microsoft Commerce Incentives';
@@ -36,6 +37,13 @@ describe('the rules an activity is checked by', () => {
   ] as const)('follow %s', (_what, activity, program, rules) =>
     expect(rulesFor(activity, program, '2025-03-10', { rulesOn })).toMatchObject(rules),
   );
+
+  it('only a fee shows nothing to others: every other activity has content, or requirements we do not know', () => {
+    const asked = (activity: ActivityId) => requirementsOn('2025-03-10', activity, MCI, rulesOn('2025-03-10'));
+    expect(ACTIVITY_NAMES.map(({ name }) => name).filter((name) => showsNothing(asked(name)!))).toEqual([
+      'Microsoft AI Cloud Partner Program participation fee',
+    ]);
+  });
 
   it('are closed to a program that never earns co-op', () =>
     expect(rulesFor('Customer offers', 'OSU - Microsoft 365', '2025-03-10', { rulesOn }).requirements).toMatchObject({ isOpen: false }));

@@ -18,3 +18,10 @@ export interface ActivityRequirements {
   /** The minimum share of Microsoft content, 0 to 1; null if none is stated. */
   leastContent: number | null;
 }
+
+/**
+ * Whether an activity makes nothing that others see, such as a membership fee: there is no content to measure, no core
+ * requirement to meet, and nothing to review. Activities whose requirements no source lists may still have them.
+ */
+export const showsNothing = ({ isSourced, core, communication, preApproval }: ActivityRequirements): boolean =>
+  isSourced && core.length === 0 && communication.length === 0 && preApproval === 'none';

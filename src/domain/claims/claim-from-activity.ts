@@ -11,15 +11,34 @@ export interface ClaimStart {
   /** Null where the guidebook does not list the activity: the checklist then has only what every claim needs. */
   requirements: ProofRequirements | null;
   evidence: Claim['evidence'];
-  /** The portal's name of the fund category, if someone has used one before. */
-  fundCategory: string;
+  /** What the last claim of that Partner ID says. */
+  last: LastClaim;
   /** The user's low-dollar limit, below which no proof is submitted; null if not entered. */
   lowDollar: Cents | null;
   newId: (prefix: 'C' | 'L' | 'P') => string;
 }
 
+/** What a Partner ID's claims have in common; '' where none says. */
+export type LastClaim = Pick<Claim, 'fundCategory' | 'fundingPool' | 'solutionAreas'>;
+
+/**
+ * What the last claim of a fund's Partner ID says, field by field; claims are in the order they were started. Category and
+ * pool are of the same program: each program has its own.
+ */
+export function lastClaimOf(fund: Claim['fund'], claims: readonly Claim[]): LastClaim {
+  const ofPartner = claims.filter((claim) => fund !== null && claim.fund?.partnerId === fund.partnerId);
+  const ofProgram = ofPartner.filter((claim) => claim.fund?.programKey === fund?.programKey);
+  const last = (field: keyof LastClaim, among: readonly Claim[]): string =>
+    among.filter((claim) => claim[field] !== '').at(-1)?.[field] ?? '';
+  return {
+    fundCategory: last('fundCategory', ofProgram),
+    fundingPool: last('fundingPool', ofProgram),
+    solutionAreas: last('solutionAreas', ofPartner),
+  };
+}
+
 /** A claim on an activity, with all that the activity already says. */
-export function claimFromActivity(activity: Activity, { requirements, evidence, fundCategory, lowDollar, newId }: ClaimStart): Claim {
+export function claimFromActivity(activity: Activity, { requirements, evidence, last, lowDollar, newId }: ClaimStart): Claim {
   const { fund, start, end, currency, rate } = activity;
   const amount = expectedCost(activity);
   const lastDay = end ?? start;
@@ -28,12 +47,12 @@ export function claimFromActivity(activity: Activity, { requirements, evidence, 
   const shownBy = asked.invoice === 'third-party invoice or CSR' ? evidence : 'invoice';
   return {
     id: newId('C'),
-    name: claimName(activity.activity, lastDay),
+    name: claimName({ activity: activity.activity, end: lastDay, evidence: shownBy, lines: [] }),
     activityId: activity.id,
     activity: activity.activity,
     fund,
-    fundCategory,
-    solutionAreas: activity.solutionArea,
+    fundCategory: last.fundCategory,
+    solutionAreas: activity.solutionArea || last.solutionAreas,
     start,
     end: lastDay,
     currency: currency === '' ? 'USD' : currency,
@@ -56,7 +75,7 @@ export function claimFromActivity(activity: Activity, { requirements, evidence, 
     claimNumber: '',
     claimLink: '',
     paymentReference: '',
-    fundingPool: '',
+    fundingPool: last.fundingPool,
     claimExpires: null,
     lines: shownBy === 'CSR' ? csrLinesFrom(activity, newId) : [],
     proof: proofFor(asked, () => newId('P')),

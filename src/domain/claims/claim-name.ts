@@ -1,13 +1,27 @@
-import { monthOf, type Day } from '../calendar/day';
+import { monthOf } from '../calendar/day';
+import { linesOf, type Claim } from './claim';
 
 /** A placeholder for a document number that hasn't been entered. */
 export const UNNUMBERED = 'INV…';
 
-/** The name suggested for a claim: an internal number, the activity and the month it ended in. */
-export function claimName(activity: string, end: Day | null, invoice = ''): string {
+/** The name suggested for a claim: the number of its invoice, the activity, and the month it ended in. A CSR has no invoice. */
+export function claimName(claim: Pick<Claim, 'activity' | 'end' | 'evidence' | 'lines'>): string {
+  const { activity, end, evidence } = claim;
+  const number =
+    evidence === 'CSR'
+      ? ''
+      : numbered(
+          linesOf(claim)
+            .find((line) => line.number.trim() !== '')
+            ?.number.trim() ?? '',
+        );
   const month = end === null ? '' : MONTHS[monthOf(end) - 1]!;
-  return [numbered(invoice.trim()), activity.trim(), month].filter(Boolean).join(' ');
+  return [number, activity.trim(), month].filter(Boolean).join(' ');
 }
+
+/** Whether a suggested name is better than the one there is: a name that someone chose stays, unless the invoice has a number by now. */
+export const isBetterName = (suggested: string, { name, evidence }: Pick<Claim, 'name' | 'evidence'>): boolean =>
+  suggested !== name && (name === '' || name.includes(UNNUMBERED) || (evidence === 'invoice' && !suggested.includes(UNNUMBERED)));
 
 /** A bare number is an invoice number; anything else includes its kind. */
 function numbered(invoice: string): string {

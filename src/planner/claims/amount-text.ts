@@ -1,13 +1,26 @@
 import type { Claim } from '../../domain/claims/claim';
 import { formatIn } from '../../domain/money/currency';
+import type { Cents } from '../../domain/money/money';
 
-/** What is claimed, and what was approved or paid where that is another amount. */
+/** The amount a claim is about by now: claimed, approved, or paid. */
 export function describeAmount({ status, amount, approved, paid, currency }: Claim): string {
-  if (amount === null) return 'No amount yet';
-  const claimed = `${formatIn(amount, currency)} claimed`;
-  const [came, word] = status === 'paid' ? [paid, 'paid'] : status === 'approved' ? [approved, 'approved'] : [null, ''];
-  if (came === null) return formatIn(amount, currency);
-  const said = came === amount ? `${formatIn(came, currency)} ${word}` : `${formatIn(came, currency)} ${word} of ${claimed}`;
-  if (status !== 'paid' || approved === null || approved === came) return said;
-  return `${said}; ${formatIn(Math.abs(approved - came), currency)} ${came < approved ? 'less' : 'more'} than the ${formatIn(approved, currency)} approved`;
+  if (status === 'paid' && paid !== null) return `${formatIn(paid, currency)} paid`;
+  if (status === 'approved' && approved !== null) return `${formatIn(approved, currency)} approved`;
+  return amount === null ? 'No amount yet' : formatIn(amount, currency);
+}
+
+/** By how much approved differs from claimed, and paid from approved, a sentence each. */
+export function describeDifferences({ status, amount, approved, paid, currency }: Claim): string[] {
+  const steps: [name: string, cents: Cents | null][] = [
+    ['claimed', amount],
+    ['approved', status === 'approved' || status === 'paid' ? approved : null],
+    ['paid', status === 'paid' ? paid : null],
+  ];
+  const known = steps.filter((step): step is [string, Cents] => step[1] !== null);
+  return known.flatMap(([name, cents], index) => {
+    const [before, was] = known[index - 1] ?? [name, cents];
+    if (was === cents) return [];
+    const words = `${before} ${formatIn(was, currency)}, ${name} ${formatIn(cents, currency)}`;
+    return [`${words[0]!.toUpperCase()}${words.slice(1)}: ${formatIn(Math.abs(cents - was), currency)} ${cents < was ? 'less' : 'more'}.`];
+  });
 }

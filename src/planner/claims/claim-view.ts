@@ -1,7 +1,13 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
 import { earningHalfFor, retention, type Retention, type DeadlineRule, claimDays, type ClaimDays } from '../../domain/calendar/deadlines';
-import { claimLimit, findingsOnAmount, type ClaimBounds, type ClaimLimit } from '../../domain/claims/checks/amount';
+import {
+  claimLimit,
+  differenceFromDocuments,
+  findingsOnAmount,
+  type ClaimBounds,
+  type ClaimLimit,
+} from '../../domain/claims/checks/amount';
 import {
   nextDeadline,
   disputeAnsweredBy,
@@ -21,6 +27,7 @@ import { othersOnActivity } from '../../domain/claims/claims-by-fund';
 import { findingsOnTravel } from '../../domain/claims/checks/travel';
 import { isActive, lockReason, statusOn } from '../../domain/claims/claim-status';
 import type { Day } from '../../domain/calendar/day';
+import type { Cents } from '../../domain/money/money';
 import { isSameFund, type Fund } from '../../domain/funds/fund';
 import { lastDay, type Half } from '../../domain/calendar/half';
 import type { CapRule } from '../../domain/activities/caps';
@@ -44,6 +51,8 @@ export interface ClaimView {
   activity: Activity | null;
   fund: Fund | null;
   limit: ClaimLimit | null;
+  /** How much more it claims than its documents say; below zero for less, null if they match or can't be compared. */
+  difference: Cents | null;
   findings: readonly ClaimFinding[];
   readiness: Readiness;
   locked: string | null;
@@ -88,11 +97,13 @@ function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf
   const days = half && deadlines && claimDays(half, deadlines);
   const activity = activities.get(claim.activityId) ?? null;
   const requirements = requirementsOf(claim, asOf, book);
+  const isPart = activity?.coopShare != null;
   const bounds: ClaimBounds = {
     usable: fund && (fund.usable ?? fund.earned),
     earned: fund && fund.earned,
     cap: capOf(claim, book, asOf),
     attendees: activity?.attendees ?? null,
+    isPart,
     others: claims,
     kindOf,
   };
@@ -111,6 +122,7 @@ function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf
     activity,
     fund,
     limit: claimLimit(claim, bounds),
+    difference: differenceFromDocuments(claim, isPart),
     findings: isActive(claim.status)
       ? [
           ...findingsOnDates(claim, days, asOf),
@@ -121,7 +133,7 @@ function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf
           ...findingsOnProof(claim, requirements),
         ]
       : [],
-    readiness: readinessOf(claim, requirements),
+    readiness: readinessOf(claim, requirements, isPart),
     locked: lockReason({ ...claim, status }),
     review:
       claim.status === 'submitted' || claim.status === 'under review' ? reviewSpan(claim.since ?? claim.submittedOn ?? asOf, times) : null,

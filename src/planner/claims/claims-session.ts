@@ -1,15 +1,14 @@
 import { titleOf, type Activity } from '../../domain/activities/activity';
-import type { ClaimDays } from '../../domain/calendar/deadlines';
-import { claimFromActivity, type ClaimStart } from '../../domain/claims/claim-from-activity';
 import type { Claim, ClaimStatus, HistoryEvent } from '../../domain/claims/claim';
-import { transition, statusName } from '../../domain/claims/claim-status';
+import { statusName } from '../../domain/claims/claim-status';
+import type { Moved } from '../../domain/claims/transition';
 import { formatDay, nowInUtc, type Day } from '../../domain/calendar/day';
 import { formatUsd } from '../../domain/money/money';
 import { readTypedAmount } from '../../domain/money/typed-amount';
 import type { Contact, PlanSettings } from '../../storage/planning/settings-table';
 import { takeTheirs } from '../store/merge-form';
 import { PlanningSession } from '../store/planning-session';
-import { newId, type Conflict, type Stored, type PlanningStore, type PlanningChanges } from '../store/planning-store';
+import { type Conflict, type Stored, type PlanningStore, type PlanningChanges } from '../store/planning-store';
 import type { ClaimSearch } from './order-claims';
 import { theirsTaken } from './with-sheet-value';
 import { draftOf, followed, isUnsaved, nameOf, type ClaimDraft } from './claim-draft';
@@ -44,9 +43,8 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     });
   };
 
-  /** Starts a claim for an activity, and writes it to the sheet at once. */
-  readonly begin = async (activity: Activity, start: Omit<ClaimStart, 'newId'>): Promise<void> => {
-    const claim = claimFromActivity(activity, { ...start, newId });
+  /** Starts a claim made for an activity, and writes it to the sheet at once. */
+  readonly begin = async (activity: Activity, claim: Claim): Promise<void> => {
     const created: HistoryEvent = { at: nowInUtc(), subject: claim.id, what: 'created', from: '', to: claim.name, where: 'pane', note: '' };
     await this.saving(
       { claims: [{ value: claim, base: null }], history: [created] },
@@ -137,21 +135,20 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
   };
 
   readonly beginMove = (to: ClaimStatus, on: Day, amount = ''): void =>
-    this.say({ moving: { to, on, amount, note: '', refusal: null }, notice: null });
+    this.say({ moving: { to, on, amount, note: '', refusal: null, question: null }, notice: null });
 
   readonly typeMove = (change: Partial<MoveForm>): void => {
     const { moving } = this.current();
-    if (moving) this.say({ moving: { ...moving, refusal: null, ...change } });
+    if (moving) this.say({ moving: { ...moving, refusal: null, question: null, ...change } });
   };
 
   readonly endMove = (): void => this.say({ moving: null });
 
-  /** Moves the claim to the status that is being recorded, with whatever else was typed into it. */
-  readonly move = async (on: Day, amount: number | null, days: ClaimDays): Promise<void> => {
-    const { moving } = this.current();
+  /** Moves the claim to another status on a day, with whatever else was typed into it. */
+  readonly move = async (on: Day, change: (claim: Claim) => Moved): Promise<void> => {
     const draft = this.readable();
-    if (!moving || !draft) return;
-    const moved = transition(draft.claim, moving.to, { on, asOf: this.store.asOf(), at: nowInUtc(), days, amount, note: moving.note });
+    if (!draft) return;
+    const moved = change(draft.claim);
     if ('refusal' in moved) return this.typeMove({ refusal: moved.refusal });
     await this.keep(
       moved.claim,

@@ -11,6 +11,8 @@ export interface MoveForm {
   amount: string;
   note: string;
   refusal: string | null;
+  /** What was asked before it is recorded: recording it then is the answer. */
+  question: string | null;
 }
 
 /** The activity a creative review is asked for, and the names typed for it; the rest is as the workbook keeps it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { claimFromActivity, csrLinesFrom, type ClaimStart } from '../../../src/domain/claims/claim-from-activity';
+import { claimFromActivity, csrLinesFrom, lastClaimOf, type ClaimStart } from '../../../src/domain/claims/claim-from-activity';
 import type { ProofRequirements } from '../../../src/domain/claims/proof-checklist';
-import { FY24_H1, SEMINAR as ACTIVITY } from '../../support/claims';
+import { claimOf, FY24_H1, SEMINAR as ACTIVITY } from '../../support/claims';
 
 const ASKED: ProofRequirements = {
   invoice: 'third-party invoice or CSR',
@@ -14,7 +14,7 @@ let count = 0;
 const start = (parts: Partial<ClaimStart> = {}): ClaimStart => ({
   requirements: ASKED,
   evidence: 'invoice',
-  fundCategory: 'Default non surface funds',
+  last: { fundCategory: 'Default non surface funds', fundingPool: 'Pool 1', solutionAreas: 'Azure' },
   lowDollar: null,
   newId: (prefix) => `${prefix}-${(count += 1)}`,
   ...parts,
@@ -52,6 +52,27 @@ describe('a claim from an activity', () => {
         { requirement: 'Date' },
       ],
     }));
+  it('has what the last claim of its Partner ID says, where the activity says nothing', () => {
+    expect(claimFromActivity(ACTIVITY, start())).toMatchObject({ fundingPool: 'Pool 1', solutionAreas: 'Modern Work' });
+    expect(claimFromActivity({ ...ACTIVITY, solutionArea: '' }, start()).solutionAreas).toBe('Azure');
+  });
+  it('takes each field from the last claim of that Partner ID that has it, category and pool of that program', () => {
+    const surface = { ...FY24_H1, program: 'Surface', programKey: 'Surface' };
+    const other = { ...FY24_H1, partnerId: '7654321' };
+    const claims = [
+      claimOf({ fundCategory: 'First', fundingPool: 'Pool', solutionAreas: 'One' }),
+      claimOf({ fundCategory: 'Second', solutionAreas: 'Two' }),
+      claimOf({ fundCategory: '', solutionAreas: '', fund: { ...FY24_H1, half: { fiscalYear: 2025, half: 1 } } }),
+      claimOf({ fund: surface, fundCategory: 'Devices', fundingPool: 'Device pool', solutionAreas: 'Three' }),
+      claimOf({ fund: other, fundCategory: 'Other', fundingPool: 'Other pool', solutionAreas: 'Four' }),
+    ];
+    expect(lastClaimOf(FY24_H1, claims)).toEqual({ fundCategory: 'Second', fundingPool: 'Pool', solutionAreas: 'Three' });
+    expect(lastClaimOf(other, claims)).toEqual({ fundCategory: 'Other', fundingPool: 'Other pool', solutionAreas: 'Four' });
+    const nothing = { fundCategory: '', fundingPool: '', solutionAreas: '' };
+    expect([lastClaimOf({ ...other, partnerId: '1' }, claims), lastClaimOf(null, claims)]).toEqual([nothing, nothing]);
+  });
+  it('by CSR has no invoice number in its name', () =>
+    expect(claimFromActivity(ACTIVITY, start({ evidence: 'CSR' })).name).toBe('Customer seminars and bootcamps May'));
   it('by CSR it has the expenses as they were in the end', () =>
     expect(claimFromActivity(ACTIVITY, start({ evidence: 'CSR', newId: (prefix) => prefix })).lines).toEqual([
       { id: 'L', kind: 'CSR', number: '', type: 'Giveaways', amount: 50_000, isThirdParty: false, note: 'pens' },

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLAIM_STATUSES, type Claim, type ClaimStatus } from '../../../src/domain/claims/claim';
-import {
-  isActive,
-  lockReason,
-  transition,
-  movesFrom,
-  statusName,
-  statusByDates,
-  statusOn,
-  type MoveFacts,
-} from '../../../src/domain/claims/claim-status';
+import { isActive, lockReason, movesFrom, statusName, statusByDates, statusOn } from '../../../src/domain/claims/claim-status';
+import { transition, type MoveFacts } from '../../../src/domain/claims/transition';
 import type { Day } from '../../../src/domain/calendar/day';
 import { everyDay } from '../../support/every-day';
 import { claimOf, DAYS } from '../../support/claims';

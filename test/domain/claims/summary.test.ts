@@ -19,6 +19,7 @@ describe('the summary for the file', () => {
       proof('metrics', 'Click report', 'done', 'clicks.xlsx'),
       proof('visible', 'The date', 'done'),
       proof('core requirements', 'Brand'),
+      proof('visible', 'Our logo', 'not applicable'),
     ],
   });
   it('tells activity, cost, results, proof and course, and nothing that nobody said', () => {
@@ -59,6 +60,7 @@ describe('the summary for the file', () => {
             ['Screenshot of the ad', 'ad.png'],
             ['The date', 'yes'],
             ['Brand', 'not yet'],
+            ['Our logo', 'not applicable'],
           ],
         },
         {

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
+import { nowInUtc, type Day } from '../../../src/domain/calendar/day';
 import { claimDays } from '../../../src/domain/calendar/deadlines';
+import { claimFromActivity } from '../../../src/domain/claims/claim-from-activity';
+import { transition } from '../../../src/domain/claims/transition';
+import { newId } from '../../../src/planner/store/planning-store';
 import { isUnsaved } from '../../../src/planner/claims/claim-draft';
 import { PlanSession } from '../../../src/planner/activities/plan-session';
 import { ClaimsSession } from '../../../src/planner/claims/claims-session';
@@ -9,7 +13,17 @@ import { planningOn, settled } from '../../support/planning';
 import { activity, claim } from '../../support/records';
 
 const DAYS = claimDays({ fiscalYear: 2025, half: 1 }, DEADLINES);
-const START = { requirements: null, evidence: 'invoice', fundCategory: '', lowDollar: null } as const;
+const begin = (session: ClaimsSession, id: string): Promise<void> => {
+  const begun = activity({ id });
+  const last = { fundCategory: '', fundingPool: '', solutionAreas: '' };
+  return session.begin(begun, claimFromActivity(begun, { requirements: null, evidence: 'invoice', last, lowDollar: null, newId }));
+};
+/** Records the status change that the form has. */
+const record = (session: ClaimsSession, on: Day): Promise<void> =>
+  session.move(on, (written) => {
+    const { to, note } = session.current().moving!;
+    return transition(written, to, { on, asOf: '2025-05-01', at: nowInUtc(), days: DAYS, note });
+  });
 
 describe('the work on claims', () => {
   beforeEach(() => provideContext({ dateSystem: 1900, ownRules: [] }));
@@ -25,7 +39,7 @@ describe('the work on claims', () => {
 
   it('begins a claim on an activity, with a first entry in its history', async () => {
     const { session, read } = await start();
-    await session.begin(activity({ id: 'A-BBBBBB' }), START);
+    await begin(session, 'A-BBBBBB');
     const { view, draft, notice } = session.current();
     expect(view).toBe('claim');
     expect(isUnsaved(draft!)).toBe(false);
@@ -158,7 +172,7 @@ describe('the work on claims', () => {
       { claims: [{ value: { ...keptClaim('C-AAAAAA').value, solutionAreas: 'Azure' }, base: keptClaim('C-AAAAAA') }] },
       'elsewhere',
     );
-    await session.begin(activity({ id: 'A-CCCCCC' }), START);
+    await begin(session, 'A-CCCCCC');
     expect(session.current().waiting.map(({ form }) => form.id)).toEqual(['C-AAAAAA', 'C-BBBBBB']);
     session.open(keptClaim('C-AAAAAA'));
     expect(session.current().draft?.form).toMatchObject({ notes: 'first’s', solutionAreas: 'Azure' });
@@ -176,7 +190,7 @@ describe('the work on claims', () => {
     session.type({ notes: 'ready' });
     session.beginMove('submitted', '2025-05-01');
     session.typeMove({ note: 'by Ana' });
-    await session.move('2025-05-01', null, DAYS);
+    await record(session, '2025-05-01');
     expect(keptClaim('C-AAAAAA').value).toMatchObject({
       status: 'submitted',
       since: '2025-05-01',
@@ -197,10 +211,10 @@ describe('the work on claims', () => {
     const { session, keptClaim, read } = await start();
     session.open(keptClaim('C-AAAAAA'));
     session.beginMove('paid', '2025-05-01');
-    await session.move('2025-05-01', null, DAYS);
+    await record(session, '2025-05-01');
     expect(session.current().moving?.refusal).toContain("can't become paid");
     session.typeMove({ to: 'submitted' });
-    await session.move('2025-05-02', null, DAYS);
+    await record(session, '2025-05-02');
     expect(session.current().moving?.refusal).toContain('after the as-of date, May 1, 2025');
     expect(keptClaim('C-AAAAAA').value.status).toBe('editing');
     expect(read().history).toEqual([]);
@@ -232,7 +246,7 @@ describe('the work on claims', () => {
     await plan.change(kept('A-AAAAAA'), { ...kept('A-AAAAAA').value, owner: 'Bob' }, 'Saved "Telemarketing".');
     session.open(keptClaim('C-AAAAAA'));
     session.beginMove('submitted', '2025-05-01');
-    await session.move('2025-05-01', null, DAYS);
+    await record(session, '2025-05-01');
     await plan.undo(plan.current().notice!.undo!);
     expect([kept('A-AAAAAA').value.owner, keptClaim('C-AAAAAA').value.status]).toEqual(['Ana', 'submitted']);
     expect(plan.current().notice!.sentence).toBe('Undone: saved "Telemarketing".');

@@ -16,6 +16,8 @@ export interface ClaimBounds {
   earned: Cents | null;
   cap: CapRule;
   attendees: number | null;
+  /** Whether co-op pays only a part of its activity's cost, so that less than the documents say is claimed. */
+  isPart: boolean;
   /** The claims of the workbook. The claim itself, found by its ID, doesn't count. */
   others: readonly Claim[];
   /** The standard name of an activity; caps are for all of a kind. Omitted: the name as written. */
@@ -63,7 +65,7 @@ export function isOfKind({ activity }: Claim, { kindOf = (name) => name }: Pick<
 
 /** Findings on a claim's amount: only the fund and the cap block it; the rest are questions. */
 export function findingsOnAmount(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
-  return [...onCurrency(claim), ...onLimit(claim, bounds), ...onLines(claim), ...onOtherClaims(claim, bounds.others)];
+  return [...onCurrency(claim), ...onLimit(claim, bounds), ...onLines(claim, bounds), ...onOtherClaims(claim, bounds.others)];
 }
 
 function onCurrency({ currency, rate, amount }: Claim): ClaimFinding[] {
@@ -96,25 +98,33 @@ function onLimit(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
   return findings;
 }
 
-function onLines(claim: Claim): ClaimFinding[] {
-  const lines = linesOf(claim);
-  if (claim.amount === null) return [];
-  const total = sumOf(lines, ({ amount }) => amount);
-  const share = claim.otherProgramShare ?? 0;
-  // there are no documents yet, or their amounts haven't been entered
-  if (total === 0) return [];
-  const ownShare = total - shareOf(total, share);
-  if (ownShare === claim.amount) return [];
-  const { currency, amount } = claim;
-  const papers = claim.evidence === 'CSR' ? 'CSR lines' : pick(lines.length, 'invoice', 'invoices');
+function onLines(claim: Claim, { isPart }: Pick<ClaimBounds, 'isPart'>): ClaimFinding[] {
+  const difference = differenceFromDocuments(claim, isPart);
+  if (difference === null) return [];
+  const { currency, amount, otherProgramShare } = claim;
+  const share = otherProgramShare ?? 0;
   const less = share > 0 ? `, less the ${formatShare(share)} claimed under another program` : '';
-  const difference = formatIn(Math.abs(amount - ownShare), currency);
   return [
     findingAt('amount', 'amounts').warning(
-      `${formatIn(amount, currency)} claimed differs by ${difference} from the ${formatIn(ownShare, currency)} of the ${papers}${less}. They should match.`,
+      `${formatIn(amount!, currency)} claimed differs by ${formatIn(Math.abs(difference), currency)} from the ${formatIn(amount! - difference, currency)} of the ${documentsOf(claim)}${less}. They should match.`,
     ),
   ];
 }
+
+/**
+ * How much more a claim asks for than its documents say, less what another program pays; below zero for less. Null if they
+ * match, or nothing can be compared yet: no amount, or no documents with amounts. A part of the cost may be less.
+ */
+export function differenceFromDocuments(claim: Claim, isPart: boolean): Cents | null {
+  const total = sumOf(linesOf(claim), ({ amount }) => amount);
+  if (claim.amount === null || total === 0) return null;
+  const difference = claim.amount - (total - shareOf(total, claim.otherProgramShare ?? 0));
+  return difference === 0 || (isPart && difference < 0) ? null : difference;
+}
+
+/** What a claim's documents are called. */
+export const documentsOf = (claim: Claim): string =>
+  claim.evidence === 'CSR' ? 'CSR lines' : pick(linesOf(claim).length, 'invoice', 'invoices');
 
 function onOtherClaims(claim: Claim, others: readonly Claim[]): ClaimFinding[] {
   const same = othersOnActivity(claim, others);

@@ -21,6 +21,18 @@ export function findingsOnDates(claim: Claim, days: ClaimDays | null, asOf: Day)
         ]
       : []),
     ...(days === null ? [] : [...(isTurned ? [] : onPeriod(claim, days)), ...onSubmission(claim, days, asOf)]),
+    ...onExpiration(claim, days),
+  ];
+}
+
+/** What Partner Center shows is compared with the deadlines we know: whichever is earlier counts. */
+function onExpiration({ claimExpires, status }: Claim, days: ClaimDays | null): ClaimFinding[] {
+  const deadline = status === 'editing' ? days?.claimDeadline : status === 'action required' ? days?.resolutionDeadline : null;
+  if (claimExpires === null || !deadline || claimExpires >= deadline) return [];
+  return [
+    findingAt('claimExpires', 'deadline').warning(
+      `Partner Center shows that this claim expires on ${formatDay(claimExpires)}, before the deadline we have, ${formatDay(deadline)}. Submit it by the earlier day.`,
+    ),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { findingAt, type ClaimField, type ClaimFinding } from './claim-finding';
 import { type Claim, type ProofItem, linesOf } from '../claim';
 import { UNNUMBERED } from '../claim-name';
+import { formatIn } from '../../money/currency';
+import { differenceFromDocuments, documentsOf } from './amount';
 import { lackingOf, type ClaimRequirements } from '../proof-checklist';
 
 /** Something a claim still needs. */
@@ -23,12 +25,15 @@ interface Need extends Missing {
   isMet: boolean;
 }
 
-/** What a claim still needs before it can be submitted. A low-dollar claim needs no proof at submission, but it must be kept. */
-export function readinessOf(claim: Claim, requirements: ClaimRequirements | null): Readiness {
+/**
+ * What a claim still needs before it can be submitted. A low-dollar claim needs no proof at submission, but it must be kept.
+ * `isPart`: co-op pays only a part of the cost.
+ */
+export function readinessOf(claim: Claim, requirements: ClaimRequirements | null, isPart = false): Readiness {
   const proof = claim.proof.map(needOf);
   const needs = [
     ...fields(claim),
-    ...(claim.isLowDollar ? [] : [...costs(claim, requirements), ...proof, ...checklist(claim, requirements)]),
+    ...(claim.isLowDollar ? [] : [...costs(claim, requirements), ...matching(claim, isPart), ...proof, ...checklist(claim, requirements)]),
   ];
   const missing = needs.filter(({ isMet }) => !isMet).map(({ field, sentence }) => ({ field, sentence }));
   return {
@@ -53,13 +58,22 @@ function fields(claim: Claim): Need[] {
     need('start', 'Enter the start date.'),
     need('end', 'Enter the end date.'),
     need('currency', 'Enter the currency.'),
-    need(
-      'name',
-      `Enter your invoice number in the claim name, in place of "${UNNUMBERED}".`,
-      claim.name !== '' && !claim.name.includes(UNNUMBERED),
-    ),
+    need('name', nameSentence(claim), claim.name !== '' && !claim.name.includes(UNNUMBERED)),
     need('amount', 'Enter the amount claimed.', (claim.amount ?? 0) > 0),
   ];
+}
+
+function nameSentence({ evidence, name }: Claim): string {
+  if (evidence === 'invoice') return `Enter your invoice number in the claim name, in place of "${UNNUMBERED}".`;
+  return name === '' ? 'Enter the claim name.' : `Remove "${UNNUMBERED}" from the claim name. A CSR has no invoice number.`;
+}
+
+function matching(claim: Claim, isPart: boolean): Need[] {
+  const difference = differenceFromDocuments(claim, isPart);
+  // an amount that is missing is asked for itself
+  if (difference === null || claim.amount === 0) return [];
+  const sentence = `Match the claim amount and the ${documentsOf(claim)}: ${formatIn(Math.abs(difference), claim.currency)} ${difference > 0 ? 'more' : 'less'} is claimed.`;
+  return [{ field: 'amount', sentence, isMet: false }];
 }
 
 function costs(claim: Claim, requirements: ClaimRequirements | null): Need[] {
@@ -84,6 +98,12 @@ function costs(claim: Claim, requirements: ClaimRequirements | null): Need[] {
     { field: 'hasNonMicrosoft', sentence: "Answer the CSR's question on non-Microsoft products.", isMet: claim.hasNonMicrosoft !== null },
     { field: 'isAgreed', sentence: "Select the CSR's agreement.", isMet: claim.isAgreed },
   ];
+}
+
+/** How many proofs a claim still needs before it is submitted: open in its checklist, or not in it yet. A low-dollar claim needs none. */
+export function openProofOf({ isLowDollar, proof }: Claim, requirements: ClaimRequirements | null): number {
+  if (isLowDollar) return 0;
+  return proof.filter(({ state }) => state === 'open').length + (requirements === null ? 0 : lackingOf(proof, requirements));
 }
 
 /** A claim from the sheet, or from another guidebook's dates, has no checklist or an old one, which doesn't mean it is ready. */

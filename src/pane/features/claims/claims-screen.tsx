@@ -1,5 +1,5 @@
-import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { ActionResult } from '../../ui/action-result';
 import { AsOfField } from '../../ui/as-of-field';
 import { Message } from '../../ui/message';
 import { useObservable } from '../../ui/use-observable';
@@ -7,8 +7,6 @@ import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
 import { useRequestedPlace } from '../../ui/use-requested-place';
 import { WhenRead } from '../../ui/when-read';
-import { KeptConflicts } from '../../ui/sheet-clashes';
-import { useScrollIntoView } from '../../ui/use-scroll-into-view';
 import { noBreak } from '../../ui/no-break';
 import { ClaimDetail } from './claim/claim-detail';
 import { ClaimSummaryPage } from './claim/claim-summary-page';
@@ -48,7 +46,13 @@ function Claims() {
     <div className={styles.stack} onFocus={keepFocus}>
       <AsOfField />
       <RowErrors troubles={read.troubles} />
-      <ToldMessage />
+      <ActionResult
+        notice={work.notice}
+        isBusy={work.isBusy}
+        onUndo={(step) => void session.undo(step)}
+        onDismiss={session.dismiss}
+        takeTheirs={session.takingBack}
+      />
       {work.view === 'new' && <NewClaim />}
       {work.view === 'review' && <ReviewRequestForm />}
       {work.view === 'claim' && draft && <ClaimDetail draft={draft} />}
@@ -73,39 +77,5 @@ function RowErrors({ troubles }: { troubles: readonly string[] }) {
         </ul>
       )}
     </Message>
-  );
-}
-
-/** The result of the last action, with undo. */
-function ToldMessage() {
-  const styles = useClaimStyles();
-  const { claims: session } = usePlanner();
-  const { notice, isBusy } = useObservable(session);
-  const place = useScrollIntoView(notice);
-  const undo = notice?.undo;
-  return (
-    <div role="status" className={styles.status} ref={place}>
-      {isBusy && <Spinner size="tiny" label="Saving" />}
-      {notice && (
-        <Message
-          intent={notice.intent}
-          actions={
-            <>
-              {undo && (
-                <Button size="small" disabledFocusable={isBusy} onClick={() => void session.undo(undo)}>
-                  Undo
-                </Button>
-              )}
-              <Button size="small" onClick={session.dismiss}>
-                Close
-              </Button>
-            </>
-          }
-        >
-          {notice.sentence}
-        </Message>
-      )}
-      {notice && <KeptConflicts conflicts={notice.conflicts} isBusy={isBusy} takeTheirs={session.takingBack} />}
-    </div>
   );
 }

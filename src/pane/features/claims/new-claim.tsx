@@ -3,8 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { titleOf, type Activity, type ActivityStatus } from '../../../domain/activities/activity';
 import { formatIn } from '../../../domain/money/currency';
 import { expectedCost } from '../../../domain/activities/activity-cost';
-import { formatDay, type Day } from '../../../domain/calendar/day';
+import { showsNothing } from '../../../domain/activities/requirements';
+import { formatDay } from '../../../domain/calendar/day';
 import { describeFund } from '../../../domain/funds/fund';
+import { newId } from '../../../planner/store/planning-store';
+import { claimFromActivity, lastClaimOf } from '../../../domain/claims/claim-from-activity';
 import { isReviewOver } from '../../../domain/claims/creative-review';
 import { whyNotPaid } from '../../../domain/checks/check-planned-activity';
 import { factsOf } from '../../../planner/activities/activity-view';
@@ -33,14 +36,17 @@ export function NewClaim() {
   // the requested activity takes the focus itself
   const heading = useHeadingFocus(open.some(({ id }) => id === chosen) ? null : 'new');
   const found = [...open.filter(({ id }) => id === chosen), ...open.filter(({ id }) => id !== chosen)];
-  const fundCategory =
-    read.claims
-      .map(({ value }) => value.fundCategory)
-      .filter((name) => name !== '')
-      .at(-1) ?? '';
+  const reviewable = (activity: Activity): boolean => {
+    const requirements = requirementsOf(activity, asOf, book);
+    return requirements === null || !showsNothing(requirements);
+  };
   const begin = (activity: Activity): void => {
     const requirements = requirementsOf(activity, asOf, book);
-    void session.begin(activity, { requirements, evidence, fundCategory, lowDollar: read.settings.lowDollar });
+    const last = lastClaimOf(
+      activity.fund,
+      read.claims.map(({ value }) => value),
+    );
+    void session.begin(activity, claimFromActivity(activity, { requirements, evidence, last, lowDollar: read.settings.lowDollar, newId }));
   };
   return (
     <section className={styles.stack} aria-labelledby="new-claim">
@@ -76,7 +82,7 @@ export function NewClaim() {
               <ActivityToClaim
                 activity={activity}
                 isChosen={activity.id === chosen}
-                asOf={asOf}
+                canBeReviewed={!isReviewOver(activity.start, asOf) && reviewable(activity)}
                 whyNot={whyNotPaid(factsOf(activity, aroundIn(activity.fund, groups, read, asOf, book)).findings)}
                 onBegin={() => begin(activity)}
                 onReview={() => session.askReview(activity.id)}
@@ -97,14 +103,15 @@ export function NewClaim() {
 function ActivityToClaim({
   activity,
   isChosen,
-  asOf,
+  canBeReviewed,
   whyNot,
   onBegin,
   onReview,
 }: {
   activity: Activity;
   isChosen: boolean;
-  asOf: Day;
+  /** Whether Microsoft can still be asked for a creative review, and there is something to review. */
+  canBeReviewed: boolean;
   /** Why co-op doesn't pay for it, so that there is nothing to claim; null if nothing known rules it out. */
   whyNot: string | null;
   onBegin: () => void;
@@ -120,7 +127,6 @@ function ActivityToClaim({
   const cost = expectedCost(activity);
   const dates =
     start === null ? 'no dates yet' : end === null || end === start ? formatDay(start) : `${formatDay(start)} to ${formatDay(end)}`;
-  const isAhead = !isReviewOver(start, asOf);
   return (
     <article className={styles.card} aria-label={title}>
       <div className={styles.head}>
@@ -147,7 +153,7 @@ function ActivityToClaim({
         >
           Start a claim
         </Button>
-        {isAhead && (
+        {canBeReviewed && (
           <Button size="small" appearance="subtle" aria-label={`Ask for a creative review of ${title}`} onClick={onReview}>
             Ask for a creative review
           </Button>

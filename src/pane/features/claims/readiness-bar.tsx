@@ -21,7 +21,7 @@ export function ReadinessBar({ readiness: { score, asked, missing }, status }: R
       </svg>
       <p className={quiet}>
         {missing.length > 0
-          ? `${there} of ${asked} ready, ${missing.length} missing`
+          ? `${there} of ${asked} ${status === 'action required' ? 'complete' : 'ready'}, ${missing.length} missing`
           : status === 'action required'
             ? 'This list is complete. Partner Center says what Microsoft is asking for.'
             : 'Ready: nothing is missing.'}

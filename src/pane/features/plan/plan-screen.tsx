@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { fundKey } from '../../../domain/funds/fund';
+import type { Conflict } from '../../../planner/store/planning-store';
+import { ActionResult } from '../../ui/action-result';
 import { AsOfField } from '../../ui/as-of-field';
 import { useObservable } from '../../ui/use-observable';
 import { usePlanner } from '../../ui/use-planner';
@@ -9,7 +10,6 @@ import { useRequestedPlace } from '../../ui/use-requested-place';
 import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { ActivityEditor } from './editor/activity-editor';
 import { PlanList } from './list/plan-list';
-import { PlanMessages } from './plan-messages';
 import { SettingsForm } from './settings-form';
 import { SuggestScreen } from './suggest/suggest-screen';
 import { theirsTaken } from '../../../planner/activities/with-sheet-value';
@@ -20,7 +20,6 @@ export function PlanScreen() {
 }
 
 function Plan() {
-  const styles = useStyles();
   const { plan: session, navigation } = usePlanner();
   const { read } = useReading();
   const work = useObservable(session);
@@ -35,44 +34,31 @@ function Plan() {
   }, [place, read, session, navigation]);
 
   const { view, draft, notice, isBusy } = work;
-  const messages = (
-    <PlanMessages
-      notice={notice}
-      isBusy={isBusy}
-      takeTheirs={(conflict) => {
-        const stored = read.activities.find(({ value }) => value.id === conflict.subject);
-        const taken = stored && theirsTaken(stored.value, conflict);
-        return taken
-          ? () => void session.change(stored, taken, `Changed ${conflict.column} to "${conflict.theirs}", the value in the sheet.`)
-          : null;
-      }}
-    />
-  );
-  if (view.show === 'editor' && draft) {
-    const key = draft.base ? draft.was.id || draft.base.row : draft.was.id;
-    return (
-      <>
-        <AsOfField />
-        <ActivityEditor key={key} draft={draft} isBusy={isBusy} messages={messages} />
-      </>
-    );
-  }
+  const takeTheirs = (conflict: Conflict): (() => void) | null => {
+    const stored = read.activities.find(({ value }) => value.id === conflict.subject);
+    const taken = stored && theirsTaken(stored.value, conflict);
+    return taken
+      ? () => void session.change(stored, taken, `Changed ${conflict.column} to "${conflict.theirs}", the value in the sheet.`)
+      : null;
+  };
+  const edited = view.show === 'editor' ? draft : null;
   return (
     <>
-      <AsOfField canReadAgain />
-      <ReadTroubles />
-      <div className={styles.messages} role="status">
-        {messages}
-      </div>
+      <AsOfField canReadAgain={!edited} />
+      {!edited && <ReadTroubles />}
+      <ActionResult
+        notice={notice}
+        isBusy={isBusy}
+        onUndo={(step) => void session.undo(step)}
+        onDismiss={session.dismiss}
+        takeTheirs={takeTheirs}
+      />
       {view.show === 'settings' && (
         <SettingsForm isBusy={isBusy} onSave={session.saveSettings} onClose={() => session.show({ show: 'list' })} />
       )}
       {view.show === 'suggest' && <SuggestScreen fund={view.fund} />}
-      {(view.show === 'list' || view.show === 'editor') && <PlanList />}
+      {(view.show === 'list' || (view.show === 'editor' && !edited)) && <PlanList />}
+      {edited && <ActivityEditor key={edited.base ? edited.was.id || edited.base.row : edited.was.id} draft={edited} isBusy={isBusy} />}
     </>
   );
 }
-
-const useStyles = makeStyles({
-  messages: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
-});

@@ -10,6 +10,7 @@ const bounds = (parts: Partial<ClaimBounds> = {}): ClaimBounds => ({
   earned: 1_002_000,
   cap: { kind: 'none' },
   attendees: null,
+  isPart: false,
   others: [],
   ...parts,
 });
@@ -171,6 +172,13 @@ describe('a claim and its papers (C31)', () => {
     expect(said({ amount: 750_100, lines: [invoice(750_000)] })).toEqual([
       'warning: $7,501.00 claimed differs by $1.00 from the $7,500.00 of the invoice. They should match.',
     ]));
+  it('where co-op pays a part of the cost, less than the invoice is right, and more is not', () => {
+    const lines = [invoice(750_000)];
+    expect(said({ amount: 500_000, lines }, { isPart: true })).toEqual([]);
+    expect(said({ amount: 750_001, lines }, { isPart: true })).toEqual([
+      'warning: $7,500.01 claimed differs by $0.01 from the $7,500.00 of the invoice. They should match.',
+    ]);
+  });
   it.each<[string, Partial<Claim>, string | null]>([
     ['matches its invoice', { amount: 750_000, lines: [invoice(750_000)] }, null],
     ['matches two', { amount: 750_000, lines: [invoice(500_000), invoice(250_000, '2')] }, null],

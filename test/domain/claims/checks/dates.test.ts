@@ -25,6 +25,27 @@ describe('the days of a claim', () => {
     ],
     ['on the day claiming opens', {}, '2024-02-16', []],
     [
+      'expires in Partner Center before the claim deadline',
+      { claimExpires: '2024-06-14' },
+      '2024-03-01',
+      [
+        /^warning claimExpires: Partner Center shows that this claim expires on Jun 14, 2024, before the deadline we have, Aug 15, 2024\. Submit it by the earlier day\.$/,
+      ],
+    ],
+    ['expires on the claim deadline', { claimExpires: '2024-08-15' }, '2024-03-01', []],
+    [
+      'expires before the resolution deadline',
+      { status: 'action required', submittedOn: '2024-03-01', claimExpires: '2024-09-29' },
+      '2024-09-01',
+      [/^warning claimExpires: .* expires on Sep 29, 2024, before the deadline we have, Sep 30, 2024\./],
+    ],
+    [
+      'is with Microsoft, whatever expires',
+      { status: 'submitted', submittedOn: '2024-03-01', claimExpires: '2024-03-02' },
+      '2024-03-05',
+      [],
+    ],
+    [
       'T15: spans two periods',
       { start: '2024-06-25', end: '2024-07-05' },
       '2024-08-01',

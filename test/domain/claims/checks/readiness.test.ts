@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../../src/domain/claims/claim';
-import { findingsOnProof, readinessOf } from '../../../../src/domain/claims/checks/readiness';
+import { findingsOnProof, openProofOf, readinessOf } from '../../../../src/domain/claims/checks/readiness';
 import type { ClaimRequirements } from '../../../../src/domain/claims/proof-checklist';
 import { REQUIREMENTS } from '../../../support/planned';
 import { claimOf, csrLine, invoice, proof } from '../../../support/claims';
@@ -89,15 +89,40 @@ describe('what a claim still needs', () => {
     expect(missing(parts)).toEqual([sentence]);
     expect(readinessOf(claimOf({ ...READY, ...parts }), ASKED).score).toBeCloseTo(14 / 15);
   });
+  it('a claim of what its documents say, unless co-op pays a part', () => {
+    expect(missing({ amount: 750_001 })).toEqual(['amount: Match the claim amount and the invoice: $0.01 more is claimed.']);
+    expect(missing({ amount: 700_000, lines: [invoice(500_000), invoice(250_000, '2')] })).toEqual([
+      'amount: Match the claim amount and the invoices: $500.00 less is claimed.',
+    ]);
+    expect(readinessOf(claimOf({ ...READY, amount: 700_000 }), ASKED, true).missing).toEqual([]);
+    expect(readinessOf(claimOf({ ...READY, amount: 750_001 }), ASKED, true).missing).toHaveLength(1);
+  });
+  it('nothing of a proof that does not apply, nor its file', () => {
+    const proofs = PROOF.map((item) => ({ ...item, state: 'not applicable' as const, evidence: '' }));
+    expect(readinessOf(claimOf({ ...READY, proof: proofs }), ASKED)).toMatchObject({ score: 1, missing: [] });
+    expect(openProofOf(claimOf({ ...READY, proof: proofs }), ASKED)).toBe(0);
+  });
+  it('so many proofs, in the checklist or not in it yet; none of a low-dollar claim', () => {
+    const open = PROOF.map((item, index) => ({ ...item, state: index < 2 ? ('open' as const) : item.state }));
+    expect(openProofOf(claimOf({ ...READY, proof: open }), ASKED)).toBe(2);
+    expect(openProofOf(claimOf({ ...READY, proof: open }), null)).toBe(2);
+    expect(openProofOf(claimOf({ ...READY, proof: open.slice(0, 3) }), ASKED)).toBe(4);
+    expect(openProofOf(claimOf({ ...READY, proof: [] }), ASKED)).toBe(5);
+    expect(openProofOf(claimOf({ ...READY, isLowDollar: true, proof: [] }), ASKED)).toBe(0);
+  });
   it('a number for each invoice', () =>
-    expect(missing({ lines: [invoice(1), invoice(2, '')] })).toEqual(['lines: An invoice has no number.']));
-  it('an invoice without a number is none', () => expect(missing({ lines: [invoice(1, '')] })).toHaveLength(2));
+    expect(missing({ amount: 3, lines: [invoice(1), invoice(2, '')] })).toEqual(['lines: An invoice has no number.']));
+  it('an invoice without a number is none', () => expect(missing({ amount: 1, lines: [invoice(1, '')] })).toHaveLength(2));
   it("Microsoft's own invoice, where the activity is Microsoft's fee", () =>
     expect(missing({ lines: [] }, { ...ASKED, invoice: 'Microsoft invoice' })).toEqual([
       'lines: Add the Microsoft invoice with its number and amount.',
     ]));
   it('with a CSR: its lines, its question and its agreement', () => {
-    const csr: Partial<Claim> = { evidence: 'CSR', lines: [invoice(1)], hasNonMicrosoft: null };
+    const csr: Partial<Claim> = { evidence: 'CSR', name: 'Digital advertising January', lines: [invoice(1)], hasNonMicrosoft: null };
+    expect(missing({ ...csr, name: '' })[0]).toBe('name: Enter the claim name.');
+    expect(missing({ ...csr, name: 'INV… Digital advertising January' })[0]).toBe(
+      'name: Remove "INV…" from the claim name. A CSR has no invoice number.',
+    );
     expect(missing(csr)).toEqual([
       'lines: Add the expenses of the CSR.',
       "hasNonMicrosoft: Answer the CSR's question on non-Microsoft products.",

@@ -14,6 +14,7 @@ const said = (claim: Claim, parts: Partial<ClaimBounds> = {}): string[] => {
     earned: 10_000_000,
     cap: { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 },
     attendees: 1,
+    isPart: false,
     others: [],
     ...parts,
   });

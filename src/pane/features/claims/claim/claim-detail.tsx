@@ -17,7 +17,7 @@ import { noBreak } from '../../../ui/no-break';
 import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
-import { describeAmount } from '../../../../planner/claims/amount-text';
+import { describeAmount, describeDifferences } from '../../../../planner/claims/amount-text';
 import { readForm } from '../../../../planner/claims/claim-form';
 import { useClaimStyles } from '../claim-styles';
 import { viewOf } from '../../../../planner/claims/claim-view';
@@ -38,7 +38,7 @@ import { MissingList, partOf } from './missing-list';
 import { NotesPart } from './notes-part';
 import { PortalPart } from './portal-part';
 import { ProofPart } from './proof-part';
-import { ReviewPart, reviewState } from './review-part';
+import { hasReview, ReviewPart, reviewState } from './review-part';
 import { SheetNews } from './sheet-changes';
 import { StatusMoves } from './status-moves';
 import { plural } from '../../../../domain/text/plural';
@@ -91,7 +91,9 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
       state: marked('proof', claim.proof.length === 0 ? 'no checklist yet' : `${ticked} of ${claim.proof.length} done`),
       content: <ProofPart {...part} />,
     },
-    { id: 'review', title: 'Creative review', state: reviewState(view, asOf), content: <ReviewPart {...part} /> },
+    ...(hasReview(view)
+      ? [{ id: 'review', title: 'Creative review', state: reviewState(view, asOf), content: <ReviewPart {...part} /> }]
+      : []),
     { id: 'notes', title: 'Results and notes', state: claim.notes === '' ? 'none yet' : '', content: <NotesPart {...part} /> },
     { id: 'guide', title: 'Guide to the portal', state: 'six short steps', content: <ClaimGuide {...part} /> },
     {
@@ -118,6 +120,11 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
           <StatusBadge status={view.status} />
         </div>
         {claim.amount !== null && <p className={styles.line}>{describeAmount(claim)}</p>}
+        {describeDifferences(claim).map((sentence) => (
+          <p key={sentence} className={styles.line}>
+            {sentence}
+          </p>
+        ))}
         {claim.claimNumber !== '' && <p className={styles.line}>Claim number {noBreak(claim.claimNumber)}</p>}
         <ClaimLink link={claim.claimLink} />
         {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{noBreak(clock)}</p>}

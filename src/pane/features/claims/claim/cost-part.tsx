@@ -18,7 +18,7 @@ import { pick, plural } from '../../../../domain/text/plural';
 export function CostPart(part: ClaimPart) {
   const { form, view, mistakes, onType, found } = part;
   const styles = useClaimStyles();
-  const { claim, locked, activity } = view;
+  const { claim, locked, activity, difference } = view;
   const isCsr = form.evidence === 'CSR';
   const lines = form.lines.filter(({ kind }) => kind === form.evidence);
   const others = form.lines.length - lines.length;
@@ -73,6 +73,7 @@ export function CostPart(part: ClaimPart) {
         <p className={styles.line}>
           Total {formatIn(total, claim.currency)}
           {claim.amount !== null && `; claimed ${formatIn(claim.amount, claim.currency)}`}
+          {difference !== null && `, ${formatIn(Math.abs(difference), claim.currency)} ${difference > 0 ? 'more' : 'less'}`}
         </p>
       )}
       {others > 0 && (

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { claimName, UNNUMBERED } from '../../../../domain/claims/claim-name';
+import { claimName, isBetterName } from '../../../../domain/claims/claim-name';
 import { describeFund, fundKey, nameOfFund, type Fund, type FundId } from '../../../../domain/funds/fund';
 import { formatUsd } from '../../../../domain/money/money';
 import { portalFields, type PortalField } from '../../../../domain/claims/portal-fields';
@@ -54,11 +54,7 @@ export function PortalPart(part: ClaimPart) {
       <Input className={styles.number} inputMode="decimal" value={form.amount} onChange={(_, { value }) => onType({ amount: value })} />
     ),
   };
-  const suggested = claimName(
-    claim.activity,
-    claim.end,
-    claim.lines.find(({ kind, number }) => kind === 'invoice' && number !== '')?.number,
-  );
+  const suggested = claimName(claim);
   return (
     <div className={styles.stack}>
       {locked === null && (
@@ -98,7 +94,7 @@ export function PortalPart(part: ClaimPart) {
       {rows.map((row) => (
         <div key={row.label} className={styles.close}>
           <PortalRow row={row} input={locked === null ? inputs[row.label] : undefined} mistake={mistakes.get(row.field as never)} />
-          {row.label === 'Claim name' && locked === null && isBetterName(suggested, form.name) && (
+          {row.label === 'Claim name' && locked === null && isBetterName(suggested, form) && (
             <div className={styles.withButton}>
               <p className={styles.quiet}>Suggested: {noBreak(suggested)}</p>
               <Button size="small" onClick={() => onType({ name: suggested })}>
@@ -171,10 +167,6 @@ const FINDINGS_OF: Record<string, ('activity' | 'start' | 'end' | 'currency' | '
   Currency: ['currency'],
   'Claim amount': ['amount'],
 };
-
-/** A name with a number is better than one without; a name entered by the user isn't questioned for lack of an invoice. */
-const isBetterName = (suggested: string, name: string): boolean =>
-  suggested !== name && (name === '' || name.includes(UNNUMBERED) || !suggested.includes(UNNUMBERED));
 
 /** The workbook's funds, and the claim's own if the workbook doesn't have it. */
 function fundsToChoose(funds: readonly Fund[], chosen: ClaimPart['form']['fund']): FundId[] {

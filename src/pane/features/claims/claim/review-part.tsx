@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { showsNothing } from '../../../../domain/activities/requirements';
 import { formatDay, type Day } from '../../../../domain/calendar/day';
 import { isReviewOver } from '../../../../domain/claims/creative-review';
 import { noBreak } from '../../../ui/no-break';
@@ -43,6 +44,10 @@ export function ReviewPart({ view: { claim, activity }, onReview }: ClaimPart) {
     </div>
   );
 }
+
+/** Whether there is something to review, or something was. */
+export const hasReview = ({ activity, requirements }: ClaimPart['view']): boolean =>
+  activity?.preApproved != null || requirements === null || !showsNothing(requirements);
 
 /** The status of the creative review, in a few words. */
 export function reviewState({ claim, activity }: ClaimPart['view'], asOf: Day): string {

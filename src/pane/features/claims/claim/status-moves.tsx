@@ -2,7 +2,8 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import type { ClaimDays } from '../../../../domain/calendar/deadlines';
 import type { ClaimStatus } from '../../../../domain/claims/claim';
 import { movesFrom, statusName } from '../../../../domain/claims/claim-status';
-import { addDays, isDay, type Day } from '../../../../domain/calendar/day';
+import { transition } from '../../../../domain/claims/transition';
+import { addDays, isDay, nowInUtc, type Day } from '../../../../domain/calendar/day';
 import { dollars } from '../../../../domain/money/money';
 import { readTypedAmount } from '../../../../domain/money/typed-amount';
 import { FindingLine } from '../../../ui/finding-line';
@@ -11,6 +12,7 @@ import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../../../../planner/claims/claim-view';
+import { questionBefore } from '../../../../planner/claims/submit-question';
 import { pick, plural } from '../../../../domain/text/plural';
 
 /** The statuses a claim can change to, each recorded with its day. */
@@ -36,7 +38,10 @@ export function StatusMoves({ view }: { view: ClaimView }) {
     if (!isDay(moving.on)) return session.typeMove({ refusal: 'Enter the date it happened.' });
     if ('problem' in amount) return session.typeMove({ refusal: amount.problem });
     if (blocked.length > 0) return session.typeMove({ refusal: `Partner Center wouldn't accept it: ${blocked[0]!.message}` });
-    void session.move(moving.on, amount.cents, days);
+    const question = questionBefore(moving.to, view);
+    if (question !== null && moving.question === null) return session.typeMove({ question });
+    const { to, on, note } = moving;
+    void session.move(on, (written) => transition(written, to, { on, asOf, at: nowInUtc(), days, amount: amount.cents, note }));
   };
   return (
     <section className={styles.close} aria-label="Status change">
@@ -104,10 +109,11 @@ export function StatusMoves({ view }: { view: ClaimView }) {
           )}
           <div role="status" className={styles.status}>
             {moving.refusal && <FindingLine level="blocking" message={moving.refusal} />}
+            {moving.question && <FindingLine level="warning" message={moving.question} />}
           </div>
           <div className={styles.row}>
             <Button type="submit" size="small" appearance="primary" disabledFocusable={isBusy}>
-              Record
+              {moving.question ? 'Record anyway' : 'Record'}
             </Button>
             <Button size="small" onClick={session.endMove}>
               Cancel

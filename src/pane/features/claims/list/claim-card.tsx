@@ -4,7 +4,7 @@ import type { Claim } from '../../../../domain/claims/claim';
 import { labelOf } from '../../../../domain/calendar/half';
 import type { Stored } from '../../../../planner/store/planning-store';
 import { noBreak } from '../../../ui/no-break';
-import { describeAmount } from '../../../../planner/claims/amount-text';
+import { describeAmount, describeDifferences } from '../../../../planner/claims/amount-text';
 import { nameOf } from '../../../../planner/claims/claim-draft';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../../../../planner/claims/claim-view';
@@ -38,6 +38,11 @@ export function ClaimCard({ stored, view, isUnsaved, onOpen }: ClaimCardProps) {
         <StatusBadge status={status} />
       </div>
       <p className={styles.line}>{describeAmount(claim)}</p>
+      {describeDifferences(claim).map((sentence) => (
+        <p key={sentence} className={styles.line}>
+          {sentence}
+        </p>
+      ))}
       <p className={styles.quiet}>
         {[
           claim.fund === null ? 'No fund yet' : `${labelOf(claim.fund.half)} · ${claim.fund.partnerId}`,

@@ -25,12 +25,10 @@ import { WhatFields } from './fields/what-fields';
 interface ActivityEditorProps {
   draft: Draft;
   isBusy: boolean;
-  /** What the last save said. */
-  messages: ReactNode;
 }
 
 /** The editor of one activity: its fields, with findings while typing. */
-export function ActivityEditor({ draft, isBusy, messages }: ActivityEditorProps) {
+export function ActivityEditor({ draft, isBusy }: ActivityEditorProps) {
   const styles = useStyles();
   const planner = usePlanner();
   const { plan: session } = planner;
@@ -79,7 +77,6 @@ export function ActivityEditor({ draft, isBusy, messages }: ActivityEditorProps)
       <h2 id="editor-title" ref={title} tabIndex={-1} className={styles.title}>
         {base ? 'Edit activity' : 'New activity'}
       </h2>
-      {messages}
       <SheetNews draft={draft} stored={read.activities.find(({ value }) => value.id === was.id) ?? null} onTake={session.takeTheirs} />
       <Group title="Fund and activity">
         <WhatFields {...part} />

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { showsNothing } from '../../../../../domain/activities/requirements';
 import { formatShare } from '../../../../../domain/money/money';
 import { usePlanner } from '../../../../ui/use-planner';
 import { useReading } from '../../../../ui/use-planning';
@@ -14,18 +15,29 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
   const { requirements, capRule } = facts;
   const { core = null, preApproval = 'none', leastContent = null } = requirements ?? {};
   const showsAttendees = capRule?.kind === 'travel' || form.attendees !== '';
+  // an answer from an earlier activity stays in sight
+  const asks = requirements === null || !showsNothing(requirements);
+  const asksContent = asks || form.content !== '';
+  const asksCore = asks || form.meetsCore;
   const showsApproval = preApproval !== 'none' || form.preApproved !== '';
   return (
     <>
       <div className={styles.pair}>
-        <Field
-          label="Microsoft content, %"
-          size="small"
-          hint={leastContent === null ? undefined : `At least ${formatShare(leastContent)}`}
-          {...fault(mistakes.get('content'))}
-        >
-          <Input className={styles.number} inputMode="decimal" value={form.content} onChange={(_, { value }) => type({ content: value })} />
-        </Field>
+        {asksContent && (
+          <Field
+            label="Microsoft content, %"
+            size="small"
+            hint={leastContent === null ? undefined : `At least ${formatShare(leastContent)}`}
+            {...fault(mistakes.get('content'))}
+          >
+            <Input
+              className={styles.number}
+              inputMode="decimal"
+              value={form.content}
+              onChange={(_, { value }) => type({ content: value })}
+            />
+          </Field>
+        )}
         {showsAttendees && (
           <Field label="Attendees who travel" size="small" {...fault(mistakes.get('attendees'))}>
             <Input
@@ -39,22 +51,24 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
       </div>
       {findingsAt('content')}
       {findingsAt('attendees')}
-      <div>
-        <Checkbox
-          label="Core requirements are met"
-          checked={form.meetsCore}
-          onChange={(_, { checked }) => type({ meetsCore: checked === true })}
-        />
-        {/* what is not ticked names them itself, below */}
-        {core && core.length > 0 && form.meetsCore && (
-          <ul className={styles.list} aria-label={`Core requirements of ${activity.activity}`}>
-            {core.map((requirement) => (
-              <li key={requirement}>{requirement}</li>
-            ))}
-          </ul>
-        )}
-        {core?.length === 0 && <p className={styles.quiet}>The guidebook lists none for this activity.</p>}
-      </div>
+      {asksCore && (
+        <div>
+          <Checkbox
+            label="Core requirements are met"
+            checked={form.meetsCore}
+            onChange={(_, { checked }) => type({ meetsCore: checked === true })}
+          />
+          {/* what is not ticked names them itself, below */}
+          {core && core.length > 0 && form.meetsCore && (
+            <ul className={styles.list} aria-label={`Core requirements of ${activity.activity}`}>
+              {core.map((requirement) => (
+                <li key={requirement}>{requirement}</li>
+              ))}
+            </ul>
+          )}
+          {core?.length === 0 && <p className={styles.quiet}>The guidebook lists none for this activity.</p>}
+        </div>
+      )}
       {findingsAt('meetsCore')}
       {showsApproval && (
         <Field

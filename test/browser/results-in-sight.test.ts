@@ -1,0 +1,100 @@
+import type { Locator } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { planInPane } from '../support/plan-in-pane';
+import { claimCell, planCell, writeClaims, writePlan } from '../support/tables-in-sheet';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
+
+/** However far down the button was, what came of it is in sight, and doesn't lie over what has the focus. */
+describe('the result of an action', () => {
+  let workbench: Workbench;
+  afterEach(() => closeSound(workbench));
+  const pane = () => workbench.pane;
+  const { button, field, lookFrom } = planInPane(() => workbench);
+
+  const FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
+  /** Whether all of an element is within the visible part of the screen, in front of everything else. */
+  const isInSight = (locator: Locator): Promise<boolean> =>
+    locator.evaluate((element) => {
+      const { top, bottom, left, width, height } = element.getBoundingClientRect();
+      const screen = element.closest('main')!.getBoundingClientRect();
+      const inFront = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+      return top >= screen.top && bottom <= screen.bottom && inFront !== null && (element.contains(inFront) || inFront.contains(element));
+    });
+  const scrolled = (): Promise<number> =>
+    pane()
+      .locator('main')
+      .evaluate((main) => main.scrollTop);
+
+  it('of a save in the middle of a plan: saved, conflicts, and the activity it was', async () => {
+    workbench = await openWorkbench({ book: 'funds' });
+    await writePlan(
+      workbench,
+      Array.from({ length: 20 }, (_, index) => ({
+        ...FUND,
+        ID: `A-ROW${100 + index}`,
+        Status: 'planned',
+        Activity: index === 12 ? 'Print advertising' : 'Digital advertising',
+        Start: '2025-04-01',
+        End: '2025-04-30',
+        Currency: 'USD',
+        Budget: 100,
+      })),
+    );
+    await workbench.screen('Plan');
+    await lookFrom('2025-03-10');
+    await button('Print advertising').click();
+    await field('Owner').fill('Bo');
+    await workbench.set(planCell(13, 'Owner'), 'Zoe');
+    await button('Save').click();
+    const result = pane().getByText('Saved "Print advertising".');
+    await result.waitFor();
+    await workbench.still();
+    expect(await scrolled()).toBeGreaterThan(200);
+    expect(await isInSight(result)).toBe(true);
+    expect(await isInSight(pane().getByText('Owner also changed in the sheet: "Zoe" there, "Bo" here.'))).toBe(true);
+    expect(await isInSight(button('Undo'))).toBe(true);
+    expect(await isInSight(pane().locator(':focus'))).toBe(true);
+    await workbench.screenshot('result-of-save');
+    // from the last button upward, the focus isn't hidden below the result
+    await pane().getByRole('listitem').last().getByRole('button').last().focus();
+    for (let back = 0; back < 30; back++) {
+      await workbench.page.keyboard.press('Shift+Tab');
+      expect(await isInSight(pane().locator(':focus'))).toBe(true);
+    }
+  });
+
+  it('of a save at the end of a claim', async () => {
+    workbench = await openWorkbench({ book: 'funds' });
+    await writeClaims(workbench, [
+      {
+        ...FUND,
+        ID: 'C-LONG01',
+        'Claim name': 'INV1 ads',
+        Activity: 'Digital advertising',
+        Start: '2025-04-01',
+        End: '2025-04-30',
+        Currency: 'USD',
+        Amount: 100,
+        Status: 'editing',
+      },
+    ]);
+    await workbench.screen('Claims');
+    await lookFrom('2025-05-10');
+    await button('INV1 ads').click();
+    await pane()
+      .getByRole('heading', { name: /^Results/ })
+      .getByRole('button')
+      .click();
+    await field('Results and notes').fill('mine');
+    await workbench.set(claimCell(1, 'Notes'), 'theirs');
+    await pane().getByText('The field "Results and notes" also changed in the sheet').waitFor();
+    await button('Save').click();
+    const result = pane().getByText('Saved "INV1 ads".');
+    await result.waitFor();
+    await workbench.still();
+    expect(await scrolled()).toBeGreaterThan(200);
+    expect(await isInSight(result)).toBe(true);
+    expect(await isInSight(button('Use sheet value: Notes'))).toBe(true);
+    await workbench.screenshot('result-of-claim');
+  });
+});
