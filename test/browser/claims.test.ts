@@ -771,7 +771,7 @@ describe('claims', () => {
     await field('Payment reference').fill('PAY-77');
     await save();
     await open('History');
-    expect(await history()).toMatch(/\$7,300\.00 paid\. Recorded .* UTC in the pane by Ana Díaz\./);
+    expect(await history()).toMatch(/\$7,300\.00 paid\. Recorded .* UTC by Ana Díaz\./);
     const [header, row] = [await claims('A4:AO4'), await claims('A5:AO5')].map((rows) => rows[0]!);
     expect(header!.slice(-5)).toEqual(['Claim number', 'Claim link', 'Payment reference', 'Funding pool', 'Claim expires']);
     expect(row!.slice(-5)).toEqual([

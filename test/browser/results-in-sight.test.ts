@@ -61,6 +61,11 @@ describe('the result of an action', () => {
       await workbench.page.keyboard.press('Shift+Tab');
       expect(await isInSight(pane().locator(':focus'))).toBe(true);
     }
+    // what was overwritten is in the history of the activity
+    await button('Print advertising').click();
+    expect(await pane().getByRole('region', { name: 'History' }).innerText()).toMatch(
+      /Owner: Zoe → Bo\s+Changed in the sheet .* Recorded .* UTC in the sheet\./,
+    );
   });
 
   it('of a save at the end of a claim', async () => {

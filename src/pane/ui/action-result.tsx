@@ -68,6 +68,7 @@ const useStyles = makeStyles({
   result: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
   shown: {
     borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
     // a low or zoomed pane has no room for it over the fields
     '@media (min-height: 480px) and (min-width: 240px)': {
       position: 'sticky',

@@ -14,6 +14,7 @@ import { formatIn } from '../../../../domain/money/currency';
 import type { ClaimField, ClaimFinding } from '../../../../domain/claims/checks/claim-finding';
 import { BackButton } from '../../../ui/back-button';
 import { noBreak } from '../../../ui/no-break';
+import { RecordHistory } from '../../../ui/record-history';
 import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
@@ -31,7 +32,6 @@ import { reasonOf } from '../../../../planner/claims/locked-reason';
 import { StatusBadge } from '../status-badge';
 import { useHeadingFocus } from '../use-heading-focus';
 import { ClaimDaysPart } from './claim-days-part';
-import { ClaimHistory } from './claim-history';
 import type { ClaimPart } from './claim-part';
 import { CostPart } from './cost-part';
 import { MissingList, partOf } from './missing-list';
@@ -102,7 +102,7 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
       state: view.keep ? `keep proof until ${formatDay(view.keep.keepUntil)}` : '',
       content: <ClaimDaysPart {...part} />,
     },
-    { id: 'history', title: 'History', state: '', content: <ClaimHistory id={claim.id} /> },
+    { id: 'history', title: 'History', state: '', content: <RecordHistory id={claim.id} /> },
   ];
   return (
     <section className={mergeClasses(styles.stack, ownStyles.claim)} aria-labelledby="claim">

@@ -5,6 +5,7 @@ import type { FieldFinding } from '../../../../domain/checks/activity-finding';
 import { splitAtPeriodEnd } from '../../../../domain/activities/split-activity';
 import { newId } from '../../../../planner/store/planning-store';
 import { BackButton } from '../../../ui/back-button';
+import { RecordHistory } from '../../../ui/record-history';
 import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
@@ -93,6 +94,11 @@ export function ActivityEditor({ draft, isBusy }: ActivityEditorProps) {
       <Group title="About">
         <AboutFields {...part} />
       </Group>
+      {read.history.some(({ subject }) => subject === was.id) && (
+        <Group title="History">
+          <RecordHistory id={was.id} />
+        </Group>
+      )}
       <SaveBar
         blocking={facts.findings.filter((finding) => finding.level === 'blocking' && !isMissing(finding)).length}
         warnings={facts.findings.filter((finding) => finding.level === 'warning').length}

@@ -1,13 +1,13 @@
-import { statusName } from '../../../../domain/claims/claim-status';
-import { CLAIM_STATUSES, type ClaimStatus, type HistoryEntry } from '../../../../domain/claims/claim';
-import { noBreak } from '../../../ui/no-break';
-import { useReading } from '../../../ui/use-planning';
-import { useClaimStyles } from '../claim-styles';
-import { formatDay, isDay } from '../../../../domain/calendar/day';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { statusName } from '../../domain/claims/claim-status';
+import { CLAIM_STATUSES, type ClaimStatus, type HistoryEntry } from '../../domain/claims/claim';
+import { noBreak } from './no-break';
+import { useReading } from './use-planning';
+import { formatDay, isDay } from '../../domain/calendar/day';
 
-/** What happened to a claim, newest first. It only grows. */
-export function ClaimHistory({ id }: { id: string }) {
-  const styles = useClaimStyles();
+/** What happened to a claim or an activity, newest first, and who did it if they entered a name. It only grows. */
+export function RecordHistory({ id }: { id: string }) {
+  const styles = useStyles();
   const { read } = useReading();
   const entries = read.history.filter(({ subject }) => subject === id).reverse();
   if (entries.length === 0) return <p className={styles.quiet}>No history yet.</p>;
@@ -18,7 +18,7 @@ export function ClaimHistory({ id }: { id: string }) {
           <p className={styles.line}>{noBreak(said(entry))}</p>
           <p className={styles.quiet}>
             {noBreak(
-              [noteOf(entry), `Recorded ${timeOf(entry)} in the ${entry.where}${entry.who && ` by ${entry.who}`}.`]
+              [noteOf(entry), `Recorded ${timeOf(entry)} ${entry.who ? `by ${entry.who}` : `in the ${entry.where}`}.`]
                 .filter(Boolean)
                 .join(' '),
             )}
@@ -47,3 +47,22 @@ const noteOf = ({ note }: HistoryEntry): string =>
 
 const nameOf = (status: string): string => (isStatus(status) ? statusName(status) : status);
 const isStatus = (text: string): text is ClaimStatus => (CLAIM_STATUSES as readonly string[]).includes(text);
+
+const useStyles = makeStyles({
+  plain: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+  },
+  line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  quiet: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+});
