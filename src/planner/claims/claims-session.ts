@@ -145,10 +145,10 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
   readonly endMove = (): void => this.say({ moving: null });
 
   /** Moves the claim to another status on a day, with whatever else was typed into it. */
-  readonly move = async (on: Day, change: (claim: Claim) => Moved): Promise<void> => {
+  readonly move = async (on: Day, change: (claim: Claim, at: string) => Moved): Promise<void> => {
     const draft = this.readable();
     if (!draft) return;
-    const moved = change(draft.claim);
+    const moved = change(draft.claim, nowInUtc());
     if ('refusal' in moved) return this.typeMove({ refusal: moved.refusal });
     await this.keep(
       moved.claim,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
-import { nowInUtc, type Day } from '../../../src/domain/calendar/day';
+import type { Day } from '../../../src/domain/calendar/day';
 import { claimDays } from '../../../src/domain/calendar/deadlines';
 import { claimFromActivity } from '../../../src/domain/claims/claim-from-activity';
 import { transition } from '../../../src/domain/claims/transition';
@@ -20,9 +20,9 @@ const begin = (session: ClaimsSession, id: string): Promise<void> => {
 };
 /** Records the status change that the form has. */
 const record = (session: ClaimsSession, on: Day): Promise<void> =>
-  session.move(on, (written) => {
+  session.move(on, (written, at) => {
     const { to, note } = session.current().moving!;
-    return transition(written, to, { on, asOf: '2025-05-01', at: nowInUtc(), days: DAYS, note });
+    return transition(written, to, { on, asOf: '2025-05-01', at, days: DAYS, note });
   });
 
 describe('the work on claims', () => {

@@ -83,5 +83,5 @@ const KINDS: readonly { kind: ProofItem['kind']; title: string }[] = [
 
 const useStyles = makeStyles({
   // under the text of its item
-  indented: { paddingLeft: tokens.spacingHorizontalXXL },
+  indented: { paddingLeft: tokens.spacingHorizontalXXL, marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
 });

@@ -3,7 +3,7 @@ import type { ClaimDays } from '../../../../domain/calendar/deadlines';
 import type { ClaimStatus } from '../../../../domain/claims/claim';
 import { movesFrom, statusName } from '../../../../domain/claims/claim-status';
 import { transition } from '../../../../domain/claims/transition';
-import { addDays, isDay, nowInUtc, type Day } from '../../../../domain/calendar/day';
+import { addDays, isDay, type Day } from '../../../../domain/calendar/day';
 import { dollars } from '../../../../domain/money/money';
 import { readTypedAmount } from '../../../../domain/money/typed-amount';
 import { FindingLine } from '../../../ui/finding-line';
@@ -41,7 +41,7 @@ export function StatusMoves({ view }: { view: ClaimView }) {
     const question = questionBefore(moving.to, view);
     if (question !== null && moving.question === null) return session.typeMove({ question });
     const { to, on, note } = moving;
-    void session.move(on, (written) => transition(written, to, { on, asOf, at: nowInUtc(), days, amount: amount.cents, note }));
+    void session.move(on, (written, at) => transition(written, to, { on, asOf, at, days, amount: amount.cents, note }));
   };
   return (
     <section className={styles.close} aria-label="Status change">
