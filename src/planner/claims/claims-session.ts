@@ -145,7 +145,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
   readonly endMove = (): void => this.say({ moving: null });
 
   /** Moves the claim to another status on a day, with whatever else was typed into it. */
-  readonly move = async (on: Day, change: (claim: Claim, at: string) => Moved): Promise<void> => {
+  readonly move = async (on: Day, change: (claim: Claim, time: string) => Moved): Promise<void> => {
     const draft = this.readable();
     if (!draft) return;
     const moved = change(draft.claim, nowInUtc());

@@ -20,9 +20,9 @@ const begin = (session: ClaimsSession, id: string): Promise<void> => {
 };
 /** Records the status change that the form has. */
 const record = (session: ClaimsSession, on: Day): Promise<void> =>
-  session.move(on, (written, at) => {
+  session.move(on, (written, time) => {
     const { to, note } = session.current().moving!;
-    return transition(written, to, { on, asOf: '2025-05-01', at, days: DAYS, note });
+    return transition(written, to, { on, asOf: '2025-05-01', at: time, days: DAYS, note });
   });
 
 describe('the work on claims', () => {

@@ -41,7 +41,7 @@ export function StatusMoves({ view }: { view: ClaimView }) {
     const question = questionBefore(moving.to, view);
     if (question !== null && moving.question === null) return session.typeMove({ question });
     const { to, on, note } = moving;
-    void session.move(on, (written, at) => transition(written, to, { on, asOf, at, days, amount: amount.cents, note }));
+    void session.move(on, (written, time) => transition(written, to, { on, asOf, at: time, days, amount: amount.cents, note }));
   };
   return (
     <section className={styles.close} aria-label="Status change">
