@@ -111,7 +111,8 @@ function fundCells(fund: FundRow): string[] {
 /** The quarantined rows. If there are more than are kept in memory, a last entry has their number. */
 function quarantinedOf({ quarantined, quarantinedRows }: EarningsImport): Quarantined[] {
   const more = quarantinedRows - quarantined.length;
-  return more > 0 ? [...quarantined, { file: '', line: 0, reason: `${more} more rows are set aside and not listed.` }] : quarantined;
+  const listed = quarantined.map(({ file, line, reason }) => ({ file, line, reason }));
+  return more > 0 ? [...listed, { file: '', line: 0, reason: `${more} more rows are set aside and not listed.` }] : listed;
 }
 
 function fileLine({ name, kind, rows, sameAs, atOwnRate }: ReadFile): string {

@@ -64,7 +64,6 @@ describe('the pane, 320 px', () => {
     await isSound('funds-preview');
     await writeReport(workbench);
     await isSound('funds-written');
-    await pane().getByRole('button', { name: 'Show funds' }).click();
     await pane().getByLabel('As of').fill('2024-12-10');
     await pane().getByText('As a table').click();
     await isSound('funds');

@@ -1,5 +1,6 @@
 import type { Activity, Expense } from '../../src/domain/activities/activity';
 import type { Claim, HistoryEntry } from '../../src/domain/claims/claim';
+import type { UncountedRow } from '../../src/domain/earnings/uncounted-row';
 import { fundNamed } from '../../src/rulebook/name-keys';
 
 /** An activity with nothing said but its name. */
@@ -86,5 +87,20 @@ export const entry = (over: Partial<HistoryEntry> = {}): HistoryEntry => ({
   where: 'pane',
   note: '',
   who: '',
+  ...over,
+});
+
+/** A row of a report whose earning date can't be read, so that its half isn't known. */
+export const uncounted = (over: Partial<UncountedRow> = {}): UncountedRow => ({
+  file: 'a.csv',
+  line: 21,
+  partnerId: '1234567',
+  program: 'Microsoft Commerce Incentives',
+  half: '',
+  earningType: 'Coop',
+  micros: 160_960_000,
+  earningId: 'e21',
+  row: 'e21 | 1234567 | Microsoft Commerce Incentives | Coop | soon | 160.96',
+  reason: 'The earning date "soon" can\'t be read. Write it like 2024-12-31.',
   ...over,
 });

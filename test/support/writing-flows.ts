@@ -1,6 +1,7 @@
 import { openPlanning } from '../../src/planner/store/open-planning';
 import type { Stored, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/planner/store/planning-store';
-import { EARNINGS_DESIGN, type MonthEarned } from '../../src/storage/funds/earnings-table';
+import type { MonthEarned } from '../../src/storage/funds/earnings-table';
+import { EARNINGS_DESIGN } from '../../src/storage/funds/plan-earnings';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
 import type { EarningRow } from '../../src/domain/earnings/earning';
@@ -8,7 +9,7 @@ import type { TodayRow } from '../../src/storage/planning/today-table';
 import { ExcelError } from '../../src/storage/excel-error';
 import type { CoopChart, Plan, SheetPage, Workbook, TakeBack, Tables } from '../../src/storage/workbook';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
-import { activity, claim, entry, expense } from './records';
+import { activity, claim, entry, expense, uncounted } from './records';
 
 /** What the port to the workbook offers, by name. */
 export type PortVerb = Exclude<keyof Workbook, 'tables' | 'chart'> | `tables.${keyof Tables}` | `chart.${keyof CoopChart}`;
@@ -108,6 +109,17 @@ const report = (months: MonthEarned[], source: string, rows?: EarningRow[]): Rep
   source,
   ...(rows && { rows }),
 });
+const NO_DATE = uncounted();
+const NO_AMOUNT = uncounted({
+  line: 22,
+  half: 'FY25 H1',
+  micros: null,
+  earningId: 'e22',
+  row: 'e22 | lots',
+  reason: 'The amount is blank.',
+});
+const withSkipped = (desk: Desk): ReturnType<typeof writeReport> =>
+  writeReport(desk.port.tables, { ...report(FIRST, 'a.csv'), skipped: [NO_DATE, NO_AMOUNT] });
 const kept = (earningId: string, amount: number): EarningRow => ({
   earningId,
   partnerId: '1234567',
@@ -338,6 +350,34 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
       desk.takeBack = (await desk.port.tables.change(['CoopEarnings'], moreColumns)).takeBack;
     },
     run: (desk) => told(desk.takeBack!()),
+  },
+  { name: 'a first report with rows that could not be counted', before: async () => undefined, run: (desk) => told(withSkipped(desk)) },
+  {
+    name: 'a later report that settles one row and has another',
+    before: withSkipped,
+    run: ({ port }) =>
+      told(
+        writeReport(port.tables, {
+          ...report(LATER, 'b.csv'),
+          skipped: [uncounted({ line: 5, row: 'e5 | later' })],
+          settled: [{ row: NO_AMOUNT, by: 'b.csv, line 9' }],
+        }),
+      ),
+  },
+  {
+    name: 'a settling report taken back',
+    takesBack: true,
+    before: async (desk) => {
+      await withSkipped(desk);
+      const settled = [{ row: NO_AMOUNT, by: 'b.csv, line 9' }];
+      desk.takeBack = (await writeReport(desk.port.tables, { ...report(LATER, 'b.csv'), settled })).takeBack;
+    },
+    run: (desk) => told(desk.takeBack!()),
+  },
+  {
+    name: 'a first report of which no row could be counted',
+    before: async () => undefined,
+    run: ({ port }) => told(writeReport(port.tables, { ...report([], 'a.csv'), skipped: [NO_AMOUNT] })),
   },
   { name: 'a first report taken back', takesBack: true, before: first, run: (desk) => told(desk.takeBack!()) },
   { name: 'a second report taken back', takesBack: true, before: second, run: (desk) => told(desk.takeBack!()) },

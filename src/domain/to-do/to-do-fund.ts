@@ -1,5 +1,6 @@
 import { list } from '../text/list';
 import { pick, plural } from '../text/plural';
+import { capitalized } from '../text/capitalized';
 import { formatMonth, formatDay, addDays, addMonths, endOfMonth, type Day } from '../calendar/day';
 import { describeFund, nameOfFund, type FundId } from '../funds/fund';
 import { formatShare, formatUsd, type Cents } from '../money/money';
@@ -45,16 +46,19 @@ export interface EarningsNow {
   newestMonth: Day | null;
   /** Rows of the earnings table that can't be read. */
   unread: number;
+  /** Rows of reports that couldn't be counted and don't say which fund they belong to, the reason as a sentence. */
+  unplaced: readonly { place: string; reason: string }[];
 }
 
 /** To-do items about earning a fund. No money is at risk in them, since co-op below the threshold is paid as rebate. */
-export function toDoForEarnings({ funds, newestMonth, unread }: EarningsNow, asOf: Day): ToDo[] {
+export function toDoForEarnings({ funds, newestMonth, unread, unplaced }: EarningsNow, asOf: Day): ToDo[] {
   const open = funds.filter(({ claimDeadline }) => asOf <= claimDeadline);
   return [
     ...open.filter((fund) => isShort(fund) && isWatched(fund, asOf)).map(earnMore),
     ...(newestMonth !== null && asOf >= staleFrom(newestMonth) ? [bringInNewer(newestMonth, open)] : []),
     ...open.filter(({ skipped }) => skipped > 0).map(complete),
     ...open.filter(({ wantsThreshold, coop }) => wantsThreshold && coop > 0).map(giveThreshold),
+    ...(unplaced.length > 0 ? [settleRows(unplaced)] : []),
     ...(unread > 0 ? [repairEarnings(unread)] : []),
   ];
 }
@@ -159,9 +163,19 @@ const complete = (fund: FundEarnings): ToDo =>
   inFunds(
     null,
     `Complete the earnings: ${plural(fund.skipped, 'row')} left out`,
-    `${describeFund(fund)}: ${plural(fund.skipped, 'report row')} couldn't be counted, so its amounts are incomplete. Bring in the report again to see which and why.`,
+    `${describeFund(fund)}: ${plural(fund.skipped, 'report row')} couldn't be counted, so its amounts are incomplete. Correct ${pick(fund.skipped, 'it', 'them')} and bring in the report again.`,
     fund,
   );
+
+function settleRows(rows: EarningsNow['unplaced']): ToDo {
+  const [{ place, reason } = { place: '', reason: '' }] = rows;
+  const count = rows.length;
+  return inFunds(
+    null,
+    `Correct ${plural(count, 'report row')} that couldn't be counted`,
+    `${pick(count, "It doesn't", "They don't")} say which fund ${pick(count, 'it belongs', 'they belong')} to, so any fund may be incomplete. ${capitalized(`${count > 1 ? 'first, ' : ''}${place}`)}: ${reason}`,
+  );
+}
 
 const giveThreshold = (fund: FundEarnings): ToDo =>
   inFunds(

@@ -1,14 +1,13 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { FundsScreen } from '../features/funds/funds-screen';
+import { ImportOutcome, isOver } from '../features/import/import-outcome';
 import { ImportScreen } from '../features/import/import-screen';
 import { importOf } from '../../planner/funds/import-session';
 import { BackButton } from '../ui/back-button';
-import { Message } from '../ui/message';
 import { useObservable } from '../ui/use-observable';
 import { usePlanner } from '../ui/use-planner';
 
-/** The Funds tab: the funds of the workbook, and importing reports. */
+/** The Funds tab: the funds of the workbook, and importing reports, which ends on the funds. */
 export function FundsTab() {
   const { store, navigation, session } = usePlanner();
   const importing = session(importOf);
@@ -25,34 +24,33 @@ export function FundsTab() {
       }),
     [navigation],
   );
-  if (!isBringingIn) {
+  if (isBringingIn && !isOver(state)) {
     return (
       <>
-        {state.step === 'written' && state.takeBack && (
-          <Message
-            intent="success"
-            actions={
-              <Button size="small" onClick={() => setIsBringingIn(true)}>
-                View or undo
-              </Button>
-            }
-          >
-            The last report was added to the workbook.
-          </Message>
-        )}
-        <FundsScreen
-          onBringIn={() => {
-            importing.begin();
-            setIsBringingIn(true);
-          }}
-        />
+        <BackButton to="Funds" onBack={toFunds} />
+        <ImportScreen session={importing} asOf={store.asOf()} />
       </>
     );
   }
   return (
     <>
-      <BackButton to="Funds" onBack={toFunds} />
-      <ImportScreen session={importing} asOf={store.asOf()} onDone={toFunds} />
+      {isOver(state) && (
+        <ImportOutcome
+          session={importing}
+          state={state}
+          isNew={isBringingIn}
+          onClose={() => {
+            importing.startOver();
+            toFunds();
+          }}
+        />
+      )}
+      <FundsScreen
+        onBringIn={() => {
+          importing.begin();
+          setIsBringingIn(true);
+        }}
+      />
     </>
   );
 }

@@ -10,10 +10,12 @@ import type { FileSource } from '../../reports/import/serve-import';
 import { MAX_SINGLE_ROWS } from '../../reports/import/single-rows';
 import type { EarningRow } from '../../domain/earnings/earning';
 import { isExplained, toExcelError } from '../../storage/excel-error';
+import { isOpen, SKIPPED_TABLE, uncountedIn } from '../../storage/funds/skipped-table';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../storage/funds/write-report';
 import type { Workbook, TakeBack } from '../../storage/workbook';
 import { Observable } from '../observable';
-import { plural } from '../../domain/text/plural';
+import type { UncountedRow } from '../../domain/earnings/uncounted-row';
+import { pick, plural } from '../../domain/text/plural';
 import type { Planner } from '../planner';
 
 /** The state of bringing in a report. */
@@ -150,7 +152,9 @@ export class ImportSession extends Observable<ImportState> {
     try {
       // The tables hold serials, whose meaning is the workbook's date system.
       await contextSettled();
-      const found = await read({ signal: running.signal, onProgress });
+      const [skipped = null] = await this.workbook.tables.read([SKIPPED_TABLE]);
+      if (isGone()) return;
+      const found = await read({ signal: running.signal, onProgress, awaited: uncountedIn(skipped).filter(isOpen) });
       if (isGone()) return;
       const news = await previewReport(this.workbook.tables, toWrite(found));
       if (isGone()) return;
@@ -172,10 +176,12 @@ export function importOf({ workbook, store }: Pick<Planner, 'workbook' | 'store'
 const CHOOSING: ImportState = { step: 'choosing', trouble: null };
 
 /** What of an import goes into the workbook. */
-export function toWrite({ months, skipped, asOf, files }: EarningsImport): ReportToWrite {
+export function toWrite({ months, quarantined, quarantinedRows, settled, asOf, files }: EarningsImport): ReportToWrite {
+  const more = quarantinedRows - quarantined.length;
   return {
     months: months.filter(({ counted }) => counted > 0).map(({ kind, ...row }) => ({ ...row, isRollover: kind === 'rollover' })),
-    skipped,
+    skipped: more > 0 ? [...quarantined, notListed(more)] : quarantined,
+    settled,
     asOf,
     source: files
       .filter(({ sameAs }) => sameAs === null)
@@ -183,6 +189,20 @@ export function toWrite({ months, skipped, asOf, files }: EarningsImport): Repor
       .join(', '),
   };
 }
+
+/** A row that stands for those that are only counted. */
+const notListed = (rows: number): UncountedRow => ({
+  file: '',
+  line: 0,
+  partnerId: '',
+  program: '',
+  half: '',
+  earningType: '',
+  micros: null,
+  earningId: '',
+  row: '',
+  reason: `${plural(rows, 'more row')} of the report couldn't be counted and ${pick(rows, "isn't", "aren't")} listed.`,
+});
 
 function rowsOffer({ files }: EarningsImport, isOutside: boolean): RowsOffer {
   const count = sumOf(files, ({ sameAs, rows }) => (sameAs === null ? rows : 0));

@@ -9,6 +9,7 @@ import { fundsOf, type FundRow } from '../../reports/funds';
 import type { Month, MonthRow, SkippedRows } from '../../reports/import/earnings-import';
 import { earningsIn, unreadRows } from '../../storage/funds/earnings-table';
 import { fundOf, fundRows, FUNDS_TABLE, originAt, type FundOrigin } from '../../storage/funds/funds-table';
+import { fundOfUncounted, isOpen, uncountedIn, type StoredUncounted } from '../../storage/funds/skipped-table';
 import { columnsOf, type TableCells } from '../../records/table';
 import { monthsIn } from './earned-months';
 
@@ -19,6 +20,8 @@ export interface FundDetails extends FundRow {
   origin: FundOrigin | null;
   /** Its months: what it is made of. */
   months: readonly MonthRow[];
+  /** Its rows of reports that couldn't be counted and are open, as far as the workbook lists them; `skipped` has the others, too. */
+  uncounted: readonly StoredUncounted[];
   /** People typed its co-op into CoopFunds, and no earnings are behind it. */
   isTyped: boolean;
 }
@@ -32,6 +35,8 @@ export interface EarningsRead {
   isReported: boolean;
   /** Rows that aren't blank, and have no month and amount that can be read. */
   unread: number;
+  /** Open rows of reports that couldn't be counted and don't say which fund they belong to. */
+  unplaced: readonly StoredUncounted[];
 }
 
 /** What the tables of earnings and funds say on a day. */
@@ -43,10 +48,18 @@ interface PlannedFunds {
 }
 
 /** The funds a plan spends, the newest half first, what was earned for them, and sentences about rows that can't be read. */
-export function plannedFunds(earnings: TableCells | null, funds: TableCells | null, book: WorkbookRules, asOf: Day): PlannedFunds {
+export function plannedFunds(
+  earnings: TableCells | null,
+  funds: TableCells | null,
+  skipped: TableCells | null,
+  book: WorkbookRules,
+  asOf: Day,
+): PlannedFunds {
   const months = monthsIn(earnings);
-  const { typed, troubles } = typedFunds(funds, months);
-  const details = detailsOf(months, typed, funds, book, asOf);
+  const uncounted = groupBy(uncountedIn(skipped), (row) => keyOf(fundOfUncounted(row)));
+  const { typed, troubles } = typedFunds(funds, months, uncounted);
+  const details = detailsOf(months, typed, funds, uncounted, book, asOf);
+  const shown = new Set(details.flatMap((fund) => fund.uncounted));
   const found = details
     .filter(({ counted, skipped }) => counted > 0 || skipped === 0)
     .map((row): Fund => {
@@ -57,7 +70,16 @@ export function plannedFunds(earnings: TableCells | null, funds: TableCells | nu
   return {
     funds: found.sort((a, b) => compareHalves(b.half, a.half)),
     details,
-    earnings: earnings && { months, funds: details, isReported: earningsIn(earnings).length > 0, unread: unreadRows(earnings) },
+    earnings:
+      earnings || skipped
+        ? {
+            months,
+            funds: details,
+            isReported: earningsIn(earnings).length > 0,
+            unread: unreadRows(earnings),
+            unplaced: [...uncounted.values()].flat().filter((row) => isOpen(row) && !shown.has(row)),
+          }
+        : null,
     troubles,
   };
 }
@@ -67,10 +89,11 @@ function detailsOf(
   months: readonly MonthRow[],
   typed: readonly MonthRow[],
   funds: TableCells | null,
+  uncounted: UncountedByFund,
   book: WorkbookRules,
   asOf: Day,
 ): FundDetails[] {
-  const skipped = skippedIn(funds);
+  const skipped = skippedIn(funds, uncounted);
   const typedKeys = new Set(typed.map((month) => fundKey(fundOf(month))));
   const fundsFrom = (rows: readonly MonthRow[]) =>
     fundsOf({ months: [...rows], skipped, whole: typedKeys }, (day) => book.rulesOn(day), asOf);
@@ -88,6 +111,7 @@ function detailsOf(
       row,
       origin: row === null ? null : originAt(funds!, row),
       months: monthsByFund.get(key) ?? [],
+      uncounted: (uncounted.get(key) ?? []).filter(isOpen),
       isTyped,
     };
   });
@@ -99,14 +123,29 @@ export function fundNamer(funds: readonly Fund[]): (name: FundId | null) => Fund
   return (name) => name && (known.get(fundKey(name)) ?? name);
 }
 
-/** Rows that were left out of a fund's report, as its row says. */
-const skippedIn = (funds: TableCells | null): SkippedRows[] =>
-  [...fundRows(funds)]
-    .map(([row, key]) => ({ ...key, half: labelOf(key.half), rows: originAt(funds!, row).skipped }))
-    .filter(({ rows }) => rows > 0);
+/** Rows that were left out of a fund: those that CoopSkipped lists, else as many as the fund's own row says. */
+function skippedIn(funds: TableCells | null, uncounted: UncountedByFund): SkippedRows[] {
+  const listed = [...uncounted.values()].flatMap((rows) => {
+    const fund = fundOfUncounted(rows[0]!);
+    return fund ? [{ ...fund, half: labelOf(fund.half), rows: rows.filter(isOpen).length }] : [];
+  });
+  const counted = [...fundRows(funds)]
+    .filter(([, fund]) => !uncounted.has(fundKey(fund)))
+    .map(([row, fund]) => ({ ...fund, half: labelOf(fund.half), rows: originAt(funds!, row).skipped }));
+  return [...listed, ...counted].filter(({ rows }) => rows > 0);
+}
 
-/** Funds people wrote into CoopFunds by hand: what they give as co-op counts as earned in the half's first month. */
-function typedFunds(funds: TableCells | null, months: readonly MonthRow[]): { typed: MonthRow[]; troubles: string[] } {
+/** The rows of CoopSkipped by the key of their fund; '' where they don't say which. */
+type UncountedByFund = ReadonlyMap<string, readonly StoredUncounted[]>;
+
+const keyOf = (fund: FundId | null): string => (fund ? fundKey(fund) : '');
+
+/** Funds people wrote into CoopFunds by hand: what they give as co-op counts as earned in the half's first month. A fund of which a report had only rows that couldn't be counted is none of them. */
+function typedFunds(
+  funds: TableCells | null,
+  months: readonly MonthRow[],
+  uncounted: UncountedByFund,
+): { typed: MonthRow[]; troubles: string[] } {
   const earned = new Set(months.map((month) => fundKey(fundOf(month))));
   const typed: MonthRow[] = [];
   const troubles: string[] = [];
@@ -114,6 +153,7 @@ function typedFunds(funds: TableCells | null, months: readonly MonthRow[]): { ty
     if (earned.has(fundKey(key))) continue;
     const coop = funds!.values[row]![columnsOf(funds!.header, ['Co-op'])['Co-op']] ?? '';
     const micros = typeof coop === 'number' ? microsOfNumber(coop) : null;
+    if (typeof coop !== 'number' && uncounted.has(fundKey(key))) continue;
     if (!isExact(micros)) {
       const why = isUnfinished(coop)
         ? 'Excel is still calculating Co-op'

@@ -13,6 +13,7 @@ import { LISTS_ASKED } from '../../storage/funds/name-lists';
 import { PLAN } from '../../storage/planning/plan-table';
 import { designsBeside } from '../../storage/planning/required-tables';
 import { FUNDS_FOR_PLAN } from '../../storage/funds/planned-column';
+import { SKIPPED_TABLE } from '../../storage/funds/skipped-table';
 import { askedToSave, planSave } from '../../storage/planning/save-planning';
 import { AS_OF_TABLE, planSheetDay, sheetDayIn } from '../../storage/planning/as-of-table';
 import { SETTINGS, USUAL_SETTINGS, writtenSettings } from '../../storage/planning/settings-table';
@@ -298,6 +299,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
     const { funds, details, earnings, troubles } = plannedFunds(
       this.tables.get(EARNINGS_TABLE) ?? null,
       this.tables.get(FUNDS_TABLE) ?? null,
+      this.tables.get(SKIPPED_TABLE) ?? null,
       book,
       asOf,
     );
@@ -331,7 +333,12 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
 const sentenceOf = (error: unknown): string => (error instanceof Problem ? error : toExcelError(error)).message;
 
 /** The list of things to do is read along: another pane writes it, too. */
-const ASKED: readonly TableQuery[] = [...ALL_ASKED, { name: TODAY_TABLE, formulasIn: [] }, AS_OF_TABLE];
+const ASKED: readonly TableQuery[] = [
+  ...ALL_ASKED,
+  { name: SKIPPED_TABLE, formulasIn: [] },
+  { name: TODAY_TABLE, formulasIn: [] },
+  AS_OF_TABLE,
+];
 
 const UNDO_STEPS = 20;
 /** How long after a save Excel may tell of that save itself. Told later, it only costs one more reading. */

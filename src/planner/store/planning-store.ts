@@ -38,7 +38,7 @@ export interface PlanningRead {
   funds: readonly Fund[];
   /** Every fund, also those without money, in the order of COOP.LEDGER. */
   fundDetails: readonly FundDetails[];
-  /** Null in a workbook without the table CoopEarnings. */
+  /** Null in a workbook without the tables CoopEarnings and CoopSkipped. */
   earnings: EarningsRead | null;
   /** Sentences about whole tables: a column is missing, a line names no activity. */
   troubles: readonly string[];

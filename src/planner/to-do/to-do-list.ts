@@ -59,11 +59,12 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
 }
 
 /** What the earnings of the workbook say on a day; halves that are still earned with where they are heading. */
-function earningsNow({ months, funds, isReported, unread }: EarningsRead, book: WorkbookRules, asOf: Day): EarningsNow {
+function earningsNow({ months, funds, isReported, unread, unplaced }: EarningsRead, book: WorkbookRules, asOf: Day): EarningsNow {
   const monthsByFund = groupBy(months, (month) => fundKey(fundOf(month)));
   return {
     newestMonth: isReported ? latestMonth(months) : null,
     unread,
+    unplaced: unplaced.map(({ file, line, reason }) => ({ place: line > 0 ? `line ${line} of ${file}` : file, reason })),
     funds: funds.map((fund) => {
       const { claimDeadline, coop, threshold, shortfall, expected, skipped, stage, status, missing } = fund;
       const monthsOfFund = monthsByFund.get(fundKey(fund)) ?? [];

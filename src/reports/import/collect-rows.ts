@@ -1,15 +1,15 @@
+import type { AwaitedRow, UncountedRow } from '../../domain/earnings/uncounted-row';
 import { dayOfSerial } from '../../domain/calendar/day';
 import { halfOf, labelOf } from '../../domain/calendar/half';
 import { outOfRange } from '../../domain/problem';
 import { BLANK } from '../range/dictionary';
 import { isRollover } from '../range/earning-kinds';
-import { calculatedAt, dayReader } from './cell-reading';
+import { calculatedAt, dayReader, isRoundedId } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
 import {
   MAX_QUARANTINED,
   type CollectedRows,
   type LooseRows,
-  type Quarantined,
   type ReadFile,
   type ReportKind,
   type SkippedOfFile,
@@ -18,12 +18,14 @@ import {
 import { plusExactly } from './exact-sum';
 import { freeName } from './free-name';
 import { KeyTable } from './key-table';
-import type { Cells } from './line-cells';
+import { AwaitedRows } from './awaited-rows';
+import { allOf, type Cells } from './line-cells';
+import { copyOf } from './recent-texts';
 import type { ReportColumns } from './report-columns';
 import { ReportNames } from './report-names';
-import { isAtOwnRate, usdMicrosAt } from './row-amount';
-import { earningIdAt, textOf } from './row-text';
-import { FIRST_DAY, isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
+import { isAtOwnRate, isInUsd, usdMicrosAt } from './row-amount';
+import { earningIdAt, rowText, textOf } from './row-text';
+import { FIRST_DAY, isHeaderAgain, isNoEarning, troubleWith, type RowRead } from './row-trouble';
 import { formatHash, hashText, type TextHash } from './text-hash';
 
 /** Receives the rows of files. */
@@ -39,7 +41,7 @@ interface OpenFile {
   print: TextHash;
   loose: Map<number, LooseRows>;
   skipped: Map<string, number>;
-  unreadable: Quarantined[];
+  unreadable: UncountedRow[];
 }
 
 /** Checks the rows of reports and keeps the numbers to add them up, but not the rows. */
@@ -52,15 +54,23 @@ export class RowCollector {
   private readonly table = new EarningTable((key) => this.names.specificity(this.keys.keys[key]!));
   private readonly files: ReadFile[] = [];
   private readonly loose: LooseRows[] = [];
-  private readonly unreadable: Quarantined[] = [];
+  private readonly unreadable: UncountedRow[] = [];
   private readonly skipped: SkippedOfFile[] = [];
   private readonly passedOver: string[] = [];
   private ignored = 0;
   private lastCalculation = 0;
   private file: OpenFile | null = null;
   private readonly hash: TextHash = { a: 0, b: 0 };
+  private readonly awaited: AwaitedRows | null;
+  private readonly idsOfSeveral = new Map<string, string>();
   /** Reused for each row, to spare the garbage collector a million objects. */
   private readonly reading: Reading = { hashA: 0, hashB: 0, day: 0, micros: 0, calculated: 0, key: 0, rows: 1, file: 0, line: 0 };
+
+  /** `awaited` are rows that earlier reports couldn't count. */
+  constructor(awaited: readonly AwaitedRow[] = []) {
+    const rows = new AwaitedRows(awaited);
+    this.awaited = rows.isEmpty ? null : rows;
+  }
 
   /** Starts a file once its header is found. */
   begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
@@ -119,9 +129,10 @@ export class RowCollector {
       this.printText(file, textOf(cells));
       return false;
     }
-    const trouble = troubleWith(cells, file, { partner, program, type, day, micros, kind }, isUnended);
+    const read = { partner, program, type, day, micros, kind };
+    const trouble = troubleWith(cells, file, read, isUnended);
     if (trouble !== null) {
-      this.quarantine(line, trouble, partner, program, day);
+      this.quarantine(line, trouble, read, cells);
       this.printText(file, textOf(cells));
       return false;
     }
@@ -137,6 +148,7 @@ export class RowCollector {
     const key = this.keys.at(this.monthOf(day), partner, program, type, engagement, lever);
     const id = columns.earningId < 0 ? '' : earningIdAt(cells.at(columns.earningId));
     const seeds = names.seedsOf(partner, program, itsType);
+    this.awaited?.look(cells, id, names.types.dictionary.entries[itsType]!.shown, `${file.read.name}, line ${line}`);
     hashText(id, seeds.a, seeds.b, this.hash);
     if (id === '') {
       const same = file.loose.get(key);
@@ -157,7 +169,8 @@ export class RowCollector {
       reading.key = key;
       reading.file = file.index;
       reading.line = line;
-      this.table.add(reading);
+      const { hashA, hashB } = reading;
+      if (this.table.add(reading) && this.idsOfSeveral.size < MAX_QUARANTINED) this.idsOfSeveral.set(`${hashA} ${hashB}`, copyOf(id));
     }
     this.printRow(file, day, micros!, calculated, engagement, lever);
     return true;
@@ -167,7 +180,7 @@ export class RowCollector {
   setAside(line: number, reason: string): void {
     this.rows++;
     this.file!.read.rows++;
-    this.quarantine(line, reason, BLANK, BLANK, 0);
+    this.quarantine(line, reason, NOTHING_READ, []);
     this.printText(this.file!, `${line}`);
   }
 
@@ -199,8 +212,10 @@ export class RowCollector {
 
   /** Everything that was read. */
   collected(): CollectedRows {
-    const { files, passedOver, ignored, unreadable, skipped, loose } = this;
+    const { files, passedOver, ignored, unreadable, skipped, loose, idsOfSeveral } = this;
     return {
+      idsOfSeveral,
+      settled: this.awaited?.settled() ?? [],
       files,
       passedOver,
       ignored,
@@ -213,16 +228,33 @@ export class RowCollector {
     };
   }
 
-  private quarantine(line: number, reason: string, partner: number, program: number, day: number): void {
+  private quarantine(line: number, reason: string, { partner, program, type, day, micros }: RowRead, cells: Cells): void {
     const file = this.file!;
+    const { partners, programs, types } = this.names;
+    const { columns, width } = file;
+    const fund = {
+      partnerId: partners.dictionary.entries[partner]?.shown ?? '',
+      program: programs.dictionary.entries[program]?.shown ?? '',
+      half: day < FIRST_DAY ? '' : labelOf(halfOf(dayOfSerial(day))),
+    };
     file.read.unreadable++;
-    if (file.unreadable.length < MAX_QUARANTINED) file.unreadable.push({ file: file.read.name, line, reason });
-    if (partner < 0 || program < 0 || day < FIRST_DAY) return;
-    const key = JSON.stringify({
-      partnerId: this.names.partners.dictionary.entries[partner]!.shown,
-      program: this.names.programs.dictionary.entries[program]!.shown,
-      half: labelOf(halfOf(dayOfSerial(day))),
-    });
+    if (file.unreadable.length < MAX_QUARANTINED) {
+      // with more cells than the header no one knows which is the amount
+      const isAmount = micros !== null && !Number.isNaN(micros) && cells.length <= width && isInUsd(cells, columns);
+      file.unreadable.push({
+        ...fund,
+        file: file.read.name,
+        line,
+        earningType: types.dictionary.entries[type]?.shown ?? '',
+        micros: isAmount ? micros : null,
+        earningId:
+          columns.earningId < 0 || isRoundedId(cells.at(columns.earningId)) ? '' : copyOf(earningIdAt(cells.at(columns.earningId))),
+        row: rowText(allOf(cells)),
+        reason,
+      });
+    }
+    if (Object.values(fund).includes('')) return;
+    const key = JSON.stringify(fund);
     file.skipped.set(key, (file.skipped.get(key) ?? 0) + 1);
   }
 
@@ -251,6 +283,9 @@ export class RowCollector {
 }
 
 const placeOf = ({ read }: OpenFile, line: number): string => `Line ${line} of ${read.name}`;
+
+/** What is read of a row whose cells can't be told apart. */
+const NOTHING_READ: RowRead = { partner: BLANK, program: BLANK, type: BLANK, day: 0, micros: null, kind: 'other' };
 
 const MAX_FILES = 10_000;
 const SERIAL_OF_2000 = 36_526;

@@ -1,4 +1,5 @@
-import { sumOf, type Micros } from '../../domain/money/money';
+import type { UncountedRow } from '../../domain/earnings/uncounted-row';
+import { dollarsOfMicros, sumOf, type Micros } from '../../domain/money/money';
 import { programNamed } from '../../rulebook/rules-on';
 import { leversNamed } from '../../rulebook/find-lever';
 import { dayOfSerial } from '../../domain/calendar/day';
@@ -9,6 +10,7 @@ import { kindOfType } from '../range/earning-kinds';
 import { compareIds, comparableId } from '../../domain/earnings/partner-id';
 import { compareText } from '../../domain/text/compare';
 import { plusExactly } from './exact-sum';
+import { rowText } from './row-text';
 import {
   MAX_QUARANTINED,
   type EarningColumns,
@@ -16,7 +18,6 @@ import {
   type Flag,
   type CollectedRows,
   type MonthRow,
-  type Quarantined,
   type ReadFile,
   type RowSum,
   type SkippedRows,
@@ -90,6 +91,7 @@ export function deduplicate(collected: CollectedRows): EarningsImport {
     quarantined,
     quarantinedRows,
     skipped,
+    settled: collected.settled,
     unplaced: quarantinedRows - sumOf(skipped, ({ rows }) => rows),
     flagged: flagsOf(sums),
     months: sums.filter(({ counted, repeats }) => counted + repeats > 0).sort(inOrder),
@@ -128,7 +130,7 @@ export function latestOf({ calculated, next, day, micros }: EarningColumns, firs
 
 /** Earnings with several readings of which none can be chosen. */
 class Conflicts {
-  readonly rows: Quarantined[] = [];
+  readonly rows: UncountedRow[] = [];
   count = 0;
   private readonly skipped = new Map<string, SkippedRows>();
 
@@ -137,15 +139,26 @@ class Conflicts {
   }
 
   add(readings: readonly number[]): void {
-    const { earnings, files, keys } = this.collected;
+    const { earnings, files, keys, idsOfSeveral } = this.collected;
     const placeOf = (reading: number): string => `line ${earnings.line[reading]} of ${files[earnings.file[reading]!]!.name}`;
     readings.forEach((reading, index) => {
       this.count++;
-      const { partnerId, program } = keys[earnings.key[reading]!]!;
-      this.skip({ partnerId, program, half: labelOf(halfOf(dayOfSerial(earnings.day[reading]!))), rows: 1 });
+      const { partnerId, program, engagement, lever, earningType } = keys[earnings.key[reading]!]!;
+      const day = dayOfSerial(earnings.day[reading]!);
+      const micros = earnings.micros[reading]!;
+      const half = labelOf(halfOf(day));
+      this.skip({ partnerId, program, half, rows: 1 });
       if (this.rows.length >= MAX_QUARANTINED) return;
       const other = readings[index === 0 ? 1 : 0]!;
+      const earningId = idsOfSeveral.get(`${earnings.hashA[reading]} ${earnings.hashB[reading]}`) ?? '';
       this.rows.push({
+        partnerId,
+        program,
+        half,
+        earningType,
+        micros,
+        earningId,
+        row: rowText([earningId, partnerId, program, engagement, lever, earningType, day, dollarsOfMicros(micros)]),
         file: files[earnings.file[reading]!]!.name,
         line: earnings.line[reading]!,
         reason: `The same earning is in ${placeOf(other)} with a different date or amount, and no calculation date shows which is the latest.`,
@@ -188,7 +201,7 @@ function flagsOf(sums: readonly MonthRow[]): Flag[] {
 /** Partner Center's earning types without co-op. */
 const MARKETPLACE_TYPES = new Set(['fee', 'sell']);
 
-function byPlace(files: readonly string[]): (a: Quarantined, b: Quarantined) => number {
+function byPlace(files: readonly string[]): (a: UncountedRow, b: UncountedRow) => number {
   const indexOf = new Map(files.map((name, n) => [name, n]));
   return (a, b) => indexOf.get(a.file)! - indexOf.get(b.file)! || a.line - b.line;
 }

@@ -37,8 +37,8 @@ export class EarningTable {
   /** `specificity` ranks keys, since some rows of an earning may come from files with fewer columns. */
   constructor(private readonly specificity: (key: number) => number) {}
 
-  /** Adds a row. For the same earning with the same day and amount, it adds to that reading; otherwise it's another reading. */
-  add(reading: Reading): void {
+  /** Adds a row. For the same earning with the same day and amount, it adds to that reading; otherwise it's another reading. Returns whether it's another reading of an earning. */
+  add(reading: Reading): boolean {
     const { hashA, hashB, day, micros } = reading;
     const { slots } = this;
     const mask = slots.length - 1;
@@ -52,7 +52,7 @@ export class EarningTable {
       slots[slot] = this.append(reading);
       slots[slot + 1] = hashA;
       if (++this.earnings * 4 > slots.length) this.widen();
-      return;
+      return false;
     }
     for (let readings = 1; ; readings++) {
       if (this.day[index] === day && this.micros[index] === micros) {
@@ -60,14 +60,14 @@ export class EarningTable {
         if (reading.calculated > this.calculated[index]!) this.calculated[index] = reading.calculated;
         if (reading.key !== this.key[index] && this.specificity(reading.key) > this.specificity(this.key[index]!))
           this.key[index] = reading.key;
-        return;
+        return false;
       }
       if (readings > MAX_READINGS) throw notAnEarningId(reading);
       const next = this.next[index]!;
       if (next === NONE) {
         const added = this.append(reading);
         this.next[index] = added;
-        return;
+        return true;
       }
       index = next;
     }

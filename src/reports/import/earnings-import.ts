@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day';
+import type { SettledRow, UncountedRow } from '../../domain/earnings/uncounted-row';
 import type { Micros } from '../../domain/money/money';
 import type { EarningKind } from '../range/earning-kinds';
 
@@ -30,13 +31,8 @@ export interface RowSum {
   micros: Micros;
 }
 
-/** A row that can't be counted, and why. */
-export interface Quarantined {
-  file: string;
-  /** The line of the file, or the row of the range, where the row begins. */
-  line: number;
-  reason: string;
-}
+/** Where a row that can't be counted is, and why. */
+export type Quarantined = Pick<UncountedRow, 'file' | 'line' | 'reason'>;
 
 /** An unknown name. Its rows still count. */
 export interface Flag {
@@ -122,8 +118,11 @@ export interface CollectedRows {
   /** Blank rows, total rows and headers repeated within a file. */
   ignored: number;
   /** The first rows that can't be read. */
-  unreadable: Quarantined[];
+  unreadable: UncountedRow[];
   skipped: SkippedOfFile[];
+  /** Earning IDs of which there is more than one reading, by the two hashes of the earning; as many as are held in memory. */
+  idsOfSeveral: ReadonlyMap<string, string>;
+  settled: SettledRow[];
   /** The day of the latest calculation; null if unknown. */
   asOf: Day | null;
   keys: MonthKey[];
@@ -145,13 +144,15 @@ export interface EarningsImport {
   claims: RowSum;
   ignored: number;
   /** Those kept in memory; `quarantinedRows` is the total. */
-  quarantined: Quarantined[];
+  quarantined: UncountedRow[];
   quarantinedRows: number;
   flagged: Flag[];
   months: MonthRow[];
   skipped: SkippedRows[];
   /** Quarantined rows without a known Partner ID, program, and half. */
   unplaced: number;
+  /** Rows that an earlier report couldn't count, and this one does. */
+  settled: SettledRow[];
   asOf: Day | null;
   /** Whether every row was counted. */
   complete: boolean;

@@ -23,7 +23,8 @@ export function readInWorker(
   options: Omit<ReadingOptions, 'now'> = {},
   worker: ImportWorker = startImportWorker(),
 ): Promise<EarningsImport> {
-  return ask({ read: sources }, (reply) => ('result' in reply ? reply.result : null), options, worker);
+  const { awaited } = options;
+  return ask({ read: sources, ...(awaited && { awaited }) }, (reply) => ('result' in reply ? reply.result : null), options, worker);
 }
 
 /** Reads reports in a worker for what their rows show about a fund; throws as above. */

@@ -1,3 +1,4 @@
+import type { AwaitedRow } from '../../domain/earnings/uncounted-row';
 import { sum } from '../../domain/money/money';
 import { badInput } from '../../domain/problem';
 import { isBlank } from '../range/columns';
@@ -19,11 +20,13 @@ export interface ReadingOptions {
   onProgress?: (progress: Progress) => void;
   /** A monotonic clock in milliseconds, such as performance.now. */
   now?: () => number;
+  /** Rows that earlier reports couldn't count, to be looked for. */
+  awaited?: readonly AwaitedRow[];
 }
 
 /** Reads and checks one or more earnings reports as one import. Throws a Problem if one isn't an earnings report. */
 export async function readReports(sources: readonly ReportSource[], options: ReadingOptions = {}): Promise<EarningsImport> {
-  const collector = await collectReports(sources, () => new RowCollector(), options);
+  const collector = await collectReports(sources, () => new RowCollector(options.awaited), options);
   return deduplicate(collector.collected());
 }
 

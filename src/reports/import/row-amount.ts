@@ -22,6 +22,12 @@ export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null
   return isExact(micros) ? micros : NaN;
 }
 
+/** Whether the amount of a row is, or can be made, US dollars. */
+export function isInUsd(cells: Cells, columns: ReportColumns): boolean {
+  if (columns.currency < 0 && columns.rate < 0) return true;
+  return currencyAt(cells, columns) === 'USD' || (columns.rate >= 0 && (rateOf(cells, columns) ?? NaN) > 0);
+}
+
 /** Whether a row's dollars are its amount times the report's own rate. */
 export const isAtOwnRate = (cells: Cells, columns: ReportColumns): boolean => columns.rate >= 0 && currencyAt(cells, columns) !== 'USD';
 

@@ -1,3 +1,4 @@
+import type { AwaitedRow } from '../../domain/earnings/uncounted-row';
 import { Problem, type ProblemKind } from '../../domain/problem';
 import type { EarningsImport } from './earnings-import';
 import type { FundQuery, FundEvidence } from '../reconcile/evidence';
@@ -15,10 +16,11 @@ export interface FileSource {
 }
 
 /**
- * A request to the worker: what to read, and for a comparison, the fund; or the single rows; or to stop. The pane reads
+ * A request to the worker: what to read, and for a comparison, the fund; or the single rows; or to stop. `awaited` are rows of earlier reports to look for. The pane reads
  * cells itself, since their days depend on the workbook's date system, which only the pane knows.
  */
-export type ImportRequest = { read: readonly (FileSource | TextSource)[]; fund?: FundQuery; singleRows?: true } | { stop: true };
+export type ImportRequest =
+  { read: readonly (FileSource | TextSource)[]; fund?: FundQuery; singleRows?: true; awaited?: readonly AwaitedRow[] } | { stop: true };
 
 /** The worker's replies: progress and batches of rows, and at the end one of the others. */
 export type ImportReply =
@@ -48,7 +50,11 @@ export function serveImports(port: Port): void {
   });
 }
 
-async function answer({ read, fund, singleRows }: Exclude<ImportRequest, { stop: true }>, signal: AbortSignal, port: Port): Promise<void> {
+async function answer(
+  { read, fund, singleRows, awaited }: Exclude<ImportRequest, { stop: true }>,
+  signal: AbortSignal,
+  port: Port,
+): Promise<void> {
   const sources = read.map(sourceOf);
   const reply = (message: ImportReply): void => port.postMessage(message);
   try {
@@ -58,7 +64,7 @@ async function answer({ read, fund, singleRows }: Exclude<ImportRequest, { stop:
       await readSingleRows(sources, (rows) => reply({ rows }), options);
       return reply({ allRows: true });
     }
-    reply({ result: await readReports(sources, options) });
+    reply({ result: await readReports(sources, { ...options, ...(awaited && { awaited }) }) });
   } catch (thrown) {
     if (signal.aborted) reply({ stopped: true });
     else if (thrown instanceof Problem) reply({ problem: { kind: thrown.kind, message: thrown.message } });

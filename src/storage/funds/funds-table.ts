@@ -32,8 +32,14 @@ export interface FundOrigin {
 export interface ReportedFunds {
   covered: ReadonlySet<string>;
   changed: ReadonlySet<string>;
-  /** How many of its rows could not be counted, by fund. */
-  skipped: ReadonlyMap<string, number>;
+  /** The rows that could not be counted and are open, of this and earlier reports, by fund. */
+  skipped: ReadonlyMap<string, SkippedOfFund>;
+}
+
+/** How many rows of a fund could not be counted. */
+export interface SkippedOfFund {
+  fund: FundId;
+  rows: number;
 }
 
 const earned = `CoopEarnings[#All],[@[Fiscal half]],[@[Partner ID]]`;
@@ -95,19 +101,22 @@ export function planFunds(
   const missing = FUND_CELLS.filter((name) => columnIndex[name] < 0);
   if (missing.length > 0) throw new MissingColumns(FUNDS_TABLE, missing);
 
-  const wanted = new Map(earnings.map((row) => fundOf(row)).map((key) => [fundKey(key), key]));
+  const uncounted = [...report.skipped.values()].filter(({ rows }) => rows > 0).map(({ fund }) => fund);
+  const wanted = new Map([...uncounted, ...earnings.map((row) => fundOf(row))].map((key) => [fundKey(key), key]));
   const set = new Map<number, (NewCell | null)[]>();
   const asOf: NewCell = origin.asOf === null ? '' : serialOf(origin.asOf) - serialShift();
   const [planned, fund] = [formulaIn(now, 'Planned'), formulaIn(now, 'Fund')];
   for (const [position, key] of fundRows(now)) {
     wanted.delete(fundKey(key));
-    if (!report.covered.has(fundKey(key))) continue;
+    const isCovered = report.covered.has(fundKey(key));
+    if (!isCovered && !report.skipped.has(fundKey(key))) continue;
     const fixed = fixedCells(key);
     const differs = (name: FundColumn): boolean => columnIndex[name] >= 0 && now!.values[position]![columnIndex[name]] !== fixed[name];
     // The same numbers from a file of another name are no news.
-    if (!report.changed.has(fundKey(key)) && !differs('As of') && !differs('Rows skipped')) continue;
+    if (isCovered && !report.changed.has(fundKey(key)) && !differs('As of') && !differs('Rows skipped')) continue;
     const cells = new Array<NewCell | null>(header.length).fill(null);
-    for (const name of ['Rows skipped', 'As of', 'Source file'] as const) if (differs(name)) cells[columnIndex[name]] = fixed[name]!;
+    const told = isCovered ? (['Rows skipped', 'As of', 'Source file'] as const) : (['Rows skipped'] as const);
+    for (const name of told) if (differs(name)) cells[columnIndex[name]] = fixed[name]!;
     if (cells.some((cell) => cell !== null)) set.set(position, cells);
   }
   const add = [...wanted.values()].sort(inOrder).map((key) => {
@@ -126,7 +135,7 @@ export function planFunds(
       'Partner ID': key.partnerId,
       Program: key.program,
       'Fiscal half': labelOf(key.half),
-      'Rows skipped': report.skipped.get(fundKey(key)) ?? 0,
+      'Rows skipped': report.skipped.get(fundKey(key))?.rows ?? 0,
       'As of': asOf,
       'Source file': origin.source,
       Planned: planned,

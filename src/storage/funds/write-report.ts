@@ -1,9 +1,11 @@
 import type { Day } from '../../domain/calendar/day';
-import { EARNINGS_DESIGN, EARNINGS_TABLE, earningsIn, planEarnings, type EarningChange, type MonthEarned } from './earnings-table';
-import { parseHalf } from '../../domain/calendar/half';
+import { EARNINGS_TABLE, earningsIn, type MonthEarned } from './earnings-table';
+import { EARNINGS_DESIGN, planEarnings, withARow, type EarningChange } from './plan-earnings';
+import type { SettledRow, UncountedRow } from '../../domain/earnings/uncounted-row';
 import { fundKey } from '../../domain/funds/fund';
-import { fundNamed } from '../../rulebook/name-keys';
-import { fundOf, FUNDS_DESIGN, FUNDS_TABLE, planFunds } from './funds-table';
+import { fundOf, FUNDS_DESIGN, FUNDS_TABLE, planFunds, type SkippedOfFund } from './funds-table';
+import { planSkipped } from './plan-skipped';
+import { fundOfUncounted, isOpen, SKIPPED_TABLE, uncountedIn, type StoredUncounted } from './skipped-table';
 import { updating } from '../tables/update-tables';
 import { planRows, ROWS_TABLE } from './rows-table';
 import type { EarningRow } from '../../domain/earnings/earning';
@@ -13,8 +15,10 @@ import type { Planned, Tables, TakeBack } from '../workbook';
 /** What of a report goes into the workbook. */
 export interface ReportToWrite {
   months: readonly MonthEarned[];
-  /** Rows that could not be counted, by the fund they would belong to. */
-  skipped: readonly { partnerId: string; program: string; /** FY25 H1 */ half: string; rows: number }[];
+  /** Its rows that could not be counted. */
+  skipped: readonly UncountedRow[];
+  /** Rows of earlier reports that could not be counted, and are now. */
+  settled?: readonly SettledRow[];
   /** Day of the latest calculation, null where the report does not say. */
   asOf: Day | null;
   /** The names of its files. */
@@ -28,12 +32,16 @@ export interface Written {
   changes: readonly EarningChange[];
   /** Whether the workbook held earnings before. */
   isFirst: boolean;
+  /** Rows of earlier reports that are counted now. */
+  settled: readonly StoredUncounted[];
+  /** How many rows come to those that could not be counted. */
+  skipped: number;
   /** How many single rows came and went, if they are kept. */
   rows?: { added: number; removed: number };
 }
 
 /** The tables a report is written to. */
-const REPORT_TABLES = [EARNINGS_TABLE, FUNDS_TABLE] as const;
+const REPORT_TABLES = [EARNINGS_TABLE, FUNDS_TABLE, SKIPPED_TABLE] as const;
 
 /** What a report would change in the workbook as it stands, without changing it. */
 export async function previewReport(tables: Tables, report: ReportToWrite): Promise<Written> {
@@ -52,28 +60,55 @@ export async function writeReport(tables: Tables, report: ReportToWrite): Promis
   return { ...result, takeBack };
 }
 
-function planReport({ months, skipped, asOf, source, rows }: ReportToWrite): (now: readonly (TableCells | null)[]) => Planned<Written> {
+function planReport({
+  months,
+  skipped,
+  settled = [],
+  asOf,
+  source,
+  rows,
+}: ReportToWrite): (now: readonly (TableCells | null)[]) => Planned<Written> {
   return (now) => {
-    const [earningsNow = null, fundsNow = null, rowsNow = null] = now as (TableCells | null)[];
+    const [earningsNow = null, fundsNow = null, skippedNow = null, rowsNow = null] = now as (TableCells | null)[];
     const earnings = planEarnings(earningsNow, months);
     const merged = earningsIn(changed(earningsNow, earnings.change));
     const keysOf = (rows: readonly Pick<MonthEarned, 'month' | 'partnerId' | 'program'>[]) =>
       new Set(rows.map((row) => fundKey(fundOf(row))));
-    const skippedBy = new Map<string, number>();
-    for (const { partnerId, program, half, rows } of skipped) {
-      const key = fundKey(fundNamed(partnerId, program, parseHalf(half)!));
-      skippedBy.set(key, (skippedBy.get(key) ?? 0) + rows);
-    }
-    const reported = { covered: keysOf(months), changed: keysOf(earnings.changes), skipped: skippedBy };
+    const uncounted = planSkipped(skippedNow, { skipped, settled });
+    const reported = {
+      covered: keysOf(months),
+      changed: keysOf(earnings.changes),
+      skipped: skippedByFund(uncountedIn(changed(skippedNow, uncounted.change))),
+    };
     const funds = planFunds(fundsNow, merged, reported, { asOf, source });
     const singleRows = rows ? planRows(rowsNow, rows) : null;
     return {
-      changes: [earnings.change, funds, ...(singleRows ? [singleRows.change] : [])].filter(isChange),
+      changes: [
+        // the formulas of a fund look at the table of earnings, also where all its rows were left out
+        funds.add.length > 0 ? withARow(earnings.change, earningsNow) : earnings.change,
+        funds,
+        uncounted.change,
+        ...(singleRows ? [singleRows.change] : []),
+      ].filter(isChange),
       result: {
         changes: earnings.changes,
         isFirst: earningsIn(earningsNow).length === 0,
+        settled: uncounted.settled,
+        skipped: uncounted.added,
         ...(singleRows && { rows: { added: singleRows.added, removed: singleRows.removed } }),
       },
     };
   };
+}
+
+/** How many rows of each fund are open; none of a fund whose rows are all settled. */
+function skippedByFund(rows: readonly StoredUncounted[]): Map<string, SkippedOfFund> {
+  const byFund = new Map<string, SkippedOfFund>();
+  for (const row of rows) {
+    const fund = fundOfUncounted(row);
+    if (!fund) continue;
+    const sum = byFund.get(fundKey(fund)) ?? { fund, rows: 0 };
+    byFund.set(fundKey(fund), { fund, rows: sum.rows + Number(isOpen(row)) });
+  }
+  return byFund;
 }

@@ -21,7 +21,7 @@ const fund = (change: Partial<FundEarnings> = {}): FundEarnings => ({
   ...change,
 });
 const list = (change: Partial<EarningsNow>, asOf: Day = '2023-12-01') =>
-  toDoForEarnings({ funds: [], newestMonth: null, unread: 0, ...change }, asOf);
+  toDoForEarnings({ funds: [], newestMonth: null, unread: 0, unplaced: [], ...change }, asOf);
 const lines = (change: Partial<EarningsNow>, asOf?: Day) => list(change, asOf).map(({ due, what }) => `${due ?? 'no day'} ${what}`);
 
 describe('a half that is still earned', () => {
@@ -157,7 +157,12 @@ describe('what is incomplete', () => {
       activities: [],
       claims: [],
       asOf: '2023-12-01',
-      earnings: { funds: [fund({ skipped: 1 })], newestMonth: '2023-10-01', unread: 1 },
+      earnings: {
+        funds: [fund({ skipped: 1 })],
+        newestMonth: '2023-10-01',
+        unread: 1,
+        unplaced: [{ place: 'line 21 of a.csv', reason: 'The earning date is blank.' }],
+      },
       settings: { reviewDays: 30, proofDays: 14, payBy: null },
       rules: {
         times: TIMES,
@@ -169,6 +174,7 @@ describe('what is incomplete', () => {
       'Bring in a newer earnings report',
       'Earn $1,000.00 more co-op',
       'Complete the earnings: 1 row left out',
+      "Correct 1 report row that couldn't be counted",
       'Repair 1 row of CoopEarnings',
     ]);
     expect(found.every(({ atRisk, opens }) => atRisk === 0 && opens.screen === 'funds')).toBe(true);
@@ -187,7 +193,8 @@ describe('the days ahead', () => {
 
 describe('what is said of earnings', () => {
   const NAMED = 'FY24 H1 co-op of Rewards, Partner ID 1234567';
-  const rows = 'its amounts are incomplete. Bring in the report again to see which and why.';
+  const rows = 'its amounts are incomplete. Correct';
+  const BLANK_DATE = { place: 'line 21 of a.csv', reason: 'The earning date is blank.' };
   const repair = 'month or amount is missing or is text, or the month has no known deadlines, so no fund counts';
   it.each<[string, Partial<EarningsNow>, string]>([
     [
@@ -195,8 +202,26 @@ describe('what is said of earnings', () => {
       { funds: [fund()] },
       `${NAMED}: $9,000.00 so far, $1,000.00 below the threshold. Co-op below the threshold is paid as rebate and can't be claimed.`,
     ],
-    ['a row left out', { funds: [fund({ shortfall: 0, skipped: 1 })] }, `${NAMED}: 1 report row couldn't be counted, so ${rows}`],
-    ['rows left out', { funds: [fund({ shortfall: 0, skipped: 3 })] }, `${NAMED}: 3 report rows couldn't be counted, so ${rows}`],
+    [
+      'a row left out',
+      { funds: [fund({ shortfall: 0, skipped: 1 })] },
+      `${NAMED}: 1 report row couldn't be counted, so ${rows} it and bring in the report again.`,
+    ],
+    [
+      'rows left out',
+      { funds: [fund({ shortfall: 0, skipped: 3 })] },
+      `${NAMED}: 3 report rows couldn't be counted, so ${rows} them and bring in the report again.`,
+    ],
+    [
+      'a row of no fund',
+      { unplaced: [BLANK_DATE] },
+      "It doesn't say which fund it belongs to, so any fund may be incomplete. Line 21 of a.csv: The earning date is blank.",
+    ],
+    [
+      'rows of no fund',
+      { unplaced: [BLANK_DATE, { place: 'line 3 of b.csv', reason: 'The Partner ID is blank.' }] },
+      "They don't say which fund they belong to, so any fund may be incomplete. First, line 21 of a.csv: The earning date is blank.",
+    ],
     [
       'a threshold to give',
       { funds: [fund({ shortfall: null, wantsThreshold: true })] },

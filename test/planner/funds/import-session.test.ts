@@ -163,6 +163,35 @@ describe('a report on its way into the workbook', () => {
     expect(tables.held.size).toBe(0);
   });
 
+  it('remembers a row that could not be counted until a later report counts it', async () => {
+    const session = sessionWith();
+    const unreadable = SAMPLE.replace('5400.00,5400.00,2024-10-31T00:00:00.000Z', '5400.00,5400.00,soon');
+    expect(unreadable).not.toBe(SAMPLE);
+    await session.readFiles([file(unreadable)]);
+    await session.write();
+    expect(session.current()).toMatchObject({ step: 'written', news: { skipped: 1, settled: [] } });
+    const [row, ...others] = tables.rows('CoopSkipped');
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      File: 'sample.csv',
+      Line: 2,
+      'Partner ID': '1234567',
+      'Fiscal half': '',
+      Reason: 'The earning date "soon" can\'t be read. Write it like 2024-12-31.',
+      'Settled by': '',
+    });
+    expect(row!['Row']).toContain('soon');
+    await session.readFiles([file(unreadable, 'again.csv')]);
+    await session.write();
+    expect(session.current()).toMatchObject({ step: 'written', takeBack: null });
+    await session.readFiles([file(SAMPLE, 'later.csv')]);
+    expect(session.current()).toMatchObject({ step: 'preview', news: { skipped: 0, settled: [{ line: 2 }] } });
+    await session.write();
+    expect(tables.rows('CoopSkipped').map((each) => each['Settled by'])).toEqual(['later.csv, line 2']);
+    await session.takeBack();
+    expect(tables.rows('CoopSkipped').map((each) => each['Settled by'])).toEqual(['']);
+  });
+
   it('says in its sentence why a file is no report', async () => {
     const session = sessionWith(async () => {
       throw badInput('"x.csv" is no report.');
@@ -182,12 +211,15 @@ describe('a report on its way into the workbook', () => {
 
   it('cancelled, whatever comes later is not shown', async () => {
     let finish = (): void => undefined;
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
     const session = sessionWith(async (sources, options) => {
+      begin();
       await new Promise<void>((resolve) => (finish = resolve));
       return here(sources, options);
     });
     const reading = session.readFiles([file(SAMPLE)]);
-    await Promise.resolve();
+    await begun;
     expect(session.current().step).toBe('reading');
     session.cancel();
     finish();

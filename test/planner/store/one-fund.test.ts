@@ -23,7 +23,7 @@ import { EARNINGS_TABLE, type MonthEarned } from '../../../src/storage/funds/ear
 import { previewReport, writeReport } from '../../../src/storage/funds/write-report';
 import { FakeTables } from '../../support/fake-tables';
 import { planningOn, settled } from '../../support/planning';
-import { activity, claim } from '../../support/records';
+import { activity, claim, uncounted } from '../../support/records';
 
 const MCI = 'Microsoft Commerce Incentives';
 const SPELLINGS: [string, string, string][] = [
@@ -158,7 +158,7 @@ describe.each([...SPELLINGS.map((names) => [...names, true] as const), ...OTHERS
         [...monthsOf(halfOfMonth(row)), '2025-07'].map((each) => ({ ...row, month: each as typeof row.month })),
       );
       expect(new Set(backTest(all, '2026-01-01').map(fundKey)).size).toBe(isOne ? 1 : 2);
-      const skipped = [{ partnerId, program, half: label, rows: 3 }];
+      const skipped = [2, 3, 4].map((line) => uncounted({ partnerId, program, half: label, line, row: `row ${line}` }));
       expect((await previewReport(tables, { months: [month], skipped, asOf: null, source: 'b.csv' })).changes).toEqual([]);
       await writeReport(tables, { months: [earned('1234567', MCI)], skipped, asOf: null, source: 'b.csv' });
       expect(tables.rows(FUNDS_TABLE)[0]!['Rows skipped']).toBe(isOne ? 3 : 0);

@@ -108,7 +108,8 @@ describe('what is to be done now', () => {
         (day) => workbookRules()!.rulesOn(day),
         asOf,
       );
-    const found = (asOf: Day) => list({ funds: [], earnings: { months, funds: rows(asOf), isReported: true, unread: 0 } }, asOf);
+    const found = (asOf: Day) =>
+      list({ funds: [], earnings: { months, funds: rows(asOf), isReported: true, unread: 0, unplaced: [] } }, asOf);
     const opens = { screen: 'funds', fund: { partnerId: '1234567', program: FUND.program, programKey: FUND.programKey, half } };
     expect(found('2024-11-30')).toEqual([
       expect.objectContaining({ due: '2024-12-31', what: 'Earn $3,900.00 more co-op', atRisk: 0, opens }),
@@ -144,7 +145,7 @@ describe('what is to be done now', () => {
       const months = levers.flatMap(([lever, cents]) => [1, 2, 3, 4].map((n) => month(`${year}-0${n}` as never, cents, lever)));
       const asOf = `${year}-05-29` as Day;
       const funds = fundsOf({ months, skipped: [] }, (day) => workbookRules()!.rulesOn(day), asOf);
-      const [first] = list({ funds: [], earnings: { months, funds, isReported: true, unread: 0 } }, asOf);
+      const [first] = list({ funds: [], earnings: { months, funds, isReported: true, unread: 0, unplaced: [] } }, asOf);
       return `${first!.what}: ${first!.why}`;
     };
     // 10,000.00 less 4 x 1,738.53 is 3,045.88, which two months bring with 1,522.94 each; 3.75% of 40% of 101,529.34 is 1,522.9401

@@ -13,7 +13,7 @@ import { readRows } from '../../../src/reports/range/rows';
 import { ALL_KINDS, select } from '../../../src/reports/range/select';
 import { rulesOn } from '../../../src/rulebook/rules-on';
 import { toWrite } from '../../../src/planner/funds/import-session';
-import { planEarnings } from '../../../src/storage/funds/earnings-table';
+import { planEarnings } from '../../../src/storage/funds/plan-earnings';
 import { planFunds } from '../../../src/storage/funds/funds-table';
 import { written } from '../../../src/storage/new-cells';
 import { csv, file, SAMPLE_BYTES, small, SMALL_HEADER, smallRow, utf16 } from '../../support/report-files';
@@ -144,7 +144,7 @@ describe('what is written to cells', () => {
         ]);
         const read = await readReports([file('x', text)]);
         const { months, ...origin } = toWrite(read);
-        const reported = { covered: new Set<string>(), changed: new Set<string>(), skipped: new Map<string, number>() };
+        const reported = { covered: new Set<string>(), changed: new Set<string>(), skipped: new Map() };
         for (const { add } of [planEarnings(null, months).change, planFunds(null, months, reported, origin)]) {
           expect(add.length > 0).toBe(months.length > 0);
           for (const cell of add.flat()) if (typeof cell === 'string' && cell !== '') expect(written(cell)).toBe(`'${cell}`);

@@ -14,6 +14,7 @@ import { NumberLink } from './number-link';
 import type { Outlook } from '../../../planner/funds/outlook';
 import { STATUS_LOOK, describeStatus } from '../../../planner/funds/fund-status-text';
 import { ThresholdRadar } from './threshold-radar';
+import { UncountedRows } from './uncounted-rows';
 import { plural } from '../../../domain/text/plural';
 
 interface FundCardProps {
@@ -67,7 +68,10 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
           {label}
         </Badge>
       </div>
-      {fund.skipped > 0 && (
+      {fund.uncounted.length > 0 && (
+        <UncountedRows title={`Incomplete: ${plural(fund.uncounted.length, 'row')} couldn't be counted.`} rows={fund.uncounted} />
+      )}
+      {fund.skipped > fund.uncounted.length && (
         <p className={styles.incomplete}>Incomplete: {plural(fund.skipped, 'row')} of the report couldn't be counted.</p>
       )}
       <p className={styles.line}>{noBreak(describeStatus(fund, asOf))}</p>

@@ -21,6 +21,7 @@ import { fundsByHalf, type HalfOfFunds, type FundView } from '../../../planner/f
 import { NativeChart } from './native-chart';
 import { describeBackTest, outlookOf } from '../../../planner/funds/outlook';
 import { ReconcileFund } from './reconcile-fund';
+import { UncountedRows } from './uncounted-rows';
 import { pick, plural } from '../../../domain/text/plural';
 import { formatMonth } from '../../../planner/funds/month-text';
 import { formatHalf } from '../../../domain/calendar/half';
@@ -74,12 +75,23 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
     }
   };
 
-  const unread = shown.unread > 0 && (
-    <Message intent="warning">
-      {plural(shown.unread, 'row')} of the table CoopEarnings can't be read and {pick(shown.unread, "isn't", "aren't")} included. The month
-      or the amount is missing or is text, or the month is before {formatMonth(FIRST_MONTH)}, for which no deadlines are known. Cells that
-      count a row without a month or amount show an error.
-    </Message>
+  const unplaced = read.earnings?.unplaced ?? [];
+  const unread = (
+    <>
+      {unplaced.length > 0 && (
+        <UncountedRows
+          title={`${plural(unplaced.length, 'report row')} couldn't be counted and ${pick(unplaced.length, "doesn't say its fund", "don't say their fund")}, so any fund may be incomplete.`}
+          rows={unplaced}
+        />
+      )}
+      {shown.unread > 0 && (
+        <Message intent="warning">
+          {plural(shown.unread, 'row')} of the table CoopEarnings can't be read and {pick(shown.unread, "isn't", "aren't")} included. The
+          month or the amount is missing or is text, or the month is before {formatMonth(FIRST_MONTH)}, for which no deadlines are known.
+          Cells that count a row without a month or amount show an error.
+        </Message>
+      )}
+    </>
   );
   if (shown.halves.length === 0) {
     return (

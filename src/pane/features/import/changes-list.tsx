@@ -1,17 +1,39 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { formatExactUsd } from '../../../domain/money/money';
+import { formatExactUsd, sumOf } from '../../../domain/money/money';
+import { plural } from '../../../domain/text/plural';
+import type { EarningChange } from '../../../storage/funds/plan-earnings';
 import type { Written } from '../../../storage/funds/write-report';
 import { formatMonth } from '../../../planner/funds/month-text';
 
-/** What a report changes in the workbook, amount by amount. */
+/** What a report changes in the workbook: amounts that were there one by one, new ones as one line that opens. */
 export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
   const styles = useStyles();
   if (isFirst) return null;
   if (changes.length === 0) return <p className={styles.line}>The workbook already has these amounts, so nothing changes.</p>;
-  const shown = changes.slice(0, MAX_SHOWN);
+  const added = changes.filter(({ before }) => before === null);
+  const others = changes.filter(({ before }) => before !== null);
   return (
     <div>
       <h3 className={styles.heading}>Changes since the previous report</h3>
+      <Changes changes={others} />
+      {added.length > 0 && (
+        <details className={styles.details}>
+          <summary>
+            {plural(added.length, 'new monthly amount')}, {formatExactUsd(sumOf(added, ({ after }) => after ?? 0))}
+          </summary>
+          <Changes changes={added} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Changes({ changes }: { changes: readonly EarningChange[] }) {
+  const styles = useStyles();
+  if (changes.length === 0) return null;
+  const shown = changes.slice(0, MAX_SHOWN);
+  return (
+    <>
       <ul className={styles.list}>
         {shown.map((change, n) => (
           <li key={n}>
@@ -21,12 +43,12 @@ export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
         ))}
       </ul>
       {changes.length > shown.length && <p className={styles.line}>and {(changes.length - shown.length).toLocaleString('en-US')} more</p>}
-    </div>
+    </>
   );
 }
 
 function saidOf(before: number | null, after: number | null): string {
-  if (before === null) return `${formatExactUsd(after!)}, new`;
+  if (before === null) return formatExactUsd(after!);
   if (after === null) return `${formatExactUsd(before)}, removed`;
   return `${formatExactUsd(before)} is now ${formatExactUsd(after)}`;
 }
@@ -42,5 +64,15 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalXL,
     overflowWrap: 'anywhere',
     fontVariantNumeric: 'tabular-nums',
+  },
+  details: {
+    ...typographyStyles.body1,
+    fontVariantNumeric: 'tabular-nums',
+    '& summary': {
+      cursor: 'pointer',
+      minHeight: '24px',
+      borderRadius: tokens.borderRadiusSmall,
+      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    },
   },
 });

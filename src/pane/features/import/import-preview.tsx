@@ -6,6 +6,7 @@ import type { Written } from '../../../storage/funds/write-report';
 import { Message } from '../../ui/message';
 import { noBreak } from '../../ui/no-break';
 import { ChangesList } from './changes-list';
+import { SettledRows } from './settled-rows';
 import { FoundFunds } from './found-funds';
 import type { ImportSession, RowsOffer } from '../../../planner/funds/import-session';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
@@ -24,7 +25,7 @@ interface PreviewProps {
 /** What was read, and what it would change, before anything is written. */
 export function ImportPreview({ session, asOf, found, news, rows, isWriting, trouble }: PreviewProps) {
   const styles = useStyles();
-  const isEmpty = found.counted === 0;
+  const isEmpty = found.counted === 0 && found.quarantinedRows === 0;
   return (
     <section className={styles.section} aria-labelledby="preview">
       <div>
@@ -35,7 +36,9 @@ export function ImportPreview({ session, asOf, found, news, rows, isWriting, tro
       </div>
       {!found.complete && (
         <Message intent="warning" title="Incomplete.">
-          {plural(found.quarantinedRows, 'row')} couldn't be counted, so the amounts below may be too low.
+          {plural(found.quarantinedRows, 'row')} couldn't be counted, so the amounts below may be wrong.{' '}
+          {pick(found.quarantinedRows, 'It stays', 'They stay')} in the table CoopSkipped until a report counts{' '}
+          {pick(found.quarantinedRows, 'it', 'them')}.
         </Message>
       )}
       <dl className={styles.facts}>
@@ -62,7 +65,8 @@ export function ImportPreview({ session, asOf, found, news, rows, isWriting, tro
       {found.flagged.length > 0 && <Flags flags={found.flagged} />}
       <FoundFunds found={found} asOf={asOf} />
       <ChangesList news={news} />
-      {!isEmpty && <KeepRows session={session} rows={rows} isWriting={isWriting} />}
+      <SettledRows news={news} />
+      {found.counted > 0 && <KeepRows session={session} rows={rows} isWriting={isWriting} />}
       {trouble && <Message intent="error">{trouble}</Message>}
       {isEmpty && <Message intent="warning">The report has no earnings that can be counted, so there is nothing to write.</Message>}
       <div className={styles.actions}>

@@ -1,0 +1,131 @@
+import { MissingColumns } from '../../records/missing-columns';
+import { serialShift } from '../../cells/context';
+import { serialOf, type Day } from '../../domain/calendar/day';
+import { dollarsOfMicros, type Micros } from '../../domain/money/money';
+import { comparableId } from '../../domain/earnings/partner-id';
+import { programKey, typeKey } from '../../rulebook/name-keys';
+import { fold } from '../../rulebook/names';
+import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign } from '../../records/table';
+import { EARNING_COLUMNS, EARNINGS_TABLE, heldRows, ROLLOVER, type EarningColumn, type MonthEarned } from './earnings-table';
+
+/** How an amount of the table changed. Null is no row. */
+export interface EarningChange extends Pick<MonthEarned, 'month' | 'partnerId' | 'program' | 'lever' | 'earningType'> {
+  before: Micros | null;
+  after: Micros | null;
+}
+
+const NEEDED: readonly EarningColumn[] = [
+  'Month',
+  'Partner ID',
+  'Program',
+  'Engagement',
+  'Lever',
+  'Earning type',
+  'Reason code',
+  'Amount USD',
+  'Earnings',
+];
+
+/** How the table is made. */
+export const EARNINGS_DESIGN: TableDesign = {
+  name: EARNINGS_TABLE,
+  sheet: 'Co-op earnings',
+  title: 'Co-op earnings by month',
+  hint: "Written by Funds › Bring in a report. COOP functions accept this table as a report: CoopEarnings[#All]. Your own columns, and rows without a number under Earnings, don't change.",
+  columns: [
+    { name: 'Month', width: 70, format: 'yyyy-mm' },
+    { name: 'Partner ID', width: 80 },
+    { name: 'Program', width: 190 },
+    { name: 'Engagement', width: 160 },
+    { name: 'Lever', width: 250 },
+    { name: 'Earning type', width: 100 },
+    { name: 'Reason code', width: 90 },
+    { name: 'Amount USD', width: 90, format: '#,##0.00' },
+    { name: 'Earnings', width: 70, format: '0' },
+    { name: 'Repeats dropped', width: 95, format: '0' },
+  ],
+};
+
+/**
+ * What a report changes in the table. The report speaks for the months it has rows of, for each Partner ID, program and
+ * earning type it holds: there its rows replace ours. Everything else stays, and so do rows people have added.
+ */
+export function planEarnings(now: TableCells | null, report: readonly MonthEarned[]): { change: TableChange; changes: EarningChange[] } {
+  const header = now?.header ?? EARNING_COLUMNS;
+  const columnIndex = columnsOf(header, EARNING_COLUMNS);
+  const missing = NEEDED.filter((name) => columnIndex[name] < 0);
+  if (missing.length > 0) throw new MissingColumns(EARNINGS_TABLE, missing);
+
+  const wanted = new Map<string, MonthEarned>();
+  for (const row of report) {
+    const same = wanted.get(keyOf(row));
+    wanted.set(
+      keyOf(row),
+      same ? { ...same, micros: same.micros + row.micros, counted: same.counted + row.counted, repeats: same.repeats + row.repeats } : row,
+    );
+  }
+  const months = new Set(report.map(({ month }) => month));
+  const spoken = new Set(report.map(scopeOf));
+  const set = new Map<number, NewCell[]>();
+  const remove: number[] = [];
+  const changes: EarningChange[] = [];
+  for (const [position, held] of heldRows(now, columnIndex)) {
+    if (!months.has(held.month) || !spoken.has(scopeOf(held))) continue;
+    const row = wanted.get(keyOf(held));
+    wanted.delete(keyOf(held));
+    if (!row) {
+      remove.push(position);
+      changes.push({ ...named(held), before: held.micros, after: null });
+    } else if (
+      row.micros !== held.micros ||
+      row.counted !== held.counted ||
+      (columnIndex['Repeats dropped'] >= 0 && row.repeats !== held.repeats)
+    ) {
+      set.set(position, amountsAt(row, header.length));
+      if (row.micros !== held.micros) changes.push({ ...named(row), before: held.micros, after: row.micros });
+    }
+  }
+  const add = [...wanted.values()].sort(inOrder);
+  for (const row of add) changes.push({ ...named(row), before: null, after: row.micros });
+  return { change: keepingARow({ design: EARNINGS_DESIGN, set, add: add.map((row) => wholeRow(row)), remove }, now), changes };
+
+  function amountsAt(row: MonthEarned, width: number): NewCell[] {
+    const cells = new Array<NewCell | null>(width).fill(null);
+    const put = (name: EarningColumn, cell: NewCell): void => void (columnIndex[name] >= 0 && (cells[columnIndex[name]] = cell));
+    put('Amount USD', dollarsOfMicros(row.micros));
+    put('Earnings', row.counted);
+    put('Repeats dropped', row.repeats);
+    return cells as NewCell[];
+  }
+
+  function wholeRow(row: MonthEarned): NewCell[] {
+    const cells = amountsAt(row, header.length);
+    const put = (name: EarningColumn, cell: NewCell): void => void (cells[columnIndex[name]] = cell);
+    put('Month', serialOf(`${row.month}-01` as Day) - serialShift());
+    put('Partner ID', row.partnerId);
+    put('Program', row.program);
+    put('Engagement', row.engagement);
+    put('Lever', row.lever);
+    put('Earning type', row.earningType);
+    put('Reason code', row.isRollover ? ROLLOVER : '');
+    return cells;
+  }
+}
+
+/** A change that makes the table at least, with a blank row. */
+export const withARow = (change: TableChange, now: TableCells | null): TableChange =>
+  now || change.add.length > 0 ? change : { ...change, add: [EARNING_COLUMNS.map(() => '')] };
+
+/** Names are compared as the functions compare them: what they add up together must not be here twice, once in each spelling. */
+const scopeOf = ({ partnerId, program, earningType }: MonthEarned): string =>
+  [comparableId(partnerId), programKey(program), typeKey(earningType)].join('\n');
+const keyOf = (row: MonthEarned): string =>
+  [row.month, scopeOf(row), fold(row.engagement) || row.engagement, fold(row.lever) || row.lever, row.isRollover].join('\n');
+const named = ({ month, partnerId, program, lever, earningType }: MonthEarned) => ({ month, partnerId, program, lever, earningType });
+
+function inOrder(a: MonthEarned, b: MonthEarned): number {
+  const parts = (row: MonthEarned): string[] => [row.month, row.partnerId, row.program, row.engagement, row.lever, row.earningType];
+  const [first, second] = [parts(a), parts(b)];
+  const differs = first.findIndex((part, n) => part !== second[n]);
+  return differs < 0 ? 0 : first[differs]! < second[differs]! ? -1 : 1;
+}
