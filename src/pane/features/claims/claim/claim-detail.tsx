@@ -25,7 +25,7 @@ import { viewOf } from '../../../../planner/claims/claim-view';
 import { isUnsaved, nameOf, type ClaimDraft } from '../../../../planner/claims/claim-draft';
 import { describeDeadline, isUrgent } from '../../../../planner/claims/deadline-text';
 import { FieldFindings } from '../field-findings';
-import { ClaimLink } from '../claim-link';
+import { ClaimLink } from './claim-link';
 import { ClaimGuide } from '../guide/claim-guide';
 import { ReadinessBar } from '../readiness-bar';
 import { reasonOf } from '../../../../planner/claims/locked-reason';

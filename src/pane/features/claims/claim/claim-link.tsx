@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
-import { httpsLink } from '../../../domain/claims/https-link';
-import { useClaimStyles } from './claim-styles';
+import { httpsLink } from '../../../../domain/claims/https-link';
+import { useClaimStyles } from '../claim-styles';
 
 /** Opens a claim's page in the browser. Nothing if its address can't be opened. */
 export function ClaimLink({ link }: { link: string }) {
