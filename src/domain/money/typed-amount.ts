@@ -27,7 +27,8 @@ export function readTypedAmount(typed: string, given: string | null = 'USD'): Ty
   if (/\d\s*[km]$/i.test(bare)) return refuse("it's rounded. Enter the amount to the cent.");
   const match = WRITTEN.exec(bare);
   if (!match) return refuse('enter an amount such as 1234.50.');
-  const { open, close, before, after, behind, digits } = match.groups as Written;
+  const { open, close, before, after, behind, digits: typedDigits } = match.groups as Written;
+  const digits = DECIMAL_COMMA.test(typedDigits) ? typedDigits.replaceAll('.', '').replace(',', '.') : typedDigits;
   if ((open === undefined) !== (close === undefined) || [open, before, after, behind].filter(Boolean).length > 1)
     return refuse('enter an amount such as -1,234.50.');
   if (/,\d{1,2}$/.test(digits))
@@ -80,5 +81,7 @@ const WRITTEN =
 type Written = Record<'before' | 'after' | 'behind' | 'digits', string> & { open?: string; close?: string };
 /** Digits alone, or in groups of three of one and the same separator; at most two after the point. */
 const GROUPED = /^(?:\d*|[1-9]\d{0,2}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+))(?:\.\d{0,2})?$/;
+/** Points before a comma can only separate thousands: 26.601,60. */
+const DECIMAL_COMMA = /^[1-9]\d{0,2}(?:\.\d{3})+,\d{1,2}$/;
 /** A trillion, in cents: Excel keeps 15 digits. */
 const TOO_MUCH = 1e14;

@@ -128,6 +128,8 @@ function causesOf(suspects: readonly PossibleCause[], fitting: readonly string[]
   const shown = new Map<string, number>();
   const rest = suspects
     .filter(({ id, isWhole }) => !fits.has(id) && !isWhole)
+    // what would make the difference larger explains none of it
+    .filter(({ amount }) => amount === null || Math.sign(amount) === Math.sign(difference))
     .sort((a, b) => (distance(a) < distance(b) ? -1 : distance(a) > distance(b) ? 1 : 0))
     .filter(({ kind }) => {
       shown.set(kind, (shown.get(kind) ?? 0) + 1);

@@ -38,6 +38,9 @@ describe('an amount as people type it', () => {
     ['\u200E5\u200F', 5],
     ['1234.5', 1234.5],
     ['0.00', 0],
+    ['26.601,60', 26_601.6],
+    ['5.400,00', 5400],
+    ['-1.234.567,8 USD', -1_234_567.8],
   ])('%j is %d', (text, usd) => expect(readTypedAmount(text)).toEqual({ cents: Math.round(usd * 100) }));
 
   const POINT = 'its point could be a decimal or a thousands separator. Enter 1234.50 for one thousand and so on.';
@@ -52,7 +55,7 @@ describe('an amount as people type it', () => {
     ['$5.400', POINT],
     ['5.400-', POINT],
     ['1.234.567', POINT],
-    ['5.400,00', COMMA],
+    ['5.40,00', COMMA],
     ['5400,50', COMMA],
     ['1,5', COMMA],
     ['0.005', PARTS],

@@ -29,7 +29,7 @@ describe('a claim as it is typed', () => {
     ['with cents', ' 7500.5 ', 750_050, false],
     ['with thousands', '7,500.00', 750_000, false],
     ['with a comma that reads two ways', '7,50', null, true],
-    ['with a decimal comma', '1.234,50', null, true],
+    ['with points and a decimal comma', '1.234,50', 123_450, false],
     ['with a point that may stand for thousands', '5.400', null, true],
     ['with parts of a cent', '1234.567', null, true],
     ['below zero in brackets', '(5)', -500, false],

@@ -24,12 +24,13 @@ describe('an amount as Partner Center writes it', () => {
     [' \t$9,999.99\n', 999_999],
     ['1,234', 123_400],
     ['12.5', 1_250],
+    ['26.601,60', 2_660_160],
     ['', null],
     ['   ', null],
   ])('%j is %j', (text, cents) => expect(readAmount(text)).toEqual({ cents }));
 
   it.each<[string, RegExp]>([
-    ['1.234,50', /its comma could be a decimal/],
+    ['1234,50', /its comma could be a decimal/],
     ['1234,50', /its comma could be a decimal/],
     ['12,5', /its comma could be a decimal/],
     ['1 234,50', /its comma could be a decimal/],
@@ -105,7 +106,7 @@ describe('amounts that were pasted together', () => {
     ['two numbers without labels', '$1.00\t$2.00', /no labels and 2 numbers/],
     ['a Partner ID among them', '1234567\t$10,020.00\t$4,000.00', /numbers are amounts/],
     ['several funds', 'Earned\tClaimed\n$1.00\t$2.00\n$3.00\t$4.00', /several amounts for earned/],
-    ['one that is not read', 'Earned\t1.234,50', /its comma could be a decimal/],
+    ['one that is not read', 'Earned\t1234,50', /its comma could be a decimal/],
     ['labels alone', 'Earned\tClaimed', /no amounts next to or below/],
     ['a label of two', 'Earned or claimed\t$5.00', /could mean earned or claimed/],
     ['nothing', '', /no numbers/],
@@ -140,6 +141,7 @@ describe('an amount in another currency', () => {
     ['£7,692.30', 769_230, 'GBP'],
     ['gbp 500', 50_000, 'GBP'],
     ['(30.00) CHF', -3_000, 'CHF'],
+    ['1.234,50 EUR', 123_450, 'EUR'],
     ['1,234.50\u00A0CAD', 123_450, 'CAD'],
   ])('%j', (text, cents, currency) => expect(readForeign(text)).toEqual({ cents, currency }));
   it.each([
@@ -149,7 +151,7 @@ describe('an amount in another currency', () => {
     '5.00 usd',
     'CA$500.00',
     '¥500',
-    '1.234,50 EUR',
+    '1234,50 EUR',
     'EUR',
     '12,5 EUR',
     '1 EUR 2',

@@ -259,7 +259,8 @@ describe('several causes at once', () => {
     const result = await compare(999_999 + 219_999 + 65_000 + 1_002_000);
     expect(kinds(result)).toEqual(['local time', 'other Partner ID', 'repeats']);
     expect(explainedBy(result, new Set(settledCauses(result))).unexplained).toBe(0);
-    expect(kinds(result, 'could be part')).toEqual(['exchange rate', 'rebate']);
+    // another exchange rate would make the difference larger
+    expect(kinds(result, 'could be part')).toEqual(['rebate']);
   });
 
   it('two ways that fit are said to be two, and none is taken', async () => {
