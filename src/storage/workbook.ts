@@ -1,4 +1,4 @@
-import type { TableQuery, CellContent, TableCells, TableChange, TableDesign } from '../records/table';
+import type { TableQuery, CellContent, NewCell, TableCells, TableChange, TableDesign } from '../records/table';
 import type { CellsFound, Reference } from '../formulas/formula';
 import type { AboutExcel } from './excel/about';
 import type { ChartPlan } from './funds/chart-table';
@@ -84,13 +84,28 @@ export interface CoopChart {
   remove(): Promise<void>;
 }
 
-/** A page of parts with rows of a name and what is said of it, to be printed from a sheet of its own. */
+/** A page to be printed from a sheet of its own. */
 export interface SheetPage {
   /** The sheet's name, 31 characters at most, which no one else's sheet has. */
   sheet: string;
   title: string;
-  parts: readonly { title: string; rows: readonly (readonly [name: string, said: string])[] }[];
+  parts: readonly PagePart[];
   foot: string;
+  /** The widths of its columns, in points, where it isn't a portrait page of names and texts. It is landscape then. */
+  widths?: readonly number[];
+}
+
+/** Rows of a name and its text, or a table. */
+export type PagePart = { title: string; rows: readonly (readonly [name: string, said: string])[] } | PageTable;
+
+/** A table of a page: numbers, texts, and formulas that stay right while the workbook changes. */
+export interface PageTable {
+  title: string;
+  header: readonly string[];
+  /** The number format of each column, '' for text. */
+  formats: readonly string[];
+  /** Its rows; one that begins with "Total" adds up those above. */
+  cells: readonly (readonly NewCell[])[];
 }
 
 /** A workbook as the pane needs it. Every verb rejects with a Trouble, whose message is for people. */

@@ -1,3 +1,4 @@
+import { writeSummary } from '../../src/planner/summary/co-op-summary';
 import { openPlanning } from '../../src/planner/store/open-planning';
 import type { Stored, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/planner/store/planning-store';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
@@ -242,6 +243,12 @@ const deleted = (desk: Desk): Promise<string | null> =>
   });
 const undone = (desk: Desk): Promise<string | null> => saved(desk.store.undoable.at(-1)!.run());
 const today = (desk: Desk, list: TodayRow[]): Promise<string | null> => saved(desk.store.writeToday(list, '2025-05-05', 'wish'));
+
+const summarized = (desk: Desk): Promise<string | null> => {
+  const state = desk.store.current();
+  if (state.step !== 'read') throw new Error('The plan is not read.');
+  return told(writeSummary(desk.port, state));
+};
 
 /** Two columns more in CoopEarnings, one of them worked out in the sheet, and a row more. */
 const moreColumns: Plan<null> = ([now]) => {
@@ -580,6 +587,20 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     run: (desk) => told(desk.port.chart.remove()),
   },
   { name: 'the table of own rules', before: async () => undefined, run: ({ port }) => told(port.addRulesTable()) },
+  {
+    name: 'a summary of the funds',
+    before: plan,
+    run: summarized,
+  },
+  {
+    name: 'a summary of the funds once more, with another activity',
+    before: async (desk) => {
+      await plan(desk);
+      await must(summarized(desk));
+      await must(save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', status: 'planned' }), base: null }] }));
+    },
+    run: summarized,
+  },
   { name: 'a page to print', before: async () => undefined, run: ({ port }) => told(port.writePage(PAGE)) },
   {
     name: 'a page to print once more',

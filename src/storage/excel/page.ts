@@ -3,8 +3,11 @@ import { inExcel } from './run';
 import { dropNewSheet } from './new-sheet';
 import { bringToFront, demandVisible } from './show';
 import { ExcelError, toExcelError } from '../excel-error';
-import type { SheetPage } from '../workbook';
+import { written } from '../new-cells';
+import type { CellContent, NewCell } from '../../records/table';
+import type { PagePart, SheetPage } from '../workbook';
 
+/** The columns of a page of names and texts. */
 const WIDTHS = [190, 330];
 /** A generous width in the sheet's font, since a row that is too high hides nothing. */
 const POINTS_A_CHARACTER = 6;
@@ -16,14 +19,9 @@ const MAX_ROW_POINTS = 409;
  * Writes a page to its own sheet, for printing on one page. A sheet with that name is an earlier version of the page and is
  * overwritten; names are chosen so that no other sheet has them.
  */
-export async function writePage({ sheet: name, title, parts, foot }: SheetPage): Promise<void> {
-  const rows: Line[] = [
-    [title, ''],
-    ...parts.flatMap((part): Line[] => [['', ''], [part.title, ''], ...part.rows.map(([said, text]): Line => [said, text])]),
-    ['', ''],
-    [foot, ''],
-  ];
-  let was: readonly Line[] | null | undefined;
+export async function writePage({ sheet: name, title, parts, foot, widths = WIDTHS }: SheetPage): Promise<void> {
+  const page = pageOf([line(title), ...parts.flatMap((part) => [BLANK, line(part.title), ...linesOf(part)]), BLANK, line(foot)], widths);
+  let was: Page | null | undefined;
   try {
     await inExcel(async (context) => {
       let sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -31,18 +29,14 @@ export async function writePage({ sheet: name, title, parts, foot }: SheetPage):
       sheet.load('name,visibility');
       sheet.protection.load('protected');
       context.workbook.protection.load('protected');
-      used.load('formulas');
+      used.load('formulas,values,numberFormat');
       await context.sync();
       if (!sheet.isNullObject && sheet.protection.protected) throw new ExcelError('protected');
       if (sheet.isNullObject && context.workbook.protection.protected) throw new ExcelError('structure protected');
       demandVisible(sheet);
-      was = sheet.isNullObject
-        ? null
-        : used.isNullObject
-          ? []
-          : used.formulas.map(([said = '', text = '']): Line => [String(said), String(text)]);
+      was = sheet.isNullObject ? null : { widths, ...(used.isNullObject ? NOTHING : { cells: cellsOf(used), formats: used.numberFormat }) };
       if (sheet.isNullObject) sheet = context.workbook.worksheets.add(name);
-      layOut(sheet, rows);
+      layOut(sheet, page);
       await context.sync();
     });
   } catch (error) {
@@ -63,17 +57,42 @@ export async function writePage({ sheet: name, title, parts, foot }: SheetPage):
   }).catch(() => undefined); // the page is written, and another workbook may be active by now
 }
 
-type Line = [said: string, text: string];
+/** What stands on a page: what is written into its cells, and their number formats. */
+interface Page {
+  cells: readonly (readonly CellContent[])[];
+  formats: readonly (readonly string[])[];
+  widths: readonly number[];
+}
+
+const NOTHING = { cells: [], formats: [] };
+
+interface Line {
+  cells: readonly NewCell[];
+  formats?: readonly string[];
+}
+
+const line = (...cells: NewCell[]): Line => ({ cells });
+const BLANK = line();
+const linesOf = (part: PagePart): Line[] =>
+  'rows' in part
+    ? part.rows.map(([name, said]) => line(name, said))
+    : [line(...part.header), ...part.cells.map((cells): Line => ({ cells, formats: part.formats }))];
+
+const pageOf = (lines: readonly Line[], widths: readonly number[]): Page => ({
+  widths,
+  cells: lines.map(({ cells }) => widths.map((_, column) => written(cells[column] ?? '')!)),
+  formats: lines.map(({ formats = [] }) => widths.map((_, column) => formats[column] || 'General')),
+});
 
 /** After a failure: restores an earlier version of a page, or at least its text without formats. */
-async function putPageBack(name: string, was: readonly Line[], because: unknown): Promise<never> {
+async function putPageBack(name: string, was: Page, because: unknown): Promise<never> {
   const trouble = toExcelError(because);
   // The sheet is cleared first; if Excel refused that, nothing followed.
   if (await inExcel((context) => isAsItWas(context, name, was)).catch(() => false)) throw trouble;
   const write = (isPlain: boolean): Promise<void> =>
     inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
-      if (isPlain) writeLines(sheet, was);
+      if (isPlain) writeCells(sheet, was);
       else layOut(sheet, was);
       await context.sync();
     });
@@ -89,50 +108,90 @@ async function putPageBack(name: string, was: readonly Line[], because: unknown)
   throw trouble;
 }
 
-async function isAsItWas(context: Excel.RequestContext, name: string, was: readonly Line[]): Promise<boolean> {
+async function isAsItWas(context: Excel.RequestContext, name: string, { cells }: Page): Promise<boolean> {
   const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
   used.load('formulas');
   await context.sync();
-  return JSON.stringify(used.isNullObject ? [] : used.formulas.map((row) => row.map(String))) === JSON.stringify(was);
+  return JSON.stringify(used.isNullObject ? [] : used.formulas) === JSON.stringify(cells.map((row) => row.map(unquoted)));
 }
 
-function writeLines(sheet: Excel.Worksheet, rows: readonly Line[]): void {
-  if (rows.length === 0) return;
-  // An apostrophe keeps text from being parsed.
-  sheet.getRangeByIndexes(0, 0, rows.length, WIDTHS.length).values = rows.map((row) => row.map((text) => (text === '' ? '' : `'${text}`)));
+/** What stands in cells, as it is written: an apostrophe keeps a text a text, whatever it looks like. */
+const cellsOf = ({ formulas, values }: Excel.Range): CellContent[][] =>
+  (formulas as CellContent[][]).map((row, r) =>
+    row.map((cell, c) => (typeof cell === 'string' && cell !== '' && cell === values[r]![c] ? `'${cell}` : cell)),
+  );
+
+function writeCells(sheet: Excel.Worksheet, { cells, formats }: Page): void {
+  if (cells.length === 0) return;
+  const range = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length);
+  range.numberFormat = formats as string[][];
+  range.formulas = cells as CellContent[][];
 }
 
-function layOut(sheet: Excel.Worksheet, rows: readonly Line[]): void {
+function layOut(sheet: Excel.Worksheet, page: Page): void {
   sheet.getRange().clear();
-  if (rows.length === 0) return;
-  writeLines(sheet, rows);
-  const range = sheet.getRangeByIndexes(0, 0, rows.length, WIDTHS.length);
-  WIDTHS.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
-  // Clearing doesn't reset row heights.
+  const { cells, widths } = page;
+  if (cells.length === 0) return;
+  writeCells(sheet, page);
+  const isTable = widths !== WIDTHS;
+  const range = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length);
+  widths.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
+  // heights outlive what is cleared
   range.format.rowHeight = LINE_POINTS;
-  for (const [row, part] of rows.entries()) {
-    if (part[1] === '') continue;
-    const { format } = sheet.getRangeByIndexes(row, 0, 1, 2);
-    format.wrapText = true;
-    const lines = Math.max(...part.map((text, column) => linesOf(text, WIDTHS[column]! / POINTS_A_CHARACTER)));
-    if (lines > 1) format.rowHeight = Math.min(lines * LINE_POINTS, MAX_ROW_POINTS);
-  }
   range.format.verticalAlignment = 'Top';
-  const first = sheet.getRangeByIndexes(0, 0, 1, 1).format.font;
-  first.bold = true;
-  first.size = 14;
-  sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_POINTS;
-  for (const [row, [said]] of rows.entries()) {
-    const isHeading = row > 1 && row < rows.length - 1 && said !== '' && rows[row - 1]!.every((text) => text === '');
-    if (isHeading) sheet.getRangeByIndexes(row, 0, 1, 1).format.font.bold = true;
+  for (const [row, look] of looksOf(cells).entries()) {
+    const { format } = sheet.getRangeByIndexes(row, 0, 1, widths.length);
+    if (look === 'title') {
+      const first = sheet.getRangeByIndexes(0, 0, 1, 1).format;
+      first.font.bold = true;
+      first.font.size = 14;
+      first.rowHeight = TITLE_POINTS;
+    } else if (look === 'heading') sheet.getRangeByIndexes(row, 0, 1, 1).format.font.bold = true;
+    else if (look === 'header') {
+      format.font.bold = true;
+      format.wrapText = true;
+      format.rowHeight = 2 * LINE_POINTS;
+      format.fill.color = '#E8E8E8';
+      sheet.getRangeByIndexes(row, 1, 1, widths.length - 1).format.horizontalAlignment = 'Right';
+    } else if (look === 'total') {
+      format.font.bold = true;
+      format.fill.color = '#F2F2F2';
+    } else if (!isTable && cells[row]![1] !== '') {
+      format.wrapText = true;
+      const lines = Math.max(...cells[row]!.map((text, column) => heightOf(String(unquoted(text)), widths[column]! / POINTS_A_CHARACTER)));
+      if (lines > 1) format.rowHeight = Math.min(lines * LINE_POINTS, MAX_ROW_POINTS);
+    }
   }
   const { pageLayout } = sheet;
   pageLayout.setPrintArea(range);
-  pageLayout.orientation = 'Portrait';
+  pageLayout.orientation = isTable ? 'Landscape' : 'Portrait';
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
 }
 
-/** The number of lines of a wrapped text. Not every version of Excel adjusts row heights to wrapped text. */
-const linesOf = (text: string, charactersPerLine: number): number =>
-  sumOf(text.split('\n'), (line) => Math.max(1, Math.ceil(line.length / charactersPerLine)));
+/** What each row of a page is, by what is around it. */
+function looksOf(cells: Page['cells']): ('title' | 'heading' | 'header' | 'total' | 'row')[] {
+  const isBlank = (row: readonly CellContent[] | undefined): boolean => row?.every((cell) => cell === '') ?? true;
+  const isAlone = ([, ...others]: readonly CellContent[]): boolean => isBlank(others);
+  const isHeading = (row: number): boolean =>
+    row > 1 && row < cells.length - 1 && !isBlank(cells[row]) && isAlone(cells[row]!) && isBlank(cells[row - 1]);
+  return cells.map((row, index) =>
+    index === 0
+      ? 'title'
+      : isHeading(index)
+        ? 'heading'
+        : isHeading(index - 1) && row.filter((cell) => cell !== '').length > 2
+          ? 'header'
+          : unquoted(row[0]!) === TOTAL
+            ? 'total'
+            : 'row',
+  );
+}
+
+/** What the row that adds up a table of a page is called. */
+export const TOTAL = 'Total';
+
+const unquoted = (cell: CellContent): CellContent => (typeof cell === 'string' ? cell.replace(/^'/, '') : cell);
+
+/** How many lines a text takes. Excel fits rows to wrapped text by itself in some places and not in others. */
+const heightOf = (text: string, signs: number): number => sumOf(text.split('\n'), (part) => Math.max(1, Math.ceil(part.length / signs)));

@@ -166,7 +166,15 @@ describe('saving', () => {
     await store.readAgain();
     const planned = activity({ expenses: [expense(), expense({ id: 'E-BBBBBB', budget: 50_000, note: '=1+1' })], budget: null });
     expect(await store.save({ activities: [{ value: planned, base: null }] }, 'Saved.')).toMatchObject({ outcome: 'saved', conflicts: [] });
-    expect([...tables.held.keys()]).toEqual(['CoopSettings', 'CoopAsOf', 'CoopActivities', 'CoopPrograms', 'CoopFunds', 'CoopExpenses', 'CoopPlan']);
+    expect([...tables.held.keys()]).toEqual([
+      'CoopSettings',
+      'CoopAsOf',
+      'CoopActivities',
+      'CoopPrograms',
+      'CoopFunds',
+      'CoopExpenses',
+      'CoopPlan',
+    ]);
     expect(kept('A-AAAAAA')).toMatchObject({ value: { ...planned, budget: 150_000 }, row: 0, troubles: [] });
     expect([tables.reads, tables.writes]).toEqual([2, 1]);
     await store.readAgain();

@@ -19,6 +19,7 @@ import { FundCard, fundTitleId } from './fund-card';
 import { HalfTotals } from './half-totals';
 import { fundsByHalf, type HalfOfFunds, type FundView } from '../../../planner/funds/funds-view';
 import { NativeChart } from './native-chart';
+import { SummaryButton } from './summary-button';
 import { describeBackTest, outlookOf } from '../../../planner/funds/outlook';
 import { ReconcileFund } from './reconcile-fund';
 import { UncountedRows } from './uncounted-rows';
@@ -138,6 +139,7 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
       <CoopChart months={shown.months} onExplain={(month, lever, rows) => explain.number(explainChartNumber(month, lever, rows, book))}>
         <NativeChart chart={workbook.chart} months={shown.months} />
       </CoopChart>
+      <SummaryButton />
       <p className={styles.quiet}>
         Amounts come from earnings reports, which don't include claims. For claims in this workbook, see Plan › Balance. For all claims, see
         Co-op management in Partner Center.

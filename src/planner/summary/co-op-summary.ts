@@ -1,0 +1,60 @@
+import { lapses } from '../../domain/balance/lapses';
+import { formatDay, type Day } from '../../domain/calendar/day';
+import { labelOf } from '../../domain/calendar/half';
+import { confirmedThrough } from '../../rulebook/confirmed';
+import { ifCovered } from '../../rulebook/if-covered';
+import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
+import { FUNDS_TABLE } from '../../storage/funds/funds-table';
+import { PLAN } from '../../storage/planning/plan-table';
+import { summaryPage, type SummaryFacts } from '../../storage/summary/summary-page';
+import type { Workbook } from '../../storage/workbook';
+import type { Reading } from '../store/planning-store';
+
+/** Makes the summary page, or makes it again. Answers the sentence people read. Four round trips. */
+export async function writeSummary(workbook: Pick<Workbook, 'tables' | 'writePage'>, reading: Reading): Promise<string> {
+  const [funds = null, plan = null] = await workbook.tables.read([
+    { name: FUNDS_TABLE, formulasIn: [] },
+    { name: PLAN.design.name, formulasIn: [] },
+  ]);
+  if (funds === null) return 'There are no funds to summarize yet. Bring in a report first.';
+  const page = summaryPage({ funds, plan }, factsOf(reading));
+  await workbook.writePage(page);
+  return `The summary is on the sheet "${page.sheet}". It prints on one page, and its figures follow the workbook.`;
+}
+
+function factsOf({ read, asOf, book }: Reading): SummaryFacts {
+  const activities = read.activities.map(({ value }) => value);
+  const claims = read.claims.map(({ value }) => value);
+  const { reviewDays, proofDays, payBy } = read.settings;
+  return {
+    asOf,
+    deadlines: lapses(read.funds, activities, claims, asOf).map(({ day, amount, what, fund }) => ({
+      day,
+      amount,
+      what: LAPSE[what],
+      fund: `${fund.partnerId}, ${labelOf(fund.half)}`,
+    })),
+    assumptions: [
+      ['Planning', `${reviewDays} days for a review, ${proofDays} for proof${payBy ? `; paid by ${formatDay(payBy)}` : ''}`],
+      ['Rules', confirmedText(asOf, book)],
+    ],
+  };
+}
+
+const LAPSE = {
+  unplanned: 'No activity is planned',
+  'not done': 'Planned, not done',
+  'not claimed': 'Done, not claimed',
+  'open claim': 'Claims not approved',
+} as const;
+
+/** The last day that sources speak for the rules every figure rests on. */
+function confirmedText(asOf: Day, book: Reading['book']): string {
+  const rules = ifCovered(() => {
+    const inForce = book.rulesOn(asOf);
+    return [inForce.split(DEFAULT_PROGRAM), inForce.threshold(DEFAULT_PROGRAM)];
+  });
+  const days = rules?.map((rule) => confirmedThrough(rule));
+  if (!days?.every((day): day is Day => day !== null)) return "Split and threshold are this workbook's own, or no source confirms them.";
+  return `Split and threshold are confirmed by their sources through ${formatDay(days.reduce((a, b) => (a < b ? a : b)))}.`;
+}

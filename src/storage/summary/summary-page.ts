@@ -1,0 +1,203 @@
+import { serialShift } from '../../cells/context';
+import { serialOf, type Day } from '../../domain/calendar/day';
+import { dollars, sumOf, type Cents } from '../../domain/money/money';
+import { groupBy } from '../../domain/group-by';
+import { compareText } from '../../domain/text/compare';
+import { columnsOf, type NewCell, type TableCells } from '../../records/table';
+import { TOTAL } from '../excel/page';
+import { AS_OF } from '../planning/as-of-table';
+import type { PageTable, SheetPage } from '../workbook';
+
+/** The sheet of the summary. */
+export const SUMMARY_SHEET = 'Co-op summary';
+
+/** What a summary shows beside the figures of the tables. */
+export interface SummaryFacts {
+  asOf: Day;
+  /** Money that lapses next, the soonest first. */
+  deadlines: readonly { day: Day; amount: Cents; fund: string; what: string }[];
+  /** What the figures rest on. */
+  assumptions: readonly (readonly [name: string, text: string])[];
+}
+
+/** The tables a summary is made from. */
+export interface SummaryTables {
+  funds: TableCells;
+  plan: TableCells | null;
+}
+
+/** The figures of a fund, by the column of CoopFunds that has them, in the order of the money. */
+const FIGURES = [
+  ['Co-op', 'Co-op earned'],
+  ['Above threshold', 'Above threshold'],
+  ['Usable', 'Usable now'],
+  ['Planned', 'Planned'],
+  ['Committed', 'Committed'],
+  ['Spent', 'Spent'],
+  ['Claimed', 'Claimed'],
+  ['Approved', 'Approved'],
+  ['Paid', 'Paid'],
+  ['Free', 'Free'],
+  ['Lapsed', 'Lapsed'],
+] as const;
+
+const MONEY = '#,##0.00';
+const DAY = 'yyyy-mm-dd';
+const MOST_FUNDS = 12;
+const MOST_ACTIVITIES = 5;
+const MOST_DEADLINES = 3;
+
+/**
+ * A page on all co-op funds for people who don't have the add-in: figures are Excel's own formulas over CoopFunds and
+ * CoopPlan, so they stay right while the workbook changes. Which funds and activities have a row of their own is settled when
+ * the page is made.
+ */
+export function summaryPage(tables: SummaryTables, facts: SummaryFacts): SheetPage {
+  const { asOf, deadlines, assumptions } = facts;
+  const funds = fundTable(tables);
+  const activities = tables.plan ? activityTable(tables.plan) : null;
+  const next: PageTable = {
+    title: 'Next deadlines',
+    header: ['What lapses', 'Fund', 'On', 'Amount USD'],
+    formats: ['', '', DAY, MONEY],
+    cells: deadlines
+      .slice(0, MOST_DEADLINES)
+      .map(({ what, fund, day, amount }) => [what, fund, serialOf(day) - serialShift(), dollars(amount)]),
+  };
+  return {
+    sheet: SUMMARY_SHEET,
+    title: 'Co-op funds: summary',
+    widths: [190, 140, 80, ...funds.header.slice(3).map(() => 84)],
+    parts: [
+      funds,
+      ...(activities && activities.cells.length > 0 ? [activities] : []),
+      ...(next.cells.length > 0 ? [next] : []),
+      {
+        title: 'Assumptions',
+        rows: [
+          ['Amounts', 'US dollars. Amounts in other currencies are converted at the rate of their activity or claim.'],
+          ...assumptions,
+        ],
+      },
+      {
+        title: 'Date',
+        header: ['', 'Figures', 'Deadlines'],
+        formats: ['', DAY, DAY],
+        cells: [['As of', { formula: `=${AS_OF}` }, serialOf(asOf) - serialShift()]],
+      },
+    ],
+    foot: 'Figures follow the workbook. Which funds, activities, and deadlines are listed is as of the date above: make the summary again to update them.',
+  };
+}
+
+/** A Partner ID's funds of a half, in all programs. */
+interface Group {
+  partnerId: string;
+  half: string;
+  /** What CoopFunds[Fund] says of them. */
+  criterion: string;
+  earned: number;
+  isClosed: boolean;
+}
+
+/** The largest funds, each Partner ID and half in a row; those that are closed, and the smaller ones, together in one. */
+function fundTable({ funds, plan }: SummaryTables): PageTable {
+  const groups = groupsOf(funds);
+  const listed = (groups.length <= MOST_FUNDS ? groups : [...groups].sort(byWeight).slice(0, MOST_FUNDS)).sort(inOrder);
+  const figures = [
+    ...FIGURES.filter(([column]) => has(funds, column)).map(([column, said]) => ({ said, table: 'CoopFunds', column })),
+    ...(plan !== null && has(plan, 'Your share', 'Fund') ? [{ said: 'Your share', table: 'CoopPlan', column: 'Your share' }] : []),
+  ];
+  const whole = figures.map(({ table, column }) => `SUM(${table}[${column}])`);
+  const rows = listed.map(({ partnerId, half, criterion }): NewCell[] => [
+    partnerId,
+    half,
+    has(funds, 'Claim deadline') ? { formula: `=MINIFS(CoopFunds[Claim deadline],CoopFunds[Fund],${criterion})` } : '',
+    ...figures.map(({ table, column }) => ({ formula: `=SUMIFS(${table}[${column}],${table}[Fund],${criterion})` })),
+  ]);
+  const listedCells = figures.map((_, n) => {
+    const letter = String.fromCharCode('A'.charCodeAt(0) + LABELS + n);
+    return `${letter}${FIRST_ROW}:${letter}${FIRST_ROW + rows.length - 1}`;
+  });
+  const others = whole.map((sum, n) => ({ formula: `=${sum}-SUM(${listedCells[n]})` }));
+  return {
+    title: 'Funds by Partner ID and fiscal half',
+    header: ['Partner ID', 'Earned in', 'Claims close', ...figures.map(({ said }) => said)],
+    formats: ['', '', DAY, ...figures.map(() => MONEY)],
+    cells: [
+      ...rows,
+      ...(listed.length < groups.length ? [['All others', '', '', ...others]] : []),
+      [TOTAL, '', '', ...whole.map((sum) => ({ formula: `=${sum}` }))],
+    ],
+  };
+}
+
+/** Columns of the table of funds before its figures. */
+const LABELS = 3;
+/** Where its first row is: below the title, a blank row, its heading, and its header. */
+const FIRST_ROW = 5;
+
+function groupsOf(funds: TableCells): Group[] {
+  const columnIndex = columnsOf(funds.header, ['Fund', 'Partner ID', 'Fiscal half', 'Co-op', 'Stage']);
+  const named = funds.values.filter((row) => /^.+ \| .* \| .+$/.test(String(row[columnIndex.Fund] ?? '')));
+  const byKey = groupBy(named, (row) => criterionOf(String(row[columnIndex.Fund])));
+  return [...byKey].map(([criterion, rows]): Group => ({
+    criterion,
+    partnerId: String(rows[0]![columnIndex['Partner ID']]).trim(),
+    half: String(rows[0]![columnIndex['Fiscal half']]).trim(),
+    earned: sumOf(rows, (row) => Number(row[columnIndex['Co-op']]) || 0),
+    isClosed: rows.every((row) => String(row[columnIndex.Stage] ?? '').toLowerCase() === 'closed'),
+  }));
+}
+
+/** A fund's text with any program. It holds no wildcard of its own: they are written in another way there. */
+function criterionOf(fund: string): string {
+  const [partnerId, , half] = fund.split(' | ');
+  return quoted(`${partnerId} | * | ${half}`);
+}
+
+const byWeight = (a: Group, b: Group): number => Number(a.isClosed) - Number(b.isClosed) || b.earned - a.earned;
+const inOrder = (a: Group, b: Group): number => compareText(b.half, a.half) || b.earned - a.earned;
+
+/** The activities that cost most, found by their IDs. */
+function activityTable(plan: TableCells): PageTable | null {
+  const columnIndex = columnsOf(plan.header, ['ID', 'Activity', 'Status', 'Budget USD']);
+  if (Object.values(columnIndex).some((column) => column < 0)) return null;
+  const costs = plan.values
+    .map((row) => ({
+      id: String(row[columnIndex.ID]).trim(),
+      status: String(row[columnIndex.Status]),
+      cost: Number(row[columnIndex['Budget USD']]) || 0,
+    }))
+    .filter(({ id, status, cost }) => id !== '' && cost > 0 && !['', 'draft', 'canceled', 'cancelled'].includes(status.toLowerCase()))
+    .sort((a, b) => b.cost - a.cost || compareText(a.id, b.id))
+    .slice(0, MOST_ACTIVITIES);
+  const columns = ACTIVITY_COLUMNS.filter(({ column }) => has(plan, column));
+  return {
+    title: 'Largest activities',
+    header: ['Activity', 'Partner ID', 'Earned in', ...columns.map(({ said }) => said)],
+    formats: ['', '', '', ...columns.map(({ format }) => format)],
+    cells: costs.map(({ id }): NewCell[] => {
+      const position = `MATCH(${quoted(id.replace(/[~*?]/g, '~$&'))},CoopPlan[ID],0)`;
+      const field = (column: string): string => `INDEX(CoopPlan[${column}],${position})`;
+      const name = has(plan, 'Title') ? `IF(${field('Title')}="",${field('Activity')},${field('Title')})` : field('Activity');
+      return [name, field('Partner ID'), field('Fiscal half'), ...columns.map(({ column }) => field(column))].map((formula) => ({
+        formula: `=${formula}`,
+      }));
+    }),
+  };
+}
+
+const ACTIVITY_COLUMNS = [
+  { column: 'Status', said: 'Status', format: '' },
+  { column: 'Budget USD', said: 'Cost', format: MONEY },
+  { column: 'Reserved', said: 'Co-op reserved', format: MONEY },
+  { column: 'Your share', said: 'Your share', format: MONEY },
+  { column: 'Claim by', said: 'Claim by', format: DAY },
+] as const;
+
+const has = ({ header }: TableCells, ...columns: string[]): boolean =>
+  Object.values(columnsOf(header, columns)).every((column) => column >= 0);
+
+/** A text within a formula. */
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,0 +1,108 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openPlanning } from '../../src/planner/store/open-planning';
+import { writeSummary } from '../../src/planner/summary/co-op-summary';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { writeReport } from '../../src/storage/funds/write-report';
+import { saveXlsx } from '../../src/workbench/xlsx';
+import { startExcel } from '../support/excel-without-pane';
+import { activity } from '../support/records';
+
+const MCI = 'Microsoft Commerce Incentives';
+
+describe('the summary sheet', () => {
+  const { workbench, clear } = startExcel();
+  beforeEach(clear);
+
+  /** Funds of FY25 H1: a Partner ID each, with $10,000 of co-op and one dollar more for each after the first. */
+  async function summaryOf(partners: number) {
+    const port = openExcelWorkbook();
+    const months = Array.from({ length: partners }, (_, n) => ({
+      month: '2024-10' as const,
+      partnerId: String(1_000_001 + n),
+      program: MCI,
+      engagement: 'M365',
+      lever: 'Core',
+      earningType: 'Coop',
+      isRollover: false,
+      micros: (1_000_000 + n * 100) * 10_000,
+      counted: 1,
+      repeats: 0,
+    }));
+    await writeReport(port.tables, { months, skipped: [], asOf: '2025-01-16', source: 'a.csv' });
+    const store = openPlanning(port);
+    await store.readAgain();
+    await store.save(
+      { activities: [{ value: activity({ status: 'planned', budget: 250_000, title: 'Spring, "big"' }), base: null }] },
+      'Planned.',
+    );
+    await store.readAgain();
+    store.setAsOf('2025-03-10');
+    const state = store.current();
+    if (state.step !== 'read') throw new Error('not read');
+    const sentence = await writeSummary(port, state);
+    await workbench().settle();
+    const text = await workbench().text("'Co-op summary'!A1:Q60");
+    const rowOf = (name: string) => text.find(([first]) => first === name) ?? [];
+    return { port, sentence, text, rowOf, header: text[3]!, firsts: text.map(([first]) => first).filter(Boolean) };
+  }
+
+  it('has a row for each Partner ID and half, what they come to, the largest activities, and what lapses next', async () => {
+    const { sentence, rowOf, header, firsts, text } = await summaryOf(2);
+    expect(sentence).toBe('The summary is on the sheet "Co-op summary". It prints on one page, and its figures follow the workbook.');
+    expect(text[0]![0]).toBe('Co-op funds: summary');
+    expect(header.slice(0, 4)).toEqual(['Partner ID', 'Earned in', 'Claims close', 'Co-op earned']);
+    expect(rowOf('1000002').slice(0, 4)).toEqual(['1000002', 'FY25 H1', '2025-08-15', '10,001.00']);
+    expect(rowOf('1000001').slice(0, 4)).toEqual(['1000001', 'FY25 H1', '2025-08-15', '10,000.00']);
+    expect(rowOf('Total').slice(0, 4)).toEqual(['Total', '', '', '20,001.00']);
+    expect(firsts).not.toContain('All others');
+    expect(rowOf('Spring, "big"')).toContain('2,500.00');
+    expect(firsts).toEqual(
+      expect.arrayContaining(['Funds by Partner ID and fiscal half', 'Largest activities', 'Next deadlines', 'Assumptions']),
+    );
+    expect(text.flat().filter((cell) => /^#/.test(cell))).toEqual([]);
+  });
+
+  it('follows the workbook without being made again', async () => {
+    const { port } = await summaryOf(2);
+    await writeReport(port.tables, {
+      months: [
+        {
+          month: '2024-11',
+          partnerId: '1000001',
+          program: MCI,
+          engagement: 'M365',
+          lever: 'Core',
+          earningType: 'Coop',
+          isRollover: false,
+          micros: 500 * 1_000_000,
+          counted: 1,
+          repeats: 0,
+        },
+      ],
+      skipped: [],
+      asOf: '2025-02-16',
+      source: 'b.csv',
+    });
+    await workbench().settle();
+    const text = await workbench().text("'Co-op summary'!A5:D7");
+    expect(text.find(([first]) => first === '1000001')?.[3]).toBe('10,500.00');
+    expect(text.find(([first]) => first === 'Total')?.[3]).toBe('20,501.00');
+  });
+
+  it('has the twelve largest and all others in one row, and prints on one landscape page', async () => {
+    const { rowOf, firsts } = await summaryOf(40);
+    expect(firsts.filter((first) => /^10000\d\d$/.test(first!))).toHaveLength(12);
+    expect(firsts).not.toContain('1000028');
+    // 40 × $10,000 and 0 + 1 + … + 39; the twelve largest have 28 to 39 dollars more
+    expect(rowOf('Total')[3]).toBe('400,780.00');
+    expect(rowOf('All others')[3]).toBe('280,378.00');
+    const bytes = await saveXlsx(workbench().workbook, 'COOP');
+    writeFileSync(join(mkdtempSync(join(tmpdir(), 'summary-')), 'summary.xlsx'), bytes);
+    const sheet = (await readXlsx(bytes)).sheets.find(({ name }) => name === 'Co-op summary');
+    expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
+  });
+});
