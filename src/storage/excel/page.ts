@@ -182,7 +182,7 @@ function looksOf(cells: Page['cells']): ('title' | 'heading' | 'header' | 'total
         ? 'heading'
         : isHeading(index - 1) && row.filter((cell) => cell !== '').length > 2
           ? 'header'
-          : unquoted(row[0]!) === TOTAL
+          : row.length > WIDTHS.length && unquoted(row[0]!) === TOTAL
             ? 'total'
             : 'row',
   );
