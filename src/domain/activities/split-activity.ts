@@ -2,7 +2,7 @@ import type { Activity, Expense } from './activity';
 import { earningHalfFor } from '../calendar/deadlines';
 import { addDays, daysBetween, type Day } from '../calendar/day';
 import { halfOf, lastDay } from '../calendar/half';
-import { sumOf, type Cents } from '../money/money';
+import { inProportion, sumOf, type Cents } from '../money/money';
 
 /** Makes the ID of a new activity or expense. */
 export type NewId = (prefix: 'A' | 'E') => string;
@@ -22,6 +22,7 @@ export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, A
   const parts = activity.expenses.map((expense) => divided(expense, share, newId));
   const budget = sumInParts(activity.budget, activity.expenses, parts, share, (expense) => expense.budget);
   const actual = sumInParts(activity.actual, activity.expenses, parts, share, (expense) => expense.actual);
+  const coopShare = shareInParts(activity, budget[0], share);
   const second = addDays(border, 1);
   return [
     {
@@ -30,6 +31,7 @@ export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, A
       fund: fundOn(start, activity),
       budget: budget[0],
       actual: actual[0],
+      coopShare: coopShare[0],
       expenses: parts.map(([first]) => first),
     },
     {
@@ -39,6 +41,7 @@ export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, A
       fund: fundOn(second, activity),
       budget: budget[1],
       actual: actual[1],
+      coopShare: coopShare[1],
       preApproved: null,
       expenses: parts.map(([, rest]) => rest),
     },
@@ -67,7 +70,7 @@ interface Share {
 function inParts<C extends Cents | null>(amount: C, share: Share): [C, C];
 function inParts(amount: Cents | null, { part, whole }: Share): [Cents | null, Cents | null] {
   if (amount === null) return [null, null];
-  const first = Math.round((amount * part) / whole) + 0;
+  const first = inProportion(amount, part, whole);
   return [first, amount - first];
 }
 
@@ -91,6 +94,11 @@ function sumInParts(
   const sum = (expenses: readonly Expense[]): Cents => sumOf(expenses, amountOf);
   if (amount !== sum(whole)) return inParts(amount, share);
   return [sum(parts.map(([first]) => first)), sum(parts.map(([, rest]) => rest))];
+}
+
+/** The co-op share is divided as the budget is; without one, by days. */
+function shareInParts({ coopShare, budget }: Activity, first: Cents | null, share: Share): [Cents | null, Cents | null] {
+  return inParts(coopShare, first === null || !budget ? share : { part: first, whole: budget });
 }
 
 const fundOn = (day: Day, { fund }: Activity): Activity['fund'] => fund && { ...fund, half: earningHalfFor(day) };

@@ -2,7 +2,7 @@ import type { Activity } from '../activities/activity';
 import type { Claim, ClaimLine } from './claim';
 import { claimName } from './claim-name';
 import { proofFor, type ProofRequirements } from './proof-checklist';
-import { expectedCost } from '../activities/activity-cost';
+import { coopPart, expectedCost } from '../activities/activity-cost';
 import type { Cents } from '../money/money';
 import { inUsd } from '../money/currency';
 
@@ -37,10 +37,10 @@ export function lastClaimOf(fund: Claim['fund'], claims: readonly Claim[]): Last
   };
 }
 
-/** A claim on an activity, with all that the activity already says. */
+/** A claim on an activity, with all that the activity already says. It claims the co-op share; its documents show the whole cost. */
 export function claimFromActivity(activity: Activity, { requirements, evidence, last, lowDollar, newId }: ClaimStart): Claim {
   const { fund, start, end, currency, rate } = activity;
-  const amount = expectedCost(activity);
+  const amount = coopPart(expectedCost(activity), activity);
   const lastDay = end ?? start;
   const usd = amount === null ? null : inUsd(amount, activity);
   const asked = requirements ?? EVERY_CLAIM;

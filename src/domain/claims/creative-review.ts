@@ -4,7 +4,10 @@ import type { Claim } from './claim';
 import { formatIn } from '../money/currency';
 
 /** What a review is requested for. */
-export type ReviewSubject = Pick<Activity, 'activity' | 'description' | 'start' | 'end' | 'fund' | 'budget' | 'currency' | 'solutionArea'>;
+export type ReviewSubject = Pick<
+  Activity,
+  'title' | 'activity' | 'description' | 'start' | 'end' | 'fund' | 'budget' | 'currency' | 'solutionArea'
+>;
 
 /** Who gets a request for creative review, and who is copied. Empty if not entered. */
 export interface ReviewContacts {
@@ -28,8 +31,19 @@ export function reviewSubject(
   { activity, start, end, fund, currency, amount, solutionAreas }: Claim,
   planned: Activity | null,
 ): ReviewSubject {
-  const cost = amount === null && planned !== null ? { budget: planned.budget, currency: planned.currency } : { budget: amount, currency };
-  return { activity, description: planned?.description ?? '', start, end, fund, solutionArea: solutionAreas, ...cost };
+  // a claim of a co-op share doesn't say what the activity costs
+  const isOfPlan = planned !== null && (amount === null || planned.coopShare !== null);
+  const cost = isOfPlan ? { budget: planned.budget, currency: planned.currency } : { budget: amount, currency };
+  return {
+    title: planned?.title ?? '',
+    activity,
+    description: planned?.description ?? '',
+    start,
+    end,
+    fund,
+    solutionArea: solutionAreas,
+    ...cost,
+  };
 }
 
 /**
@@ -51,6 +65,7 @@ export function reviewRequest(activity: ReviewSubject, contacts: ReviewContacts,
     '',
     `Please review the attached creative material for a co-op activity planned by ${company}.`,
     '',
+    ...(activity.title === '' ? [] : [`Title: ${activity.title}`]),
     `Activity: ${activity.activity || '[activity]'}`,
     `Outline: ${activity.description || "[what it is, who it's for, and which Microsoft products it's about]"}`,
     `Dates: ${dates}`,

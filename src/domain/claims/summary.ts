@@ -1,7 +1,9 @@
 import { type Claim, type ProofItem, linesOf } from './claim';
 import { statusName } from './claim-status';
 import { formatDay, formatDays, type Day } from '../calendar/day';
-import { formatShare } from '../money/money';
+import type { Activity } from '../activities/activity';
+import { expectedCost } from '../activities/activity-cost';
+import { formatShare, shareOf, sumOf, type Cents } from '../money/money';
 import { labelOf, nextHalf } from '../calendar/half';
 import { usageDays } from './portal-fields';
 import { formatIn } from '../money/currency';
@@ -22,7 +24,7 @@ export interface ClaimSummary {
 /** The report of activity and results that goes into a claim's file. */
 export function claimSummary(
   claim: Claim,
-  { category, keepUntil, asOf }: { category: string; keepUntil: Day | null; asOf: Day },
+  { activity, category, keepUntil, asOf }: { activity: Activity | null; category: string; keepUntil: Day | null; asOf: Day },
 ): ClaimSummary {
   const { fund, start, end } = claim;
   return {
@@ -31,6 +33,7 @@ export function claimSummary(
       {
         title: 'Activity',
         rows: said([
+          ['Title', activity?.title.trim() ?? ''],
           ['Activity', claim.activity],
           ['Category', category],
           ['Dates', start === null ? '' : formatDays(start, end ?? start)],
@@ -40,7 +43,7 @@ export function claimSummary(
           ['Usage period', fund ? `${labelOf(nextHalf(fund.half))}, ${usageDays(fund.half)}; co-op earned in ${labelOf(fund.half)}` : ''],
         ]),
       },
-      { title: 'Cost', rows: costs(claim) },
+      { title: 'Cost', rows: costs(claim, activity) },
       { title: 'Results', rows: said([['Results', claim.notes], ...ticked(claim, ['metrics'])]) },
       { title: 'Proof of execution', rows: said(ticked(claim, ['invoice or CSR', 'communication', 'core requirements', 'visible'])) },
       { title: 'Claim', rows: said(course(claim)) },
@@ -57,8 +60,10 @@ type Row = readonly [name: string, said: string];
 
 const said = (rows: readonly Row[]): Row[] => rows.filter(([, text]) => text !== '');
 
-function costs(claim: Claim): Row[] {
+function costs(claim: Claim, activity: Activity | null): Row[] {
   const { currency, amount, otherProgramShare } = claim;
+  const cost = costToShare(claim, activity);
+  const isShared = cost !== null && amount !== null && cost > amount;
   return said([
     ...linesOf(claim)
       .filter(({ amount: cents }) => cents !== 0)
@@ -70,8 +75,17 @@ function costs(claim: Claim): Row[] {
       'Claimed under another program',
       otherProgramShare === null || otherProgramShare === 0 ? '' : `${formatShare(otherProgramShare)} of the cost`,
     ],
+    ['Total cost', isShared ? formatIn(cost, currency) : ''],
     ['Claimed', amount === null ? '' : formatIn(amount, currency)],
+    ['Your share', isShared ? formatIn(cost - amount, currency) : ''],
   ]);
+}
+
+/** What co-op and the partner share: what the documents show, less what another program pays; without any, what the activity costs. */
+function costToShare(claim: Claim, activity: Activity | null): Cents | null {
+  const total = sumOf(linesOf(claim), ({ amount }) => amount);
+  const cost = total !== 0 ? total : activity?.currency === claim.currency ? expectedCost(activity) : null;
+  return cost === null ? null : cost - shareOf(cost, claim.otherProgramShare ?? 0);
 }
 
 function ticked(claim: Claim, kinds: readonly ProofItem['kind'][]): Row[] {

@@ -70,13 +70,30 @@ describe('splitting an activity at the end of its usage period', () => {
       [null, null],
     ],
     ['a cost that is such a sum', { actual: 2, expenses: [1, null, 1].map((actual) => anExpense({ actual })) }, [50_000, 50_000], [2, 0]],
-    ['a credit of a cent', { budget: -1 }, [0, -1], [null, null]],
+    ['a credit of a cent', { budget: -1 }, [-1, 0], [null, null]],
     ['a budget of its own beside expenses', { budget: 7, expenses: [anExpense()] }, [4, 3], [null, null]],
   ])('%s', (_, change, budgets, actuals) => {
     const parts = split({ start: '2024-06-30', end: '2024-07-01', ...change })!;
     expect(parts.map(({ budget }) => budget)).toEqual(budgets);
     expect(parts.map(({ actual }) => actual)).toEqual(actuals);
   });
+
+  it.each<[string, Partial<Activity>, [number | null, number | null]]>([
+    ['none', {}, [null, null]],
+    ['as the cost is', { budget: 900_000, coopShare: 665_041 }, [332_521, 332_520]],
+    [
+      'as the expenses are, each rounded separately: 6,650.40 x 5.01 / 10.01',
+      { budget: 1_001, coopShare: 665_040, expenses: [501, 500].map((budget) => anExpense({ budget })) },
+      [332_852, 332_188],
+    ],
+    ['by days, without a cost', { budget: null, coopShare: 101 }, [51, 50]],
+    ['by days, of a cost of 0', { budget: 0, coopShare: 101 }, [51, 50]],
+  ])('divides the co-op share: %s', (_, change, shares) =>
+    expect(split({ start: '2024-06-30', end: '2024-07-01', ...change })!.map(({ coopShare }) => coopShare)).toEqual(shares),
+  );
+
+  it('both parts keep the title', () =>
+    expect(split({ start: '2024-06-30', end: '2024-07-01', title: 'Fair' })!.map(({ title }) => title)).toEqual(['Fair', 'Fair']));
 
   it('leaves an activity without a fund without one', () =>
     expect(split({ start: '2024-06-30', end: '2024-07-01', fund: null })!.map(({ fund }) => fund)).toEqual([null, null]));
@@ -142,3 +159,6 @@ it('a duplicate is a draft with IDs of its own, unpaid, unapproved, unticked', (
       counter(),
     ),
   ).toEqual(anActivity({ id: 'A-NEW1', status: 'draft', meetsCore: null, expenses: [anExpense({ id: 'E-NEW2' })] })));
+
+it('a duplicate has the title and the co-op share', () =>
+  expect(duplicateActivity(anActivity({ title: 'Fair', coopShare: 5 }), counter())).toMatchObject({ title: 'Fair', coopShare: 5 }));

@@ -80,6 +80,12 @@ describe('a claim from an activity', () => {
     ]));
   it('by CSR it has what its expenses are to cost, until somebody says', () =>
     expect(csrLinesFrom({ expenses: [{ id: 'E', type: '', budget: 5, actual: null, note: '' }] }, () => 'L')[0]!.amount).toBe(5));
+  it('claims the co-op share of what it cost, and its documents show all of it', () =>
+    // 4,500.00 x 3,000.00 / 5,000.00
+    expect(claimFromActivity({ ...ACTIVITY, coopShare: 300_000 }, start({ evidence: 'CSR' }))).toMatchObject({
+      amount: 270_000,
+      lines: [{ amount: 50_000 }, { amount: 400_000 }],
+    }));
   it('is by invoice where the sheet knows nothing else', () =>
     expect(
       claimFromActivity(ACTIVITY, start({ evidence: 'CSR', requirements: { ...ASKED, invoice: 'third-party invoice' } })),

@@ -114,6 +114,7 @@ describe('asking for a creative review (C11)', () => {
       solutionArea: 'Security',
     });
     expect(reviewSubject({ ...claim, amount: 100 }, ACTIVITY)).toMatchObject({ budget: 100, currency: 'USD' });
+    expect(reviewSubject({ ...claim, amount: 100 }, { ...ACTIVITY, coopShare: 100 })).toMatchObject({ budget: 500_000, currency: 'EUR' });
     expect(reviewSubject(claim, null)).toMatchObject({ description: '', budget: null, currency: 'USD' });
   });
   it('has its time until the first day; without a day it is not over', () =>

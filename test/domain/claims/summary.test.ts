@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { claimSummary, summaryText } from '../../../src/domain/claims/summary';
+import type { Activity } from '../../../src/domain/activities/activity';
+import type { Claim } from '../../../src/domain/claims/claim';
+import { anActivity } from '../../support/planned';
 import { claimOf, csrLine, invoice, proof } from '../../support/claims';
 
 describe('the summary for the file', () => {
@@ -23,7 +26,7 @@ describe('the summary for the file', () => {
     ],
   });
   it('tells activity, cost, results, proof and course, and nothing that nobody said', () => {
-    const summary = claimSummary(CLAIM, { category: 'Demand Generation', keepUntil: '2026-08-15', asOf: '2024-04-01' });
+    const summary = claimSummary(CLAIM, { activity: null, category: 'Demand Generation', keepUntil: '2026-08-15', asOf: '2024-04-01' });
     expect(summary).toEqual({
       title: 'INV5645 Digital advertising January',
       parts: [
@@ -85,6 +88,7 @@ describe('the summary for the file', () => {
   it('of a draft is short', () =>
     expect(
       claimSummary(claimOf({ name: '', fund: null, start: '2024-01-01', end: '2024-01-01', solutionAreas: '', amount: null }), {
+        activity: null,
         category: '',
         keepUntil: null,
         asOf: '2024-04-01',
@@ -112,7 +116,7 @@ describe('the summary for the file', () => {
         status: 'approved',
         approvedOn: '2024-03-05',
       }),
-      { category: '', keepUntil: null, asOf: '2024-04-01' },
+      { activity: null, category: '', keepUntil: null, asOf: '2024-04-01' },
     );
     expect(parts.map(({ title }) => title)).toEqual(['Activity', 'Cost', 'Claim']);
     expect(parts[0]!.rows[1]).toEqual(['Dates', 'Jan 1, 2024']);
@@ -138,7 +142,7 @@ describe('the summary for the file', () => {
         lines: [csrLine(5, '')],
         amount: null,
       }),
-      { category: '', keepUntil: null, asOf: '2024-04-01' },
+      { activity: null, category: '', keepUntil: null, asOf: '2024-04-01' },
     );
     expect(summaryText({ ...rest, parts }).split('\n')).toEqual([
       'Fair',
@@ -158,6 +162,7 @@ describe('the summary for the file', () => {
   it('tells CSR lines by their expense, and what another program pays', () =>
     expect(
       claimSummary(claimOf({ evidence: 'CSR', lines: [csrLine(100_000)], otherProgramShare: 0.4, currency: 'EUR' }), {
+        activity: null,
         category: '',
         keepUntil: null,
         asOf: '2024-04-01',
@@ -167,4 +172,33 @@ describe('the summary for the file', () => {
       ['Claimed under another program', '40% of the cost'],
       ['Claimed', 'EUR 7,500.00'],
     ]));
+
+  const shared = (claim: Partial<Claim>, activity: Partial<Activity> | null = null) =>
+    claimSummary(claimOf({ amount: 665_040, ...claim }), {
+      activity: activity && anActivity(activity),
+      category: '',
+      keepUntil: null,
+      asOf: '2024-04-01',
+    }).parts.slice(0, 2);
+  it('has the title of the activity, and who pays what of the invoices', () =>
+    expect(shared({ lines: [invoice(900_000)] }, { title: 'Spring campaign' })).toMatchObject([
+      { rows: expect.arrayContaining([['Title', 'Spring campaign']]) as unknown },
+      {
+        rows: [
+          ['Third-party invoice 5645', '$9,000.00'],
+          ['Total cost', '$9,000.00'],
+          ['Claimed', '$6,650.40'],
+          ['Your share', '$2,349.60'],
+        ],
+      },
+    ]));
+  it('has the cost of the plan while there are no documents, less what another program pays', () =>
+    expect(shared({ otherProgramShare: 0.2 }, { budget: 900_000 })[1]!.rows).toEqual([
+      ['Claimed under another program', '20% of the cost'],
+      ['Total cost', '$7,200.00'],
+      ['Claimed', '$6,650.40'],
+      ['Your share', '$549.60'],
+    ]));
+  it('has no share of a cost in another currency', () =>
+    expect(shared({}, { budget: 900_000, currency: 'EUR' })[1]!.rows).toEqual([['Claimed', '$6,650.40']]));
 });

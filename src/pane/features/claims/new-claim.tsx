@@ -2,7 +2,7 @@ import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-compone
 import { useEffect, useRef, useState } from 'react';
 import { titleOf, type Activity, type ActivityStatus } from '../../../domain/activities/activity';
 import { formatIn } from '../../../domain/money/currency';
-import { expectedCost } from '../../../domain/activities/activity-cost';
+import { coopPart, expectedCost } from '../../../domain/activities/activity-cost';
 import { showsNothing } from '../../../domain/activities/requirements';
 import { formatDay } from '../../../domain/calendar/day';
 import { describeFund } from '../../../domain/funds/fund';
@@ -138,7 +138,8 @@ function ActivityToClaim({
       {title !== activity.activity && <p className={styles.quiet}>{activity.activity}</p>}
       {activity.description && <p className={styles.line}>{noBreak(activity.description)}</p>}
       <p className={styles.quiet}>
-        {noBreak(dates)}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)};{' '}
+        {noBreak(dates)}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)}
+        {activity.coopShare !== null && `, co-op share ${formatIn(coopPart(cost, activity)!, activity.currency)}`};{' '}
         {fund === null ? 'no fund yet' : noBreak(describeFund(fund))}
       </p>
       {whyNot !== null && <p className={styles.line}>{noBreak(`Can't be claimed: ${whyNot}`)}</p>}
