@@ -196,7 +196,7 @@ const useStyles = makeStyles({
     margin: 0,
     display: 'grid',
     gridTemplateColumns: '1fr auto',
-    gap: `2px ${tokens.spacingHorizontalS}`,
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     '& dd': { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   },
 });
