@@ -136,14 +136,14 @@ describe('what a plan promises', () => {
     await begin('one fund', '2025-03-10');
     await button(/^Allocate FY25 H1 · 1000001/).click();
     const wishes = [
-      ['Digital advertising', '12000', '1', '2025-05-01', '2025-05-31', 'Allocated $12,000.00'],
+      ['Digital advertising', '12000', '1', '2025-05-01', '2025-05-31', 'Allocated $12,000.00 Your share $0.00'],
       [
         'Customer offers',
         '9000',
         '2',
         '2025-05-01',
         '2025-05-31',
-        'Allocated $5,000.00 Limited by its cap. Co-op pays at most $5,000.00 for "Customer offers" in a usage period, 25% of the co-op earned.',
+        'Allocated $5,000.00 Your share $4,000.00 Limited by its cap. Co-op pays at most $5,000.00 for "Customer offers" in a usage period, 25% of the co-op earned.',
       ],
       [
         'Telemarketing',
@@ -151,7 +151,7 @@ describe('what a plan promises', () => {
         '3',
         '2025-05-01',
         '2025-05-31',
-        'Allocated $3,000.00 Limited by the fund. The fund has $3,000.00 left.',
+        'Allocated $3,000.00 Your share $2,000.01 Limited by the fund. The fund has $3,000.00 left.',
       ],
       [
         'Print advertising',
@@ -159,7 +159,7 @@ describe('what a plan promises', () => {
         '1',
         '2025-06-20',
         '2025-07-02',
-        'Allocated $0.00 Limited by the usage period. This fund is used from Jan 1, 2025 to Jun 30, 2025. The activity runs from Jun 20, 2025 to Jul 2, 2025.',
+        'Allocated $0.00 Your share $100.00 Limited by the usage period. This fund is used from Jan 1, 2025 to Jun 30, 2025. The activity runs from Jun 20, 2025 to Jul 2, 2025.',
       ],
       [
         'Proof of concept',
@@ -167,7 +167,7 @@ describe('what a plan promises', () => {
         '1',
         '2025-01-10',
         '2025-01-12',
-        'Allocated $0.00 Past. Its end date, Jan 12, 2025, is before Mar 10, 2025.',
+        'Allocated $0.00 Your share $100.00 Past. Its end date, Jan 12, 2025, is before Mar 10, 2025.',
       ],
     ] as const;
     for (const [index, [activity, cost, priority, start, end]] of wishes.entries()) {
@@ -213,18 +213,18 @@ describe('what a plan promises', () => {
     await expect
       .poll(outcomes)
       .toEqual([
-        'Allocated $1,000.00',
-        `Allocated $0.00 Limited by the last safe day. It ends on May 3, 2025, after ${because}`,
-        'Allocated $1,000.00',
+        'Allocated $1,000.00 Your share $0.00',
+        `Allocated $0.00 Your share $1,000.00 Limited by the last safe day. It ends on May 3, 2025, after ${because}`,
+        'Allocated $1,000.00 Your share $0.00',
       ]);
     // the day itself has passed: nothing that begins now is safe any more
     await pane().getByLabel('As of').fill('2025-05-03');
     await expect
       .poll(outcomes)
       .toEqual([
-        'Allocated $0.00 Past. Its end date, May 2, 2025, is before May 3, 2025.',
-        `Allocated $0.00 Limited by the last safe day. It ends on May 3, 2025, after ${because}`,
-        `Allocated $0.00 Limited by the last safe day. It has no dates yet, and May 3, 2025 is after ${because}`,
+        'Allocated $0.00 Your share $1,000.00 Past. Its end date, May 2, 2025, is before May 3, 2025.',
+        `Allocated $0.00 Your share $1,000.00 Limited by the last safe day. It ends on May 3, 2025, after ${because}`,
+        `Allocated $0.00 Your share $1,000.00 Limited by the last safe day. It has no dates yet, and May 3, 2025 is after ${because}`,
       ]);
     await says(/\$0\.00 allocated, \$20,000\.00 left\./);
     expect(await button('Apply').getAttribute('aria-disabled')).toBe('true');
@@ -236,7 +236,11 @@ describe('what a plan promises', () => {
     await button(/^Allocate FY25 H1 · 1000001/).click();
     await expect
       .poll(outcomes)
-      .toEqual(['Allocated $0.00 Past. Its end date, May 2, 2025, is before May 3, 2025.', 'Allocated $1,000.00', 'Allocated $1,000.00']);
+      .toEqual([
+        'Allocated $0.00 Your share $1,000.00 Past. Its end date, May 2, 2025, is before May 3, 2025.',
+        'Allocated $1,000.00 Your share $0.00',
+        'Allocated $1,000.00 Your share $0.00',
+      ]);
   });
 
   it('the last safe day follows the days to plan with, set in the pane or in the sheet', async () => {
