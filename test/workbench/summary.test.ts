@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPlanning } from '../../src/planner/store/open-planning';
@@ -8,13 +5,14 @@ import { writeSummary } from '../../src/planner/summary/co-op-summary';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { saveXlsx } from '../../src/workbench/xlsx';
+import { convert, LIBRE_OFFICE_MS, needLibreOffice } from '../support/libre-office';
 import { startExcel } from '../support/excel-without-pane';
 import { activity } from '../support/records';
 
 const MCI = 'Microsoft Commerce Incentives';
 
 describe('the summary sheet', () => {
-  const { workbench, clear } = startExcel();
+  const { workbench, inExcel, clear } = startExcel();
   beforeEach(clear);
 
   /** Funds of FY25 H1: a Partner ID each, with $10,000 of co-op and one dollar more for each after the first. */
@@ -100,9 +98,30 @@ describe('the summary sheet', () => {
     // 40 × $10,000 and 0 + 1 + … + 39; the twelve largest have 28 to 39 dollars more
     expect(rowOf('Total')[3]).toBe('400,780.00');
     expect(rowOf('All others')[3]).toBe('280,378.00');
-    const bytes = await saveXlsx(workbench().workbook, 'COOP');
-    writeFileSync(join(mkdtempSync(join(tmpdir(), 'summary-')), 'summary.xlsx'), bytes);
-    const sheet = (await readXlsx(bytes)).sheets.find(({ name }) => name === 'Co-op summary');
+    const sheet = (await readXlsx(await saveXlsx(workbench().workbook, 'COOP'))).sheets.find(({ name }) => name === 'Co-op summary');
     expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
   });
+
+  for (const partners of [1, 12, 200])
+    it(
+      `with ${partners} Partner IDs, LibreOffice prints it on exactly one page`,
+      async ({ skip }) => {
+        needLibreOffice(skip);
+        await summaryOf(partners);
+        // hidden sheets aren't printed
+        const others = workbench()
+          .workbook.sheets.all.map((sheet) => sheet.getName())
+          .filter((name) => name !== 'Co-op summary');
+        const turn = (visibility: 'Hidden' | 'Visible'): Promise<void> =>
+          inExcel(({ workbook }) => others.forEach((name) => (workbook.worksheets.getItem(name).visibility = visibility)));
+        await turn('Hidden');
+        const printed = convert(await saveXlsx(workbench().workbook, 'COOP'), 'pdf').toString('latin1');
+        await turn('Visible');
+        expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+        // landscape: wider than high
+        const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(printed) ?? [];
+        expect(Number(width)).toBeGreaterThan(Number(height));
+      },
+      LIBRE_OFFICE_MS,
+    );
 });

@@ -130,7 +130,7 @@ function writeCells(sheet: Excel.Worksheet, { cells, formats }: Page): void {
 
 function layOut(sheet: Excel.Worksheet, page: Page): void {
   sheet.getRange().clear();
-  const { cells, widths } = page;
+  const { cells, formats, widths } = page;
   if (cells.length === 0) return;
   writeCells(sheet, page);
   const isTable = widths !== WIDTHS;
@@ -152,7 +152,8 @@ function layOut(sheet: Excel.Worksheet, page: Page): void {
       format.wrapText = true;
       format.rowHeight = 2 * LINE_POINTS;
       format.fill.color = '#E8E8E8';
-      sheet.getRangeByIndexes(row, 1, 1, widths.length - 1).format.horizontalAlignment = 'Right';
+      for (const [column, number] of (formats[row + 1] ?? []).entries())
+        if (number !== 'General') sheet.getRangeByIndexes(row, column, 1, 1).format.horizontalAlignment = 'Right';
     } else if (look === 'total') {
       format.font.bold = true;
       format.fill.color = '#F2F2F2';

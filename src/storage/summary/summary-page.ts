@@ -9,7 +9,7 @@ import { AS_OF } from '../planning/as-of-table';
 import type { PageTable, SheetPage } from '../workbook';
 
 /** The sheet of the summary. */
-export const SUMMARY_SHEET = 'Co-op summary';
+const SUMMARY_SHEET = 'Co-op summary';
 
 /** What a summary shows beside the figures of the tables. */
 export interface SummaryFacts {
@@ -80,13 +80,13 @@ export function summaryPage(tables: SummaryTables, facts: SummaryFacts): SheetPa
         ],
       },
       {
-        title: 'Date',
-        header: ['', 'Figures', 'Deadlines'],
+        title: 'Dates',
+        header: ['As of', 'Figures', 'Lists'],
         formats: ['', DAY, DAY],
-        cells: [['As of', { formula: `=${AS_OF}` }, serialOf(asOf) - serialShift()]],
+        cells: [['Date', { formula: `=${AS_OF}` }, serialOf(asOf) - serialShift()]],
       },
     ],
-    foot: 'Figures follow the workbook. Which funds, activities, and deadlines are listed is as of the date above: make the summary again to update them.',
+    foot: 'Figures follow the workbook. Which funds, activities, and deadlines are listed is as of the second date above: make the summary again to update them.',
   };
 }
 
