@@ -1,4 +1,5 @@
 import { readCell, type Columns, type StoredRow, type RecordTable } from './record-table';
+import { looksAtMissing } from './formula-text';
 import { MissingColumns } from './missing-columns';
 import { rowFinder } from './row-finder';
 import {
@@ -192,10 +193,6 @@ function spelledOut(
   };
   return Object.fromEntries(table.spelledOut.filter(isOther).map((column) => [column, now![column]!]));
 }
-
-/** Excel refuses a formula that refers to a column that people have deleted. */
-const looksAtMissing = (formula: string, columnIndex: Readonly<Record<string, number>>): boolean =>
-  [...formula.matchAll(/\[@\[?([^\]]+)\]/g)].some(([, name]) => columnIndex[name!] === -1);
 
 /** A cell's content, in the form in which it can be written back. */
 export const standingAt = (cells: TableCells, row: number, column: number): NewCell =>

@@ -35,7 +35,11 @@ export interface FundRow extends FundId {
   rollover: Cents;
   /** The threshold in force on the half's last day; null if unknown. */
   threshold: Cents | null;
+  /** What can be claimed of it in all: the co-op above the threshold. */
   usable: Cents | null;
+  /** The part of it for activities on this day: all in its usage period, nothing before or after. */
+  usableNow: Cents | null;
+  /** What is paid as rebate; null while that isn't known. */
   converted: Cents | null;
   /** The amount missing for the co-op to become usable. */
   shortfall: Cents | null;
@@ -133,8 +137,11 @@ function fundOf(
   const usageEnd = deadline(half, 'usage end', deadlines);
   const claimDeadline = deadline(half, 'claim', deadlines);
   const missing = stage === 'not begun' || stage === 'earning' ? [] : monthsAfter(reported, half);
-  const isOpen = stage === 'earning' || missing.length > 0;
-  const expected = isOpen && known !== null && reported !== 'whole' ? expectedOf(half, months, reported, firstCoopDay(known), today) : null;
+  const isOpen = stage === 'not begun' || stage === 'earning' || missing.length > 0;
+  const expected =
+    isOpen && stage !== 'not begun' && known !== null && reported !== 'whole'
+      ? expectedOf(half, months, reported, firstCoopDay(known), today)
+      : null;
   return {
     partnerId,
     program,
@@ -149,7 +156,8 @@ function fundOf(
     rollover: figureOfKind('rollover'),
     threshold: threshold && threshold.amount,
     usable: outcome && outcome.usable,
-    converted: outcome && outcome.converted,
+    usableNow: outcome && (stage === 'usage' ? outcome.usable : 0),
+    converted: outcome && (isOpen && outcome.usable === 0 && coop !== 0 ? null : outcome.converted),
     shortfall: outcome && outcome.shortfall,
     missing,
     expected: expected && expected.expected,

@@ -69,14 +69,14 @@ describe('bringing in a report', () => {
     expect(roundTrips).toBeLessThanOrEqual(5);
     await pane().getByRole('heading', { name: 'Report added' }).and(pane().locator(':focus')).waitFor();
     expect(await funds()).toEqual([
-      ['1234567', 'CSP Direct Bill Partner', 'FY25 H1', '0.00', '0.00', '10,000.00', 'converted', '0.00', '0.00'],
-      ['1234567', 'Microsoft Commerce Incentives', 'FY25 H1', '15,675.00', '10,020.00', '10,000.00', 'usable', '10,020.00', '0.00'],
-      ['7654321', 'Microsoft Commerce Incentives', 'FY25 H1', '11,700.00', '9,999.99', '10,000.00', 'converted', '0.00', '9,999.99'],
-      ['7654321', 'Microsoft Commerce Incentives', 'FY25 H2', '0.00', '650.00', '10,000.00', 'converted', '0.00', '650.00'],
+      ['1234567', 'CSP Direct Bill Partner', 'FY25 H1', '0.00', '0.00', '10,000.00', 'no co-op', '0.00', '0.00'],
+      ['1234567', 'Microsoft Commerce Incentives', 'FY25 H1', '15,675.00', '10,020.00', '10,000.00', 'closed', '0.00', '0.00'],
+      ['7654321', 'Microsoft Commerce Incentives', 'FY25 H1', '11,700.00', '9,999.99', '10,000.00', 'closed', '0.00', '9,999.99'],
+      ['7654321', 'Microsoft Commerce Incentives', 'FY25 H2', '0.00', '650.00', '10,000.00', 'not known yet', '0.00', ''],
     ]);
     await pane().getByLabel('As of').fill('2025-03-10');
     const card = pane().getByRole('article', { name: '1234567' }).filter({ hasText: '10,020.00' });
-    await expect.poll(() => card.innerText()).toContain('Usable');
+    await expect.poll(() => card.innerText()).toContain('Usable now');
     expect(await card.innerText()).toContain('Aug 15, 2025');
     expect(await pane().getByRole('article', { name: '1234567' }).filter({ hasText: 'CSP Direct Bill' }).innerText()).toContain(
       '$1,250.00',

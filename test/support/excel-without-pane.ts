@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
+import type { Day } from '../../src/domain/calendar/day';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { AS_OF_TABLE, planSheetDay } from '../../src/storage/planning/as-of-table';
 import { provideContext } from '../../src/cells/context';
 import { startHeadless, type HeadlessOptions, type HeadlessWorkbench } from '../../src/workbench/headless';
 
@@ -92,5 +95,11 @@ export function startExcel(options: Omit<HeadlessOptions, 'distDir'> = {}) {
         void (workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange().getCell(index, 0).formulas = [[cell]]),
     );
 
-  return { workbench, inExcel, clear, quiet, roundTrips, column, row, set };
+  /** Sets the day of the workbook. */
+  const lookFrom = async (day: Day): Promise<void> => {
+    await openExcelWorkbook().tables.change([AS_OF_TABLE], ([now = null]) => ({ changes: [planSheetDay(now, day)], result: null }));
+    await workbench().settle();
+  };
+
+  return { workbench, inExcel, clear, quiet, roundTrips, column, row, set, lookFrom };
 }

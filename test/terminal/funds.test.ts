@@ -67,7 +67,7 @@ Unknown names, kept and counted:
 
 Funds on Dec 1, 2024, in US dollars:
 Partner ID  Program                        Half     Rebate    Co-op  Rollover   Threshold  Usable  Converted  Claim deadline  Status
-1234567     Microsoft Commerce Incentives  FY25 H1   $0.00  $200.00     $0.00  $10,000.00   $0.00    $200.00  Aug 15, 2025    will convert, 1 row missing
+1234567     Microsoft Commerce Incentives  FY25 H1   $0.00  $200.00     $0.00  $10,000.00   $0.00             Aug 15, 2025    will convert, 1 row missing
 `);
   });
   it("says where US dollars are worked out at the report's own rates", () =>

@@ -9,10 +9,11 @@ import { activity, claim } from '../support/records';
 /** People who have the sheet and not the pane: they are offered names, and a fund is found by any spelling of its own. */
 describe('names in the sheet', () => {
   const port = openExcelWorkbook();
-  const { inExcel, clear, column, set } = startExcel();
+  const { inExcel, clear, column, set, lookFrom } = startExcel();
   let store: PlanningStore;
   beforeEach(async () => {
     await clear();
+    await lookFrom('2025-03-01');
     store = openPlanning(port);
     await writeReport(port.tables, {
       months: [

@@ -3,6 +3,8 @@ import { openPlanning } from '../../src/planner/store/open-planning';
 import type { PlanningStore } from '../../src/planner/store/planning-store';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { FORMER_FUNDS } from '../../src/storage/former-formulas';
+import { fundFormula } from '../../src/storage/funds/fund-formulas';
 import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
@@ -25,10 +27,12 @@ const earned = (partnerId = '1234567'): MonthEarned => ({
 /** What is planned of a fund is worked out once, in CoopFunds, and each activity looks it up. */
 describe('what a plan leaves of a fund', () => {
   const port = openExcelWorkbook();
-  const { workbench, inExcel, clear, column, set } = startExcel();
+  const { workbench, inExcel, clear, column, set, lookFrom } = startExcel();
   let store: PlanningStore;
   beforeEach(async () => {
     await clear();
+    // the half's money can be claimed
+    await lookFrom('2025-03-01');
     store = openPlanning(port);
     await report('1234567');
     await store.readAgain();
@@ -61,7 +65,9 @@ describe('what a plan leaves of a fund', () => {
     await set('CoopPlan', 'Budget', 1, 'lots');
     await set('CoopPlan', 'Budget', 2, -700);
     expect(await column('CoopFunds', 'Planned')).toEqual(['5,000.00']);
-    expect(await column('CoopPlan', 'Left')).toEqual(['20,000.00', '#VALUE!', '15,000.00']);
+    expect(await column('CoopPlan', 'Budget USD')).toEqual(['5,000.00', '#VALUE!', '-700.00']);
+    expect(await column('CoopPlan', 'Reserved')).toEqual(['5,000.00', '', '']);
+    expect(await column('CoopPlan', 'Left')).toEqual(['20,000.00', '15,000.00', '15,000.00']);
   });
 
   it('a status spelled the other way is canceled too', async () => {
@@ -90,14 +96,14 @@ describe('what a plan leaves of a fund', () => {
 
   it('a fund typed by hand has its sum with the next save; a number typed over a sum stays', async () => {
     await save({ fund: { ...activity().fund!, partnerId: '77' } });
-    const last = { 'Partner ID': 77, Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', 'Co-op': 9000, Usable: 9000 };
+    const last = { 'Partner ID': 77, Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', 'Co-op': 12_000 };
     await inExcel((context) => context.workbook.tables.getItem('CoopFunds').rows.add(undefined, [FUNDS_DESIGN.columns.map(() => '')]));
     for (const [name, cell] of Object.entries(last)) await set('CoopFunds', name, 1, cell);
     expect(await column('CoopPlan', 'Left')).toEqual(['']);
     await set('CoopFunds', 'Planned', 0, 123);
     await save({ id: 'A-BBBBBB', budget: 100_000 });
     expect(await column('CoopFunds', 'Planned')).toEqual(['123.00', '5,000.00']);
-    expect(await column('CoopPlan', 'Left')).toEqual(['9,000.00', '20,877.00']);
+    expect(await column('CoopPlan', 'Left')).toEqual(['12,000.00', '20,877.00']);
   });
 
   it('funds on a protected sheet do not stop a plan', async () => {
@@ -112,7 +118,8 @@ describe('what a plan leaves of a fund', () => {
   it('funds without the column, and a plan that was deleted', async () => {
     await set('CoopFunds', 'Planned', -1, 'Mine');
     await save({}, { id: 'A-BBBBBB', budget: 100_000 });
-    expect(await column('CoopPlan', 'Left')).toEqual(['19,000.00', '15,000.00']);
+    // what CoopFunds doesn't count isn't known
+    expect(await column('CoopPlan', 'Left')).toEqual(['', '']);
     expect(await column('CoopFunds', 'Mine')).toEqual(['']);
 
     await set('CoopFunds', 'Mine', -1, 'Planned');
@@ -145,14 +152,14 @@ describe('what a plan leaves of a fund', () => {
     expect(await column('CoopPlan', 'Left')).toEqual(['17,000.00', '20,000.00', '20,000.00', '', '19,000.00']);
   });
 
-  it.each<[string, (formula: string) => string]>([
-    ['leaves wildcards in', () => '=SUBSTITUTE(UPPER([@[Partner ID]]),"MPN","")&" | "&INDEX(CoopPrograms[Program],1)'],
-    ['knows no list of programs', (formula) => formula.replaceAll('CoopPrograms[', 'Gone_')],
+  it.each<[string, string]>([
+    ['leaves wildcards in', FORMER_FUNDS['Fund']![1]!],
+    ['knows no list of programs', fundFormula({ hasList: false })],
   ])('an older formula of ours for a fund\u2019s name, which %s, is the new one after the next save', async (_, older) => {
     await save({});
     const now = await formulaOf('CoopFunds', 'Fund');
     expect(now).toContain('CoopPrograms[');
-    await set('CoopFunds', 'Fund', 0, older(now));
+    await set('CoopFunds', 'Fund', 0, older);
     await save({ id: 'A-BBBBBB', budget: 100_000 });
     expect(await formulaOf('CoopFunds', 'Fund')).toBe(now);
     expect(await column('CoopPlan', 'Left')).toEqual(['19,000.00', '15,000.00']);
@@ -168,7 +175,7 @@ describe('what a plan leaves of a fund', () => {
   it('more activities than a request takes, with all their formulas: one more, or another budget', async () => {
     // fewer activities with longer descriptions fill as many requests
     const [rows, letters] = isFullLaw ? [2_000, 40] : [800, 1_500];
-    const each = 20_000 / rows;
+    const each = 10_000 / rows;
     const many = Array.from({ length: rows }, (_, n) => ({
       id: `A-${n}`,
       budget: each * 100,
@@ -186,7 +193,9 @@ describe('what a plan leaves of a fund', () => {
       outcome: 'saved',
     });
     const left = await column('CoopPlan', 'Left');
-    // budgets of $20,000.00 and of one activity again, plus $50.00; each row leaves its own out
-    expect([left[0], left[7], left[rows]]).toEqual([-50, each - 50, -each].map((dollars) => dollars.toFixed(2)));
+    // $20,000.00 less budgets of $10,000.00 and of one activity again, plus $50.00; each row leaves its own out
+    expect([left[0], left[7], left[rows]]).toEqual(
+      [9950, 9950 + each, 10_000 - each].map((dollars) => dollars.toLocaleString('en-US', { minimumFractionDigits: 2 })),
+    );
   }, 180_000);
 });

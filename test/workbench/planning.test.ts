@@ -28,9 +28,10 @@ const earned = (over: Partial<MonthEarned> = {}): MonthEarned => ({
 /** Plans and claims kept in Excel, through the unmodified office.js; the formulas are the built add-in's. */
 describe('a plan in Excel', () => {
   const port = openExcelWorkbook();
-  const { workbench, clear, quiet, roundTrips, row, set } = startExcel();
+  const { workbench, clear, quiet, roundTrips, row, set, lookFrom } = startExcel();
   let store: PlanningStore;
   beforeEach(async () => {
+    await lookFrom('2025-03-01');
     store = openPlanning(port);
     await writeReport(port.tables, { months: [earned()], skipped: [], asOf: null, source: 'a.csv' });
     await store.readAgain();
@@ -379,10 +380,10 @@ describe('a plan in Excel', () => {
     await take('CoopPlan', 'Attendees');
     expect(await save({ value: activity({ id: 'A-BBBBBB' }), base: null })).toMatchObject({ outcome: 'saved' });
     expect(await row('CoopPlan', 1)).toMatchObject({ Check: 'OK', Category: 'Demand Generation' });
-    await take('CoopFunds', 'Usable');
+    await take('CoopFunds', 'Co-op');
     expect(await save({ value: activity({ id: 'A-CCCCCC' }), base: null })).toMatchObject({
       outcome: 'trouble',
-      sentence: expect.stringContaining('CoopFunds no longer has the column "Usable", so nothing was written') as string,
+      sentence: expect.stringContaining('CoopFunds no longer has the column "Co-op", so nothing was written') as string,
     });
   });
 
@@ -401,7 +402,6 @@ describe('a plan in Excel', () => {
       ['Program', MCI],
       ['Fiscal half', 'FY25 H1'],
       ['Co-op', 12_000],
-      ['Usable', 12_000],
     ] as const)
       await set('CoopFunds', column, 0, cell);
     expect(await row('CoopPlan')).toMatchObject({ Earned: '12,000.00', Left: '12,000.00', Cap: '12,000.00', Check: 'OK' });

@@ -21,23 +21,19 @@ export interface PlanGroup {
   isPast: boolean;
 }
 
-/** The plan by fund: what lapses next comes first, what is over comes last. Funds without money show only if they have activities. */
+/** The plan by fund: what lapses next comes first, what is over comes last. Funds without money show only if they have activities or claims. */
 export function groupActivities({ activities, claims, funds }: PlanningRead, asOf: Day, book: WorkbookRules): PlanGroup[] {
   const capOf = capsIn(book);
   const groups = new Map<string, PlanGroup>();
   const byKey = groupBy(activities, ({ value }) => fundKey(value.fund));
+  const planned = activities.map(({ value }) => value);
   const claimed = claims.map(({ value }) => value);
   for (const fund of funds) {
     const key = fundKey(fund);
     const ofFund = byKey.get(key) ?? [];
-    if (ofFund.length === 0 && (fund.usable ?? fund.earned) <= 0) continue;
-    const balance = balanceOf(
-      fund,
-      ofFund.map(({ value }) => value),
-      claimed,
-      asOf,
-      capOf,
-    );
+    // all of them: a claim on this fund may be for an activity that counts in another
+    const balance = balanceOf(fund, planned, claimed, asOf, capOf);
+    if (ofFund.length === 0 && balance.usable <= 0 && balance.counted.length === 0) continue;
     groups.set(key, { key, name: nameOfFund(fund), fund, balance, activities: inOrder(ofFund), isPast: asOf > fund.claimDeadline });
   }
   for (const [key, ofFund] of byKey) {

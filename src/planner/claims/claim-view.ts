@@ -90,12 +90,13 @@ interface Beside {
 }
 
 function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf }: Beside): ClaimView {
-  const deadlines = deadlinesOf(claim, book)?.value ?? null;
-  const times = { ...ANSWER_TIMES, reviewDays: read.settings.reviewDays };
-  const fund = read.funds.find((candidate) => claim.fund !== null && isSameFund(candidate, claim.fund)) ?? null;
-  const half = halfOfClaim(claim);
-  const days = half && deadlines && claimDays(half, deadlines);
   const activity = activities.get(claim.activityId) ?? null;
+  const paid = { ...claim, fund: claim.fund ?? activity?.fund ?? null };
+  const deadlines = deadlinesOf(paid, book)?.value ?? null;
+  const times = { ...ANSWER_TIMES, reviewDays: read.settings.reviewDays };
+  const fund = read.funds.find((candidate) => paid.fund !== null && isSameFund(candidate, paid.fund)) ?? null;
+  const half = halfOfClaim(paid);
+  const days = half && deadlines && claimDays(half, deadlines);
   const requirements = requirementsOf(claim, asOf, book);
   const isPart = activity?.coopShare != null;
   const bounds: ClaimBounds = {

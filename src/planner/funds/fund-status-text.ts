@@ -11,7 +11,8 @@ export const STATUS_LOOK: Record<FundStatus, { label: string; color: 'brand' | '
   'no co-op': { label: 'No co-op', color: 'informative' },
   'no threshold known': { label: 'No threshold known', color: 'informative' },
   'building up': { label: 'Building up', color: 'brand' },
-  'will convert': { label: 'Will convert', color: 'warning' },
+  // the pace is a forecast: the sentence says so
+  'will convert': { label: 'Building up', color: 'warning' },
   incomplete: { label: 'Not known yet', color: 'warning' },
   converted: { label: 'Converted', color: 'informative' },
   usable: { label: 'Usable', color: 'success' },

@@ -18,8 +18,8 @@ export interface HalfOfFunds {
   label: string;
   funds: FundView[];
   coop: Cents;
-  usable: Cents;
-  converted: Cents;
+  aboveThreshold: Cents;
+  belowThreshold: Cents;
 }
 
 /** Every fund of the workbook by half, the newest first. */
@@ -28,7 +28,7 @@ export function fundsByHalf(funds: readonly FundDetails[], book: WorkbookRules):
   for (const fund of funds) {
     const label = labelOf(fund.half);
     let half = halves.get(label);
-    if (!half) halves.set(label, (half = { half: fund.half, label, funds: [], coop: 0, usable: 0, converted: 0 }));
+    if (!half) halves.set(label, (half = { half: fund.half, label, funds: [], coop: 0, aboveThreshold: 0, belowThreshold: 0 }));
     half.funds.push({
       ...fund,
       label,
@@ -38,8 +38,8 @@ export function fundsByHalf(funds: readonly FundDetails[], book: WorkbookRules):
           : null,
     });
     half.coop += fund.coop;
-    half.usable += fund.usable ?? 0;
-    half.converted += fund.converted ?? 0;
+    half.aboveThreshold += fund.usable ?? 0;
+    half.belowThreshold += fund.usable === null ? 0 : fund.coop - fund.usable;
   }
   return [...halves.values()].sort((a, b) => compareHalves(b.half, a.half));
 }

@@ -12,9 +12,9 @@ import { ALL_ASKED, readPlanning, tablesByName, type StoredRecord, type TablesBy
 import { LISTS_ASKED } from '../../storage/funds/name-lists';
 import { PLAN } from '../../storage/planning/plan-table';
 import { designsBeside } from '../../storage/planning/required-tables';
-import { FUNDS_FOR_PLAN } from '../../storage/funds/planned-column';
+import { FUNDS_FOR_PLAN } from '../../storage/funds/funds-table';
 import { SKIPPED_TABLE } from '../../storage/funds/skipped-table';
-import { askedToSave, planSave } from '../../storage/planning/save-planning';
+import { askedToSave, planSave, tablesMade } from '../../storage/planning/save-planning';
 import { AS_OF_TABLE, planSheetDay, sheetDayIn } from '../../storage/planning/as-of-table';
 import { SETTINGS, USUAL_SETTINGS, writtenSettings } from '../../storage/planning/settings-table';
 import { nameOf, type TableChange, type TableQuery } from '../../records/table';
@@ -175,14 +175,18 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       await this.looking;
       const edits = editsOf(changes, state.read, this.tables.get(SETTINGS.design.name) ?? null);
       const asked = askedToSave(edits);
-      const plan = updating(asked, designsBeside, (standing) => {
-        this.sheetEdits.look(standing, edits.at);
-        const planned = planSave(standing, { ...edits, inSheet: this.sheetEdits.entries });
-        return this.lost.unlessNeeded(standing, planned, [
-          ...(edits.activities.length > 0 ? [PLAN.design.name] : []),
-          ...(edits.claims.length > 0 ? [CLAIMS.design.name] : []),
-        ]);
-      });
+      const plan = updating(
+        asked,
+        (standing) => designsBeside(standing, tablesMade(edits)),
+        (standing) => {
+          this.sheetEdits.look(standing, edits.at);
+          const planned = planSave(standing, { ...edits, inSheet: this.sheetEdits.entries });
+          return this.lost.unlessNeeded(standing, planned, [
+            ...(edits.activities.length > 0 ? [PLAN.design.name] : []),
+            ...(edits.claims.length > 0 ? [CLAIMS.design.name] : []),
+          ]);
+        },
+      );
       const { result } = await this.workbook.tables.change(asked, plan);
       const { lost, gone, conflicts, ids, done, noted, after } = result;
       if (lost.length > 0) return this.refused(describeNotWritten(lost));

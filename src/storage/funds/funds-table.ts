@@ -4,15 +4,22 @@ import { compareHalves, halfOf, labelOf, parseHalf } from '../../domain/calendar
 import { fundKey, type FundId } from '../../domain/funds/fund';
 import { fundNamed } from '../../rulebook/name-keys';
 import { FUND_CELLS } from './fund-columns';
-import { fundFormula } from './fund-formulas';
+import { fundFigures, fundFormula } from './fund-formulas';
+import { PROGRAM_LIST } from './name-lists';
+import { ALL_AROUND, everyFormula, type Around } from '../around';
 import type { MonthEarned } from './earnings-table';
 import { MissingColumns } from '../../records/missing-columns';
+import { looksAtMissing } from '../../records/formula-text';
+import { FORMER_FUNDS } from '../former-formulas';
 import {
   columnsOf,
   isBlankTable,
   isFormulaAt,
+  type ColumnDesign,
   type NewCell,
+  type NewRow,
   type TableCells,
+  type TableColumnsQuery,
   type TableChange,
   type TableDesign,
 } from '../../records/table';
@@ -43,48 +50,118 @@ export interface SkippedOfFund {
 }
 
 const earned = `CoopEarnings[#All],[@[Fiscal half]],[@[Partner ID]]`;
-const dayOf = (milestone: string): string => `=COOP.DEADLINE([@[Fiscal half]],"${milestone}")`;
-const effect = (part: string): string => `=COOP.THRESHOLD([@[Co-op]],[@[Fiscal half]],"${part}",[@Program])`;
+const dayOf = (milestone: string): string => `=IF([@[Fiscal half]]="","",COOP.DEADLINE([@[Fiscal half]],"${milestone}"))`;
+/** A program without a known threshold shows nothing. */
+const threshold = (part: string): string =>
+  `=IF(ISNUMBER([@[Co-op]]),IFNA(COOP.THRESHOLD([@[Co-op]],[@[Fiscal half]],"${part}",[@Program]),""),"")`;
 const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
 
-/** Its columns; those with a formula are worked out in the sheet, where people can see and rework them. */
+/** The columns, each named for what it is on any day. */
 const COLUMNS = [
   { name: 'Partner ID', width: 80 },
   { name: 'Program', width: 190 },
   { name: 'Fiscal half', width: 75 },
-  { name: 'Rebate', width: 90, format: MONEY, formula: `=COOP.ACCRUED(${earned},"rebate",[@Program])` },
-  { name: 'Co-op', width: 90, format: MONEY, formula: `=COOP.ACCRUED(${earned},"co-op",[@Program])` },
-  { name: 'Threshold', width: 90, format: MONEY, formula: effect('amount') },
-  { name: 'Status', width: 80, formula: effect('status') },
-  { name: 'Usable', width: 90, format: MONEY, formula: effect('usable') },
-  { name: 'Converted', width: 90, format: MONEY, formula: effect('converted') },
-  { name: 'Usage start', width: 85, format: DAY, formula: dayOf('usage start') },
-  { name: 'Usage end', width: 85, format: DAY, formula: dayOf('usage end') },
-  { name: 'Claim opens', width: 85, format: DAY, formula: dayOf('claim opens') },
-  { name: 'Claim deadline', width: 95, format: DAY, formula: dayOf('claim') },
-  { name: 'Resolution deadline', width: 120, format: DAY, formula: dayOf('resolution') },
+  { name: 'Rebate', width: 90, format: MONEY },
+  { name: 'Co-op', width: 90, format: MONEY },
+  { name: 'Threshold', width: 90, format: MONEY },
+  { name: 'Status', width: 100 },
+  { name: 'Usable', width: 90, format: MONEY },
+  { name: 'Converted', width: 90, format: MONEY },
+  { name: 'Usage start', width: 85, format: DAY },
+  { name: 'Usage end', width: 85, format: DAY },
+  { name: 'Claim opens', width: 85, format: DAY },
+  { name: 'Claim deadline', width: 95, format: DAY },
+  { name: 'Resolution deadline', width: 120, format: DAY },
   { name: 'Rows skipped', width: 85, format: '0' },
   { name: 'As of', width: 85, format: DAY },
   { name: 'Source file', width: 200 },
   { name: 'Planned', width: 90, format: MONEY },
   { name: 'Fund', width: 300 },
+  { name: 'Stage', width: 100, isLater: true },
+  { name: 'Above threshold', width: 105, format: MONEY, isLater: true },
+  { name: 'Committed', width: 90, format: MONEY, isLater: true },
+  { name: 'Spent', width: 90, format: MONEY, isLater: true },
+  { name: 'Claimed', width: 90, format: MONEY, isLater: true },
+  { name: 'Approved', width: 90, format: MONEY, isLater: true },
+  { name: 'Paid', width: 90, format: MONEY, isLater: true },
+  { name: 'Free', width: 90, format: MONEY, isLater: true },
+  { name: 'Over', width: 90, format: MONEY, isLater: true },
+  { name: 'Lapsed', width: 90, format: MONEY, isLater: true },
 ] as const;
 
 /** The name of one of its columns. */
 export type FundColumn = (typeof COLUMNS)[number]['name'];
 const NAMES = COLUMNS.map(({ name }) => name);
-/** Columns a plan looks at; its own list of programs and budgets come with it. */
-const OF_PLAN = ['Planned', 'Fund'] as const;
+
+/** The formulas that fit any workbook with earnings. */
+const EARNED = {
+  Rebate: `=COOP.ACCRUED(${earned},"rebate",[@Program])`,
+  'Co-op': `=COOP.ACCRUED(${earned},"co-op",[@Program])`,
+};
+
+/** The formulas of the columns that are worked out in the sheet, where people can see and rework them. */
+const FORMULAS = {
+  Threshold: () => threshold('amount'),
+  'Usage start': () => dayOf('usage start'),
+  'Usage end': () => dayOf('usage end'),
+  'Claim opens': () => dayOf('claim opens'),
+  'Claim deadline': () => dayOf('claim'),
+  'Resolution deadline': () => dayOf('resolution'),
+  'Above threshold': () => threshold('usable'),
+  Fund: fundFormula,
+  ...fundFigures,
+} satisfies Partial<Record<FundColumn, (around: Around) => string | null>>;
 
 /** How the table is made; the plan's formulas need it before any report was brought in. */
 export const FUNDS_DESIGN: TableDesign = {
   name: FUNDS_TABLE,
   sheet: 'Co-op funds',
   title: 'Co-op funds',
-  hint: 'One row for each Partner ID, program, and fiscal half the funds were earned in. The amounts and dates are COOP formulas over CoopEarnings. Select one and open Explain.',
-  columns: COLUMNS.map(({ name, width, ...rest }) => ({ name, width, ...('format' in rest ? { format: rest.format } : {}) })),
+  hint: 'One row for each Partner ID, program, and fiscal half the funds were earned in. The amounts and dates are formulas. Usable is what can be used on the as-of date; Above threshold is what can be claimed in all. Select a cell and open Explain.',
+  columns: COLUMNS,
 };
+
+/** What each of these formulas looks at. */
+const LOOKS_AT: Partial<Record<FundColumn, readonly (keyof Around)[]>> = {
+  Status: ['earnings'],
+  Planned: ['hasFund', 'plan'],
+  Committed: ['hasFund', 'plan'],
+  Spent: ['hasFund', 'plan', 'claims'],
+  Claimed: ['hasFund', 'claims'],
+  Approved: ['hasFund', 'claims'],
+  Paid: ['hasFund', 'claims'],
+  Fund: ['hasList'],
+};
+
+/** How the table is made beside others. */
+export const fundsBeside = (around: Around): TableDesign => ({
+  ...FUNDS_DESIGN,
+  columns: COLUMNS.map((column): ColumnDesign => {
+    const formulaIn = formulaOf(column.name);
+    if (!formulaIn) return column;
+    const former = everyFormula(formulaIn, LOOKS_AT[column.name] ?? [], FORMER_FUNDS[column.name] ?? []);
+    const formula = formulaIn(around);
+    return { ...column, ...(formula !== null && { formula }), former };
+  }),
+});
+
+/** The formula of a column beside other tables. Undefined where it has none, or one that people replace by what they know. */
+const formulaOf = (name: FundColumn): ((around: Around) => string | null) | undefined =>
+  name in FORMULAS ? FORMULAS[name as keyof typeof FORMULAS] : undefined;
+
+/** What the table must be asked with, so that a save of the plan sees its formulas. */
+export const FUNDS_FOR_PLAN: TableColumnsQuery = {
+  name: FUNDS_TABLE,
+  formulasIn: [...FUND_CELLS, ...Object.keys(EARNED), ...Object.keys(FORMULAS)],
+};
+
+/** A row that names no fund yet, of a table that a plan needs. */
+export const blankFund = (around: Around): NewRow =>
+  COLUMNS.map(({ name }) => {
+    const formula = formulaOf(name)?.(around) ?? null;
+    return formula === null ? '' : { formula };
+  });
 
 /**
  * What a report changes in the table: a row for each fund of the earnings that has none yet, and where the numbers of
@@ -105,7 +182,6 @@ export function planFunds(
   const wanted = new Map([...uncounted, ...earnings.map((row) => fundOf(row))].map((key) => [fundKey(key), key]));
   const set = new Map<number, (NewCell | null)[]>();
   const asOf: NewCell = origin.asOf === null ? '' : serialOf(origin.asOf) - serialShift();
-  const [planned, fund] = [formulaIn(now, 'Planned'), formulaIn(now, 'Fund')];
   for (const [position, key] of fundRows(now)) {
     wanted.delete(fundKey(key));
     const isCovered = report.covered.has(fundKey(key));
@@ -122,10 +198,7 @@ export function planFunds(
   const add = [...wanted.values()].sort(inOrder).map((key) => {
     const cells = new Array<NewCell | null>(header.length).fill(null);
     const fixed = fixedCells(key);
-    for (const column of COLUMNS) {
-      if (columnIndex[column.name] >= 0)
-        cells[columnIndex[column.name]] = 'formula' in column ? { formula: column.formula } : fixed[column.name]!;
-    }
+    for (const { name } of COLUMNS) if (columnIndex[name] >= 0) cells[columnIndex[name]] = fixed[name] ?? computed(name);
     return cells;
   });
   return { design: FUNDS_DESIGN, set, add, remove: now && isBlankFunds(now) && add.length > 0 ? [0] : [] };
@@ -138,25 +211,41 @@ export function planFunds(
       'Rows skipped': report.skipped.get(fundKey(key))?.rows ?? 0,
       'As of': asOf,
       'Source file': origin.source,
-      Planned: planned,
-      Fund: fund === '' ? { formula: fundFormula(false) } : fund,
     };
+  }
+
+  function computed(name: FundColumn): NewCell {
+    const formula = name in EARNED ? EARNED[name as keyof typeof EARNED] : formulaOf(name)!(besideEarnings(now));
+    const others = (ACROSS as readonly string[]).includes(name) ? formulaIn(now, name) : null;
+    const written = others ?? formula;
+    return written === null || looksAtMissing(written, columnIndex) ? '' : { formula: written };
   }
 }
 
-/** What the other rows have in a column of the plan's: there is a plan for it to look at where one of them has its formula. */
-function formulaIn(now: TableCells | null, name: (typeof OF_PLAN)[number]): NewCell {
+/** What a report knows of the workbook: earnings, and the tables that the funds' own formulas name. The plan's formulas come with the plan. */
+export const besideEarnings = (now: TableCells | null): Around => ({
+  ...ALL_AROUND,
+  hasList: now?.formulas.some((row) => row.some((cell) => String(cell).includes(`${PROGRAM_LIST.name}[`))) ?? false,
+  plan: 'none',
+  claims: 'none',
+});
+
+/** Columns over other tables than the earnings. */
+const ACROSS = ['Planned', 'Committed', 'Spent', 'Claimed', 'Approved', 'Paid', 'Fund'] as const satisfies readonly FundColumn[];
+
+/** What the other rows have in a column over other tables; null where none has a formula that works. */
+function formulaIn(now: TableCells | null, name: FundColumn): string | null {
   const column = now ? columnsOf(now.header, [name])[name] : -1;
   const row =
     column < 0
       ? -1
       : now!.formulas.findIndex((cells, index) => isFormulaAt(now!, index, column) && !String(cells[column]).includes('#REF!'));
-  return row < 0 ? '' : { formula: String(now!.formulas[row]![column]) };
+  return row < 0 ? null : String(now!.formulas[row]![column]);
 }
 
-/** Excel never leaves a table without a row; a plan's formula alone is no fund. */
+/** Excel never leaves a table without a row; formulas alone are no fund. */
 function isBlankFunds(now: TableCells): boolean {
-  const columns = Object.values(columnsOf(now.header, OF_PLAN));
+  const columns = Object.values(columnsOf(now.header, Object.keys(FORMULAS)));
   return isBlankTable({ ...now, formulas: now.formulas.map((row) => row.filter((_, index) => !columns.includes(index))) });
 }
 

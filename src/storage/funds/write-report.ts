@@ -3,7 +3,7 @@ import { EARNINGS_TABLE, earningsIn, type MonthEarned } from './earnings-table';
 import { EARNINGS_DESIGN, planEarnings, withARow, type EarningChange } from './plan-earnings';
 import type { SettledRow, UncountedRow } from '../../domain/earnings/uncounted-row';
 import { fundKey } from '../../domain/funds/fund';
-import { fundOf, FUNDS_DESIGN, FUNDS_TABLE, planFunds, type SkippedOfFund } from './funds-table';
+import { besideEarnings, fundOf, fundsBeside, FUNDS_TABLE, planFunds, type SkippedOfFund } from './funds-table';
 import { planSkipped } from './plan-skipped';
 import { fundOfUncounted, isOpen, SKIPPED_TABLE, uncountedIn, type StoredUncounted } from './skipped-table';
 import { updating } from '../tables/update-tables';
@@ -53,7 +53,7 @@ export async function writeReport(tables: Tables, report: ReportToWrite): Promis
   const asked = report.rows ? [...REPORT_TABLES, ROWS_TABLE] : REPORT_TABLES;
   const plan = updating(
     asked,
-    () => [EARNINGS_DESIGN, FUNDS_DESIGN],
+    (now) => [EARNINGS_DESIGN, fundsBeside(besideEarnings(now.get(FUNDS_TABLE) ?? null))],
     (now) => planReport(report)(asked.map((name) => now.get(name) ?? null)),
   );
   const { result, takeBack } = await tables.change(asked, plan);

@@ -1,6 +1,15 @@
 import { CLAIM_STATUSES, type Claim, type ClaimLine, type ClaimStatus, type ProofItem, type ProofState } from '../../domain/claims/claim';
 import { isUsd } from '../../domain/money/currency';
 import { choice, day, half, money, nameFrom, rate, share, sum, text, tick, yesNo, type Kind } from '../../records/cell-types';
+import { ALL_AROUND } from '../around';
+import {
+  claimCountsAsFormula,
+  claimDayFormula,
+  claimFundFormula,
+  countedUsdFormula,
+  keepProofFormula,
+  statusNowFormula,
+} from './claim-formulas';
 import { FUND_CELLS, fundCells, fundIn } from '../funds/fund-columns';
 import { ACTIVITY_LIST, PROGRAM_LIST } from '../funds/name-lists';
 import { inUsdFormula } from './plan-table';
@@ -9,7 +18,6 @@ import type { NewCell } from '../../records/table';
 
 const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
-const milestone = (name: string): string => `=IF([@[Fiscal half]]="","",COOP.DEADLINE([@[Fiscal half]],"${name}"))`;
 const paid = (kind: string): string => `=IF([@[Approved on]]="","",COOP.PAYDATE([@[Approved on]],"${kind}"))`;
 
 /** What guides also call a claim that needs action. */
@@ -60,11 +68,11 @@ export const CLAIMS = recordTable(
     paid: { name: 'Paid amount', width: 90, kind: money },
     disputedOn: { name: 'Disputed on', width: 85, kind: day },
     notes: { name: 'Notes', width: 220, kind: text },
-    claimDeadline: { name: 'Claim deadline', width: 95, format: DAY, formula: milestone('claim') },
-    resolutionDeadline: { name: 'Resolution deadline', width: 120, format: DAY, formula: milestone('resolution') },
+    claimDeadline: { name: 'Claim deadline', width: 95, format: DAY, formula: claimDayFormula('claim') },
+    resolutionDeadline: { name: 'Resolution deadline', width: 120, format: DAY, formula: claimDayFormula('resolution') },
     paidFrom: { name: 'Paid from', width: 85, format: DAY, formula: paid('claim') },
     paidTo: { name: 'Paid to', width: 85, format: DAY, formula: paid('claim latest') },
-    keepProofUntil: { name: 'Keep proof until', width: 95, format: DAY, formula: milestone('retention') },
+    keepProofUntil: { name: 'Keep proof until', width: 95, format: DAY, formula: keepProofFormula },
     changed: { name: 'Changed', width: 140, kind: text },
     changedIn: { name: 'Changed in', width: 80, kind: text },
     claimNumber: { name: 'Claim number', width: 110, kind: text, isLater: true },
@@ -72,6 +80,10 @@ export const CLAIMS = recordTable(
     paymentReference: { name: 'Payment reference', width: 130, kind: text, isLater: true },
     fundingPool: { name: 'Funding pool', width: 150, kind: text, isLater: true },
     claimExpires: { name: 'Claim expires', width: 95, kind: day, isLater: true },
+    fundName: { name: 'Fund', width: 300, formula: claimFundFormula(ALL_AROUND), isLater: true },
+    statusNow: { name: 'Status now', width: 100, formula: statusNowFormula(), isLater: true },
+    countsAs: { name: 'Counts as', width: 85, formula: claimCountsAsFormula(ALL_AROUND), isLater: true },
+    countedUsd: { name: 'Counted USD', width: 90, format: MONEY, formula: countedUsdFormula(ALL_AROUND), isLater: true },
   },
   FUND_CELLS,
 );

@@ -1,6 +1,7 @@
 import type { Expense } from '../../domain/activities/activity';
 import { money, sum, text } from '../../records/cell-types';
 import { recordTable, writtenRecord, type RecordOf } from '../../records/record-table';
+import { EXPENSE_FORMULAS } from './plan-formulas';
 import type { NewCell } from '../../records/table';
 
 /**
@@ -22,6 +23,8 @@ export const EXPENSES = recordTable(
     budget: { name: 'Budget', width: 90, kind: sum },
     actual: { name: 'Actual', width: 90, kind: money },
     note: { name: 'Note', width: 240, kind: text },
+    reserved: { name: 'Reserved', width: 90, format: '#,##0.00', formula: EXPENSE_FORMULAS.reserved, isLater: true },
+    expected: { name: 'Expected', width: 90, format: '#,##0.00', formula: EXPENSE_FORMULAS.expected, isLater: true },
   },
 );
 

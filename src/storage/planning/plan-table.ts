@@ -3,7 +3,20 @@ import { sumOf, type Cents } from '../../domain/money/money';
 import { isUsd } from '../../domain/money/currency';
 import { choice, count, day, half, money, nameFrom, rate, share, text, yesNo } from '../../records/cell-types';
 import { FUND_CELLS, fundIn, fundCells } from '../funds/fund-columns';
-import { earnedFormula, fundFormula, leftFormula } from '../funds/fund-formulas';
+import { ALL_AROUND } from '../around';
+import { earnedFormula, fundFormula } from '../funds/fund-formulas';
+import {
+  checkFormula,
+  claimByFormula,
+  coopFormula,
+  costFormula,
+  countsAs,
+  lastSafeDayFormula,
+  left,
+  reservedFormula,
+  ruleCheckFormula,
+  yourShareFormula,
+} from './plan-formulas';
 import { literal } from '../../records/formula-text';
 import { ACTIVITY_LIST, PROGRAM_LIST } from '../funds/name-lists';
 import { recordTable, writtenRecord, type RecordOf, type SummedColumn } from '../../records/record-table';
@@ -24,7 +37,6 @@ const PLAN_TABLE = 'CoopPlan';
 
 const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
-const SETTING = (name: string): string => `INDEX(CoopSettings[Value],MATCH("${name}",CoopSettings[Setting],0))`;
 
 /** An amount's column in US dollars. A text is none: Excel would read 5.400 as each country writes numbers. */
 export function inUsdFormula(column: string): string {
@@ -91,8 +103,8 @@ export const PLAN = recordTable(
     meetsCore: { name: 'Core met', width: 65, kind: yesNo },
     preApproved: { name: 'Pre-approved', width: 85, kind: day },
     priority: { name: 'Priority', width: 60, kind: count },
-    earned: { name: 'Earned', width: 90, format: MONEY, formula: earnedFormula(true) },
-    left: { name: 'Left', width: 90, format: MONEY, formula: leftFormula(true, true) },
+    earned: { name: 'Earned', width: 90, format: MONEY, formula: earnedFormula(ALL_AROUND) },
+    left: { name: 'Left', width: 90, format: MONEY, formula: left(ALL_AROUND) },
     cap: {
       name: 'Cap',
       width: 90,
@@ -100,32 +112,20 @@ export const PLAN = recordTable(
       // an activity that the guidebook doesn't list has none; Check says so
       formula: '=IF(OR([@Activity]="",[@Earned]=""),"",IFNA(COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]),""))',
     },
-    check: {
-      name: 'Check',
-      width: 260,
-      // what is done isn't checked against what is left, and what is canceled not at all
-      formula:
-        '=IF(OR([@Activity]="",[@Start]="",[@Status]="canceled",[@Status]="cancelled"),"",IF(AND(ISNUMBER([@Left]),[@Status]<>"done"),COOP.CHECK([@Activity],[@Start],[@End],[@[Budget USD]],[@Earned],[@Left],[@[Fiscal half]],[@Attendees],[@Program]),' +
-        'COOP.CHECK([@Activity],[@Start],[@End],[@[Budget USD]],,,[@[Fiscal half]],[@Attendees],[@Program])))',
-    },
-    claimBy: {
-      name: 'Claim by',
-      width: 85,
-      format: DAY,
-      formula: '=IF([@Start]&[@End]="","",COOP.CLAIMBY(IF([@End]="",[@Start],[@End])))',
-    },
-    lastSafeDay: {
-      name: 'Last safe day',
-      width: 90,
-      format: DAY,
-      // as text, a number of 0 days is not taken for a blank cell
-      formula: `=IF([@[Fiscal half]]="","",COOP.SAFEBY([@[Fiscal half]],IFERROR(${SETTING('Pay by')},""),IFERROR(${SETTING('Review days')}&"",""),IFERROR(${SETTING('Proof days')}&"","")))`,
-    },
+    check: { name: 'Check', width: 260, formula: checkFormula() },
+    claimBy: { name: 'Claim by', width: 85, format: DAY, formula: claimByFormula(ALL_AROUND) },
+    lastSafeDay: { name: 'Last safe day', width: 90, format: DAY, formula: lastSafeDayFormula(ALL_AROUND) },
     changed: { name: 'Changed', width: 140, kind: text },
     changedIn: { name: 'Changed in', width: 80, kind: text },
-    fundName: { name: 'Fund', width: 300, formula: fundFormula(true) },
+    fundName: { name: 'Fund', width: 300, formula: fundFormula(ALL_AROUND) },
     title: { name: 'Title', width: 200, kind: text, isLater: true },
     coopShare: { name: 'Co-op share', width: 90, kind: money, isLater: true },
+    cost: { name: 'Cost', width: 90, format: MONEY, formula: costFormula(ALL_AROUND), isLater: true },
+    coopUsd: { name: 'Co-op USD', width: 90, format: MONEY, formula: coopFormula(), isLater: true },
+    yourShare: { name: 'Your share', width: 90, format: MONEY, formula: yourShareFormula(), isLater: true },
+    countsAs: { name: 'Counts as', width: 85, formula: countsAs(ALL_AROUND), isLater: true },
+    reserved: { name: 'Reserved', width: 90, format: MONEY, formula: reservedFormula(), isLater: true },
+    ruleCheck: { name: 'Rule check', width: 260, formula: ruleCheckFormula(ALL_AROUND), isLater: true },
   },
   FUND_CELLS,
   [BUDGET_SUM, ACTUAL_SUM],

@@ -1,16 +1,32 @@
 import type { Day } from '../../domain/calendar/day';
+import { missingLater } from '../../records/later-columns';
 import { MissingColumns } from '../../records/missing-columns';
 import { AS_OF_DESIGN, AS_OF_TABLE, FOLLOWS_TODAY } from './as-of-table';
 import { FUND_CELLS } from '../funds/fund-columns';
-import { earnedFormula, fundFormula, leftFormula } from '../funds/fund-formulas';
-import { FUNDS_DESIGN, FUNDS_TABLE } from '../funds/funds-table';
+import { everyFormula, type Around, type Standing } from '../around';
+import { FORMER_CLAIMS, FORMER_PLAN } from '../former-formulas';
+import { EARNINGS_TABLE } from '../funds/earnings-table';
+import { planFigures } from '../funds/fund-figures';
+import { earnedFormula, fundFormula } from '../funds/fund-formulas';
+import { blankFund, FUNDS_DESIGN, FUNDS_TABLE, fundsBeside } from '../funds/funds-table';
+import { claimCountsAsFormula, claimFundFormula, countedUsdFormula } from './claim-formulas';
+import { CLAIM_LINES, CLAIMS } from './claims-table';
+import { EXPENSES } from './expenses-table';
+import { claimByFormula, costFormula, countsAs, lastSafeDayFormula, left, ruleCheckFormula } from './plan-formulas';
 import { ACTIVITY_LIST, activityRows, canNamePrograms, PROGRAM_LIST, programRows } from '../funds/name-lists';
 import { PLAN } from './plan-table';
-import { blankFund, planPlanned, type Around } from '../funds/planned-column';
 import { PLANNING_TABLES, type TablesByName } from './planning-tables';
 import type { Columns, RecordTable } from '../../records/record-table';
 import { SETTINGS, USUAL_SETTINGS, writtenSettings } from './settings-table';
-import { columnsOf, isChange, type TableCells, type TableChange, type TableDesign } from '../../records/table';
+import {
+  columnsOf,
+  isChange,
+  withColumns,
+  type ColumnDesign,
+  type TableCells,
+  type TableChange,
+  type TableDesign,
+} from '../../records/table';
 
 /** A formula that names a table the workbook does not have is refused, so the tables that new rows look at are made first. */
 export function withTablesNeeded(now: TablesByName, changes: readonly TableChange[], today: Day): TableChange[] {
@@ -27,7 +43,7 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
     const missing = columnIndex ? columns.filter((column) => columnIndex[column]! < 0) : [];
     if (missing.length > 0) throw new MissingColumns(name, missing);
   };
-  const around = aroundPlan(now);
+  const around = aroundIn(now, new Set(changes.map(({ design }) => design.name)));
   if (adds(PLAN)) {
     make(SETTINGS.design, [...writtenSettings(USUAL_SETTINGS)]);
     if (now.has(AS_OF_TABLE)) make(AS_OF_DESIGN, [[{ formula: FOLLOWS_TODAY }]]);
@@ -38,11 +54,10 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
     }
     make(FUNDS_DESIGN, [blankFund(around)]);
     mustHave(SETTINGS.design.name, ['Setting', 'Value']);
-    mustHave(FUNDS_TABLE, [...FUND_CELLS, 'Co-op', 'Usable']);
+    mustHave(FUNDS_TABLE, [...FUND_CELLS, 'Co-op']);
   }
   const funds = now.get(FUNDS_TABLE);
-  const plan = now.get(PLAN.design.name)?.header ?? (adds(PLAN) ? PLAN.design.columns.map(({ name }) => name) : []);
-  const all = [...needed, ...changes, ...(funds ? [planPlanned(funds, plan, around)].filter(isChange) : [])];
+  const all = [...needed, ...changes, ...(funds ? [planFigures(funds, around)].filter(isChange) : [])];
   const offers = ({ table, column }: { table: string; column: string }): boolean =>
     all.some(({ design }) => design.name === table && now.get(table) == null) || has(now.get(table) ?? null, column);
   return all.map((change) => ({ ...change, design: offering(change.design, offers, today) }));
@@ -61,36 +76,76 @@ function offering(design: TableDesign, offers: (from: { table: string; column: s
 const has = (table: TableCells | null, ...columns: string[]): boolean =>
   table !== null && Object.values(columnsOf(table.header, columns)).every((index) => index >= 0);
 
-/** What there is for the plan's formulas to look at, counting what is made along with it. */
-function aroundPlan(now: TablesByName): Around {
+/** What there is for formulas to look at, counting the tables that are made along with it. */
+export function aroundIn(now: TablesByName, made: ReadonlySet<string>): Around {
+  const standing = ({ design }: { design: TableDesign }, ...columns: string[]): Standing => {
+    const cells = now.get(design.name) ?? null;
+    if (cells === null) return made.has(design.name) ? 'whole' : 'none';
+    return has(cells, ...columns) ? 'whole' : 'partly';
+  };
   const [plan, funds, list] = [PLAN.design.name, FUNDS_TABLE, PROGRAM_LIST.name].map((name) => now.get(name) ?? null) as [
     TableCells | null,
     TableCells | null,
     TableCells | null,
   ];
+  // a save doesn't read the earnings: the funds tell
+  const isEarned = funds?.formulas.some((row) => row.some((cell) => String(cell).includes(`${EARNINGS_TABLE}[`))) ?? false;
   return {
     hasFund: (plan === null || has(plan, 'Fund')) && (funds === null || has(funds, 'Fund')),
-    hasList: list === null ? plan === null : canNamePrograms(list),
+    // made with the plan itself, and not again where someone has deleted it
+    hasList: list === null ? plan === null && made.has(PLAN.design.name) : canNamePrograms(list),
+    earnings: isEarned ? 'whole' : 'none',
+    funds: funds === null ? 'whole' : has(funds, 'Claim deadline', 'Planned', 'Claimed', 'Free', 'Over') ? 'whole' : 'partly',
+    plan: standing(PLAN, 'ID', 'Status', 'Counts as', 'Reserved'),
+    expenses: standing(EXPENSES, 'Activity ID', 'Budget', 'Actual', 'Reserved', 'Expected'),
+    claims: standing(CLAIMS, 'Activity ID', 'Status', 'Fund', 'Counts as', 'Counted USD'),
+    lines: standing(CLAIM_LINES, 'Claim ID', 'Kind', 'Amount'),
   };
 }
 
-/** The plan with formulas that this workbook's other tables have columns for. */
-export function planBeside(now: TablesByName): RecordTable<Columns> {
-  const { hasFund, hasList } = aroundPlan(now);
-  const funds = now.get(FUNDS_TABLE) ?? null;
-  const formulas: Record<string, string> = {
-    Fund: fundFormula(hasList),
-    Earned: earnedFormula(hasFund),
-    Left: leftFormula(hasFund, funds === null || has(funds, 'Planned')),
-  };
-  const columns = PLAN.design.columns.map((column) =>
-    formulas[column.name] === undefined ? column : { ...column, formula: formulas[column.name]! },
-  );
-  return { ...PLAN, design: { ...PLAN.design, columns } };
+/** The formulas of each table that look at others, with what they look at. */
+const FORMULAS: Record<string, Record<string, readonly [(around: Around) => string, ...(keyof Around)[]]>> = {
+  [PLAN.design.name]: {
+    Fund: [fundFormula, 'hasList'],
+    Earned: [earnedFormula, 'hasFund'],
+    Left: [left, 'hasFund', 'funds', 'claims'],
+    'Claim by': [claimByFormula, 'claims'],
+    'Last safe day': [lastSafeDayFormula, 'claims'],
+    Cost: [costFormula, 'expenses'],
+    'Counts as': [countsAs, 'hasFund', 'claims'],
+    'Rule check': [ruleCheckFormula, 'claims'],
+  },
+  [CLAIMS.design.name]: {
+    Fund: [claimFundFormula, 'hasList', 'hasFund', 'plan'],
+    'Counts as': [claimCountsAsFormula, 'plan'],
+    'Counted USD': [countedUsdFormula, 'lines'],
+  },
+};
+
+/** A table with the formulas that fit what there is around it, and all that we ever wrote in their place. */
+export function tableBeside(table: RecordTable<Columns>, around: Around): RecordTable<Columns> {
+  const earlier = { [PLAN.design.name]: FORMER_PLAN, [CLAIMS.design.name]: FORMER_CLAIMS }[table.design.name] ?? {};
+  const columns = table.design.columns.map((column): ColumnDesign => {
+    if (column.formula === undefined) return column;
+    const former = earlier[column.name] ?? [];
+    const [formulaIn, ...looksAt] = FORMULAS[table.design.name]?.[column.name] ?? [() => column.formula!];
+    return { ...column, formula: formulaIn(around), former: everyFormula(formulaIn, looksAt, former) };
+  });
+  return { ...table, design: { ...table.design, columns } };
 }
 
-/** The tables that a planning save brings up to date, with the formulas for what this workbook has. */
-export const designsBeside = (now: TablesByName): readonly TableDesign[] => [
-  ...PLANNING_TABLES.map((table) => (table.design.name === PLAN.design.name ? planBeside(now) : table).design),
-  FUNDS_DESIGN,
-];
+/** The tables that a planning save brings up to date, with the formulas for what this workbook has, or gets along with it. */
+export function designsBeside(now: TablesByName, made: ReadonlySet<string>): readonly TableDesign[] {
+  const updated = new Map(now);
+  for (const design of [...PLANNING_TABLES.map((table) => table.design), FUNDS_DESIGN]) {
+    const cells = now.get(design.name);
+    if (cells) updated.set(design.name, withColumns(cells, missingLater(cells, design)));
+  }
+  const around = aroundIn(updated, made);
+  const funds = fundsBeside(around);
+  return [
+    ...PLANNING_TABLES.map((table) => tableBeside(table, around).design),
+    // its earlier formulas are replaced with the plan's own rows
+    { ...funds, columns: funds.columns.map(({ former: _former, ...column }) => column) },
+  ];
+}

@@ -9,12 +9,12 @@ import { AS_OF_TABLE } from './as-of-table';
 import { LISTS_ASKED } from '../funds/name-lists';
 import { PLANNING_TABLES, type StoredRecord, type TablesByName } from './planning-tables';
 import { PLAN, withOneSum, withSums, writtenActivity } from './plan-table';
-import { FUNDS_FOR_PLAN } from '../funds/planned-column';
+import { FUNDS_FOR_PLAN } from '../funds/funds-table';
 import { newId, type IdPrefix } from './record-id';
 import { tableQuery, type Columns, type StoredRow, type RecordTable } from '../../records/record-table';
 import { SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
 import { stampSheetEdits } from './change-stamps';
-import { planBeside, withTablesNeeded } from './required-tables';
+import { aroundIn, tableBeside, withTablesNeeded } from './required-tables';
 import { changed, isChange, type TableQuery, type NewCell, type TableChange } from '../../records/table';
 
 /** One record to save: a null base is new. */
@@ -57,14 +57,33 @@ const STAMPED: ReadonlySet<string> = new Set([PLAN.design.name, CLAIMS.design.na
 /** The tables a save must see; those that rows go from with every formula, so that a failure can be put right. */
 export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): TableQuery[] {
   const removes = (changes: readonly RecordChange<unknown>[]): boolean => changes.some((change) => 'remove' in change);
+  const isLost = (change: RecordChange<Activity>): boolean =>
+    'remove' in change ||
+    (change.base?.value.expenses.some((was) => !change.value.expenses.some((expense) => expense.id === was.id)) ?? false);
+  const reduced = new Map<RecordTable<Columns>, boolean>([
+    [PLAN, removes(activities)],
+    [EXPENSES, activities.some(isLost)],
+    [CLAIMS, removes(claims)],
+  ]);
   return [
-    ...PLANNING_TABLES.map((table) =>
-      (table === PLAN && removes(activities)) || (table === CLAIMS && removes(claims)) ? table.design.name : tableQuery(table),
-    ),
+    ...PLANNING_TABLES.map((table) => (reduced.get(table) ? table.design.name : tableQuery(table))),
     FUNDS_FOR_PLAN,
     ...LISTS_ASKED,
     AS_OF_TABLE,
   ];
+}
+
+/** The tables that a save makes where the workbook has none: those it has rows for. */
+export function tablesMade({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): ReadonlySet<string> {
+  const kept = <T>(changes: readonly RecordChange<T>[]): T[] => changes.flatMap((change) => ('value' in change ? [change.value] : []));
+  const [plans, submitted] = [kept(activities), kept(claims)];
+  const made = [
+    plans.length > 0 && PLAN,
+    plans.some(({ expenses }) => expenses.length > 0) && EXPENSES,
+    submitted.length > 0 && CLAIMS,
+    submitted.some(({ lines }) => lines.length > 0) && CLAIM_LINES,
+  ];
+  return new Set(made.flatMap((table) => (table ? [table.design.name] : [])));
 }
 
 /**
@@ -102,10 +121,11 @@ export function planSave(now: TablesByName, { activities, claims, history, who, 
   if (settings) edits.set(SETTINGS.design.name, settingEdits(settings, now.get(SETTINGS.design.name) != null));
 
   const stamp: CellsByColumn = { Changed: time, 'Changed in': 'pane' };
+  const around = aroundIn(now, tablesMade({ activities, claims }));
   const merged = PLANNING_TABLES.filter((table) => table.design.name !== HISTORY.design.name).map((table) => {
     const hasStamp = STAMPED.has(table.design.name);
     return mergeRows(
-      table.design.name === PLAN.design.name ? planBeside(now) : table,
+      tableBeside(table, around),
       now.get(table.design.name) ?? null,
       edits.get(table.design.name) ?? [],
       hasStamp ? stamp : {},

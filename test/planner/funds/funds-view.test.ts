@@ -35,7 +35,9 @@ describe('the funds of the workbook', () => {
       .funds.find((candidate) => candidate.partnerId === partnerId && candidate.coop !== 0)!;
 
   it('stand by half, the newest first, with what they come to together', () => {
-    expect(halves('2025-03-10').map(({ label, coop, usable, converted }) => [label, coop, usable, converted])).toEqual([
+    expect(
+      halves('2025-03-10').map(({ label, coop, aboveThreshold, belowThreshold }) => [label, coop, aboveThreshold, belowThreshold]),
+    ).toEqual([
       ['FY25 H2', 65_000, 0, 65_000],
       ['FY25 H1', 2_001_999, 1_002_000, 999_999],
     ]);

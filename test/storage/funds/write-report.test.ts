@@ -57,7 +57,7 @@ describe('a report in the workbook', () => {
       'As of': 45673,
       'Source file': 'earnings.csv',
       'Co-op': '=COOP.ACCRUED(CoopEarnings[#All],[@[Fiscal half]],[@[Partner ID]],"co-op",[@Program])',
-      'Claim deadline': '=COOP.DEADLINE([@[Fiscal half]],"claim")',
+      'Claim deadline': '=IF([@[Fiscal half]]="","",COOP.DEADLINE([@[Fiscal half]],"claim"))',
     });
   });
 

@@ -37,8 +37,8 @@ describe('an amount in the sheet', () => {
   });
 });
 
-describe('a plan without the columns of title and co-op share', () => {
-  const header = PLAN.design.columns.map(({ name }) => name).filter((name) => name !== 'Title' && name !== 'Co-op share');
+describe('a plan without the columns that came later', () => {
+  const header = PLAN.design.columns.filter(({ isLater }) => !isLater).map(({ name }) => name);
   const rows = [header.map((name) => ({ ID: 'A-1', Activity: 'Webinar', Budget: 5 })[name] ?? '')];
   const cells = { header, values: rows, formulas: rows };
 

@@ -44,9 +44,9 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
     if (cents === null) return 'unknown';
     // typed totals have no earnings to explain
     if (fund.isTyped) return formatUsd(cents);
-    // its row may be gone from the sheet: then explain the formula that would be there
+    // its row may be gone from the sheet, and what the threshold makes of it differs there by day: then explain the rule itself
     const onClick = (): void =>
-      fund.row === null
+      fund.row === null || column === 'Converted' || column === 'Above threshold'
         ? explain.formula(FORMULAS[column](fund), evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']))
         : onExplain(fund, column);
     return (
@@ -101,11 +101,13 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
             )}
             {(fund.usable ?? 0) !== 0 && (
               <>
-                <dt>{isEarning ? 'Usable so far' : fund.stage === 'closed' ? 'Was usable' : 'Usable'}</dt>
-                <dd>{amount('Usable', fund.usable)}</dd>
+                <dt>{isEarning ? 'Above threshold so far' : 'Above threshold'}</dt>
+                <dd>{amount('Above threshold', fund.usable)}</dd>
+                <dt>Usable now</dt>
+                <dd>{formatUsd(fund.usableNow ?? 0)}</dd>
               </>
             )}
-            {(fund.converted ?? 0) !== 0 && !isEarning && fund.status !== 'incomplete' && (
+            {(fund.converted ?? 0) !== 0 && (
               <>
                 <dt>Converts to rebate</dt>
                 <dd>{amount('Converted', fund.converted)}</dd>
@@ -166,7 +168,7 @@ const FORMULAS = {
   'Co-op': (fund) => earnedFormula(fund, 'co-op'),
   Rebate: (fund) => earnedFormula(fund, 'rebate'),
   Threshold: (fund) => thresholdFormula(fund, 'amount'),
-  Usable: (fund) => thresholdFormula(fund, 'usable'),
+  'Above threshold': (fund) => thresholdFormula(fund, 'usable'),
   Converted: (fund) => thresholdFormula(fund, 'converted'),
 } satisfies Partial<Record<FundColumn, (fund: FundView) => string>>;
 

@@ -9,7 +9,7 @@ import { NumberLink } from './number-link';
 export function HalfTotals({ half }: { half: HalfOfFunds }) {
   const styles = useStyles();
   const { explain } = usePlanner();
-  const { funds, coop, usable, converted, label } = half;
+  const { funds, coop, aboveThreshold, belowThreshold, label } = half;
   const isEarning = funds.some(({ stage }) => stage === 'earning' || stage === 'not begun');
   const number = (cents: number, formula: string, about: string) =>
     formula === '' ? (
@@ -26,8 +26,8 @@ export function HalfTotals({ half }: { half: HalfOfFunds }) {
         ' so far.'
       ) : (
         <>
-          ; above threshold {number(usable, totalFormula(half, 'usable'), 'co-op above threshold')}; below threshold{' '}
-          {number(converted, totalFormula(half, 'converted'), 'co-op below threshold')}.
+          ; above threshold {number(aboveThreshold, totalFormula(half, 'usable'), 'co-op above threshold')}; below threshold{' '}
+          {number(belowThreshold, totalFormula(half, 'converted'), 'co-op below threshold')}.
         </>
       )}
     </p>

@@ -1,0 +1,54 @@
+import { literal } from '../../records/formula-text';
+import { over, type Around } from '../around';
+import { AS_OF } from './as-of-table';
+import { fundFormula } from '../funds/fund-formulas';
+import { ACTION_REQUIRED, RATE } from './plan-formulas';
+
+/** The fund a claim names, or its activity's. */
+export function claimFundFormula(around: Around): string {
+  const ofActivity = `IFERROR(INDEX(CoopPlan[Fund],MATCH(${literal('[@[Activity ID]]')},CoopPlan[ID],0)),"")`;
+  const isKnown = around.plan === 'whole' && around.hasFund;
+  return fundFormula(around, isKnown ? `IF([@[Activity ID]]="","",${ofActivity})` : '""');
+}
+
+/** A day of the half whose funds are claimed; that half follows from the last day of the activity where no fund is named. */
+export const claimDayFormula = (milestone: 'claim' | 'resolution'): string =>
+  `=IF([@Fund]&[@End]="","",IFNA(COOP.DEADLINE(IF([@Fund]="",COOP.FUND([@End]),RIGHT([@Fund],7)),"${milestone}"),""))`;
+
+/** The last day to keep proof of an activity. */
+export const keepProofFormula = '=IF([@End]="","",IFNA(COOP.DEADLINE(COOP.FUND([@End]),"retention"),""))';
+
+/** The status of a claim by its dates: what wasn't submitted or settled in time has lapsed. */
+export function statusNowFormula(): string {
+  const after = (day: string): string => `AND(ISNUMBER([@[${day}]]),${AS_OF}>[@[${day}]])`;
+  const status = 'IF([@Status]="","editing",LOWER(TRIM([@Status])))';
+  const isOpen = `OR(${ACTION_REQUIRED.map((name) => `[@Status]="${name}"`).join(',')})`;
+  return (
+    '=IF([@Status]&[@[Activity ID]]&[@Activity]&[@Fund]="","",' +
+    `IF(AND(OR([@Status]="",[@Status]="editing"),${after('Claim deadline')}),"forfeited",` +
+    `IF(${isOpen},IF(${after('Resolution deadline')},"non-compliant","action required"),` +
+    `IF(AND([@Status]="rejected",${after('Resolution deadline')}),"forfeited",${status}))))`
+  );
+}
+
+/** The stage of a claim's money in its fund. One in editing counts only if its activity doesn't. */
+export function claimCountsAsFormula({ plan }: Around): string {
+  const id = `"="&${literal('[@[Activity ID]]')}`;
+  const inPlan = `IF([@[Activity ID]]="",0,SUMPRODUCT(COUNTIFS(CoopPlan[ID],${id},CoopPlan[Status],{"planned","committed","done"})))`;
+  return (
+    '=IF([@Fund]="","",IF(OR([@[Status now]]="submitted",[@[Status now]]="under review",[@[Status now]]="action required",[@[Status now]]="disputed"),"claimed",' +
+    `IF(OR([@[Status now]]="approved",[@[Status now]]="paid"),[@[Status now]],IF(AND([@[Status now]]="editing",${over(plan, inPlan, '0')}=0),"spent",""))))`
+  );
+}
+
+/** The latest known amount in US dollars: what was paid, else approved, else claimed, else the lines of its kind. Blank where it isn't known. */
+export function countedUsdFormula({ lines }: Around): string {
+  // looked at only where a claim that counts has no amount of its own, so comparing every line is quick enough
+  const ofKind = 'EXACT(UPPER(CoopClaimLines[Claim ID]),UPPER([@ID]))*((CoopClaimLines[Kind]="CSR")=([@Evidence]="CSR"))';
+  const summed = `IF([@ID]="","",IF(SUMPRODUCT(${ofKind})=0,"",SUMPRODUCT(${ofKind},CoopClaimLines[Amount])))`;
+  const known =
+    'IF(AND([@[Counts as]]="paid",ISNUMBER([@[Paid amount]])),[@[Paid amount]],' +
+    'IF(AND(OR([@[Counts as]]="paid",[@[Counts as]]="approved"),ISNUMBER([@[Approved amount]])),[@[Approved amount]],' +
+    `IF(ISNUMBER([@Amount]),[@Amount],${over(lines, summed, '""')})))`;
+  return `=IF([@[Counts as]]="","",IFERROR(IF(${known}<0,"",ROUND(${known}*${RATE},2)),""))`;
+}

@@ -1,0 +1,151 @@
+import { literal } from '../../records/formula-text';
+import { over, type Around } from '../around';
+import { countsAsFormula, leftFormula } from '../funds/fund-formulas';
+
+/** A condition on the rows of another table, as COUNTIFS takes it and as it is compared. */
+interface Condition {
+  criterion: string;
+  comparison: string;
+  /** Whether the criterion is one of several, so that there are as many counts. */
+  isList?: boolean;
+}
+
+const isOneOf = (column: string, ...texts: string[]): Condition => ({
+  criterion: `${column},{${texts.map((wanted) => `"${wanted}"`).join(',')}}`,
+  comparison: `(${texts.map((wanted) => `(${column}="${wanted}")`).join('+')})`,
+  isList: true,
+});
+
+/**
+ * Parts of a formula over the rows of another table that belong to this row's ID. SUMIFS is quick, and takes our own IDs
+ * for nothing else; one that people gave is compared, as SUMIFS takes 01 for 1, whatever it is written like. Other
+ * spreadsheets read wildcards even after a plain =.
+ */
+function rowsOf(ids: string, prefix: string) {
+  const sameId = `${ids},"="&${literal('[@ID]')}`;
+  const same = `EXACT(UPPER(${ids}),UPPER([@ID]))*1`;
+  const either = (quick: string, slow: string): string => `IF(LEFT([@ID],${prefix.length})="${prefix}",${quick},${slow})`;
+  return {
+    count: (...conditions: Condition[]): string => {
+      const counted = `COUNTIFS(${[sameId, ...conditions.map(({ criterion }) => criterion)].join(',')})`;
+      const isList = conditions.some((condition) => condition.isList);
+      return either(
+        isList ? `SUMPRODUCT(${counted})` : counted,
+        `SUMPRODUCT(${[same, ...conditions.map(({ comparison }) => comparison)].join('*')})`,
+      );
+    },
+    sum: (column: string, ...conditions: Condition[]): string =>
+      either(
+        `SUMIFS(${[column, sameId, ...conditions.map(({ criterion }) => criterion)].join(',')})`,
+        `SUMPRODUCT(${[same, ...conditions.map(({ comparison }) => comparison)].join('*')},${column})`,
+      ),
+  };
+}
+
+/** The names of a claim's status in which Microsoft asks for more. */
+export const ACTION_REQUIRED = ['action required', 'Pending POE', 'Request more proof'];
+
+const ITS_EXPENSES = rowsOf('CoopExpenses[Activity ID]', 'A-');
+const ITS_CLAIMS = rowsOf('CoopClaims[Activity ID]', 'A-');
+
+/** US dollars for one unit of the row's currency; an error where that is not known. */
+export const RATE = 'IF(OR(TRIM([@Currency])="",TRIM([@Currency])="USD"),1,IF(N([@[Rate to USD]])>0,[@[Rate to USD]],NA()))';
+
+/** An amount of the row's currency in US dollars; blank where it isn't known, or below zero. */
+const inDollars = (amount: string): string => `IFERROR(IF(${amount}<0,"",ROUND(${amount}*${RATE},2)),"")`;
+
+/** What an expense reserves until its activity is done, and what it costs afterwards, as far as that is known. */
+export const EXPENSE_FORMULAS = {
+  reserved: '=IF([@Budget]&[@Actual]="","",ROUND(MAX(N([@Budget]),N([@Actual])),2))',
+  expected: '=IF([@Budget]&[@Actual]="","",ROUND(IF(ISNUMBER([@Actual]),[@Actual],N([@Budget])),2))',
+};
+
+/**
+ * What an activity costs, in its currency: until it is done, the larger of budget and spending so far, expense by expense;
+ * afterwards what was spent, as far as that is known. Figures that aren't the sums of its expenses are a person's own.
+ */
+export function costFormula({ expenses }: Around): string {
+  // what a formula takes from a blank cell is 0
+  const budget = 'IF(ISNUMBER([@Budget]),[@Budget],"")';
+  const simple = `IF([@Status]="done",IF(ISNUMBER([@Actual]),[@Actual],${budget}),IF(COUNT([@Budget],[@Actual])=0,"",MAX([@Budget],[@Actual])))`;
+  const [budgets, actuals] = ['Budget', 'Actual'].map((column) => ITS_EXPENSES.sum(`CoopExpenses[${column}]`)) as [string, string];
+  const isOwn = (column: string, sum: string): string => `AND(ISNUMBER([@${column}]),ROUND(N([@${column}])-${sum},2)<>0)`;
+  const isSpent = { criterion: 'CoopExpenses[Actual],"<>"', comparison: '(CoopExpenses[Actual]<>"")' };
+  const done =
+    `IF(${ITS_EXPENSES.count(isSpent)}=0,IF(N([@Actual])=0,${budget},[@Actual]),` +
+    `IF(${isOwn('Actual', actuals)},[@Actual],${ITS_EXPENSES.sum('CoopExpenses[Expected]')}))`;
+  const open =
+    `IF(OR(${isOwn('Budget', budgets)},${isOwn('Actual', actuals)}),MAX([@Budget],IF(ISNUMBER([@Actual]),[@Actual],${actuals})),` +
+    `${ITS_EXPENSES.sum('CoopExpenses[Reserved]')})`;
+  const byExpenses = `IF([@ID]="",${simple},IF(${ITS_EXPENSES.count()}=0,${simple},IF([@Status]="done",${done},${open})))`;
+  return `=${over(expenses, byExpenses, simple)}`;
+}
+
+/** What co-op pays of the cost, in US dollars: as much of it as the co-op share is of the budget; blank where it isn't known. */
+export const coopFormula = (): string =>
+  `=IF(COUNT([@Cost],[@[Co-op share]])=0,"",${inDollars('IF(NOT(ISNUMBER([@[Co-op share]])),[@Cost],IF(OR(NOT(ISNUMBER([@Cost])),N([@Budget])=0),[@[Co-op share]],ROUND([@Cost]*[@[Co-op share]]/[@Budget],2)))')})`;
+
+/**
+ * What a fund keeps of that: never more than the activity's cap. Travel to a conference has none, as registration comes on top.
+ */
+const CAPPED =
+  'IF(COUNT([@Cap],[@Earned],[@[Co-op USD]])<3,[@[Co-op USD]],IF(OR([@Cap]>=[@Earned],ISNUMBER(SEARCH("conference",[@Activity]))),[@[Co-op USD]],MIN([@[Co-op USD]],[@Cap])))';
+
+/** What the partner pays of the cost, in US dollars. */
+export const yourShareFormula = (): string =>
+  `=IF(COUNT([@Cost],[@[Co-op USD]])<2,"",IFERROR(ROUND(ROUND([@Cost]*${RATE},2)-${CAPPED},2),""))`;
+
+/** What counts as planned, committed, or spent. */
+export const reservedFormula = (): string => `=IF(OR([@[Counts as]]="",[@[Counts as]]="claim"),"",${CAPPED})`;
+
+/** The stage of an activity's money. A claim on another fund counts in its place as soon as it was submitted. */
+export function countsAs(around: Around): string {
+  const counted = ITS_CLAIMS.count(isOneOf('CoopClaims[Counts as]', 'claimed', 'approved', 'paid'));
+  const elsewhere = ITS_CLAIMS.count(isOneOf('CoopClaims[Status]', ...ACTION_REQUIRED), {
+    criterion: 'CoopClaims[Fund],"<>"&[@Fund]',
+    comparison: '(CoopClaims[Fund]<>[@Fund])',
+  });
+  const isClaimed = `IF([@ID]="",FALSE,${counted}${around.hasFund ? `+${elsewhere}` : ''}>0)`;
+  return countsAsFormula(around, over(around.claims, isClaimed, 'FALSE'));
+}
+
+/** What the fund has left for an activity. A draft's claim in editing counts as its own. */
+export function left(around: Around): string {
+  const inEditing = `SUMIFS(CoopClaims[Counted USD],CoopClaims[Activity ID],"="&${literal('[@ID]')},CoopClaims[Counts as],"spent"${around.hasFund ? ',CoopClaims[Fund],[@Fund]' : ''})`;
+  return leftFormula(around, over(around.claims, `N([@Reserved])+IF([@ID]="",0,${inEditing})`, 'N([@Reserved])'));
+}
+
+/** Whether it was claimed, as recorded: it depends on no day, so that COOP functions can look at it. */
+const wasClaimed = ({ claims }: Around): string =>
+  over(
+    claims,
+    `IF([@ID]="",FALSE,${ITS_CLAIMS.count(isOneOf('CoopClaims[Status]', 'submitted', 'under review', ...ACTION_REQUIRED, 'disputed', 'approved', 'paid'))}>0)`,
+    'FALSE',
+  );
+
+const IS_CANCELED = '[@Status]="canceled",[@Status]="cancelled"';
+
+/** What the rules say of an activity; of one that is done or claimed, nothing about money. */
+export function ruleCheckFormula(around: Around): string {
+  const check = (earned: string): string =>
+    `COOP.CHECK([@Activity],[@Start],[@End],[@[Co-op USD]],${earned},,[@[Fiscal half]],[@Attendees],[@Program])`;
+  return `=IF(OR([@Activity]="",[@Start]="",${IS_CANCELED}),"",IF(OR(NOT(ISNUMBER([@Earned])),[@Status]="done",${wasClaimed(around)}),${check('')},${check('[@Earned]')}))`;
+}
+
+/** The rules' findings, after whether the fund has the money: that changes with the day, which no COOP function may look at. */
+export function checkFormula(): string {
+  const dollars = (amount: string): string => `"$"&FIXED(${amount},2)`;
+  const missing = `"Blocked: "&${dollars('[@[Co-op USD]]')}&" is "&${dollars('[@[Co-op USD]]-[@Left]')}&" more than the "&${dollars('[@Left]')}&" remaining."`;
+  const isMissing = 'IF(AND(ISNUMBER([@Left]),ISNUMBER([@[Co-op USD]])),[@[Co-op USD]]>[@Left],FALSE)';
+  return `=IF([@[Rule check]]="","",IF(${isMissing},${missing}&IF([@[Rule check]]="OK","",CHAR(10)&[@[Rule check]]),[@[Rule check]]))`;
+}
+
+/** The last day to claim an activity; blank once it is claimed. */
+export const claimByFormula = (around: Around): string =>
+  `=IF(OR([@Start]&[@End]="",${wasClaimed(around)}),"",COOP.CLAIMBY(IF([@End]="",[@Start],[@End])))`;
+
+const SETTING = (name: string): string => `INDEX(CoopSettings[Value],MATCH("${name}",CoopSettings[Setting],0))`;
+
+/** The last day to do an activity; blank once it is done or claimed. As text, a number of 0 days is not taken for a blank cell. */
+export const lastSafeDayFormula = (around: Around): string =>
+  `=IF(OR([@[Fiscal half]]="",[@Status]="done",${wasClaimed(around)}),"",COOP.SAFEBY([@[Fiscal half]],IFERROR(${SETTING('Pay by')},""),IFERROR(${SETTING('Review days')}&"",""),IFERROR(${SETTING('Proof days')}&"","")))`;

@@ -1,0 +1,387 @@
+// What a workbook comes to on a day, by the written definitions alone: it imports nothing from src, so that it can't share a
+// mistake with the sheet's formulas or with the planner. Amounts are whole cents, days are yyyy-mm-dd.
+
+/** A fund, as its co-op was reported by month. */
+export interface GivenFund {
+  partnerId: string;
+  /** FY25 H1 */
+  half: string;
+  /** Cents by month, written yyyy-mm; a month that isn't here is in no report. */
+  coop: Readonly<Record<string, number>>;
+  rebate: Readonly<Record<string, number>>;
+}
+
+export interface GivenExpense {
+  id: string;
+  budget: number;
+  actual: number | null;
+}
+
+export interface GivenActivity {
+  id: string;
+  status: 'draft' | 'planned' | 'committed' | 'done' | 'canceled';
+  partnerId: string;
+  half: string;
+  start: string;
+  end: string;
+  currency: string;
+  rate: number | null;
+  /** As a person typed it over the sum of its expenses, or entered it. Null: none. */
+  budget: number | null;
+  actual: number | null;
+  coopShare: number | null;
+  expenses: readonly GivenExpense[];
+}
+
+interface GivenLine {
+  id: string;
+  kind: 'invoice' | 'CSR';
+  amount: number;
+}
+
+export interface GivenClaim {
+  id: string;
+  activityId: string;
+  /** '' for its activity's fund. */
+  partnerId: string;
+  half: string;
+  end: string | null;
+  currency: string;
+  rate: number | null;
+  amount: number | null;
+  approved: number | null;
+  paid: number | null;
+  evidence: 'invoice' | 'CSR';
+  status: string;
+  lines: readonly GivenLine[];
+}
+
+/** A workbook's own cells. */
+export interface Given {
+  funds: readonly GivenFund[];
+  activities: readonly GivenActivity[];
+  claims: readonly GivenClaim[];
+}
+
+export interface FundDays {
+  earningStart: string;
+  usageStart: string;
+  usageEnd: string;
+  claimOpens: string;
+  claimDeadline: string;
+  resolutionDeadline: string;
+}
+
+/** The days of a half's co-op: earned in it, used in the next half, claimed and settled by set days after that. */
+export function daysOf(half: string): FundDays {
+  const [, year, which] = /^FY(\d\d) H([12])$/.exec(half)!;
+  const y = 2000 + Number(year);
+  return which === '1'
+    ? {
+        earningStart: `${y - 1}-07-01`,
+        usageStart: `${y}-01-01`,
+        usageEnd: `${y}-06-30`,
+        claimOpens: `${y}-02-16`,
+        claimDeadline: `${y}-08-15`,
+        resolutionDeadline: `${y}-09-30`,
+      }
+    : {
+        earningStart: `${y}-01-01`,
+        usageStart: `${y}-07-01`,
+        usageEnd: `${y}-12-31`,
+        claimOpens: `${y}-08-16`,
+        claimDeadline: `${y + 1}-02-15`,
+        resolutionDeadline: `${y + 1}-03-31`,
+      };
+}
+
+/** The half whose co-op pays for an activity on a day: the one before. */
+export function paidFrom(day: string): string {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return month <= 6 ? `FY${String(year % 100).padStart(2, '0')} H1` : `FY${String(year % 100).padStart(2, '0')} H2`;
+}
+
+/** The months of a half, written yyyy-mm. */
+export function monthsOf(half: string): string[] {
+  const { earningStart } = daysOf(half);
+  const [year, month] = earningStart.split('-') as [string, string];
+  return Array.from({ length: 6 }, (_, n) => `${year}-${String(Number(month) + n).padStart(2, '0')}`);
+}
+
+const THRESHOLD = 1_000_000;
+const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
+const OPEN = ['submitted', 'under review', 'action required', 'disputed'];
+
+/** Half away from zero; exact, since a rate has few decimals. */
+function times(cents: number, rate: number): number {
+  const [, decimals = ''] = String(rate).split('.');
+  return quotient(BigInt(cents) * BigInt(Math.round(rate * 10 ** decimals.length)), 10n ** BigInt(decimals.length));
+}
+function quotient(dividend: bigint, divisor: bigint): number {
+  const half = divisor / 2n;
+  return Number((dividend + (dividend < 0n ? -half : half)) / divisor);
+}
+
+/** An amount in US dollars; null where it isn't known, below zero, or has no rate. */
+function dollars(cents: number | null, { currency, rate }: { currency: string; rate: number | null }): number | null {
+  if (cents === null || cents < 0) return null;
+  return currency === 'USD' ? cents : rate === null ? null : times(cents, rate);
+}
+
+interface FundFigures extends FundDays {
+  coop: number;
+  rebate: number;
+  threshold: number;
+  above: number;
+  usable: number;
+  converted: number | null;
+  stage: string;
+  status: string;
+  planned: number;
+  committed: number;
+  spent: number;
+  claimed: number;
+  approved: number;
+  paid: number;
+  free: number;
+  over: number;
+  lapsed: number;
+}
+
+interface ActivityFigures {
+  budget: number | null;
+  actual: number | null;
+  budgetUsd: number | null;
+  actualUsd: number | null;
+  cost: number | null;
+  coopUsd: number | null;
+  yourShare: number | null;
+  countsAs: string;
+  reserved: number | null;
+  earned: number | null;
+  left: number | null;
+  expenses: readonly { id: string; reserved: number; expected: number }[];
+  isClaimed: boolean;
+}
+
+interface ClaimFigures {
+  fund: string;
+  days: FundDays | null;
+  statusNow: string;
+  countsAs: string;
+  countedUsd: number | null;
+  amountUsd: number | null;
+}
+
+export interface Figures {
+  funds: ReadonlyMap<string, FundFigures>;
+  activities: ReadonlyMap<string, ActivityFigures>;
+  claims: ReadonlyMap<string, ClaimFigures>;
+}
+
+const keyOf = ({ partnerId, half }: { partnerId: string; half: string }): string =>
+  partnerId === '' || half === '' ? '' : `${partnerId} ${half}`;
+
+/** Everything that a workbook comes to on a day. */
+export function figuresOn({ funds, activities, claims }: Given, asOf: string): Figures {
+  const newest = funds.flatMap(({ coop, rebate }) => [...Object.keys(coop), ...Object.keys(rebate)]).reduce((a, b) => (a > b ? a : b), '');
+  const activityById = new Map(activities.map((activity) => [activity.id, activity]));
+  const counts = (status: string): boolean => status === 'planned' || status === 'committed' || status === 'done';
+
+  const claimFigures = new Map<string, ClaimFigures>();
+  for (const claim of claims) {
+    const activity = activityById.get(claim.activityId);
+    const fund = keyOf(claim) || (activity ? keyOf(activity) : '');
+    const half = fund === '' ? claim.end && paidFrom(claim.end) : fund.slice(-7);
+    const days = half ? daysOf(half) : null;
+    const statusNow =
+      days && claim.status === 'editing' && asOf > days.claimDeadline
+        ? 'forfeited'
+        : days && claim.status === 'action required' && asOf > days.resolutionDeadline
+          ? 'non-compliant'
+          : days && claim.status === 'rejected' && asOf > days.resolutionDeadline
+            ? 'forfeited'
+            : claim.status;
+    const countsAs =
+      fund === ''
+        ? ''
+        : OPEN.includes(statusNow)
+          ? 'claimed'
+          : statusNow === 'approved' || statusNow === 'paid'
+            ? statusNow
+            : statusNow === 'editing' && !(activity && counts(activity.status))
+              ? 'spent'
+              : '';
+    const lines = claim.lines.filter(({ kind }) => kind === claim.evidence);
+    const claimed = claim.amount ?? (lines.length === 0 ? null : sum(lines.map(({ amount }) => amount)));
+    const latest =
+      countsAs === 'paid' ? (claim.paid ?? claim.approved ?? claimed) : countsAs === 'approved' ? (claim.approved ?? claimed) : claimed;
+    claimFigures.set(claim.id, {
+      fund,
+      days,
+      statusNow,
+      countsAs,
+      countedUsd: countsAs === '' ? null : dollars(latest, claim),
+      amountUsd: claim.amount === null ? null : dollars(claim.amount, claim),
+    });
+  }
+
+  const closes = (key: string): boolean => funds.some((fund) => keyOf(fund) === key) && asOf > daysOf(key.slice(-7)).claimDeadline;
+  const activityFigures = new Map<string, ActivityFigures>();
+  for (const activity of activities) {
+    const fund = keyOf(activity);
+    const { expenses, status, coopShare } = activity;
+    const known = expenses.filter(({ actual }) => actual !== null);
+    const budgets = sum(expenses.map(({ budget }) => budget));
+    const spent = sum(known.map(({ actual }) => actual!));
+    const budget = activity.budget ?? (expenses.length > 0 ? budgets : null);
+    const actual = activity.actual ?? (known.length > 0 ? spent : null);
+    const lines = expenses.map(({ id, budget: planned, actual: paid }) => ({
+      id,
+      reserved: Math.max(planned, paid ?? 0),
+      expected: paid ?? planned,
+    }));
+    // line by line, unless a person's own figure says otherwise
+    const isOwn = (expenses.length > 0 && budget !== budgets) || (actual !== null && actual !== spent);
+    let cost: number | null;
+    if (status === 'done') {
+      if (known.length === 0) cost = expenses.length > 0 && actual === 0 ? budget : (actual ?? budget);
+      else cost = actual !== spent ? actual : sum(lines.map(({ expected }) => expected));
+    } else if (expenses.length > 0 && !isOwn) cost = sum(lines.map(({ reserved }) => reserved));
+    else {
+      const soFar = actual ?? (expenses.length > 0 ? spent : null);
+      cost = budget === null ? soFar : soFar === null ? budget : Math.max(budget, soFar);
+    }
+    const coop =
+      coopShare === null ? cost : cost === null || !budget ? coopShare : quotient(BigInt(cost) * BigInt(coopShare), BigInt(budget));
+    const [costUsd, coopUsd] = [dollars(cost, activity), dollars(coop, activity)];
+    const isClaimed = claims.some((claim) => {
+      if (claim.activityId !== activity.id) return false;
+      const figures = claimFigures.get(claim.id)!;
+      if (['claimed', 'approved', 'paid'].includes(figures.countsAs)) return true;
+      return figures.fund !== fund && claim.status === 'action required';
+    });
+    const countsAs =
+      fund === ''
+        ? ''
+        : isClaimed
+          ? 'claim'
+          : closes(fund)
+            ? ''
+            : status === 'done'
+              ? 'spent'
+              : status === 'planned' || status === 'committed'
+                ? status
+                : '';
+    activityFigures.set(activity.id, {
+      budget,
+      actual,
+      budgetUsd: budget === null ? null : dollars(budget, activity),
+      actualUsd: actual === null ? null : dollars(actual, activity),
+      cost,
+      coopUsd,
+      yourShare: costUsd === null || coopUsd === null ? null : costUsd - coopUsd,
+      countsAs,
+      reserved: countsAs === '' || countsAs === 'claim' ? null : coopUsd,
+      earned: null,
+      left: null,
+      expenses: lines,
+      isClaimed,
+    });
+  }
+
+  const fundFigures = new Map<string, FundFigures>();
+  for (const fund of funds) {
+    const key = keyOf(fund);
+    const days = daysOf(fund.half);
+    const coop = sum(Object.values(fund.coop));
+    const above = coop >= THRESHOLD ? coop : 0;
+    const stage =
+      asOf < days.earningStart
+        ? 'not begun'
+        : asOf < days.usageStart
+          ? 'earning'
+          : asOf <= days.usageEnd
+            ? 'usage'
+            : asOf <= days.claimDeadline
+              ? 'claim only'
+              : asOf <= days.resolutionDeadline
+                ? 'resolution only'
+                : 'closed';
+    const isEarned = stage !== 'not begun' && stage !== 'earning';
+    const isIncomplete = isEarned && newest < monthsOf(fund.half).at(-1)!;
+    const daysToUse = (Date.parse(days.usageEnd) - Date.parse(asOf)) / 86_400_000;
+    const status =
+      coop === 0
+        ? 'no co-op'
+        : !isEarned
+          ? 'building up'
+          : above === 0
+            ? isIncomplete
+              ? 'not known yet'
+              : stage === 'closed'
+                ? 'closed'
+                : 'converted'
+            : stage === 'usage'
+              ? daysToUse < 31
+                ? 'lapsing'
+                : 'usable'
+              : stage === 'claim only'
+                ? 'lapsing'
+                : stage === 'resolution only'
+                  ? 'lapsed'
+                  : 'closed';
+    const counted = (as: string): number =>
+      sum(
+        activities.map(({ id }, n) =>
+          keyOf(activities[n]!) === key && activityFigures.get(id)!.countsAs === as ? (activityFigures.get(id)!.reserved ?? 0) : 0,
+        ),
+      ) +
+      sum(
+        claims.map(({ id }) =>
+          claimFigures.get(id)!.fund === key && claimFigures.get(id)!.countsAs === as ? (claimFigures.get(id)!.countedUsd ?? 0) : 0,
+        ),
+      );
+    const [planned, committed, spent, claimed, approved, paid] = ['planned', 'committed', 'spent', 'claimed', 'approved', 'paid'].map(
+      counted,
+    ) as [number, number, number, number, number, number];
+    const used = planned + committed + spent + claimed + approved + paid;
+    const rest = Math.max(0, above - used);
+    const isLost = asOf > days.claimDeadline;
+    fundFigures.set(key, {
+      ...days,
+      coop,
+      rebate: sum(Object.values(fund.rebate)),
+      threshold: THRESHOLD,
+      above,
+      usable: stage === 'usage' ? above : 0,
+      converted: above === 0 && coop !== 0 && (!isEarned || isIncomplete) ? null : coop - above,
+      stage,
+      status,
+      planned,
+      committed,
+      spent,
+      claimed,
+      approved,
+      paid,
+      free: isLost ? 0 : rest,
+      over: Math.max(0, used - above),
+      lapsed: isLost ? rest : 0,
+    });
+  }
+
+  for (const activity of activities) {
+    const figures = activityFigures.get(activity.id)!;
+    const fund = fundFigures.get(keyOf(activity));
+    if (!fund) continue;
+    figures.earned = fund.coop;
+    if (activity.status === 'done' || figures.countsAs === 'claim' || closes(keyOf(activity))) continue;
+    const inEditing = claims.filter(
+      ({ id, activityId }) =>
+        activityId === activity.id && claimFigures.get(id)!.countsAs === 'spent' && claimFigures.get(id)!.fund === keyOf(activity),
+    );
+    const ownAmount = (figures.reserved ?? 0) + sum(inEditing.map(({ id }) => claimFigures.get(id)!.countedUsd ?? 0));
+    figures.left = Math.max(0, fund.free - fund.over + ownAmount);
+  }
+  return { funds: fundFigures, activities: activityFigures, claims: claimFigures };
+}

@@ -1,0 +1,195 @@
+import type { Expense } from '../../src/domain/activities/activity';
+import type { ClaimStatus } from '../../src/domain/claims/claim';
+import { addDays, type Day } from '../../src/domain/calendar/day';
+import type { MonthEarned } from '../../src/storage/funds/earnings-table';
+import { fundNamed } from '../../src/rulebook/name-keys';
+import { parseHalf } from '../../src/domain/calendar/half';
+import { activity, claim } from './records';
+import {
+  daysOf,
+  monthsOf,
+  type Given,
+  type GivenActivity,
+  type GivenClaim,
+  type GivenExpense,
+  type GivenFund,
+} from './one-truth-reference';
+
+export const PROGRAM = 'Microsoft Commerce Incentives';
+const HALVES = ['FY25 H1', 'FY25 H2', 'FY26 H1'];
+const PARTNERS = ['1234567', '7654321'];
+
+/** Numbers that look drawn at random and are the same for a seed: mulberry32. */
+function dice(seed: number) {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const upTo = (most: number): number => Math.floor(next() * (most + 1));
+  const oneOf = <T>(items: readonly T[]): T => items[upTo(items.length - 1)]!;
+  const perhaps = (chance: number): boolean => next() < chance;
+  return { upTo, oneOf, perhaps };
+}
+
+const STATUSES = ['draft', 'planned', 'committed', 'done', 'canceled'] as const;
+const CLAIM_STATUSES = [
+  'editing',
+  'submitted',
+  'under review',
+  'action required',
+  'disputed',
+  'approved',
+  'rejected',
+  'paid',
+  'non-compliant',
+  'forfeited',
+];
+const CURRENCIES = [
+  ['USD', 1],
+  ['USD', 1],
+  ['GBP', 1.31],
+  ['EUR', 1.085],
+  ['EUR', null],
+] as const;
+
+/** A workbook for a seed: earnings partly known, halves running, closed, and converted; activities and claims of every status. */
+export function workbookOf(seed: number): Given {
+  const { upTo, oneOf, perhaps } = dice(seed * 7919 + 1);
+  const last = upTo(17);
+  const funds = PARTNERS.flatMap((partnerId) =>
+    HALVES.flatMap((half, n): GivenFund[] => {
+      const months = monthsOf(half).filter((_, month) => n * 6 + month <= last && perhaps(0.9));
+      if (months.length === 0) return [];
+      const most = oneOf([150_000, 200_000, 400_000, 900_000]);
+      const coop = Object.fromEntries(months.map((month) => [month, perhaps(0.1) ? -upTo(most) : upTo(most)]));
+      return [{ partnerId, half, coop, rebate: Object.fromEntries(months.map((month) => [month, upTo(most)])) }];
+    }),
+  );
+  const names = [...funds, { partnerId: '', half: '' }, { partnerId: '5550000', half: 'FY25 H1' }];
+  const nameOf = (): { partnerId: string; half: string } => (perhaps(0.85) && funds.length > 0 ? oneOf(funds) : oneOf(names));
+  const cents = (most: number): number => upTo(most * 4) * 25 + upTo(24);
+
+  const activities = Array.from({ length: 3 + upTo(6) }, (_, n): GivenActivity => {
+    const { partnerId, half } = nameOf();
+    const { usageStart } = daysOf(half === '' ? 'FY25 H1' : half);
+    const [currency, rate] = oneOf(CURRENCIES);
+    const expenses = perhaps(0.4)
+      ? Array.from({ length: 1 + upTo(2) }, (__, line): GivenExpense => ({
+          id: `E-${n}-${line}`,
+          budget: cents(2000),
+          actual: perhaps(0.5) ? cents(2500) : null,
+        }))
+      : [];
+    const budget = expenses.length > 0 ? (perhaps(0.2) ? cents(6000) : null) : perhaps(0.85) ? cents(4000) : null;
+    const whole = budget ?? expenses.reduce((sum, expense) => sum + expense.budget, 0);
+    return {
+      id: `A-${String(n).padStart(6, '0')}`,
+      status: oneOf(STATUSES),
+      partnerId,
+      half,
+      start: `${usageStart.slice(0, 8)}10`,
+      end: `${usageStart.slice(0, 8)}${20 + upTo(5)}`,
+      currency,
+      rate,
+      budget,
+      actual: perhaps(0.25) ? cents(4000) : null,
+      coopShare: perhaps(0.4) ? upTo(whole) : null,
+      expenses,
+    };
+  });
+
+  const claims = Array.from({ length: upTo(6) }, (_, n): GivenClaim => {
+    const activity = perhaps(0.85) ? oneOf(activities) : null;
+    const { partnerId, half } = perhaps(0.6) && activity ? activity : perhaps(0.5) ? nameOf() : { partnerId: '', half: '' };
+    const [currency, rate] = oneOf(CURRENCIES);
+    const amount = perhaps(0.7) ? cents(4000) : null;
+    return {
+      id: `C-${String(n).padStart(6, '0')}`,
+      activityId: activity?.id ?? oneOf(['', 'A-GONE00']),
+      partnerId,
+      half,
+      end: activity && perhaps(0.9) ? activity.end : null,
+      currency,
+      rate,
+      amount,
+      approved: perhaps(0.5) ? upTo(amount ?? 100_000) : null,
+      paid: perhaps(0.5) ? cents(3000) : null,
+      evidence: oneOf(['invoice', 'CSR'] as const),
+      status: oneOf(CLAIM_STATUSES),
+      lines: Array.from({ length: upTo(2) }, (__, line) => ({
+        id: `L-${n}-${line}`,
+        kind: oneOf(['invoice', 'CSR'] as const),
+        amount: cents(1500),
+      })),
+    };
+  });
+  return { funds, activities, claims };
+}
+
+/** Days on which something ends, and the day after each: as many as asked for, spread over a workbook's life. */
+export function daysToLookFrom(seed: number, many: number): Day[] {
+  const { oneOf } = dice(seed * 104_729 + 5);
+  const edges: Day[] = HALVES.flatMap((half) => {
+    const { usageStart, usageEnd, claimDeadline, resolutionDeadline } = daysOf(half);
+    return [usageStart, usageEnd, claimDeadline, resolutionDeadline].flatMap((day) =>
+      [0, 1, -1, -30, -31].map((by) => addDays(day as Day, by)),
+    );
+  });
+  const chosen = new Set<Day>();
+  while (chosen.size < many) chosen.add(oneOf(edges));
+  return [...chosen].sort();
+}
+
+/** The earnings of a workbook, as a report brings them. */
+export const earningsOf = ({ funds }: Given): MonthEarned[] =>
+  funds.flatMap(({ partnerId, coop, rebate }) =>
+    (
+      [
+        ['Coop', coop],
+        ['Rebate', rebate],
+      ] as const
+    ).flatMap(([earningType, byMonth]) =>
+      Object.entries(byMonth).map(([month, cents]): MonthEarned => ({
+        month,
+        partnerId,
+        program: PROGRAM,
+        engagement: 'M365',
+        lever: 'Core',
+        earningType,
+        isRollover: false,
+        micros: cents * 10_000,
+        counted: 1,
+        repeats: 0,
+      })),
+    ),
+  );
+
+const fundIn = ({ partnerId, half }: { partnerId: string; half: string }) =>
+  partnerId === '' ? null : fundNamed(partnerId, PROGRAM, parseHalf(half)!);
+
+/** The activities and claims of a workbook, as the pane saves them. */
+export const recordsOf = ({ activities, claims }: Given) => ({
+  activities: activities.map((given) =>
+    activity({
+      ...given,
+      fund: fundIn(given),
+      start: given.start as Day,
+      end: given.end as Day,
+      expenses: given.expenses.map((expense): Expense => ({ ...expense, type: 'Postage', note: '' })),
+    }),
+  ),
+  claims: claims.map((given) =>
+    claim({
+      ...given,
+      name: `Claim ${given.id}`,
+      fund: fundIn(given),
+      status: given.status as ClaimStatus,
+      start: null,
+      end: given.end as Day | null,
+      lines: given.lines.map((line) => ({ ...line, number: '1', type: 'Postage', isThirdParty: false, note: '' })),
+    }),
+  ),
+});

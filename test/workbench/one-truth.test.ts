@@ -1,0 +1,360 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { workbookRules } from '../../src/cells/workbook-rules';
+import { reservedCost } from '../../src/domain/activities/activity-cost';
+import { dayOfSerial } from '../../src/domain/calendar/day';
+import { labelOf } from '../../src/domain/calendar/half';
+import { inUsd } from '../../src/domain/money/currency';
+import { aroundIn, groupActivities } from '../../src/planner/activities/plan-groups';
+import { factsOf, leftFor } from '../../src/planner/activities/activity-view';
+import { claimViewer } from '../../src/planner/claims/claim-view';
+import { STATUS_LOOK } from '../../src/planner/funds/fund-status-text';
+import { openPlanning } from '../../src/planner/store/open-planning';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
+import { writeReport } from '../../src/storage/funds/write-report';
+import { CLAIMS } from '../../src/storage/planning/claims-table';
+import { EXPENSES } from '../../src/storage/planning/expenses-table';
+import { PLAN } from '../../src/storage/planning/plan-table';
+import { startExcel } from '../support/excel-without-pane';
+import { isFullLaw } from '../support/laws';
+import { daysToLookFrom, earningsOf, PROGRAM, recordsOf, workbookOf } from '../support/one-truth';
+import { daysOf, figuresOn, paidFrom, type Figures, type Given } from '../support/one-truth-reference';
+
+type Cell = string | number | null;
+type Row = Readonly<Record<string, unknown>>;
+
+/** Cents of a cell; a cell with a part of a cent fails. */
+function cents(cell: unknown): Cell {
+  if (typeof cell !== 'number') return cell === '' ? null : String(cell);
+  expect(Math.abs(cell * 100 - Math.round(cell * 100))).toBeLessThan(1e-4);
+  return Math.round(cell * 100) + 0;
+}
+const day = (cell: unknown): Cell => (typeof cell === 'number' ? dayOfSerial(cell) : cell === '' ? null : String(cell));
+const text = (cell: unknown): Cell => (cell === '' ? null : String(cell));
+const orNull = (value: string): Cell => (value === '' ? null : value);
+
+/** Whether a column holds what people write. */
+const isWritten = ({ columns }: { columns: Readonly<Record<string, object>> }, name: string): boolean =>
+  Object.values(columns).some((column) => (column as { name: string }).name === name && 'kind' in column);
+
+/** A column: how its cell reads, and what it is to show. */
+type Shown<T> = Readonly<Record<string, readonly [read: (cell: unknown) => Cell, value: (facts: T) => Cell]>>;
+
+/** Compares every column of a row, or fails on one that it doesn't know. */
+function same<T>(row: Row, shown: Shown<T>, facts: T, written: (name: string) => boolean, where: string): void {
+  const names = Object.keys(row).filter((name) => !written(name));
+  expect(names.filter((name) => !(name in shown))).toEqual([]);
+  const actual = Object.fromEntries(names.map((name) => [name, shown[name]![0](row[name])]));
+  const expected = Object.fromEntries(names.map((name) => [name, shown[name]![1](facts)]));
+  expect({ where, ...actual }).toEqual({ where, ...expected });
+}
+
+type FundOf = Figures['funds'] extends ReadonlyMap<string, infer F> ? F : never;
+type ActivityOf = Figures['activities'] extends ReadonlyMap<string, infer A> ? A & { given: Given['activities'][number] } : never;
+type ClaimOf = Figures['claims'] extends ReadonlyMap<string, infer C> ? C & { given: Given['claims'][number]; approvedOn: null } : never;
+
+const FUND_WRITTEN = ['Partner ID', 'Program', 'Fiscal half', 'Rows skipped', 'As of', 'Source file'];
+const FUND_SHOWN: Shown<FundOf & { key: string; hasClaims: boolean }> = {
+  Rebate: [cents, ({ rebate }) => rebate],
+  'Co-op': [cents, ({ coop }) => coop],
+  Threshold: [cents, ({ threshold }) => threshold],
+  Status: [text, ({ status }) => status],
+  Usable: [cents, ({ usable }) => usable],
+  Converted: [cents, ({ converted }) => converted],
+  'Usage start': [day, ({ usageStart }) => usageStart],
+  'Usage end': [day, ({ usageEnd }) => usageEnd],
+  'Claim opens': [day, ({ claimOpens }) => claimOpens],
+  'Claim deadline': [day, ({ claimDeadline }) => claimDeadline],
+  'Resolution deadline': [day, ({ resolutionDeadline }) => resolutionDeadline],
+  Planned: [cents, ({ planned }) => planned],
+  Fund: [text, ({ key }) => `${key.slice(0, 7)} | ${PROGRAM} | ${key.slice(8)}`],
+  Stage: [text, ({ stage }) => stage],
+  'Above threshold': [cents, ({ above }) => above],
+  Committed: [cents, ({ committed }) => committed],
+  Spent: [cents, ({ spent }) => spent],
+  // blank in a workbook that has no table of claims
+  Claimed: [cents, ({ claimed, hasClaims }) => (hasClaims ? claimed : null)],
+  Approved: [cents, ({ approved, hasClaims }) => (hasClaims ? approved : null)],
+  Paid: [cents, ({ paid, hasClaims }) => (hasClaims ? paid : null)],
+  Free: [cents, ({ free }) => free],
+  Over: [cents, ({ over }) => over],
+  Lapsed: [cents, ({ lapsed }) => lapsed],
+};
+
+const fundText = ({ partnerId, half }: { partnerId: string; half: string }): Cell =>
+  partnerId === '' ? null : `${partnerId} | ${PROGRAM} | ${half}`;
+const before = (iso: string, days: number): string => new Date(Date.parse(iso) - days * 86_400_000).toISOString().slice(0, 10);
+/** Claimed, as recorded: the days of an activity are over once Microsoft has its claim. */
+const WITH_MICROSOFT = ['submitted', 'under review', 'action required', 'disputed', 'approved', 'paid'];
+
+const dollarText = (amount: number): string => `$${(amount / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
+/** What Check says of money before what the rules say; the rules' own sentences are a function's. */
+const moneyLine = ({ coopUsd, left, given }: ActivityOf): string | null =>
+  left !== null && coopUsd !== null && coopUsd > left && given.status !== 'canceled'
+    ? `Blocked: ${dollarText(coopUsd)} is ${dollarText(coopUsd - left)} more than the ${dollarText(left)} remaining.`
+    : null;
+const remainingLine = (cell: unknown): Cell =>
+  String(cell)
+    .split('\n')
+    .find((line) => line.endsWith(' remaining.')) ?? null;
+
+const PLAN_SHOWN: Shown<ActivityOf & { wasClaimed: boolean }> = {
+  Category: [text, () => 'Demand Generation'],
+  Budget: [cents, ({ budget }) => budget],
+  'Budget USD': [cents, ({ budgetUsd }) => budgetUsd],
+  Actual: [cents, ({ actual }) => actual],
+  'Actual USD': [cents, ({ actualUsd }) => actualUsd],
+  Earned: [cents, ({ earned }) => earned],
+  Left: [cents, ({ left }) => left],
+  Cap: [(cell) => (typeof cell === 'number' ? cents(cell) : null), ({ earned }) => (earned === null || earned < 0 ? null : earned)],
+  Check: [remainingLine, moneyLine],
+  'Rule check': [(cell) => (remainingLine(cell) === null ? null : 'money'), () => null],
+  'Claim by': [day, ({ given, wasClaimed }) => (wasClaimed ? null : daysOf(paidFrom(given.end)).claimDeadline)],
+  'Last safe day': [
+    day,
+    ({ given: { half, status }, wasClaimed }) => {
+      if (half === '' || status === 'done' || wasClaimed) return null;
+      const { usageEnd, claimDeadline, resolutionDeadline } = daysOf(half);
+      return [usageEnd, before(claimDeadline, 14), before(resolutionDeadline, 44)].sort()[0]!;
+    },
+  ],
+  Fund: [text, ({ given }) => fundText(given)],
+  Cost: [cents, ({ cost }) => cost],
+  'Co-op USD': [cents, ({ coopUsd }) => coopUsd],
+  'Your share': [cents, ({ yourShare }) => yourShare],
+  'Counts as': [text, ({ countsAs }) => orNull(countsAs)],
+  Reserved: [cents, ({ reserved }) => reserved],
+};
+
+const CLAIMS_SHOWN: Shown<ClaimOf> = {
+  'Amount USD': [cents, ({ amountUsd }) => amountUsd],
+  'Claim deadline': [day, ({ days }) => days && days.claimDeadline],
+  'Resolution deadline': [day, ({ days }) => days && days.resolutionDeadline],
+  'Paid from': [day, () => null],
+  'Paid to': [day, () => null],
+  'Keep proof until': [
+    day,
+    ({ given: { end } }) => {
+      if (end === null) return null;
+      const { claimDeadline } = daysOf(paidFrom(end));
+      return `${Number(claimDeadline.slice(0, 4)) + 2}${claimDeadline.slice(4)}`;
+    },
+  ],
+  Fund: [text, ({ fund }) => (fund === '' ? null : `${fund.slice(0, 7)} | ${PROGRAM} | ${fund.slice(8)}`)],
+  'Status now': [text, ({ statusNow }) => statusNow],
+  'Counts as': [text, ({ countsAs }) => orNull(countsAs)],
+  'Counted USD': [cents, ({ countedUsd }) => countedUsd],
+};
+
+const EXPENSES_SHOWN: Shown<{ reserved: number; expected: number }> = {
+  Reserved: [cents, ({ reserved }) => reserved],
+  Expected: [cents, ({ expected }) => expected],
+};
+
+const [WORKBOOKS, DAYS] = isFullLaw ? [200, 12] : [6, 4];
+
+/** The sheet, the planner, and a reference by the written definitions: one number for one thing, on any day. */
+describe('one truth', () => {
+  const port = openExcelWorkbook();
+  const { workbench, clear, set, lookFrom } = startExcel();
+  beforeEach(clear);
+
+  const rowsOf = async (table: string): Promise<Row[]> => {
+    await workbench().settle();
+    return Excel.run(async (context) => {
+      const found = context.workbook.tables.getItemOrNullObject(table);
+      await context.sync();
+      if (found.isNullObject) return [];
+      const range = found.getRange();
+      range.load('values');
+      await context.sync();
+      const [header = [], ...rows] = range.values as unknown[][];
+      return rows.map((row) => Object.fromEntries(row.map((cell, index) => [String(header[index]), cell])));
+    });
+  };
+
+  it.each(Array.from({ length: WORKBOOKS }, (_, seed) => seed))(
+    'workbook %i shows the same in the sheet and in the pane',
+    async (seed) => {
+      const given = workbookOf(seed);
+      const store = openPlanning(port);
+      await lookFrom('2025-03-01');
+      await writeReport(port.tables, { months: earningsOf(given), skipped: [], asOf: null, source: 'report.csv' });
+      await store.readAgain();
+      const { activities, claims } = recordsOf(given);
+      const saved = await store.save(
+        { activities: activities.map((value) => ({ value, base: null })), claims: claims.map((value) => ({ value, base: null })) },
+        'Saved.',
+      );
+      expect(saved).toMatchObject({ outcome: 'saved' });
+      // a person's own figure over the sum of the expenses
+      for (const [row, { expenses, budget }] of given.activities.entries())
+        if (expenses.length > 0 && budget !== null) await set('CoopPlan', 'Budget', row, budget / 100);
+
+      for (const asOf of daysToLookFrom(seed, DAYS)) {
+        await lookFrom(asOf);
+        const figures = figuresOn(given, asOf);
+        const where = `workbook ${seed} on ${asOf}`;
+        holds(figures, where);
+
+        // the sheet
+        const [fundRows, planRows, claimRows, expenseRows] = await Promise.all(
+          ['CoopFunds', 'CoopPlan', 'CoopClaims', 'CoopExpenses'].map(rowsOf),
+        );
+        expect(fundRows!.length).toBe(figures.funds.size);
+        for (const row of fundRows!) {
+          const key = `${String(row['Partner ID'])} ${String(row['Fiscal half'])}`;
+          const fund = { ...figures.funds.get(key)!, key, hasClaims: given.claims.length > 0 };
+          same(row, FUND_SHOWN, fund, (name) => FUND_WRITTEN.includes(name), `${where}, ${key}`);
+        }
+        expect(planRows!.length).toBe(given.activities.length);
+        for (const [n, row] of planRows!.entries()) {
+          const facts = given.activities[n]!;
+          const wasClaimed = given.claims.some(({ activityId, status }) => activityId === facts.id && WITH_MICROSOFT.includes(status));
+          same(
+            row,
+            PLAN_SHOWN,
+            { ...figures.activities.get(facts.id)!, given: facts, wasClaimed },
+            (name) => isWritten(PLAN, name) && !(name in PLAN_SHOWN),
+            `${where}, ${facts.id}`,
+          );
+        }
+        for (const row of claimRows!) {
+          const facts = given.claims.find(({ id }) => id === row['ID'])!;
+          same(
+            row,
+            CLAIMS_SHOWN,
+            { ...figures.claims.get(facts.id)!, given: facts, approvedOn: null },
+            (name) => isWritten(CLAIMS, name),
+            `${where}, ${facts.id}`,
+          );
+        }
+        const expected = new Map(
+          [...figures.activities.values()].flatMap(({ expenses }) => expenses.map((line) => [line.id, line] as const)),
+        );
+        expect(expenseRows!.length).toBe(expected.size);
+        for (const row of expenseRows!)
+          same(row, EXPENSES_SHOWN, expected.get(String(row['ID']))!, (name) => isWritten(EXPENSES, name), where);
+
+        // the planner
+        store.setAsOf(asOf);
+        await store.readAgain();
+        shownBy(store, given, figures, asOf, where);
+      }
+    },
+    isFullLaw ? 300_000 : 60_000,
+  );
+
+  it('names every column that is made', () => {
+    const made = FUNDS_DESIGN.columns.map(({ name }) => name);
+    expect(made.filter((name) => !(name in FUND_SHOWN) && !FUND_WRITTEN.includes(name))).toEqual([]);
+    expect(Object.keys(FUND_SHOWN).filter((name) => !made.includes(name))).toEqual([]);
+  });
+});
+
+/** What holds in itself on any day. */
+function holds({ funds, activities }: Figures, where: string): void {
+  for (const fund of funds.values()) {
+    if (fund.converted !== null) expect(fund.converted + fund.above, where).toBe(fund.coop);
+    const open = fund.claimed + fund.approved;
+    const reserved = fund.planned + fund.committed + fund.spent;
+    expect(fund.above + fund.over, where).toBe(fund.paid + open + reserved + fund.free + fund.lapsed);
+    for (const amount of [fund.free, fund.lapsed, fund.usable, fund.over]) expect(amount, where).toBeGreaterThanOrEqual(0);
+    expect(fund.usable, where).toBeLessThanOrEqual(fund.above);
+  }
+  for (const { reserved } of activities.values()) expect(reserved ?? 0, where).toBeGreaterThanOrEqual(0);
+}
+
+/** Fields of what the planner hands the screens. One that isn't here is a field the law doesn't know. */
+const FUND_FIELDS = [
+  ...['partnerId', 'program', 'programKey', 'half', 'row', 'origin', 'months', 'isTyped', 'counted', 'repeats', 'skipped', 'uncounted'],
+  ...['rebate', 'coop', 'rollover', 'threshold', 'usable', 'usableNow', 'converted', 'shortfall', 'stage', 'status', 'missing', 'expected'],
+  ...['daysLeft', 'usageStart', 'usageEnd', 'claimOpens', 'claimDeadline', 'resolutionDeadline'],
+];
+const BALANCE_FIELDS = ['usable', 'planned', 'committed', 'spent', 'claimed', 'approved', 'paid', 'free', 'over', 'lapsed', 'atRisk'];
+
+function shownBy(store: ReturnType<typeof openPlanning>, given: Given, figures: Figures, asOf: string, where: string): void {
+  const state = store.current();
+  if (state.step !== 'read') throw new Error(state.step);
+  const { read } = state;
+  const book = workbookRules()!;
+  const groups = groupActivities(read, state.asOf, book);
+  expect(read.fundDetails.length).toBe(figures.funds.size);
+  for (const details of read.fundDetails) {
+    expect(Object.keys(details).filter((field) => !FUND_FIELDS.includes(field))).toEqual([]);
+    const key = `${details.partnerId} ${labelOf(details.half)}`;
+    const fund = figures.funds.get(key)!;
+    const { above, usable, status, coop, rebate, threshold, converted, stage } = fund;
+    expect({ where, key, ...picked(details, ['coop', 'rebate', 'threshold', 'usable', 'usableNow', 'converted', 'stage']) }).toEqual({
+      where,
+      key,
+      ...{ coop, rebate, threshold, usable: above, usableNow: usable, converted, stage },
+    });
+    expect(STATUS_LOOK[details.status].label.toLowerCase(), `${where}, ${key}`).toBe(status);
+    expect(picked(details, ['usageStart', 'usageEnd', 'claimOpens', 'claimDeadline', 'resolutionDeadline'])).toEqual(
+      picked(fund, ['usageStart', 'usageEnd', 'claimOpens', 'claimDeadline', 'resolutionDeadline']),
+    );
+    const balance = groups.find((group) => group.fund && `${group.fund.partnerId} ${labelOf(group.fund.half)}` === key)?.balance;
+    if (!balance) continue;
+    const unknown = Object.keys(balance).filter(
+      (field) => !BALANCE_FIELDS.includes(field) && !['counted', 'unknown', 'covered'].includes(field),
+    );
+    expect(unknown).toEqual([]);
+    const { planned, committed, spent, claimed, approved, paid, free, over, lapsed } = fund;
+    expect({ where, key, ...picked(balance, BALANCE_FIELDS.slice(0, -1) as (keyof typeof balance)[]) }).toEqual({
+      where,
+      key,
+      ...{ usable: above, planned, committed, spent, claimed, approved, paid, free, over, lapsed },
+    });
+    expect(balance.atRisk, where).toBeLessThanOrEqual(above);
+  }
+  for (const { value } of read.activities) {
+    const facts = figures.activities.get(value.id)!;
+    const written = given.activities.find(({ id }) => id === value.id)!;
+    const around = aroundIn(value.fund, groups, read, state.asOf, book);
+    const reserved = reservedCost(value);
+    const counted = around.balance?.counted.find(({ plan }) => plan?.id === value.id);
+    const view = factsOf(value, around);
+    expect({
+      where,
+      id: value.id,
+      coopUsd: reserved === null || reserved < 0 ? null : inUsd(reserved, value),
+      countsAs: counted?.as ?? '',
+      reserved: counted?.amount ?? null,
+      money: view.findings.find(({ message }) => message.endsWith(' remaining.'))?.message ?? null,
+    }).toEqual({
+      where,
+      id: value.id,
+      coopUsd: facts.coopUsd,
+      countsAs: around.fund === null || facts.countsAs === 'claim' ? '' : facts.countsAs,
+      reserved: around.fund === null ? null : facts.reserved,
+      money: (around.fund && around.balance!.usable > 0 && moneyLine({ ...facts, given: written })?.replace('Blocked: ', '')) || null,
+    });
+    if (facts.left !== null) expect(leftFor(value, around), `${where}, ${value.id}`).toBe(facts.left);
+  }
+  const viewOf = claimViewer(read, book, state.asOf);
+  for (const { value } of read.claims) {
+    const facts = figures.claims.get(value.id)!;
+    const shown = viewOf(value);
+    const counted = groups.flatMap(({ balance }) => balance?.counted ?? []).filter(({ claimId }) => claimId === value.id);
+    const isKnown = figures.funds.has(facts.fund);
+    expect({
+      where,
+      id: value.id,
+      status: shown.status,
+      claimDeadline: shown.days?.claimDeadline ?? null,
+      resolutionDeadline: shown.days?.resolutionDeadline ?? null,
+      counted: counted.map(({ as, amount }) => [as, amount]),
+    }).toEqual({
+      where,
+      id: value.id,
+      status: facts.statusNow,
+      claimDeadline: facts.days?.claimDeadline ?? null,
+      resolutionDeadline: facts.days?.resolutionDeadline ?? null,
+      counted: facts.countsAs === '' || !isKnown ? [] : [[facts.countsAs, facts.countedUsd]],
+    });
+  }
+}
+
+const picked = <T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
