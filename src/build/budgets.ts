@@ -59,7 +59,7 @@ function functionChunks(compilation: Compilation): Chunk[] {
   return chunk ? [chunk] : [];
 }
 
-/** Chunks that the pane requests before its first screen can be used: the store, and Today, which is the first screen once there is a plan. */
+/** Chunks that the pane requests before its first screen can be used: the store, and Today, which is the first screen. */
 export const ASKED_FIRST = ['planner', 'today'];
 
 /** Everything that loads before the first screen can be used: main.js, what it or the runtime imports lazily, and ASKED_FIRST. */

@@ -6,8 +6,8 @@ export interface Place {
   screen: 'plan' | 'claims' | 'funds';
   id?: string;
   fund?: FundId;
-  /** What is to be written about it, where that is not the thing itself: a request for the creative review of an activity. */
-  what?: 'review';
+  /** What is to be done there, where that isn't the thing itself: a request for the creative review of an activity, or a report to bring in. */
+  what?: 'review' | 'report';
 }
 
 /** The screens that others lead to. */

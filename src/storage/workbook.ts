@@ -29,6 +29,8 @@ export interface Tables {
    * formulas were asked for, so that they can be put back.
    */
   change<T>(names: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }>;
+  /** Deletes tables, those there are, with all that is in them, and their sheets if these hold nothing else. Two round trips. */
+  remove(designs: readonly TableDesign[]): Promise<void>;
   /** Tables under other names that have the columns of these, by the names they should have. One round trip. */
   alike(designs: readonly TableDesign[]): Promise<ReadonlyMap<string, string>>;
   /** Selects a cell of a table, its sheet in front. */

@@ -18,6 +18,7 @@ describe('the pane, 320 px', () => {
     expect(await faultsInEveryLook(workbench, `pane-${what}`, [320]), what).toEqual([]);
 
   it('Functions, with the first steps and a function open', async () => {
+    await workbench.screen('Functions');
     await pane()
       .getByRole('button', { name: /^COOP\.SPLIT/ })
       .click();
@@ -170,6 +171,7 @@ describe('the pane by keyboard alone', () => {
   it('inserts a function, and reads its explanation', async () => {
     workbench = await openWorkbench();
     const { pane, page } = workbench;
+    await workbench.screen('Functions');
     await workbench.select('Examples!M2');
     await pane.getByRole('tab', { name: 'Functions' }).focus();
     const press = async (...keys: string[]): Promise<void> => {

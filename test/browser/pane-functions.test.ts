@@ -7,6 +7,7 @@ describe('the Functions screen', () => {
   let workbench: Workbench;
   beforeAll(async () => {
     workbench = await openWorkbench();
+    await workbench.screen('Functions');
   });
   afterAll(() => workbench?.close());
 

@@ -34,7 +34,7 @@ describe('the tabs of the pane', () => {
     await start(width);
     const shown = await tabs();
     expect(shown.length).toBeGreaterThanOrEqual(3);
-    expect(shown).toContain('Functions');
+    expect(shown).toContain('Today');
     for (const screen of SCREENS) {
       await workbench.screen(screen);
       const tab = pane().getByRole('tab', { name: screen, selected: true });
@@ -81,10 +81,10 @@ describe('the tabs of the pane', () => {
       .toBe(true);
   });
 
-  it('begin with Functions in a workbook of a newcomer, and with Today once it holds funds', async () => {
+  it('begin with Today, in a workbook of a newcomer and once it holds funds', async () => {
     await start(400);
-    expect(await pane().getByRole('tab', { selected: true }).textContent()).toMatch(/^Functions/);
-    await pane().getByRole('heading', { name: 'Start in three steps' }).waitFor();
+    expect(await pane().getByRole('tab', { selected: true }).textContent()).toMatch(/^Today/);
+    await pane().getByRole('heading', { name: 'Start with your earnings report' }).waitFor();
     await bringIn(workbench);
     await workbench.screen('Today');
     await pane()

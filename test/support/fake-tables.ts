@@ -81,6 +81,13 @@ export class FakeTables implements Tables {
     return { result, takeBack };
   }
 
+  async remove(designs: readonly TableDesign[]): Promise<void> {
+    const there = designs.map(({ name }) => name).filter((name) => this.held.has(name));
+    const closed = there.filter((name) => this.protectedTables.has(name));
+    if (closed.length > 0) throw new ExcelError('protected', protectedTables(closed));
+    for (const name of there) this.held.delete(name);
+  }
+
   async alike(designs: readonly TableDesign[]): Promise<ReadonlyMap<string, string>> {
     return alikeTables(designs, new Map([...this.held].map(([name, { header }]) => [name, header])));
   }

@@ -16,7 +16,7 @@ export interface Opening extends Look {
   height?: number;
   /** The Excel to play; the lowest supported unless said. */
   excel?: ProfileName;
-  /** The workbook that is open; the sample unless said. */
+  /** The workbook that is open; the worked examples unless said. */
   book?: BookName;
 }
 
@@ -130,7 +130,7 @@ export class WorkbenchPage {
     const opened = new WorkbenchPage(opening.excel, context, page);
     await opened.watch();
     if (SLOW) await opened.slowDown();
-    await page.goto(opening.excel ? `${url}?excel=${opening.excel}` : url);
+    await page.goto(opening.excel ? `${url}?bare&excel=${opening.excel}` : `${url}?bare`);
     await opened.ready();
     opened.paneWidth = await page.locator('aside.pane').evaluate((aside) => (aside as HTMLElement).style.width);
     await opened.dress(opening);

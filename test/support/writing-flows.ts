@@ -9,6 +9,7 @@ import type { EarningRow } from '../../src/domain/earnings/earning';
 import type { TodayRow } from '../../src/storage/planning/today-table';
 import { ExcelError } from '../../src/storage/excel-error';
 import type { CoopChart, Plan, SheetPage, Workbook, TakeBack, Tables } from '../../src/storage/workbook';
+import { fillWorkbook, KEPT_TABLES } from '../../src/storage/fill-workbook';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
 import { activity, claim, entry, expense, uncounted } from './records';
 
@@ -33,6 +34,7 @@ export const VERBS = {
   addRulesTable: 'writes',
   writePage: 'writes',
   'tables.change': 'writes',
+  'tables.remove': 'writes',
   'chart.make': 'writes',
   'chart.remove': 'writes',
 } as const satisfies Record<PortVerb, 'reads' | 'shows' | 'writes'>;
@@ -385,6 +387,31 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     name: 'a first report of which no row could be counted',
     before: async () => undefined,
     run: ({ port }) => told(writeReport(port.tables, { ...report([], 'a.csv'), skipped: [NO_AMOUNT] })),
+  },
+  {
+    name: 'a report and a plan in one',
+    before: async () => undefined,
+    run: ({ port }) =>
+      told(
+        fillWorkbook(port.tables, report(FIRST, 'a.csv', [kept('1', 5)]), {
+          activities: [{ value: A, base: null }],
+          claims: [{ value: claim({ lines: [line('L-AAAAAA', 500_000)] }), base: null }],
+          history: [entry()],
+          who: '',
+          inSheet: [],
+          settings: null,
+          at: '2025-04-01T10:00:00Z',
+        }),
+      ),
+  },
+  { name: 'all tables removed', before: claims, run: ({ port }) => told(port.tables.remove(KEPT_TABLES)) },
+  {
+    name: 'all tables but one with a note next to it removed',
+    before: async (desk) => {
+      await plan(desk);
+      await desk.type("'Co-op earnings'!M5", 'my note');
+    },
+    run: ({ port }) => told(port.tables.remove(KEPT_TABLES)),
   },
   { name: 'a first report taken back', takesBack: true, before: first, run: (desk) => told(desk.takeBack!()) },
   { name: 'a second report taken back', takesBack: true, before: second, run: (desk) => told(desk.takeBack!()) },

@@ -1,11 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { SCREENS, type ScreenName } from './screens';
 
-/**
- * The requested screen, or null if there is none yet. It is in the hash, where the ribbon's Explain can set it before
- * the pane has loaded.
- */
-export const useScreen = (): ScreenName | null => useSyncExternalStore(subscribe, current);
+/** The requested screen, or Today. It is in the hash, where the ribbon's Explain can set it before the pane has loaded. */
+export const useScreen = (): ScreenName => useSyncExternalStore(subscribe, current);
 
 /** Shows a screen. */
 export function showScreen(screen: ScreenName): void {
@@ -13,9 +10,9 @@ export function showScreen(screen: ScreenName): void {
   location.replace(`#${screen}`);
 }
 
-function current(): ScreenName | null {
+function current(): ScreenName {
   const named = location.hash.slice(1);
-  return SCREENS.find(({ name }) => name === named)?.name ?? null;
+  return SCREENS.find(({ name }) => name === named)?.name ?? 'today';
 }
 
 function subscribe(changed: () => void): () => void {

@@ -16,11 +16,10 @@ import { hasFunctions, NO_FUNCTIONS } from '../ui/has-functions';
 import { Message } from '../ui/message';
 import { ScreenTabs, tabOf } from './screen-tabs';
 import { screenNamed } from './screens';
-import { useStartScreen } from './start-screen';
 import { keepTabOrder } from '../ui/tab-order';
 import { isDark, useTheme } from '../ui/theme';
 import { useObservable } from '../ui/use-observable';
-import { PlannerContext, usePlanner } from '../ui/use-planner';
+import { PlannerContext } from '../ui/use-planner';
 
 const MissingTablesMessage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "planner" */ './missing-tables-message')).MissingTablesMessage,
@@ -59,9 +58,8 @@ function App({ planner }: { planner: Promise<Planner> }) {
   usePageStyles();
   const styles = useStyles();
   const theme = useTheme();
-  const start = useStartScreen(planner);
-  const screen = useScreen() ?? start;
-  const entry = screen && screenNamed(screen);
+  const screen = useScreen();
+  const entry = screenNamed(screen);
   const said = useObservable(notices);
   const stuck = useObservable(unrestored);
   const [firstSteps, setFirstSteps] = useState(() => !isDismissed('first-steps'));
@@ -75,12 +73,7 @@ function App({ planner }: { planner: Promise<Planner> }) {
         </Aside>
       </header>
       <main className={styles.frame}>
-        <div
-          id="screen"
-          role="tabpanel"
-          {...(screen ? { 'aria-labelledby': tabOf(screen) } : { 'aria-label': 'Loading' })}
-          className={styles.screen}
-        >
+        <div id="screen" role="tabpanel" aria-labelledby={tabOf(screen)} className={styles.screen}>
           <div role="status" className={styles.messages}>
             {said.map((sentence) => (
               <Message key={sentence} intent="warning">
@@ -93,7 +86,7 @@ function App({ planner }: { planner: Promise<Planner> }) {
             <Aside>
               <UnrestoredMessages
                 onGone={() => {
-                  if (screen) document.getElementById(tabOf(screen))?.focus();
+                  document.getElementById(tabOf(screen))?.focus();
                   void planner.then(({ store }) => store.readAgain());
                 }}
               />
@@ -108,26 +101,18 @@ function App({ planner }: { planner: Promise<Planner> }) {
               }}
             />
           )}
-          {entry?.isOfPlan && (
+          {entry.isOfPlan && (
             <Aside>
               <MissingTablesMessage />
             </Aside>
           )}
-          <Suspense fallback={<Loading />}>{entry ? <entry.Screen /> : <NoScreenYet />}</Suspense>
+          <Suspense fallback={<Spinner size="small" label="Loading" className={styles.loading} />}>
+            <entry.Screen />
+          </Suspense>
         </div>
       </main>
     </FluentProvider>
   );
-}
-
-/** Shown until the first screen is known; if the planner can't be loaded, the boundary around the pane says so. */
-function NoScreenYet() {
-  usePlanner();
-  return <Loading label="Reading the workbook" />;
-}
-
-function Loading({ label = 'Loading' }: { label?: string }) {
-  return <Spinner size="small" label={label} className={useStyles().loading} />;
 }
 
 const usePageStyles = makeStaticStyles({

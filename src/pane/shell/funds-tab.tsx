@@ -16,14 +16,20 @@ export function FundsTab() {
     () => navigation.current()?.screen !== 'funds' && ['reading', 'preview'].includes(importing.current().step),
   );
   const toFunds = (): void => setIsBringingIn(false);
-  // other screens ask for funds; an import in progress waits
-  useEffect(
-    () =>
-      navigation.subscribe(() => {
-        if (navigation.current()?.screen === 'funds') setIsBringingIn(false);
-      }),
-    [navigation],
-  );
+  // other screens ask for funds, while an import in progress waits, or for a report to be brought in
+  useEffect(() => {
+    const follow = (): void => {
+      const place = navigation.current();
+      if (place?.screen === 'funds') {
+        setIsBringingIn(place.what === 'report');
+        if (place.what !== 'report') return;
+        importing.begin();
+        navigation.opened();
+      }
+    };
+    follow();
+    return navigation.subscribe(follow);
+  }, [navigation, importing]);
   if (isBringingIn && !isOver(state)) {
     return (
       <>

@@ -19,8 +19,8 @@ import { showScreen } from './address';
 import { Aside } from './aside';
 import { SCREENS, screenNamed, type ScreenName } from './screens';
 
-/** The screens as tabs: those that fit, and the others in a menu. The selected one is always a tab; null while undecided. */
-export function ScreenTabs({ selected }: { selected: ScreenName | null }) {
+/** The screens as tabs: those that fit, and the others in a menu. The selected one is always a tab. */
+export function ScreenTabs({ selected }: { selected: ScreenName }) {
   const styles = useStyles();
   return (
     <Overflow minimumVisible={1} padding={0}>

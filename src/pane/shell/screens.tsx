@@ -1,5 +1,4 @@
 import { lazy, type ComponentType } from 'react';
-import { FunctionsScreen } from '../features/functions/functions-screen';
 
 /** A screen of the pane. */
 interface ScreenEntry {
@@ -18,6 +17,9 @@ const ClaimsScreen = lazy(async () => ({
 }));
 const ExplainScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "explain" */ '../features/explain/explain-screen')).ExplainScreen,
+}));
+const FunctionsScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "functions-screen" */ '../features/functions/functions-screen')).FunctionsScreen,
 }));
 const FundsTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "funds" */ './funds-tab')).FundsTab }));
 const PlanTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan-tab')).PlanTab }));

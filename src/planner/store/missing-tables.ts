@@ -71,9 +71,9 @@ export class MissingTables {
     }
   }
 
-  /** Gives up what is lost: those tables are made again when they are needed. */
+  /** Gives up what is lost, and what the next reading doesn't find: those tables are made again when they are needed. */
   giveUp(): void {
-    for (const name of this.lost.keys()) this.had.delete(name);
+    this.had.clear();
     this.lost.clear();
   }
 }

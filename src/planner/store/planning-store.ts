@@ -130,7 +130,7 @@ export interface PlanningStore extends Observed<PlanningState> {
   onOwnChange(listener: () => void): void;
   /** Writes the list of things to do into CoopToday: a person's `wish` makes the table and writes whatever is asked, what follows a save writes nothing over a later list. Two round trips. */
   writeToday(list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved>;
-  /** Gives up the tables that are lost: whatever needs them next makes them again. One round trip. */
+  /** Gives up the tables that are no longer there: whatever needs them next makes them again. One round trip. */
   beginAnew(): Promise<void>;
   /** Saves what changed, merged with what is in the sheet by now. Two round trips; a third where an activity or claim is deleted. */
   save(changes: PlanningChanges, said: string): Promise<Saved>;

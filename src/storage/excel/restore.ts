@@ -60,6 +60,13 @@ export async function takeAllBack(before: readonly Before[], changes: readonly T
   throw keep(before, changes, outcome, outcome.because.kind);
 }
 
+/** Deletes tables and their sheets, as a change that made them is taken back. What is left can be removed again. */
+export async function removeAll(before: readonly Before[]): Promise<void> {
+  const outcome = await bringBack(before, false);
+  if ('now' in outcome) return;
+  throw new ExcelError(outcome.because.kind, `Some tables may still be there. Try again. ${outcome.because.message}`);
+}
+
 /** The outcome of restoring: the current tables, or the reason for a failure and the sheets that are left over. */
 type Outcome = { now: Standing } | { because: ExcelError; last: Standing | null; sheets: readonly string[] };
 

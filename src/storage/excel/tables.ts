@@ -2,7 +2,7 @@ import { alikeTables } from '../tables/renamed-tables';
 import { ConcurrentChange, ColumnFilled, SheetNameTaken } from './concurrent-change';
 import { inExcel } from './run';
 import { wantsNoFilter, withoutFilters } from './filters';
-import { putBack, takeAllBack } from './restore';
+import { putBack, removeAll, takeAllBack } from './restore';
 import { readStanding, readTables, type Standing } from './table-read';
 import { bringToFront } from './show';
 import { writeChanges, type Before } from './table-write';
@@ -18,6 +18,7 @@ import {
   type TableQuery,
   type TableCells,
   type TableChange,
+  type TableDesign,
 } from '../../records/table';
 import type { Plan, Tables, TakeBack } from '../workbook';
 import { protectedTables, ExcelError, toExcelError } from '../excel-error';
@@ -27,6 +28,7 @@ export function excelTables(): Tables {
   return {
     read: readTables,
     change: changeTables,
+    remove: removeTables,
     alike: (designs) =>
       inExcel(async (context) => {
         const { tables } = context.workbook;
@@ -121,6 +123,33 @@ async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Prom
     return 'taken back';
   };
   return { result, takeBack };
+}
+
+async function removeTables(designs: readonly TableDesign[]): Promise<void> {
+  const standing = await readStanding(designs.map(({ name }): TableQuery => ({ name, formulasIn: [] })));
+  if (standing.protectedTables.length > 0) throw new ExcelError('protected', protectedTables(standing.protectedTables));
+  const there = designs.filter((_, n) => standing.tables[n] !== null);
+  if (there.length === 0) return;
+  if (standing.isClosed) throw new ExcelError('structure protected');
+  const sheetOf = ({ name }: TableDesign): string => standing.sheetsOf[designs.findIndex((design) => design.name === name)]!;
+  const before = there.map((design): Before => {
+    const left = there.findIndex((other) => other.name === design.beside && sheetOf(other) === sheetOf(design));
+    return {
+      name: design.name,
+      asked: { name: design.name, formulasIn: [] },
+      design,
+      cells: null,
+      below: 0,
+      beside: standing.besides[designs.indexOf(design)]!,
+      removed: 0,
+      columns: [],
+      newSheet: sheetOf(design),
+      leftNeighbor: left < 0 ? null : left,
+      onSheetOf: null,
+      naming: design.cellName === undefined ? 'none' : 'add',
+    };
+  });
+  await removeAll(before);
 }
 
 /** The error, with a sentence that nothing was changed, since everything has been restored. */

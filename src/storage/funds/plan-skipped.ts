@@ -17,7 +17,8 @@ import { SKIPPED_COLUMNS, SKIPPED_TABLE, uncountedIn, uncountedKey, type Skipped
 
 const NAMES = SKIPPED_COLUMNS.map(({ name }) => name);
 
-const SKIPPED_DESIGN: TableDesign = {
+/** How the table is made. */
+export const SKIPPED_DESIGN: TableDesign = {
   name: SKIPPED_TABLE,
   sheet: 'Co-op skipped rows',
   title: "Report rows that couldn't be counted",

@@ -43,7 +43,8 @@ const NAMES = COLUMNS.map(({ name }) => name);
 /** What makes a row what it is. The same row from a file of another name is no other row. */
 const TOLD_BY = NAMES.filter((name) => name !== 'File' && name !== 'Line');
 
-const DESIGN: TableDesign = {
+/** How the table is made. */
+export const ROWS_DESIGN: TableDesign = {
   name: ROWS_TABLE,
   sheet: 'Co-op earning rows',
   title: 'Single rows of earnings reports',
@@ -84,7 +85,7 @@ export function planRows(now: TableCells | null, report: readonly EarningRow[]):
     });
   if ((now?.values.length ?? 0) - remove.length + add.length > MAX_ROWS)
     throw new ExcelError('too large', `The table ${ROWS_TABLE} would have more rows than a sheet has. Nothing was written.`);
-  return { change: keepingARow({ design: DESIGN, set: new Map(), add, remove }, now), added: add.length, removed: remove.length };
+  return { change: keepingARow({ design: ROWS_DESIGN, set: new Map(), add, remove }, now), added: add.length, removed: remove.length };
 }
 
 function cellsOf(row: EarningRow): Record<Column, CellContent> {

@@ -60,7 +60,8 @@ export async function writeReport(tables: Tables, report: ReportToWrite): Promis
   return { ...result, takeBack };
 }
 
-function planReport({
+/** What a report changes in the tables of earnings, funds, rows that could not be counted, and single rows as they stand. */
+export function planReport({
   months,
   skipped,
   settled = [],

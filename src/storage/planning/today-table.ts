@@ -48,7 +48,8 @@ type Column = (typeof NAMES)[number];
 /** Lists made by earlier versions have no headings. */
 const NEEDED = NAMES.filter((name) => name !== 'Due when');
 
-const DESIGN: TableDesign = {
+/** How the table is made. */
+export const TODAY_DESIGN: TableDesign = {
   name: TODAY_TABLE,
   sheet: 'Co-op today',
   title: 'Co-op today',
@@ -63,7 +64,7 @@ const DESIGN: TableDesign = {
 export function planToday(now: TableCells | null, list: readonly TodayRow[], asOf: Day, make: boolean): TableChange {
   const header = now?.header ?? NAMES;
   const columnIndex = columnsOf(header, NAMES);
-  const nothing: TableChange = { design: DESIGN, set: new Map(), add: [], remove: [] };
+  const nothing: TableChange = { design: TODAY_DESIGN, set: new Map(), add: [], remove: [] };
   if (!now && !make) return nothing;
   const missing = NEEDED.filter((name) => columnIndex[name] < 0);
   if (missing.length > 0) throw new MissingColumns(TODAY_TABLE, missing);
@@ -86,7 +87,7 @@ export function planToday(now: TableCells | null, list: readonly TodayRow[], asO
     if (position >= there) add.push(cells);
     else if (cells.some((cell, column) => cell !== null && cell !== now!.values[position]![column])) set.set(position, cells);
   });
-  return { design: DESIGN, set, add, remove: range(rows.length, there) };
+  return { design: TODAY_DESIGN, set, add, remove: range(rows.length, there) };
 }
 
 /** Brings the table to a list at a person's `wish`, who may have it made and may want an older list; or after a `save`, which does neither. Gives the table as it will stand. */

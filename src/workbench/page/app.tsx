@@ -15,15 +15,20 @@ import type { Theme } from './theme';
 const NOTICE_MS = 10_000;
 
 const EXCEL = 'excel';
+const BARE = 'bare';
 
-/** The version of Excel in the page's address, as in /workbench/?excel=office2021. */
+/** The version of Excel in the page's address, as in /workbench/?excel=office2021, and whether to start without the sample, with ?bare. */
 function startOfAddress(): SessionStart {
-  return { profile: (new URLSearchParams(location.search).get(EXCEL) ?? undefined) as ProfileName | undefined };
+  const asked = new URLSearchParams(location.search);
+  return { profile: (asked.get(EXCEL) ?? undefined) as ProfileName | undefined, isBare: asked.has(BARE) };
 }
 
 /** Puts the version of Excel in the address, so that a reload uses the same one. */
 function keepInAddress(profile: ProfileName): void {
-  history.replaceState(null, '', profile === DEFAULT_PROFILE ? location.pathname : `?${EXCEL}=${profile}`);
+  const asked = new URLSearchParams(location.search);
+  if (profile === DEFAULT_PROFILE) asked.delete(EXCEL);
+  else asked.set(EXCEL, profile);
+  history.replaceState(null, '', asked.size === 0 ? location.pathname : `?${asked.toString()}`);
 }
 
 interface AppProps {
@@ -101,7 +106,7 @@ export function App({ manifest, reopened, onSession }: AppProps) {
     try {
       await openXlsx(bytes); // throws before the open workbook is replaced
       setNotice('');
-      setWanted({ file: { name, bytes }, profile: start.profile });
+      setWanted({ file: { name, bytes }, profile: start.profile, isBare: start.isBare });
     } catch {
       setNotice(`${name} couldn't be read as an Excel workbook (.xlsx).`);
     }
@@ -124,7 +129,7 @@ export function App({ manifest, reopened, onSession }: AppProps) {
         onPress={press}
         onTheme={setTheme}
         profiles={manifest.profiles}
-        onNew={() => setWanted({ profile: start.profile })}
+        onNew={() => setWanted({ profile: start.profile, isBare: start.isBare })}
         onOpen={(name, bytes) => void open(name, bytes)}
       />
       <main className="work">

@@ -25,7 +25,7 @@ export function Ribbon({ group, profiles, session, theme, onPress, onTheme, onNe
   return (
     <header className="ribbon">
       <div className="group" role="group" aria-label="Workbook">
-        <button type="button" onClick={onNew} title="Start over with the sample earnings report and the worked examples">
+        <button type="button" onClick={onNew} title="Start over with the sample and the worked examples">
           <Sheet />
           New sample
         </button>

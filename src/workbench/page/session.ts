@@ -24,12 +24,15 @@ import { statusOf } from './session-status';
 import type { SessionStatus } from './session-status';
 import type { Theme } from './theme';
 import { EditMode, trialsOf } from './trials';
+import { trySample } from './try-sample';
 import type { Trial } from './trials';
 
 /** What a session starts with. */
 export interface SessionStart {
-  /** The file to open; without one, the sample. */
+  /** The file to open; without one, the worked examples and the add-in's sample. */
   file?: { name: string; bytes: Uint8Array };
+  /** Without a file, opens the worked examples alone: a workbook without any of the add-in's tables. */
+  isBare?: boolean;
   /** Replaces the workbook's date system. */
   dateSystem?: DateSystem;
   /** The version of Excel; by default, the lowest that the manifest requires. */
@@ -89,7 +92,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   ]);
   const { opened, examples } = start.file
     ? { opened: await openXlsx(start.file.bytes, start.file.name), examples: [] }
-    : await sample(catalogue);
+    : await examplesWorkbook(catalogue);
   const container = document.createElement('div');
   grid.replaceChildren(container);
   const addIn = new AddInFrame(manifest.displayName, theme, profile);
@@ -136,6 +139,17 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     ...trialsOf(workbench, editing, (dateSystem) => options.restart({ ...start, dateSystem })),
     ...shownTrials(panes, closed, beginClosed),
   ];
+  let isOver = false;
+  if (!start.file && !start.isBare && !closed) {
+    const press = (button: HTMLElement): void => {
+      panes.asked();
+      button.click();
+    };
+    void trySample(() => (isOver ? undefined : panes.window?.document), press).then((isMade) => {
+      // what no person has done need not be saved
+      if (isMade) changed = false;
+    });
+  }
   const changedFile = async () => (changed ? { name: start.file?.name ?? SAMPLE_NAME, bytes: await workbench.save() } : null);
   const playAs = async (name: ProfileName): Promise<void> => {
     const file = await changedFile();
@@ -173,6 +187,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
       return () => clearInterval(timer);
     },
     dispose: () => {
+      isOver = true;
       stopMarking();
       stopWatching();
       stopCharts();
@@ -188,7 +203,7 @@ async function read<T>(path: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-async function sample(catalogue: readonly CatalogueEntry[]): Promise<{ opened: OpenedFile; examples: PlacedExample[] }> {
+async function examplesWorkbook(catalogue: readonly CatalogueEntry[]): Promise<{ opened: OpenedFile; examples: PlacedExample[] }> {
   const csv = await (await fetch('/workbench/sample-earnings.csv')).text();
   const { snapshot, report, examples } = sampleWorkbook(csv, catalogue);
   const finish: OpenedFile['finish'] = ({ sheets, tables, names }) => {

@@ -90,6 +90,7 @@ async function people(count: number) {
     const ownTables: Tables = {
       read: (asked) => tables.read(asked),
       alike: (designs) => tables.alike(designs),
+      remove: (designs) => tables.remove(designs),
       show: (name, position, column) => tables.show(name, position, column),
       change: async (names, plan) => {
         const before = tables.writes;

@@ -10,7 +10,9 @@ import { useReading } from '../../ui/use-planning';
 import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { noBreak } from '../../ui/no-break';
 import { groupByDate, type DueGroup } from '../../../planner/to-do/group-by-date';
+import { canHaveSample, sampleIn } from '../../../planner/sample/is-sample';
 import { KeepInSheet } from './keep-in-sheet';
+import { SampleNote, SampleTrouble, TrySample } from './sample';
 import { ToDoItem } from './to-do-item';
 import { rowsOf } from '../../../planner/to-do/to-do-text';
 import { plural } from '../../../domain/text/plural';
@@ -26,10 +28,13 @@ function ToDoList() {
   const list = useObservable(usePlanner().toDo) ?? NONE;
   const groups = useMemo(() => groupByDate(list, asOf), [list, asOf]);
   const isEmpty = read.funds.length + read.activities.length + read.claims.length === 0;
+  const hasSample = sampleIn(read) !== 'none';
   return (
     <>
       <AsOfField canReadAgain />
       <ReadTroubles />
+      {hasSample && <SampleNote />}
+      <SampleTrouble />
       {isEmpty && <NothingYet />}
       {!isEmpty && groups.length === 0 && <NothingNow />}
       {groups.length > 0 && (
@@ -70,19 +75,24 @@ function Group({ group: { title, items }, asOf }: { group: DueGroup; asOf: Day }
 
 function NothingYet() {
   const { navigation } = usePlanner();
+  const canTry = canHaveSample(useReading().read);
   return (
     <EmptyState
-      title="Nothing to do yet"
+      title="Start with your earnings report"
       actions={
         <>
-          <Button appearance="primary" onClick={() => navigation.show('funds')}>
-            Bring in funds
+          <Button appearance="primary" onClick={() => navigation.open({ screen: 'funds', what: 'report' })}>
+            Bring in a report
           </Button>
-          <Button onClick={() => navigation.show('plan')}>Plan an activity</Button>
+          {canTry && <TrySample />}
+          <Button appearance="subtle" onClick={() => navigation.show('plan')}>
+            Plan an activity
+          </Button>
         </>
       }
     >
-      When this workbook has funds, a plan, or claims, this list shows what to do next, by when, and how much money depends on it.
+      Bring in the report from Partner Center{canTry ? ', or look around in a sample first' : ''}. This list then shows what to do next, by
+      when, and how much money depends on it.
     </EmptyState>
   );
 }

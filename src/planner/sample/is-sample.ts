@@ -1,0 +1,33 @@
+import type { IdPrefix } from '../../storage/planning/record-id';
+import type { PlanningRead } from '../store/planning-store';
+
+/** The file that the sample's earnings come from, as its funds say. */
+export const SAMPLE_FILE = 'Sample earnings report.csv';
+
+/** An ID of the sample. IDs of people's own rows have no zeros and ones. */
+export const sampleId = (prefix: IdPrefix, n: number): string => `${prefix}-S01${String(n).padStart(3, '0')}`;
+
+const isSampleId = ({ value: { id } }: { value: { id: string } }): boolean => /^[A-Z]-S01\d{3}$/.test(id);
+
+/** Whether a workbook has the sample: alone, or with rows that people have added. */
+export function sampleIn({
+  fundDetails,
+  activities,
+  claims,
+}: Pick<PlanningRead, 'fundDetails' | 'activities' | 'claims'>): 'none' | 'alone' | 'with more' {
+  const isFromSample = fundDetails.map(({ origin }) => origin?.source === SAMPLE_FILE);
+  if (!isFromSample.includes(true) && ![...activities, ...claims].some(isSampleId)) return 'none';
+  return isFromSample.every(Boolean) && [...activities, ...claims].every(isSampleId) ? 'alone' : 'with more';
+}
+
+/** Whether a workbook has nothing yet that the sample could be mixed with. */
+export const canHaveSample = ({
+  fundDetails,
+  activities,
+  claims,
+  earnings,
+  hasPlan,
+  lost,
+  today,
+}: Pick<PlanningRead, 'fundDetails' | 'activities' | 'claims' | 'earnings' | 'hasPlan' | 'lost' | 'today'>): boolean =>
+  fundDetails.length + activities.length + claims.length + lost.length === 0 && !hasPlan && earnings === null && today === null;

@@ -1,0 +1,68 @@
+import { contextSettled } from '../../cells/context';
+import { Problem } from '../../domain/problem';
+import { toExcelError } from '../../storage/excel-error';
+import type { Workbook } from '../../storage/workbook';
+import { Observable } from '../observable';
+import type { Planner } from '../planner';
+import type { PlanningStore } from '../store/planning-store';
+import { sampleIn } from './is-sample';
+
+/** What is being done about the sample, and why the last try failed. */
+export interface SampleState {
+  step: 'idle' | 'making' | 'removing';
+  trouble: string | null;
+}
+
+/** Making the sample in an empty workbook, and removing it again. */
+export class SampleSession extends Observable<SampleState> {
+  constructor(
+    private readonly workbook: Pick<Workbook, 'tables'>,
+    private readonly store: PlanningStore,
+  ) {
+    super({ step: 'idle', trouble: null });
+  }
+
+  /** Fills the workbook with the sample of today, if it has none of our tables. */
+  readonly make = (): Promise<void> =>
+    this.run('making', async () => {
+      // the tables hold serials, whose meaning is the workbook's date system
+      await contextSettled();
+      await (await code()).writeSample(this.workbook.tables, this.store.today());
+      await this.store.readOwnChange();
+      return null;
+    });
+
+  /** Removes the tables, as long as nothing but the sample is in them. */
+  readonly remove = (): Promise<void> =>
+    this.run('removing', async () => {
+      await this.store.readAgain();
+      const state = this.store.current();
+      if (state.step === 'read' && sampleIn(state.read) === 'with more') return WITH_MORE;
+      if (state.step !== 'read') return state.step === 'trouble' ? state.sentence : null;
+      const { removeSample } = await code();
+      await removeSample(this.workbook.tables).finally(() => this.store.beginAnew());
+      return null;
+    });
+
+  private async run(step: 'making' | 'removing', work: () => Promise<string | null>): Promise<void> {
+    if (this.current().step !== 'idle') return;
+    this.set({ step, trouble: null });
+    let trouble: string | null;
+    try {
+      trouble = await work();
+    } catch (error) {
+      trouble = error instanceof Problem ? error.message : toExcelError(error).message;
+    }
+    this.set({ step: 'idle', trouble });
+  }
+}
+
+/** Most people never ask for it, so it is loaded for those who do. */
+const code = () => import(/* webpackChunkName: "sample" */ './write-sample');
+
+/** The one session of a pane, which `planner.session` keeps. */
+export const sampleOf = ({ workbook, store }: Pick<Planner, 'workbook' | 'store'>): SampleSession => new SampleSession(workbook, store);
+
+/** Why the sample stays. */
+export const WITH_MORE =
+  'Your own rows are in the tables, too, so the sample stays. Delete your rows first, or delete the sheets yourself.';

@@ -1,0 +1,31 @@
+import type { Day } from '../../domain/calendar/day';
+import type { EarningRow } from '../../domain/earnings/earning';
+import { readReports } from '../../reports/import/read-reports';
+import { readSingleRows } from '../../reports/import/single-rows';
+import { fillWorkbook, KEPT_TABLES } from '../../storage/fill-workbook';
+import type { Tables } from '../../storage/workbook';
+import { toWrite } from '../funds/import-session';
+import { SAMPLE_FILE } from './is-sample';
+import { sample } from './sample';
+import { SAMPLE_NAME } from './sample-plan';
+
+/** Fills an empty workbook with the sample of a day, as if a person had brought in its report and saved its plan. Whole or not at all. */
+export async function writeSample(tables: Pick<Tables, 'change'>, today: Day): Promise<void> {
+  const { report, activities, claims, history } = sample(today);
+  const sources = [{ name: SAMPLE_FILE, text: report }];
+  const rows: EarningRow[] = [];
+  await readSingleRows(sources, (some) => void rows.push(...some));
+  const plan = {
+    activities: activities.map((value) => ({ value, base: null })),
+    claims: claims.map((value) => ({ value, base: null })),
+    history,
+    who: SAMPLE_NAME,
+    inSheet: [],
+    settings: null,
+    at: `${today}T16:00:00Z`,
+  };
+  await fillWorkbook(tables, { ...toWrite(await readReports(sources)), rows }, plan);
+}
+
+/** Removes every table the sample is in, with all that is in them. */
+export const removeSample = (tables: Pick<Tables, 'remove'>): Promise<void> => tables.remove(KEPT_TABLES);

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { provideContext } from '../../../src/cells/context';
+import { todayInUtc } from '../../../src/domain/calendar/day';
+import { canHaveSample, sampleIn } from '../../../src/planner/sample/is-sample';
+import { sample } from '../../../src/planner/sample/sample';
+import { SampleSession, WITH_MORE } from '../../../src/planner/sample/sample-session';
+import { writeReport } from '../../../src/storage/funds/write-report';
+import { FakeTables } from '../../support/fake-tables';
+import { planningOn, settled } from '../../support/planning';
+import { activity } from '../../support/records';
+
+/** A workbook that someone has open, and the sample's session in its pane. */
+async function opened(tables = new FakeTables()) {
+  const planning = planningOn(tables);
+  planning.store.open();
+  await settled();
+  return { ...planning, session: new SampleSession({ tables }, planning.store) };
+}
+
+describe('the sample of a workbook', () => {
+  beforeEach(() => provideContext({ dateSystem: 1900, ownRules: [] }));
+
+  it('is written as one change, and read back as it was made', async () => {
+    const { session, tables, read } = await opened();
+    expect([sampleIn(read()), canHaveSample(read())]).toEqual(['none', true]);
+    await session.make();
+    expect(session.current()).toEqual({ step: 'idle', trouble: null });
+    expect(tables.writes).toBe(1);
+    const { activities, claims, history } = sample(todayInUtc());
+    expect(read().activities.map(({ value }) => value)).toEqual(activities);
+    expect(read().claims.map(({ value }) => value)).toEqual(claims);
+    expect(read().history).toHaveLength(history.length);
+    expect(read().troubles).toEqual([]);
+    expect(read().activities.flatMap(({ troubles }) => troubles)).toEqual([]);
+    expect([sampleIn(read()), canHaveSample(read())]).toEqual(['alone', false]);
+    // the plan's formulas are in the funds, and the report's rows with their duplicate are kept
+    expect(tables.rows('CoopFunds').every(({ Planned, Fund }) => String(Planned).startsWith('=') && String(Fund).startsWith('='))).toBe(
+      true,
+    );
+    const ids = tables.rows('CoopEarningRows').map((row) => row['Earning ID']);
+    expect(ids.length - new Set(ids).size).toBe(1);
+  });
+
+  it('is refused where the workbook has any table of ours by now, and nothing is written', async () => {
+    const tables = new FakeTables();
+    const { session } = await opened(tables);
+    await planningOn(tables).store.save({ activities: [{ value: activity(), base: null }] }, 'Saved.');
+    const writes = tables.writes;
+    await session.make();
+    expect(session.current().trouble).toMatch(/^This workbook already has tables of Co-op Planner, so nothing was written\./);
+    expect(tables.writes).toBe(writes);
+    expect(tables.held.has('CoopEarnings')).toBe(false);
+  });
+
+  it('is removed whole, also by a pane that was opened later, and a plan can be started', async () => {
+    const tables = new FakeTables();
+    await (await opened(tables)).session.make();
+    const { session, store, read } = await opened(tables);
+    await session.remove();
+    expect(session.current()).toEqual({ step: 'idle', trouble: null });
+    expect([...tables.held.keys()]).toEqual([]);
+    expect([sampleIn(read()), canHaveSample(read())]).toEqual(['none', true]);
+    expect(read().lost).toEqual([]);
+    const saved = await store.save({ activities: [{ value: activity(), base: null }] }, 'Saved.');
+    expect(saved.outcome).toBe('saved');
+  });
+
+  it('stays where people have rows of their own among it', async () => {
+    const { session, store, tables, read } = await opened();
+    await session.make();
+    await store.save({ activities: [{ value: activity(), base: null }] }, 'Saved.');
+    await session.remove();
+    expect(session.current().trouble).toBe(WITH_MORE);
+    expect(sampleIn(read())).toBe('with more');
+    expect(tables.held.has('CoopPlan')).toBe(true);
+  });
+
+  it('stays where an own report was brought in', async () => {
+    const { session, store, tables, read } = await opened();
+    await session.make();
+    const report = {
+      month: '2026-01',
+      partnerId: '5',
+      program: 'Hosting',
+      engagement: '',
+      lever: '',
+      earningType: 'Coop',
+      isRollover: false,
+      micros: 1,
+      counted: 1,
+      repeats: 0,
+    };
+    await writeReport(tables, { months: [report], skipped: [], asOf: null, source: 'mine.csv' });
+    await store.readAgain();
+    expect(sampleIn(read())).toBe('with more');
+    await session.remove();
+    expect(session.current().trouble).toBe(WITH_MORE);
+  });
+
+  it('stays where a sheet is protected, and says which', async () => {
+    const { session, tables } = await opened();
+    await session.make();
+    tables.protectedTables.add('CoopPlan');
+    await session.remove();
+    expect(session.current().trouble).toMatch(/^CoopPlan's sheet is protected/);
+    expect(tables.held.has('CoopClaims')).toBe(true);
+  });
+});
