@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPlanning } from '../../src/planner/store/open-planning';
+import type { PlanningStore } from '../../src/planner/store/planning-store';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { startExcel } from '../support/excel-without-pane';
+import { workbookNow } from '../support/workbook-now';
+
+const FILES = ['funds-only', 'plan-and-claims', 'own-columns'] as const;
+/** Columns that came with version 1.1.0, by the table they are at the right end of. */
+const LATER: Record<string, readonly string[]> = {
+  CoopFunds: ['Stage', 'Above threshold', 'Committed', 'Spent', 'Claimed', 'Approved', 'Paid', 'Free', 'Over', 'Lapsed'],
+  CoopExpenses: ['Reserved', 'Expected'],
+  CoopPlan: ['Title', 'Co-op share', 'Cost', 'Co-op USD', 'Your share', 'Counts as', 'Reserved', 'Rule check'],
+  CoopClaims: [
+    'Claim number',
+    'Claim link',
+    'Payment reference',
+    'Funding pool',
+    'Claim expires',
+    'Fund',
+    'Status now',
+    'Counts as',
+    'Counted USD',
+  ],
+  CoopHistory: ['Who'],
+};
+
+/** Workbooks that version 1.0.0 saved: people go on with them. */
+describe.each(FILES)('a workbook of version 1.0.0: %s', (name) => {
+  const file = new Uint8Array(readFileSync(new URL(`fixture/1.0.0/${name}.xlsx`, import.meta.url)));
+  const { workbench } = startExcel({ file });
+  let store: PlanningStore;
+  let before: string[];
+  let headers: Record<string, string[]>;
+  let values: Record<string, unknown[][]>;
+  const readHeaders = () =>
+    Object.fromEntries(workbench().workbook.tables.all.map((table) => [table.name, workbench().workbook.tables.headers(table)]));
+  const readValues = () =>
+    Object.fromEntries(
+      workbench().workbook.tables.all.map((table) => [
+        table.name,
+        workbench().workbook.cells.read(workbench().workbook.tables.body(table), 'value') as unknown[][],
+      ]),
+    );
+  const reading = () => {
+    const state = store.current();
+    if (state.step !== 'read') throw new Error('not read');
+    return state.read;
+  };
+  const saveSomething = async () => {
+    const { activities, settings } = reading();
+    const [first] = activities;
+    const saved = await store.save(
+      first
+        ? { activities: [{ value: { ...first.value, owner: `${first.value.owner}!` }, base: first }] }
+        : { settings: { ...settings, proofDays: 3 } },
+      'Saved.',
+    );
+    expect(saved).toMatchObject({ outcome: 'saved', conflicts: [] });
+    await workbench().settle();
+    await store.readAgain();
+  };
+  beforeAll(async () => {
+    // the built add-in beside us would look at what we write, at times of its own
+    workbench().host.fireRichApi = () => false;
+    await workbench().settle();
+    store = openPlanning(openExcelWorkbook());
+    before = await workbookNow(workbench());
+    headers = readHeaders();
+    values = readValues();
+  });
+
+  it('is read without a word about what it lacks, and without a write', async () => {
+    await store.readAgain();
+    expect(reading().troubles).toEqual([]);
+    expect(reading().activities.flatMap(({ troubles }) => troubles)).toEqual([]);
+    expect(await workbookNow(workbench())).toEqual(before);
+  });
+
+  it('gets the columns it lacks with the next save, at the right end; what people wrote stays', async () => {
+    await saveSomething();
+    const now = readHeaders();
+    for (const [table, header] of Object.entries(headers))
+      expect([table, now[table]]).toEqual([table, [...header, ...(LATER[table] ?? [])]]);
+    // amounts, IDs and days that were there are there; formulas of ours may say it better
+    const after = readValues();
+    for (const table of ['CoopEarnings', 'CoopExpenses', 'CoopClaims'])
+      for (const [row, cells] of (values[table] ?? []).entries()) expect(after[table]![row]!.slice(0, cells.length)).toEqual(cells);
+    const texts = (lines: readonly string[]) =>
+      lines.flatMap((line) => /^ {2}R\d+C\d+ ("(?!=)[^"]+"|\d+(?:\.\d+)?) /.exec(line)?.[1] ?? []).sort();
+    const [was, is] = [texts(before), texts(await workbookNow(workbench()))];
+    const missing = was.filter((text) => !is.includes(text));
+    // the owner that was saved, and where that was done
+    expect(missing.filter((text) => !['"Dana"', '"sheet"', '14'].includes(text))).toEqual([]);
+  });
+
+  it('shows no error in a column of ours that showed none', () => {
+    const errors = (found: Record<string, unknown[][]>) =>
+      Object.entries(found).flatMap(([table, rows]) =>
+        rows.flatMap((row, r) =>
+          row.flatMap((cell, c) => (typeof cell === 'string' && /^#[A-Z]/.test(cell) ? [`${table} ${r} ${c} ${cell}`] : [])),
+        ),
+      );
+    const had = errors(values);
+    expect(errors(readValues()).filter((error) => !had.includes(error))).toEqual([]);
+  });
+
+  it('says of each fund what the pane says', () => {
+    const header = readHeaders()['CoopFunds']!;
+    const rows = readValues()['CoopFunds']!;
+    const cell = (row: number, column: string) => rows[row]![header.indexOf(column)];
+    for (const fund of reading().fundDetails) {
+      if (fund.row === null) continue;
+      expect([fund.partnerId, cell(fund.row, 'Co-op'), cell(fund.row, 'Above threshold'), cell(fund.row, 'Stage')]).toEqual([
+        fund.partnerId,
+        fund.coop / 100,
+        fund.usable! / 100,
+        fund.stage,
+      ]);
+    }
+  });
+
+  it('is not changed by more than a save once it is up to date', async () => {
+    const header = readHeaders();
+    await saveSomething();
+    expect(readHeaders()).toEqual(header);
+  });
+});
