@@ -7,6 +7,9 @@ import { faultsInEveryLook } from '../support/looks';
 import { writeClaims, type SheetRow } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
+/** A table that is seen changed for the first time may be the workbook's rules: the runtime looks once, whoever changed it. */
+const isOfPane = (request: readonly string[]): boolean => request.join() !== 'TableCollection.getItemOrNullObject()';
+
 /** A partner claims what was spent and follows the claim until the money arrives, on the built add-in. */
 describe('claims', () => {
   let workbench: Workbench;
@@ -417,8 +420,7 @@ describe('claims', () => {
     await pane().getByText('$8,021.01 is $0.01 more than the $8,021.00').waitFor();
     await field('Claim amount').fill('2');
     await workbench.quiet();
-    const { roundTrips } = await workbench.roundTrips(save);
-    expect(roundTrips).toBeLessThanOrEqual(2);
+    expect((await workbench.roundTrips(save)).requests.filter(isOfPane)).toHaveLength(2);
   });
 
   it('a claim never asks for more than its fund; a second on the same activity is warned about', async () => {
@@ -664,13 +666,13 @@ describe('claims', () => {
     await keys('Enter');
     await pane().getByText('$400.00 claimed differs by $10.00 from the $390.00 of the invoices.').waitFor();
     await workbench.quiet();
-    const { roundTrips } = await workbench.roundTrips(async () => {
+    const { requests } = await workbench.roundTrips(async () => {
       await button('Save').focus();
       await keys('Enter');
       await pane().getByText('Saved "INV728 spring ads".').waitFor();
     });
     // the last keeps the headers of a new sheet in sight
-    expect(roundTrips).toBeLessThanOrEqual(3);
+    expect(requests.filter(isOfPane).length).toBeLessThanOrEqual(3);
     // Save has gone: the focus is where it was before, not lost
     expect(
       await pane()

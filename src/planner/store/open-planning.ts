@@ -21,7 +21,7 @@ import { nameOf, type TableChange, type TableQuery } from '../../records/table';
 import { planTodayFor, TODAY_TABLE, type TodayRow } from '../../storage/planning/today-table';
 import { toExcelError } from '../../storage/excel-error';
 import { askedToUndo, planUndo } from '../../storage/planning/undo-planning';
-import { updating } from '../../storage/tables/update-tables';
+import { askedOnce, updating } from '../../storage/tables/update-tables';
 import type { TakeBack, Workbook } from '../../storage/workbook';
 import { Observable } from '../observable';
 import { editsOf } from './to-edits';
@@ -174,19 +174,16 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       if (state.step !== 'read') return { outcome: 'trouble', sentence: state.step === 'trouble' ? state.sentence : NOT_READ, gone: [] };
       await this.looking;
       const edits = editsOf(changes, state.read, this.tables.get(SETTINGS.design.name) ?? null);
-      const asked = askedToSave(edits);
-      const plan = updating(
-        asked,
-        (standing) => designsBeside(standing, tablesMade(edits)),
-        (standing) => {
-          this.sheetEdits.look(standing, edits.at);
-          const planned = planSave(standing, { ...edits, inSheet: this.sheetEdits.entries });
-          return this.lost.unlessNeeded(standing, planned, [
-            ...(edits.activities.length > 0 ? [PLAN.design.name] : []),
-            ...(edits.claims.length > 0 ? [CLAIMS.design.name] : []),
-          ]);
-        },
-      );
+      const designs = (standing: TablesByName) => designsBeside(standing, tablesMade(edits));
+      const asked = askedOnce(askedToSave(edits), this.tables, designs);
+      const plan = updating(asked, designs, (standing) => {
+        this.sheetEdits.look(standing, edits.at);
+        const planned = planSave(standing, { ...edits, inSheet: this.sheetEdits.entries });
+        return this.lost.unlessNeeded(standing, planned, [
+          ...(edits.activities.length > 0 ? [PLAN.design.name] : []),
+          ...(edits.claims.length > 0 ? [CLAIMS.design.name] : []),
+        ]);
+      });
       const { result } = await this.workbook.tables.change(asked, plan);
       const { lost, gone, conflicts, ids, done, noted, after } = result;
       if (lost.length > 0) return this.refused(describeNotWritten(lost));

@@ -40,3 +40,16 @@ export function updating<T>(
     return { changes: [...others, ...planned], result };
   };
 }
+
+/** What to ask for, going by an earlier reading, so that tables that are to be brought up to date needn't be read twice. */
+export function askedOnce(
+  asked: readonly TableQuery[],
+  known: TablesByName,
+  designsBeside: (now: TablesByName) => readonly TableDesign[],
+): TableQuery[] {
+  const outdated = designsBeside(known).filter((design) => {
+    const cells = known.get(design.name);
+    return cells != null && isOutdated(cells, design);
+  });
+  return asked.map((query) => (outdated.some(({ name }) => name === nameOf(query)) ? nameOf(query) : query));
+}
