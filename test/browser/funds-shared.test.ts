@@ -20,7 +20,7 @@ describe('the funds of the workbook', () => {
     const card = pane().getByRole('article', { name: '7654321' });
     await card.getByText('Entered in the table CoopFunds, without an earnings report.').waitFor();
     expect((await card.locator('dl').first().innerText()).replace(/\s+/g, ' ')).toMatch(
-      /^Co-op \$20,000\.00 Threshold \$10,000\.00 Usable \$20,000\.00/,
+      /^Co-op \$20,000\.00 Threshold \$10,000\.00 Above threshold \$20,000\.00 Usable now /,
     );
     expect(await card.locator('dl').first().getByRole('button').count()).toBe(0);
     await pane().getByText('Total co-op $20,000.00').waitFor();

@@ -33,7 +33,7 @@ describe('what could not be put back', () => {
     await pane().getByRole('button', { name: 'Save', exact: true }).click();
     await left().waitFor();
   };
-  afterEach(() => closeSound(workbench, /A failure that was asked for/));
+  afterEach(() => closeSound(workbench, /A failure that the test requested/));
 
   const pane = () => workbench.pane;
   const left = () => pane().getByRole('region', { name: "Some values couldn't be put back" });

@@ -6,6 +6,7 @@ import { EARNINGS_DESIGN } from '../../src/storage/funds/plan-earnings';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
 import type { EarningRow } from '../../src/domain/earnings/earning';
+import { AS_OF_TABLE, planSheetDay } from '../../src/storage/planning/as-of-table';
 import type { TodayRow } from '../../src/storage/planning/today-table';
 import { ExcelError } from '../../src/storage/excel-error';
 import type { CoopChart, Plan, SheetPage, Workbook, TakeBack, Tables } from '../../src/storage/workbook';
@@ -494,7 +495,9 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
       await plan(desk);
       await desk.act(({ workbook }) => {
         workbook.names.getItem('Coop_AsOf').delete();
-        workbook.tables.getItem('CoopAsOf').worksheet.getRange('D1:F9').clear();
+        const table = workbook.tables.getItem('CoopAsOf');
+        table.worksheet.getRange('D1:D2').clear();
+        table.delete();
       });
       await desk.type("'Co-op settings'!D7", 'my note');
       await desk.store.readAgain();
@@ -506,9 +509,13 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     takesBack: true,
     before: async (desk) => {
       await plan(desk);
-      await must(saved(desk.store.useInWorkbook('2025-06-30')));
+      const { takeBack } = await desk.port.tables.change([AS_OF_TABLE], ([now = null]) => ({
+        changes: [planSheetDay(now, '2025-06-30')],
+        result: null,
+      }));
+      desk.takeBack = takeBack;
     },
-    run: undone,
+    run: (desk) => told(desk.takeBack!()),
   },
   {
     name: 'settings taken back',

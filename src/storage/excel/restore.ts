@@ -302,7 +302,7 @@ async function restore(
     // what is to the right of a table that was there is ours alone
     if (onSheetOf) {
       if (made !== 'ours' || sheet.isNullObject) continue;
-      if (!range.isNullObject) table.delete();
+      await deleteTables(context, sheet.getRangeByIndexes(headerRowOf(design), onSheetOf.column, 1, 1));
       sheet.getRangeByIndexes(0, onSheetOf.column, headerRowOf(design) + 2, design.columns.length).clear();
       continue;
     }
@@ -328,6 +328,14 @@ async function restore(
   for (const { named, whose: made } of found) if (made === 'ours' && named && !named.isNullObject) named.delete();
   await batch.send();
   return left;
+}
+
+/** Deletes the table at a cell, which has no name of ours if Excel stopped before it got one. */
+async function deleteTables(context: Excel.RequestContext, cell: Excel.Range): Promise<void> {
+  const tables = cell.getTables(false);
+  tables.load('items/name');
+  await context.sync();
+  for (const table of tables.items) table.delete();
 }
 
 /** Removes columns that were added at the right end of a table. */

@@ -43,8 +43,9 @@ export class Names {
     this.book.run('sheet.command.set-defined-name', { ...name, ...patch });
   }
 
+  /** Formulas keep a name that is removed, and find nothing by it. Univer's command would write #REF! into them. */
   remove(name: Name): void {
-    this.book.run('sheet.command.remove-defined-name', { ...name });
+    this.book.run('formula.mutation.remove-defined-name', { ...name });
   }
 
   /** The area a name refers to, or null if it refers to something else. */

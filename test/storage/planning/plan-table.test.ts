@@ -26,11 +26,12 @@ describe('an amount in the sheet', () => {
     ['(5)', -500],
     ['5-', -500],
     ['5 400', 540_000],
+    ['5.400,00', 540_000],
   ])('%j is %d cents', (cell, cents) => {
     expect(PLAN.columns.budget.kind.read(cell, 'Budget')).toBe(cents);
     expect(EXPENSES.columns.budget.kind.read(cell, 'Budget')).toBe(cents);
   });
-  it.each(['5.400', '12.345', '5.400,00', '1,5', '$5', 'lots'])('the text %j is told on its row', (cell) => {
+  it.each(['5.400', '12.345', '1,5', '$5', 'lots'])('the text %j is told on its row', (cell) => {
     expect(() => PLAN.columns.budget.kind.read(cell, 'Budget')).toThrow(/^Budget: ".*" can't be read: /);
     expect(() => CLAIMS.columns.amount.kind.read(cell, 'Amount')).toThrow(/^Amount: ".*" can't be read: /);
     expect(() => CLAIM_LINES.columns.amount.kind.read(cell, 'Amount')).toThrow(/^Amount: ".*" can't be read: /);
