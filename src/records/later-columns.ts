@@ -13,8 +13,8 @@ import {
 } from './table';
 
 /**
- * Columns that came with a later version than a table's. One that has the last of them has had them all: what is missing then
- * was taken out by someone, and doesn't come back.
+ * Columns that a table lacks because it's from an earlier version. A table with the last of them has had them all: someone
+ * deleted the missing ones, so they aren't added again.
  */
 export function missingLater({ header }: Pick<TableCells, 'header'>, { columns }: TableDesign): ColumnDesign[] {
   const later = columns.filter(({ isLater }) => isLater);
@@ -26,7 +26,7 @@ export function missingLater({ header }: Pick<TableCells, 'header'>, { columns }
   return last === undefined || has[last.name]! >= 0 ? [] : later.filter(({ name }) => has[name]! < 0);
 }
 
-/** Whether a table is of an earlier version, or was made beside other tables than there are now: its last row tells. */
+/** Whether a table is from an earlier version, or was written when the workbook had other tables; its last row shows that. */
 export function isOutdated(now: TableCells, design: TableDesign): boolean {
   const columnIndex = columnsOf(
     now.header,
@@ -37,8 +37,8 @@ export function isOutdated(now: TableCells, design: TableDesign): boolean {
 }
 
 /**
- * Brings a table up to date: later columns at its right end, and today's formula wherever a cell has, letter for letter, one that
- * we wrote before. Everything else stays as people have it. All its formulas must have been read.
+ * Updates a table: adds later columns at its right end, and replaces formulas that exactly match one we wrote before with
+ * today's. Everything else stays as people have it. All its formulas must have been read.
  */
 export function updateOf(now: TableCells, design: TableDesign): TableChange {
   const columns = missingLater(now, design);
@@ -68,7 +68,7 @@ const isFormer = ({ former = [], formula: current }: ColumnDesign, cell: CellCon
   !isSameFormula(cell, current) &&
   former.some((formula) => isSameFormula(cell, formula));
 
-/** An update and a change that was planned against the updated table, as one change. */
+/** Combines an update and a change that was planned against the updated table. */
 export function joined(update: TableChange, change: TableChange): TableChange {
   const width = Math.max(0, ...[...update.set.values(), ...change.set.values()].map((row) => row.length));
   const gone = new Set(change.remove);

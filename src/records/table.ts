@@ -135,7 +135,7 @@ export function changed(before: TableCells | null, { design, set, add, remove, c
   return { ...now, header, values, formulas, lastRow: undefined };
 }
 
-/** A table with columns more at its right end, which are blank. */
+/** A table with more columns at its right end, which are blank. */
 export function withColumns(now: TableCells, columns: readonly ColumnDesign[]): TableCells {
   if (columns.length === 0) return now;
   const blank = columns.map(() => '');

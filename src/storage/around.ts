@@ -1,4 +1,4 @@
-/** What a workbook has for the formulas of a table to look at: Excel refuses one that names a table or column it doesn't have. */
+/** What a workbook has for formulas to refer to. Excel refuses a formula that names a missing table or column. */
 export interface Around {
   /** Whether every table that names funds has the column Fund. */
   hasFund: boolean;
@@ -12,7 +12,7 @@ export interface Around {
   lines: Standing;
 }
 
-/** Whether a table is there; `partly` where someone took out a column that formulas need, so that what it had is not known. */
+/** Whether a table exists; `partly` if someone deleted a column that formulas need, so that its content is unknown. */
 export type Standing = 'none' | 'partly' | 'whole';
 
 /** A workbook with every table. */
@@ -27,7 +27,7 @@ export const ALL_AROUND: Around = {
   lines: 'whole',
 };
 
-/** Every formula that a column has, whatever of the things it looks at there is, after those it had in earlier versions. */
+/** Every formula a column can have, for all combinations of what it refers to, after those of earlier versions. */
 export function everyFormula(
   formulaIn: (around: Around) => string | null,
   looksAt: readonly (keyof Around)[],
@@ -44,6 +44,6 @@ export function everyFormula(
 const states = (name: keyof Around): readonly (boolean | Standing)[] =>
   typeof ALL_AROUND[name] === 'boolean' ? [true, false] : ['whole', 'partly', 'none'];
 
-/** A part of a formula over a table: an error where the table lacks a column, so that no figure is taken for all there is. */
+/** A part of a formula over a table. It's an error if the table lacks a column, so that no partial figure looks complete. */
 export const over = (standing: Standing, whole: string, none: string): string =>
   standing === 'whole' ? whole : standing === 'none' ? none : 'NA()';

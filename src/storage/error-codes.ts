@@ -1,4 +1,4 @@
-/** Why Excel would not do something just now. */
+/** Why Excel refused something. */
 export type ExcelErrorKind =
   | 'editing'
   | 'protected'
@@ -17,15 +17,15 @@ export type ExcelErrorKind =
   | 'fault'
   | 'unknown';
 
-/** What one of Office.js's codes means: the kind of trouble, and a sentence of its own where the kind's would not be true of it. */
+/** What an Office.js code means: the kind of error, and its own sentence if the kind's doesn't fit. */
 export type CodeMeaning = readonly [kind: ExcelErrorKind, sentence?: string];
 
 const UPDATE = "This version of Excel can't do that. Update Excel, or open the workbook in Excel on the web.";
 
 /**
- * Every code of the pinned declarations (Excel.ErrorCodes, OfficeExtension.ErrorCodes), of office.js itself and of Microsoft's
+ * Every code of the pinned declarations (Excel.ErrorCodes, OfficeExtension.ErrorCodes), of office.js itself, and of Microsoft's
  * list (learn.microsoft.com, application-specific-api-error-handling). None says whether anything was changed: a request stops
- * at the action that fails and keeps what came before it, so only who wrote knows.
+ * at the action that fails and keeps what came before it, so only the code that wrote knows.
  */
 export const ERROR_CODES: Readonly<Record<string, CodeMeaning>> = {
   AccessDenied: ['no permission'],
@@ -95,7 +95,7 @@ export const ERROR_CODES: Readonly<Record<string, CodeMeaning>> = {
   ],
   BadPassword: ['no permission', "That password isn't correct."],
 
-  // Excel gives it for many things; of a workbook behind another one it is documented (excel-add-ins-troubleshooting)
+  // Excel returns it for many reasons; documented is a workbook behind another one (excel-add-ins-troubleshooting)
   GeneralException: [
     'unknown',
     'Excel stopped without saying why (GeneralException). If another workbook is in front, click this one, then try again.',

@@ -3,7 +3,7 @@ import { Problem } from '../domain/problem';
 import { MissingColumns } from '../records/missing-columns';
 import { ERROR_CODES, type ExcelErrorKind } from './error-codes';
 
-/** Excel refused: one calm sentence for a person, and the kind for those who decide what to do next. */
+/** An error from Excel, with one calm sentence for the user, and its kind for callers that decide what to do next. */
 export class ExcelError extends Error {
   override readonly name = 'ExcelError';
 
@@ -21,25 +21,25 @@ export const protectedTables = (names: readonly string[]): string =>
     ? `${names[0]!}'s sheet is protected, so nothing was written. Unprotect it on the Review tab, then try again.`
     : `The sheets of ${list(names, 'and')} are protected, so nothing was written. Unprotect them on the Review tab, then try again.`;
 
-/** The sentence for a sheet that is hidden, of what is to be shown from it or put on it. */
+/** The sentence for a hidden sheet that something should be shown on or written to. */
 export const hiddenSheet = (name: string): string => `The sheet ${name} is hidden. Unhide it, then try again.`;
 
-/** The sentence where a new sheet is needed and the workbook takes none. */
+/** The sentence if a new sheet is needed and the workbook doesn't allow one. */
 const NO_NEW_SHEET =
   "This workbook's structure is protected, so no sheet can be added, and nothing was written. Lift it with Review > Protect Workbook, then try again.";
 
-/** Whether another workbook may have been in front, so that it can work a moment later. */
+/** Whether another workbook may have been in front, so that a retry can succeed. */
 export const mayBeBehind = (error: unknown): boolean => toExcelError(error).kind === 'another workbook';
 
-/** What fails while another workbook has the focus, though the code says something else or nothing (excel-add-ins-troubleshooting). */
+/** What fails while another workbook has the focus, although the code says something else or nothing (excel-add-ins-troubleshooting). */
 const WANTS_FOCUS =
   /^(GeneralException (Range\.select|(Worksheet|Chart)\.activate|WorksheetCollection\.add|WorksheetFreezePanes\.\w+|Table\.clearFilters)|InvalidSelection Worksheet\.delete)\b/;
 
-/** Whether an error says in a sentence of ours what is wrong; any other is a fault. */
+/** Whether an error's message is written for the user; any other error is a fault. */
 export const isExplained = (error: unknown): error is Error =>
   error instanceof Problem || error instanceof ExcelError || error instanceof MissingColumns;
 
-/** What Excel's refusal means to a person. `error` is whatever Office.js threw. */
+/** Converts whatever Office.js threw to an error with a sentence for the user. */
 export function toExcelError(error: unknown): ExcelError {
   if (error instanceof ExcelError) return error;
   if (error instanceof MissingColumns) return new ExcelError('gone', error.message);
@@ -53,7 +53,7 @@ export function toExcelError(error: unknown): ExcelError {
   return new ExcelError(kind, kind === 'fault' ? `${SENTENCES.fault} (${String(code)})` : sentence);
 }
 
-/** No one knows what it means, so it names what a report of it needs. */
+/** The meaning is unknown, so the sentence includes what an error report needs. */
 function unheardOf(error: unknown, code: unknown): string {
   const named = typeof code === 'string' || typeof code === 'number' ? code : error instanceof Error ? error.name : 'no code';
   return `An unknown error occurred (${named}). Try again. If it happens again, report the text in parentheses.`;
@@ -62,7 +62,7 @@ function unheardOf(error: unknown, code: unknown): string {
 const MAYBE_BEHIND = "Excel couldn't do that just now. If another workbook is in front, click this one, then try again.";
 const LOCKED = 'A sheet or the workbook is protected. Unprotect it on the Review tab, then try again.';
 
-/** The sentence a person reads: what is the matter and what to do. Only kinds that stop before anything is written say so. */
+/** The sentences for the user: what is wrong and what to do. Only kinds that fail before anything is written say so. */
 const SENTENCES: Record<ExcelErrorKind, string> = {
   editing: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
   protected: 'This sheet is protected, so nothing was written. Unprotect it on the Review tab, or choose another sheet.',

@@ -12,7 +12,7 @@ import { afterwards, planSave, type PlanningEdits } from './planning/save-planni
 import { TODAY_DESIGN } from './planning/today-table';
 import type { Tables } from './workbook';
 
-/** The tables that earnings, funds, the plan, and its claims are kept in. */
+/** The tables of earnings, funds, the plan, and its claims. */
 export const KEPT_TABLES: readonly TableDesign[] = [
   EARNINGS_DESIGN,
   FUNDS_DESIGN,
@@ -26,8 +26,8 @@ export const KEPT_TABLES: readonly TableDesign[] = [
 ];
 
 /**
- * Writes a report together with a plan into a workbook that has none of the tables, whole or not at all. Rejects where it
- * has any: what people have is never mixed with this.
+ * Writes a report and a plan to a workbook without any of the tables, completely or not at all. Rejects if it has any of
+ * them, so that nothing is mixed with existing data.
  */
 export async function fillWorkbook(tables: Pick<Tables, 'change'>, report: ReportToWrite, plan: PlanningEdits): Promise<void> {
   const names = KEPT_TABLES.map(({ name }) => name);

@@ -1,4 +1,4 @@
-/** Formulas that version 1.0.0 wrote, by column: a save replaces them, letter for letter, by today's. */
+/** Formulas that version 1.0.0 wrote, by column. A save replaces exact matches with today's. */
 type Former = Readonly<Record<string, readonly string[]>>;
 
 const fund = (program: string): string =>

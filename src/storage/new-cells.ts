@@ -2,7 +2,7 @@ import { sumOf } from '../domain/money/money';
 import { isSameFormula } from '../records/formula-spelling';
 import type { NewCell, NewRow, CellContent } from '../records/table';
 
-/** How a cell is handed to Excel: a leading apostrophe keeps any text a text, whatever it begins with or looks like. */
+/** A cell as written to Excel. A leading apostrophe keeps text as text, whatever it looks like. */
 export function written(cell: NewCell | null): CellContent | null {
   if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return cell;
   if (typeof cell === 'object') return cell.formula;
@@ -13,14 +13,14 @@ export function written(cell: NewCell | null): CellContent | null {
 export function stands(found: CellContent, cell: NewCell | null): boolean {
   if (cell === null) return true;
   if (typeof cell === 'object') return typeof found === 'string' && isSameFormula(found, cell.formula);
-  // The apostrophe is no part of the text: where it would be, in a cell formatted as text, the format goes first.
+  // The apostrophe isn't part of the text. In a cell formatted as text it would be, so that format is removed first.
   if (typeof cell === 'string' && found === `'${cell}`) return true;
   return typeof cell === 'number' ? typeof found === 'number' && Math.abs(found - cell) <= Math.abs(cell) * 1e-12 : found === cell;
 }
 
-/** About how many bytes rows take on the wire. */
+/** The approximate size of rows in a request, in bytes. */
 export const bytesOf = (rows: readonly NewRow[]): number => sumOf(rows, sizeOf);
-/** About how many bytes a row takes. */
+/** The approximate size of a row, in bytes. */
 export const sizeOf = (row: NewRow): number =>
   row.reduce<number>(
     (sum, cell) =>
@@ -28,16 +28,16 @@ export const sizeOf = (row: NewRow): number =>
     8,
   );
 
-/** Whether a cell is to hold text. */
+/** Whether a cell is non-blank text. */
 export const isWords = (cell: NewCell | null): boolean => typeof cell === 'string' && cell !== '';
 
-/** A row with something in it, where ours will be. */
+/** A row with one filled cell, as a placeholder for ours. */
 export function placeholderOf(row: NewRow): (CellContent | null)[] {
   const first = row.findIndex((cell) => cell !== null && cell !== '');
   return row.map((_, index) => (index === first ? 0 : null));
 }
 
-/** Positions side by side, as runs from first to last. */
+/** Groups positions into runs of consecutive ones. */
 export function runsOf(positions: readonly number[]): number[][] {
   const runs: number[][] = [];
   for (const position of [...positions].sort((a, b) => a - b)) {

@@ -1,28 +1,28 @@
-/** What the runtime and storage have to tell people, by what it is about. The pane shows it; a cell cannot. */
+/** Topics of messages from the runtime and storage. The pane shows them; a cell can't. */
 type NoticeTopic = 'context' | 'rules' | 'recalculation' | 'filters';
 
-/** Sentences for people, the newest state of each topic. */
+/** The current sentences of each topic. */
 class Notices {
   private readonly byTopic = new Map<NoticeTopic, readonly string[]>();
   private readonly listeners = new Set<() => void>();
   private all: readonly string[] = [];
 
-  /** Replaces what a topic says; nothing ends it. */
+  /** Replaces the sentences of a topic; an empty list removes them. */
   say(topic: NoticeTopic, sentences: readonly string[]): void {
     this.byTopic.set(topic, sentences);
     this.all = [...this.byTopic.values()].flat();
     for (const listener of this.listeners) listener();
   }
 
-  /** The sentences now; the same array until something changes. */
+  /** All current sentences; the same array until something changes. */
   readonly current = (): readonly string[] => this.all;
 
-  /** Calls back on every change; the answer ends that. */
+  /** Calls back on every change. Returns a function that stops it. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 }
 
-/** The one board: the runtime writes it, the pane reads it. */
+/** The only instance: the runtime writes to it, the pane reads it. */
 export const notices = new Notices();

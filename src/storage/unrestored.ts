@@ -4,36 +4,36 @@ import { list } from '../domain/text/list';
 import { serialShift } from '../cells/context';
 import type { TableCells, TableDesign, CellContent } from '../records/table';
 
-/** A row as it stood, cell by cell, as people read it. */
+/** An earlier row, as displayed cells. */
 export interface FormerRow {
   /** Counted from 1 below the header. */
   row: number;
   cells: readonly string[];
 }
 
-/** A table that may hold a part of what was being written. */
+/** A table that may have part of a failed change. */
 export interface UnrestoredTable {
   name: string;
-  /** The sheet it was made on, where it was not there before: all of it is to go. */
+  /** For a new table, the sheet it was created on; all of it should be removed. Null if the table existed. */
   madeOn: string | null;
   header: readonly string[];
-  /** Its rows that were changed or taken out, as they stood before. */
+  /** Its changed or removed rows, as they were before. */
   rows: readonly FormerRow[];
   /** How many rows were added at most. */
   added: number;
 }
 
-/** What could not be put back after a failure, and the way to try that again. */
+/** What couldn't be restored after a failure, and a function to try again. */
 export interface Unrestored {
   id: number;
   tables: readonly UnrestoredTable[];
-  /** Blank sheets of ours that Excel did not let go. */
+  /** Our blank sheets that Excel didn't delete. */
   sheets: readonly string[];
-  /** Where someone has changed the tables since, nothing is done unless that is asked for. */
+  /** If someone has changed the tables since, does nothing unless `evenIfChanged`. */
   putBack: (evenIfChanged?: boolean) => Promise<'put back' | 'changed since'>;
 }
 
-/** All that could not be put back, until it is, or someone says to leave it. */
+/** Everything that couldn't be restored, until it is, or the user dismisses it. */
 class UnrestoredBoard {
   private all: readonly Unrestored[] = [];
   private last = 0;
@@ -65,10 +65,10 @@ class UnrestoredBoard {
   }
 }
 
-/** The one board: storage writes it, the pane shows it. */
+/** The only instance: storage writes to it, the pane shows it. */
 export const unrestored = new UnrestoredBoard();
 
-/** A row of a table as people read it; days of ours as days. */
+/** A row of a table as displayed, with our date columns as dates. */
 export function formerRow(cells: TableCells, design: TableDesign, row: number): FormerRow {
   const shown = (cell: CellContent, column: number): string => {
     const format = design.columns.find(({ name }) => name === cells.header[column])?.format;

@@ -5,65 +5,65 @@ import type { ChartPlan } from './funds/chart-table';
 import type { OwnRules } from './rules/own-rules';
 
 /**
- * Works out what is to change from the tables as they stand, in the order they were asked for. Null where nothing is. Where
- * that takes more of them than was asked for, they are read again.
+ * Plans changes from the current tables, in the order of the queries; null for a missing table. If it needs more of the
+ * tables than requested, returns `again`, and they are read again.
  */
 export type Plan<T> = (now: readonly (TableCells | null)[]) => Planned<T> | { again: readonly TableQuery[] };
 
-/** The changes, and what else came of planning them. */
+/** The changes, and the result of planning them. */
 export interface Planned<T> {
   changes: readonly TableChange[];
   result: T;
 }
 
-/** Takes a change back. `changed since` means that people have worked in the tables meanwhile and nothing was done. */
+/** Undoes a change. `changed since` means that someone has changed the tables in the meantime, and nothing was done. */
 export type TakeBack = (evenIfChanged?: boolean) => Promise<'taken back' | 'changed since'>;
 
-/** Named tables of the workbook. Every verb rejects with a Trouble. */
+/** Named tables of the workbook. Every method rejects with an ExcelError. */
 export interface Tables {
-  /** The tables of these names, null where there is none. One round trip, unless they are very large. */
+  /** The tables with these names; null if there is none. One round trip, unless they're very large. */
   read(names: readonly TableQuery[]): Promise<(TableCells | null)[]>;
   /**
-   * Reads tables, plans, and changes them: whole or not at all. One round trip to read, and one for each 2.5 MB to write;
-   * `takeBack` is null where nothing had to change. Rows may go only from a table all of whose
-   * formulas were asked for, so that they can be put back.
+   * Reads tables, plans, and writes all changes or none. One round trip to read, and one for each 2.5 MB to write;
+   * `takeBack` is null if nothing had to change. Rows may only be removed from a table that was read with all its formulas,
+   * so that they can be restored.
    */
   change<T>(names: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }>;
-  /** Deletes tables, those there are, with all that is in them, and their sheets if these hold nothing else. Two round trips. */
+  /** Deletes the tables that exist, with their content, and their sheets if those have nothing else. Two round trips. */
   remove(designs: readonly TableDesign[]): Promise<void>;
-  /** Tables under other names that have the columns of these, by the names they should have. One round trip. */
+  /** The names of tables that have the columns of these but other names, by the names they should have. One round trip. */
   alike(designs: readonly TableDesign[]): Promise<ReadonlyMap<string, string>>;
-  /** Selects a cell of a table, its sheet in front. */
+  /** Selects a cell of a table and brings its sheet to the front. */
   show(name: string, row: number, column: string): Promise<{ sheet: string; cell: string }>;
 }
 
-/** The selected cell; of a larger selection, its active cell; within a result of several cells, the one that holds the formula. */
+/** The selected cell, or the active cell of a larger selection; in a spilled result, the cell with the formula. */
 export interface SelectedCell {
   sheet: string;
   /** Within the sheet: `B7`. */
   address: string;
-  /** As typed, with the leading `=`, or '' where the cell holds no formula. */
+  /** As typed, with the leading `=`; '' if the cell has no formula. */
   formula: string;
   value: CellContent;
   /** As the cell shows it. */
   text: string;
-  /** The selected cell, where it shows only a part of this cell's result. */
+  /** The selected cell, if it shows only a part of this cell's result. */
   partShown?: string;
 }
 
-/** A formula to be put at the selected cell. */
+/** A formula to insert at the selected cell. */
 export interface Insertion {
   formula: string;
-  /** How many cells its result takes. */
+  /** The number of rows and columns of its result. */
   rows: number;
   columns: number;
-  /** Cells of the result, counted from the formula's own, that hold a date. */
+  /** The cells of the result with a date, counted from the formula's cell. */
   dates?: readonly (readonly [row: number, column: number])[];
-  /** Whether what the selected cell holds may be replaced. */
+  /** Whether the selected cell's content may be replaced. */
   replace?: boolean;
 }
 
-/** How an insertion went. Only `inserted` has changed anything. */
+/** The outcome of an insertion. Only `inserted` has changed anything. */
 export type Inserted =
   | { outcome: 'inserted'; address: string }
   | { outcome: 'occupied'; address: string; holds: string }
@@ -71,7 +71,7 @@ export type Inserted =
   | { outcome: 'in a table'; address: string }
   | { outcome: 'beside a table'; address: string; table: string; side: 'below' | 'right' };
 
-/** Cells that are to be read as an earnings report. */
+/** Cells to read as an earnings report. */
 export interface SelectedReport {
   /** The table's name, or the address of the cells. */
   name: string;
@@ -80,27 +80,27 @@ export interface SelectedReport {
 
 /** The workbook's own chart of co-op by month. */
 export interface CoopChart {
-  /** Makes it, whole or not at all, and shows it. Where there is one already, that one is shown. Three round trips. */
+  /** Creates it, completely or not at all, and shows it. If there already is one, shows that. Three round trips. */
   make(plan: ChartPlan): Promise<'made' | 'there'>;
-  /** Deletes it with the numbers it is drawn from. What people put beside it stays. Two round trips. */
+  /** Deletes it with the numbers it is drawn from. What people added to its sheet stays. Two round trips. */
   remove(): Promise<void>;
 }
 
-/** A page to be printed from a sheet of its own. */
+/** A page for printing, on its own sheet. */
 export interface SheetPage {
-  /** The sheet's name, 31 characters at most, which no one else's sheet has. */
+  /** The sheet's name, at most 31 characters, different from all other sheets' names. */
   sheet: string;
   title: string;
   parts: readonly PagePart[];
   foot: string;
-  /** The widths of its columns, in points, where it isn't a portrait page of names and texts. It is landscape then. */
+  /** The widths of its columns, in points; the page is then landscape. Without them, it's a portrait page of names and texts. */
   widths?: readonly number[];
 }
 
-/** Rows of a name and its text, or a table. */
+/** Rows of names and texts, or a table. */
 export type PagePart = { title: string; rows: readonly (readonly [name: string, said: string])[] } | PageTable;
 
-/** A table of a page: numbers, texts, and formulas that stay right while the workbook changes. */
+/** A table of a page: numbers, texts, and formulas that stay current when the workbook changes. */
 export interface PageTable {
   title: string;
   header: readonly string[];
@@ -110,35 +110,35 @@ export interface PageTable {
   cells: readonly (readonly NewCell[])[];
 }
 
-/** A workbook as the pane needs it. Every verb rejects with a Trouble, whose message is for people. */
+/** The workbook as the pane needs it. Every method rejects with an ExcelError, with a message for the user. */
 export interface Workbook {
-  /** Which Excel this is, for a bug report; two round trips at most. */
+  /** Information about this Excel, for a bug report; at most two round trips. */
   about(): Promise<AboutExcel>;
   /** One round trip. */
   selectedCell(): Promise<SelectedCell>;
-  /** Calls back when another cell is selected, a cell is edited or its answer comes; the answer ends that. */
+  /** Calls back when another cell is selected, a cell is edited, or its result arrives. Returns a function that stops it. */
   onCellChange(changed: () => void): () => void;
-  /** The cells a formula on a sheet, at an address, points at: all in one round trip, unless they are very many. */
+  /** The cells that a formula at an address of a sheet refers to. One round trip, unless there are very many. */
   read(wanted: readonly Reference[], from: { sheet: string; address: string }): Promise<CellsFound[]>;
   insertFormula(insertion: Insertion): Promise<Inserted>;
-  /** The workbook's own rules, or null where it has no table of them. */
+  /** The workbook's own rules; null if it has no table of them. */
   ownRules(): Promise<OwnRules | null>;
-  /** Makes the table for the workbook's own rules on a sheet of its own, and shows it. */
+  /** Creates the table for the workbook's own rules on its own sheet, and shows it. */
   addRulesTable(): Promise<void>;
   /** Shows the table of the workbook's own rules. */
   showRulesTable(): Promise<void>;
-  /** The tables Co-op Planner keeps in the workbook. */
+  /** Co-op Planner's tables in the workbook. */
   readonly tables: Tables;
   /**
-   * Calls back a little after one of these tables was edited, made or removed, by whomever; `isOurs` where this add-in was
-   * the only one. The answer ends that.
+   * Calls back shortly after one of these tables is edited, created, or removed by anyone; `isOurs` if only this add-in did.
+   * Returns a function that stops it.
    */
   onTablesChange(names: readonly string[], changed: (isOurs: boolean) => void): () => void;
-  /** Calls back shortly after Excel has calculated, since no edit event follows when a cell's result comes late. Returns a function that stops it. */
+  /** Calls back shortly after Excel calculates, since a late result raises no edit event. Returns a function that stops it. */
   onCalculated(calculated: () => void): () => void;
   readonly chart: CoopChart;
-  /** The table around the selected cell, or the cells selected. Two round trips, and one for each further 60,000 cells. */
+  /** The table around the selected cell, or the selected cells. Two round trips, and one for each further 60,000 cells. */
   selectedReport(): Promise<SelectedReport>;
-  /** Puts a page on a sheet of its own, or again on the one it has, laid out for print on one page. Two round trips, and one to show it. */
+  /** Writes a page to its own sheet, new or existing, laid out to print on one page. Two round trips, and one to show it. */
   writePage(page: SheetPage): Promise<void>;
 }

@@ -57,7 +57,7 @@ export async function writePage({ sheet: name, title, parts, foot, widths = WIDT
   }).catch(() => undefined); // the page is written, and another workbook may be active by now
 }
 
-/** What stands on a page: what is written into its cells, and their number formats. */
+/** The content of a page: what is written to its cells, and their number formats. */
 interface Page {
   cells: readonly (readonly CellContent[])[];
   formats: readonly (readonly string[])[];
@@ -115,7 +115,7 @@ async function isAsItWas(context: Excel.RequestContext, name: string, { cells }:
   return JSON.stringify(used.isNullObject ? [] : used.formulas) === JSON.stringify(cells.map((row) => row.map(unquoted)));
 }
 
-/** What stands in cells, as it is written: an apostrophe keeps a text a text, whatever it looks like. */
+/** The content of cells, as written back: an apostrophe keeps text as text, whatever it looks like. */
 const cellsOf = ({ formulas, values }: Excel.Range): CellContent[][] =>
   (formulas as CellContent[][]).map((row, r) =>
     row.map((cell, c) => (typeof cell === 'string' && cell !== '' && cell === values[r]![c] ? `'${cell}` : cell)),
@@ -136,7 +136,7 @@ function layOut(sheet: Excel.Worksheet, page: Page): void {
   const isTable = widths !== WIDTHS;
   const range = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length);
   widths.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
-  // heights outlive what is cleared
+  // clearing doesn't reset row heights
   range.format.rowHeight = LINE_POINTS;
   range.format.verticalAlignment = 'Top';
   for (const [row, look] of looksOf(cells).entries()) {
@@ -170,7 +170,7 @@ function layOut(sheet: Excel.Worksheet, page: Page): void {
   pageLayout.centerHorizontally = true;
 }
 
-/** What each row of a page is, by what is around it. */
+/** The kind of each row of a page, by the rows around it. */
 function looksOf(cells: Page['cells']): ('title' | 'heading' | 'header' | 'total' | 'row')[] {
   const isBlank = (row: readonly CellContent[] | undefined): boolean => row?.every((cell) => cell === '') ?? true;
   const isAlone = ([, ...others]: readonly CellContent[]): boolean => isBlank(others);
@@ -189,7 +189,7 @@ function looksOf(cells: Page['cells']): ('title' | 'heading' | 'header' | 'total
   );
 }
 
-/** What the row that adds up a table of a page is called. */
+/** The label of the total row of a table on a page. */
 export const TOTAL = 'Total';
 
 const unquoted = (cell: CellContent): CellContent => (typeof cell === 'string' ? cell.replace(/^'/, '') : cell);

@@ -60,7 +60,7 @@ export async function takeAllBack(before: readonly Before[], changes: readonly T
   throw keep(before, changes, outcome, outcome.because.kind);
 }
 
-/** Deletes tables and their sheets, as a change that made them is taken back. What is left can be removed again. */
+/** Deletes tables and their sheets, like undoing the change that created them. What is left can be removed again. */
 export async function removeAll(before: readonly Before[]): Promise<void> {
   const outcome = await bringBack(before, false);
   if ('now' in outcome) return;
@@ -299,7 +299,7 @@ async function restore(
       );
       continue;
     }
-    // what is to the right of a table that was there is ours alone
+    // what is to the right of the existing table is only ours
     if (onSheetOf) {
       if (made !== 'ours' || sheet.isNullObject) continue;
       await deleteTables(context, sheet.getRangeByIndexes(headerRowOf(design), onSheetOf.column, 1, 1));
@@ -330,7 +330,7 @@ async function restore(
   return left;
 }
 
-/** Deletes the table at a cell, which has no name of ours if Excel stopped before it got one. */
+/** Deletes the table at a cell. It doesn't have our name if Excel stopped before naming it. */
 async function deleteTables(context: Excel.RequestContext, cell: Excel.Range): Promise<void> {
   const tables = cell.getTables(false);
   tables.load('items/name');

@@ -11,9 +11,9 @@ export interface Standing {
   below: number[];
   /** The number of rows of each table, with header and totals, and the number of columns in use to its right, in those rows. */
   besides: Beside[];
-  /** The first column of each table's sheet that nothing is in or to the right of. */
+  /** The first column of each table's sheet to the right of everything in use. */
   freeColumns: number[];
-  /** The names of the workbook that name something; true for those whose cells are gone. */
+  /** The names of the workbook; true for those with a cell that no longer exists. */
   names: ReadonlyMap<string, boolean>;
   /** The sheets that the tables are on. */
   sheetsOf: (string | null)[];

@@ -36,9 +36,9 @@ export interface Before {
   newSheet: string;
   /** The index of the change that creates a table on the same sheet, to the left of this one; null if there is none. */
   leftNeighbor: number | null;
-  /** Where it is made on the sheet of a table that is there: to the right of all that is on it. */
+  /** For a new table on an existing table's sheet: that table and the first column to the right of everything there. */
   onSheetOf: { table: string; column: number } | null;
-  /** What is to be done about the name of its first cell. */
+  /** What to do about the name of its first cell. */
   naming: 'none' | 'add' | 'replace';
 }
 

@@ -4,26 +4,26 @@ import type { NewCell, TableChange } from '../../records/table';
 /** The table the chart is drawn from. */
 export const CHART_TABLE = 'CoopChart';
 
-/** What the chart is to show of the table CoopEarnings. */
+/** What the chart shows of the table CoopEarnings. */
 export interface ChartPlan {
-  /** The levers that get a color of their own, the largest first. All others are added up. */
+  /** The levers with their own color, largest first. All others are added up. */
   levers: readonly string[];
   /** The earning types that are co-op, as the table spells them. */
   types: readonly string[];
-  /** How many months, the last one being the table's newest. */
+  /** The number of months, ending with the newest in the table. */
   months: number;
 }
 
 /**
- * The table of numbers behind the chart: a row a month and a column a lever, as SUMIFS over CoopEarnings, so that people
- * see where each comes from and a later report shows by itself. Its last column is whatever the others leave.
+ * The table of numbers behind the chart, with a row for each month and a column for each lever. They are SUMIFS over
+ * CoopEarnings, so that people see where each comes from and later reports show automatically. The last column is the rest.
  */
 export function chartChange({ levers, types, months }: ChartPlan): TableChange {
   const leverColumns = ownColumns(levers);
   const columns = [...leverColumns, leverColumns.length > 0 ? OTHERS : 'Co-op'];
   const all = sumOf(types, null);
-  // One formula for each column, since Excel gives all of it the bottom-most one (office-js issue 5909): which month a row is,
-  // it tells by how far it is below the cell of the header. [#Headers] could be #REF! once a person hides the header row.
+  // One formula for each column, since Excel fills the column with the bottom-most one (office-js issue 5909). A row's month
+  // follows from its distance to the header cell. [#Headers] could be #REF! if a person hides the header row.
   const rows = Array.from({ length: months }, (_, n): NewCell[] => {
     const row = FIRST_ROW + n;
     return [
@@ -47,7 +47,7 @@ export function chartChange({ levers, types, months }: ChartPlan): TableChange {
   };
 }
 
-/** A lever is a column of its own if it can be a header, and SUMIFS takes its name for nothing but itself. */
+/** The levers with their own column: those that can be a header and that SUMIFS matches exactly. */
 function ownColumns(levers: readonly string[]): string[] {
   const taken = new Set(['month', OTHERS.toLowerCase(), '']);
   return levers
@@ -66,7 +66,7 @@ function ownColumns(levers: readonly string[]): string[] {
     .slice(0, MAX_OWN);
 }
 
-/** Months that people have written as text, 2024-10, are no numbers that SUMIFS could compare: they are asked for by their beginning. */
+/** SUMIFS can't compare months that people wrote as text, such as 2024-10, as numbers, so those are matched by prefix. */
 function sumOf(types: readonly string[], lever: string | null): string {
   const column = (name: string): string => `${EARNINGS_TABLE}[${name}]`;
   const days = `${column('Month')},">="&[@Month],${column('Month')},"<"&EDATE([@Month],1)`;

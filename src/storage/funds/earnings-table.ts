@@ -4,10 +4,10 @@ import { isExact, microsOfNumber, type Micros } from '../../domain/money/money';
 import { DEADLINES } from '../../rulebook/rules/deadlines';
 import { columnsOf, type TableCells, type CellContent } from '../../records/table';
 
-/** The table of what was earned by month. */
+/** The table of earnings by month. */
 export const EARNINGS_TABLE = 'CoopEarnings';
 
-/** What was earned in a month by one Partner ID under one lever: one row of the table. */
+/** The earnings of one Partner ID in a month under one lever: one row of the table. */
 export interface MonthEarned {
   /** yyyy-mm */
   month: string;
@@ -16,9 +16,9 @@ export interface MonthEarned {
   engagement: string;
   lever: string;
   earningType: string;
-  /** Co-op that was moved or converted to rebate. */
+  /** Whether it is co-op that was moved or converted to rebate. */
   isRollover: boolean;
-  /** Exactly: parts of a cent count together, and a fund's figure is rounded once. */
+  /** Exact: fractions of a cent add up, and a fund's figure is rounded once. */
   micros: Micros;
   counted: number;
   repeats: number;
@@ -39,26 +39,26 @@ export const EARNING_COLUMNS = [
 ] as const;
 /** The name of one of its columns. */
 export type EarningColumn = (typeof EARNING_COLUMNS)[number];
-/** The rows of the table that we wrote; those people wrote have no number under Earnings. */
+/** The rows of the table that we wrote; rows that people add have no number in Earnings. */
 export function earningsIn(now: TableCells | null): MonthEarned[] {
   return now ? [...heldRows(now, columnsOf(now.header, EARNING_COLUMNS)).values()] : [];
 }
 
-/** Every row of the table with a month and an amount, as the functions count them: those people wrote count as one earning. */
+/** Every row of the table with a month and an amount, as the functions count them: a row that people added counts as one earning. */
 export function allEarningsIn(now: TableCells | null): MonthEarned[] {
   return now ? [...heldRows(now, columnsOf(now.header, EARNING_COLUMNS), 1).values()] : [];
 }
 
-/** The first month that makes a fund: deadlines of earlier ones are not known, and an import sets their rows aside. */
+/** The first month that can belong to a fund. Deadlines of earlier ones are unknown, and an import sets their rows aside. */
 export const FIRST_MONTH = DEADLINES[0]!.from.slice(0, 7);
 
-/** How many rows of the table hold something, and yet no month and amount that can be read and make a fund. */
+/** How many rows of the table have content, but no readable month and amount that can belong to a fund. */
 export function unreadRows(now: TableCells | null): number {
   const filled = now?.values.filter((row) => row.some((cell) => cell !== '')).length ?? 0;
   return filled - allEarningsIn(now).length;
 }
 
-/** The rows that can be read by their position; `uncounted` is what one without a number of earnings counts as, null leaves it out. */
+/** The readable rows by position. `uncounted` is the count for a row without a number of earnings; null leaves it out. */
 export function heldRows(
   now: TableCells | null,
   columnIndex: Record<EarningColumn, number>,
@@ -88,7 +88,7 @@ export function heldRows(
   return held;
 }
 
-/** The month of a cell, if it can be one of a fund. */
+/** The month in a cell as yyyy-mm; null if it can't belong to a fund. */
 function monthAt(cell: CellContent | undefined): string | null {
   const text = String(cell ?? '').trim();
   const day = typeof cell === 'number' ? dayOfSerial(cell + serialShift()) : utcDayOf(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text);

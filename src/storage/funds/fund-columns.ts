@@ -13,7 +13,7 @@ export interface FundCells {
 /** Their columns. */
 export const FUND_CELLS = ['Partner ID', 'Program', 'Fiscal half'] as const;
 
-/** The fund three cells name: null while the Partner ID or the half is missing. A blank program is the usual one, as for the functions. */
+/** The fund in the three cells; null without a Partner ID or half. A blank program means the default, as in the functions. */
 export function fundIn({ partnerId, program, half }: FundCells): FundId | null {
   if (partnerId.trim() === '' || half === null) return null;
   return fundNamed(partnerId.trim(), program.trim() === '' ? DEFAULT_PROGRAM : (programNamed(program) ?? program.trim()), half);

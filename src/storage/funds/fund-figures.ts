@@ -15,7 +15,7 @@ import { FUND_CELLS } from './fund-columns';
 import { fundRows, fundsBeside } from './funds-table';
 
 /**
- * Puts the formulas into funds' cells that have none, or one of ours from before these tables were there; what people wrote
+ * Writes the formulas to cells of funds that have none, or one of ours from before these tables existed. What people wrote
  * there stays.
  */
 export function planFigures(now: TableCells, around: Around): TableChange {
@@ -42,16 +42,16 @@ export function planFigures(now: TableCells, around: Around): TableChange {
 function needs(now: TableCells, row: number, index: number, { formula, former }: ColumnDesign): boolean {
   const [value, held] = [String(now.values[row]![index]), String(now.formulas[row]![index])];
   if (held === '') return true;
-  // an error tells no more than what is there
+  // an error is no better than the current content
   if (formula!.includes('NA()')) return false;
   if (!isFormulaAt(now, row, index) || isSameFormula(held, formula!)) return false;
-  // a plan that was deleted leaves a formula that looks at nothing; one that was given another name, a formula that follows it
+  // a deleted plan leaves a formula that refers to nothing; a renamed one, a formula that follows the new name
   const isBroken =
     isErrorText(value) && !isUnfinished(value) && !isInherited(now, row, index) && /#REF!|CoopPlan\[|CoopClaims\[/.test(held);
   const isOfAnother = /(?<!CoopPlan|CoopClaims)\[(Counts as|Budget USD)\]/.test(held);
   return isBroken || isOfAnother || former!.some((earlier) => isSameFormula(earlier, held));
 }
 
-/** Whether the row shows #NAME? since Excel does not know COOP functions: on an iPad for good, elsewhere until it has loaded them. */
+/** Whether the row shows #NAME? because Excel doesn't know the COOP functions: always on an iPad, elsewhere until they load. */
 const isInherited = ({ values }: TableCells, row: number, column: number): boolean =>
   values[row]![column] === '#NAME?' && values[row]!.some((value, other) => other !== column && value === '#NAME?');

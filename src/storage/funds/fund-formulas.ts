@@ -9,7 +9,7 @@ const PARTNER = 'TRIM(SUBSTITUTE(UPPER([@[Partner ID]]),"MPN",""))';
 const HALF = 'IFERROR(COOP.PERIOD(COOP.DEADLINE([@[Fiscal half]],"earning start")),[@[Fiscal half]])';
 const LISTED = `IFERROR(INDEX(${PROGRAM_LIST.name}[Program],MATCH("*; "&${literal('TRIM([@Program])')}&";*",${PROGRAM_LIST.name}[Also called],0)),TRIM([@Program]))`;
 
-/** What a criterion takes for wildcards and operators, written as in a web address; % first, so that each text has one spelling. */
+/** Wildcards and operators of a criterion, percent-encoded; % first, so that each text has one spelling. */
 const ENCODED = [
   ['%', '%25'],
   ['*', '%2A'],
@@ -22,10 +22,10 @@ const ENCODED = [
 const encoded = (text: string): string => ENCODED.reduce((inner, [sign, code]) => `SUBSTITUTE(${inner},"${sign}","${code}")`, text);
 
 /**
- * A fund's name as one text, the same for every spelling of its Partner ID, program and half: tables are matched by it.
- * Without the list of programs, a program is what is written. It holds nothing that COUNTIFS and SUMIFS take for something
- * else, so that it matches itself alone; they are quick over thousands of rows, which comparing letter by letter is not. The
- * bars and spaces in it keep Excel from reading it as a number.
+ * A fund's name as one text, the same for every spelling of its Partner ID, program, and half; tables are matched by it.
+ * Without the list of programs, a program is used as written. The text has no wildcards or operators, so COUNTIFS and SUMIFS
+ * match it exactly; they are fast over thousands of rows, while EXACT is not. Its bars and spaces keep Excel from reading it
+ * as a number.
  */
 export const fundFormula = ({ hasList }: Pick<Around, 'hasList'>, otherwise = '""'): string =>
   `=IF(OR([@[Partner ID]]="",[@[Fiscal half]]=""),${otherwise},${encoded(`IFERROR(${PARTNER}+0&"",${PARTNER})&" | "&IF([@Program]="","${DEFAULT_PROGRAM}",${hasList ? LISTED : 'TRIM([@Program])'})&" | "&${HALF}`)})`;
@@ -33,7 +33,7 @@ export const fundFormula = ({ hasList }: Pick<Around, 'hasList'>, otherwise = '"
 const byName = (table: string): string =>
   FUND_CELLS.map((name) => `${table}[${name}],"="&${literal(`[@${name.includes(' ') ? `[${name}]` : name}]`)}`).join(',');
 
-/** What rows of a table belong to this row's fund: those of one Fund, or of the same three texts in a workbook without such a column. */
+/** The criterion for rows of this row's fund: the same Fund, or the same three texts in a workbook without that column. */
 const ofThisFund = (table: string, { hasFund }: Around): string => (hasFund ? `${table}[Fund],[@Fund]` : byName(table));
 const hasNoFund = ({ hasFund }: Around): string => (hasFund ? '[@Fund]=""' : 'OR([@[Partner ID]]="",[@[Fiscal half]]="")');
 
@@ -41,19 +41,19 @@ const hasNoFund = ({ hasFund }: Around): string => (hasFund ? '[@Fund]=""' : 'OR
 export const earnedFormula = (around: Around): string =>
   `=IF(OR(${hasNoFund(around)},COUNTIFS(${ofThisFund('CoopFunds', around)})=0),"",SUMIFS(CoopFunds[[Co-op]],${ofThisFund('CoopFunds', around)}))`;
 
-/** A figure or day of the fund of an activity; a fund in two rows counts once. An error where there is none. */
+/** A figure or date of an activity's fund; a fund in two rows counts once. An error if there is no fund. */
 const ofFund = (column: string, around: Around): string => `AVERAGEIFS(CoopFunds[${column}],${ofThisFund('CoopFunds', around)})`;
 
 /** Whether the fund of an activity can no longer be claimed. */
 const isClosed = (around: Around): string => `IFERROR(${AS_OF}>${ofFund('Claim deadline', around)},FALSE)`;
 
-/** The stage of an activity's money in its fund: it counts there until a claim counts in its place, or the fund is closed. */
+/** The stage of an activity's money in its fund: it counts until a claim counts instead or the fund is closed. */
 export const countsAsFormula = (around: Around, isClaimed: string): string =>
   `=IF(${hasNoFund(around)},"",IF(${isClaimed},"claim",IF(${isClosed(around)},"",IF([@Status]="done","spent",IF(OR([@Status]="planned",[@Status]="committed"),LOWER([@Status]),"")))))`;
 
 /**
- * What a fund has left for an activity, all others counted; blank for one that is done or claimed, and while the fund's own
- * figures don't count plan and claims yet, as on a protected sheet.
+ * What a fund has left for an activity after all others. Blank if the activity is done or claimed, or if the fund's own
+ * figures don't include plan and claims yet, such as on a protected sheet.
  */
 export function leftFormula(around: Around, ownAmount: string): string {
   if (around.funds !== 'whole') return '=""';
@@ -70,9 +70,9 @@ export function leftFormula(around: Around, ownAmount: string): string {
 type Counted = 'planned' | 'committed' | 'spent' | 'claimed' | 'approved' | 'paid';
 
 /**
- * What counts in a fund at a stage. It is worked out once a fund and looked up by each activity: as a part of each
- * activity's own formula it cost a plan of thousands its square. What is asked of the amounts themselves leaves broken ones
- * out: one that can't be read is an error of its own row, not of all the fund's.
+ * The amount in a fund at a stage. It's calculated once for each fund and looked up by each activity, since in each
+ * activity's own formula, the time for thousands of activities would grow with their square. The condition on the amounts
+ * leaves out those that can't be read: they are errors in their own rows, not in the whole fund.
  */
 function countedFormula(as: Counted, around: Around): string | null {
   const sumIn = (table: string, column: string): string =>
@@ -84,25 +84,25 @@ function countedFormula(as: Counted, around: Around): string | null {
   return parts.length === 0 ? null : `=ROUND(${parts.join('+')},2)`;
 }
 
-/** The first of the newest month with an earning; 0 without one. */
+/** The first day of the newest month with an earning; 0 if there is none. */
 const NEWEST_MONTH = 'MAXIFS(CoopEarnings[Month],CoopEarnings[Earnings],"<>0",CoopEarnings[Earning type],"<>Claim")';
 const LAST_MONTH = 'EDATE([@[Usage start]],-1)';
 
-/** Whether months of the half are in no report yet. Co-op that people typed themselves is all there is. */
+/** Whether months of the half are in no report yet. Co-op that people entered is complete. */
 const isIncomplete = ({ earnings }: Around): string =>
   over(earnings, `AND(ISFORMULA([@[Co-op]]),${NEWEST_MONTH}>0,${NEWEST_MONTH}<${LAST_MONTH})`, 'FALSE');
 
-/** What a fund can pay: all of it where no threshold is known. */
+/** What a fund can pay: all of it if no threshold is known. */
 const PAYABLE = 'IF(ISNUMBER([@[Above threshold]]),[@[Above threshold]],MAX(0,[@[Co-op]]))';
 const COUNTED = 'SUM([@Planned],[@Committed],[@Spent],[@Claimed],[@Approved],[@Paid])';
 const IS_OVER = 'OR([@Stage]="resolution only",[@Stage]="closed")';
 const onceStaged = (value: string): string => `=IF([@Stage]="","",${value})`;
 
-/** The days a fund's row has to have. */
+/** The dates that a fund's row must have. */
 const DAYS = ['Usage start', 'Usage end', 'Claim deadline', 'Resolution deadline'].map((name) => `[@[${name}]]`);
 const [USAGE_START, USAGE_END, CLAIM_DEADLINE, RESOLUTION_DEADLINE] = DAYS as [string, string, string, string];
 
-/** The formulas of CoopFunds that depend on the day, or on what is planned and claimed: null in a workbook with nothing of the kind. */
+/** The formulas of CoopFunds that depend on the date, the plan, or claims; null if the workbook has none of what they need. */
 export const fundFigures = {
   Stage: (): string =>
     `=IF(COUNT(${DAYS.join(',')})<${DAYS.length},"",IF(${AS_OF}<EDATE(${USAGE_START},-6),"not begun",IF(${AS_OF}<${USAGE_START},"earning",IF(${AS_OF}<=${USAGE_END},"usage",IF(${AS_OF}<=${CLAIM_DEADLINE},"claim only",IF(${AS_OF}<=${RESOLUTION_DEADLINE},"resolution only","closed"))))))`,

@@ -24,26 +24,26 @@ import {
   type TableDesign,
 } from '../../records/table';
 
-/** The table with a row for each Partner ID, program and half. */
+/** The table with a row for each Partner ID, program, and half. */
 export const FUNDS_TABLE = 'CoopFunds';
 
 /** Where the numbers of a fund come from. */
 export interface FundOrigin {
   asOf: Day | null;
   source: string;
-  /** Rows of the report that could not be counted: the amounts are incomplete. */
+  /** The number of rows that couldn't be counted; the amounts are then incomplete. */
   skipped: number;
 }
 
-/** The funds a report speaks about, and those whose amounts it changed, by their keys. */
+/** The funds a report covers, and those whose amounts it changed, by key. */
 export interface ReportedFunds {
   covered: ReadonlySet<string>;
   changed: ReadonlySet<string>;
-  /** The rows that could not be counted and are open, of this and earlier reports, by fund. */
+  /** The unsettled rows of this and earlier reports that couldn't be counted, by fund. */
   skipped: ReadonlyMap<string, SkippedOfFund>;
 }
 
-/** How many rows of a fund could not be counted. */
+/** How many rows of a fund couldn't be counted. */
 export interface SkippedOfFund {
   fund: FundId;
   rows: number;
@@ -51,13 +51,13 @@ export interface SkippedOfFund {
 
 const earned = `CoopEarnings[#All],[@[Fiscal half]],[@[Partner ID]]`;
 const dayOf = (milestone: string): string => `=IF([@[Fiscal half]]="","",COOP.DEADLINE([@[Fiscal half]],"${milestone}"))`;
-/** A program without a known threshold shows nothing. */
+/** Blank for a program without a known threshold. */
 const threshold = (part: string): string =>
   `=IF(ISNUMBER([@[Co-op]]),IFNA(COOP.THRESHOLD([@[Co-op]],[@[Fiscal half]],"${part}",[@Program]),""),"")`;
 const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
 
-/** The columns, each named for what it is on any day. */
+/** The columns. Their names are true on any day. */
 const COLUMNS = [
   { name: 'Partner ID', width: 80 },
   { name: 'Program', width: 190 },
@@ -94,13 +94,13 @@ const COLUMNS = [
 export type FundColumn = (typeof COLUMNS)[number]['name'];
 const NAMES = COLUMNS.map(({ name }) => name);
 
-/** The formulas that fit any workbook with earnings. */
+/** The formulas for any workbook with earnings. */
 const EARNED = {
   Rebate: `=COOP.ACCRUED(${earned},"rebate",[@Program])`,
   'Co-op': `=COOP.ACCRUED(${earned},"co-op",[@Program])`,
 };
 
-/** The formulas of the columns that are worked out in the sheet, where people can see and rework them. */
+/** The formulas of the columns that the sheet calculates, where people can see and change them. */
 const FORMULAS = {
   Threshold: () => threshold('amount'),
   'Usage start': () => dayOf('usage start'),
@@ -113,7 +113,7 @@ const FORMULAS = {
   ...fundFigures,
 } satisfies Partial<Record<FundColumn, (around: Around) => string | null>>;
 
-/** How the table is made; the plan's formulas need it before any report was brought in. */
+/** The design of the table. The plan's formulas need it even before the first report. */
 export const FUNDS_DESIGN: TableDesign = {
   name: FUNDS_TABLE,
   sheet: 'Co-op funds',
@@ -122,7 +122,7 @@ export const FUNDS_DESIGN: TableDesign = {
   columns: COLUMNS,
 };
 
-/** What each of these formulas looks at. */
+/** What each of these formulas refers to. */
 const LOOKS_AT: Partial<Record<FundColumn, readonly (keyof Around)[]>> = {
   Status: ['earnings'],
   Planned: ['hasFund', 'plan'],
@@ -134,7 +134,7 @@ const LOOKS_AT: Partial<Record<FundColumn, readonly (keyof Around)[]>> = {
   Fund: ['hasList'],
 };
 
-/** How the table is made beside others. */
+/** The design of the table for what its workbook has. */
 export const fundsBeside = (around: Around): TableDesign => ({
   ...FUNDS_DESIGN,
   columns: COLUMNS.map((column): ColumnDesign => {
@@ -146,17 +146,17 @@ export const fundsBeside = (around: Around): TableDesign => ({
   }),
 });
 
-/** The formula of a column beside other tables. Undefined where it has none, or one that people replace by what they know. */
+/** The formula of a column for what the workbook has. Undefined if it has none, or one that people replace with their own figures. */
 const formulaOf = (name: FundColumn): ((around: Around) => string | null) | undefined =>
   name in FORMULAS ? FORMULAS[name as keyof typeof FORMULAS] : undefined;
 
-/** What the table must be asked with, so that a save of the plan sees its formulas. */
+/** The query for the table that includes the formulas a save of the plan needs. */
 export const FUNDS_FOR_PLAN: TableColumnsQuery = {
   name: FUNDS_TABLE,
   formulasIn: [...FUND_CELLS, ...Object.keys(EARNED), ...Object.keys(FORMULAS)],
 };
 
-/** A row that names no fund yet, of a table that a plan needs. */
+/** A row without a fund, for a new table that a plan needs. */
 export const blankFund = (around: Around): NewRow =>
   COLUMNS.map(({ name }) => {
     const formula = formulaOf(name)?.(around) ?? null;
@@ -164,8 +164,8 @@ export const blankFund = (around: Around): NewRow =>
   });
 
 /**
- * What a report changes in the table: a row for each fund of the earnings that has none yet, and where the numbers of
- * the funds it changed come from. Formulas of rows that are there stay as people have them.
+ * What a report changes in the table: it adds a row for each fund of the earnings that has none, and updates the source of
+ * the funds it changed. Formulas in existing rows stay as people have them.
  */
 export function planFunds(
   now: TableCells | null,
@@ -188,7 +188,7 @@ export function planFunds(
     if (!isCovered && !report.skipped.has(fundKey(key))) continue;
     const fixed = fixedCells(key);
     const differs = (name: FundColumn): boolean => columnIndex[name] >= 0 && now!.values[position]![columnIndex[name]] !== fixed[name];
-    // The same numbers from a file of another name are no news.
+    // The same numbers from a file with another name are no change.
     if (isCovered && !report.changed.has(fundKey(key)) && !differs('As of') && !differs('Rows skipped')) continue;
     const cells = new Array<NewCell | null>(header.length).fill(null);
     const told = isCovered ? (['Rows skipped', 'As of', 'Source file'] as const) : (['Rows skipped'] as const);
@@ -222,7 +222,7 @@ export function planFunds(
   }
 }
 
-/** What a report knows of the workbook: earnings, and the tables that the funds' own formulas name. The plan's formulas come with the plan. */
+/** What an import knows of the workbook: earnings, and the tables in the funds' own formulas. The plan adds its own formulas. */
 export const besideEarnings = (now: TableCells | null): Around => ({
   ...ALL_AROUND,
   hasList: now?.formulas.some((row) => row.some((cell) => String(cell).includes(`${PROGRAM_LIST.name}[`))) ?? false,
@@ -230,10 +230,10 @@ export const besideEarnings = (now: TableCells | null): Around => ({
   claims: 'none',
 });
 
-/** Columns over other tables than the earnings. */
+/** Columns that refer to tables other than the earnings. */
 const ACROSS = ['Planned', 'Committed', 'Spent', 'Claimed', 'Approved', 'Paid', 'Fund'] as const satisfies readonly FundColumn[];
 
-/** What the other rows have in a column over other tables; null where none has a formula that works. */
+/** The formula of the other rows in such a column; null if none has one that works. */
 function formulaIn(now: TableCells | null, name: FundColumn): string | null {
   const column = now ? columnsOf(now.header, [name])[name] : -1;
   const row =
@@ -243,13 +243,13 @@ function formulaIn(now: TableCells | null, name: FundColumn): string | null {
   return row < 0 ? null : String(now!.formulas[row]![column]);
 }
 
-/** Excel never leaves a table without a row; formulas alone are no fund. */
+/** Excel keeps a row in every table; one with only formulas is not a fund. */
 function isBlankFunds(now: TableCells): boolean {
   const columns = Object.values(columnsOf(now.header, Object.keys(FORMULAS)));
   return isBlankTable({ ...now, formulas: now.formulas.map((row) => row.filter((_, index) => !columns.includes(index))) });
 }
 
-/** The funds of the table by their row, those that name no half left out. */
+/** The funds of the table by row, without rows that name no half. */
 export function fundRows(now: TableCells | null): Map<number, FundId> {
   const found = new Map<number, FundId>();
   if (!now) return found;
@@ -262,7 +262,7 @@ export function fundRows(now: TableCells | null): Map<number, FundId> {
   return found;
 }
 
-/** Where a fund's numbers come from, as its row says. */
+/** The source of a fund's numbers, from its row. */
 export function originAt(now: TableCells, row: number): FundOrigin {
   const columnIndex = columnsOf(now.header, NAMES);
   const asOf = now.values[row]![columnIndex['As of']];

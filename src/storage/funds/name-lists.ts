@@ -4,7 +4,7 @@ import { ACTIVITIES, ACTIVITY_NAMES } from '../../rulebook/rules/activities';
 import { PROGRAMS } from '../../rulebook/rules/programs';
 import { columnsOf, type TableQuery, type NewCell, type TableCells, type TableDesign } from '../../records/table';
 
-/** The activities the sheet offers: a list in a cell may have 255 signs, and their names have more. */
+/** The activities that the sheet offers. A list in a cell is limited to 255 characters, and their names are longer. */
 export const ACTIVITY_LIST: TableDesign = {
   name: 'CoopActivities',
   sheet: 'Co-op lists',
@@ -17,7 +17,7 @@ export const ACTIVITY_LIST: TableDesign = {
   ],
 };
 
-/** The programs the sheet offers, with their other spellings: formulas compare text, and people write MCI. */
+/** The programs that the sheet offers, with other spellings, since formulas compare text and people write MCI. */
 export const PROGRAM_LIST: TableDesign = {
   name: 'CoopPrograms',
   sheet: 'Co-op programs',
@@ -30,13 +30,13 @@ export const PROGRAM_LIST: TableDesign = {
   ],
 };
 
-/** What reading the plan must see of them. */
+/** What reading the plan needs of them. */
 export const PROGRAMS_ASKED: TableQuery = { name: PROGRAM_LIST.name, formulasIn: [] };
 
-/** What a save must see of them. */
+/** What a save needs of them. */
 export const LISTS_ASKED: readonly TableQuery[] = [{ name: ACTIVITY_LIST.name, formulasIn: [] }, PROGRAMS_ASKED];
 
-/** The newest category of each activity, and since when the guidebooks we hold list it. */
+/** The newest category of each activity, and the date of the first guidebook we have that lists it. */
 export function activityRows(): NewCell[][] {
   return ACTIVITY_NAMES.map(({ name }) => {
     const history = ACTIVITIES.filter(({ subject }) => subject === name);
@@ -47,6 +47,6 @@ export function activityRows(): NewCell[][] {
 /** Each program with every spelling of it. */
 export const programRows = (): NewCell[][] => PROGRAMS.map(({ name, aliases }) => [name, `; ${[name, ...aliases].join('; ')};`]);
 
-/** Whether the list of programs has what formulas look at. */
+/** Whether the list of programs has the columns that formulas refer to. */
 export const canNamePrograms = (list: TableCells | null): boolean =>
   list !== null && Object.values(columnsOf(list.header, ['Program', 'Also called'])).every((index) => index >= 0);

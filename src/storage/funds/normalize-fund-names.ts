@@ -10,14 +10,14 @@ import { columnsOf, type TableCells } from '../../records/table';
 
 type Names = Record<(typeof FUND_CELLS)[number], string>;
 
-/** The tables that the sheet's formulas match a fund with. */
+/** The tables that the sheet's formulas use to match a fund. */
 export interface Matched {
   plan: TableCells | null;
   funds: TableCells | null;
   programs: TableCells | null;
 }
 
-/** Says of rows whose fund the pane knows and the sheet's formulas do not, since they compare text, why Earned is blank. */
+/** Explains why Earned is blank in rows with a fund that the pane recognizes but the sheet's formulas don't, since they compare text. */
 export function fundSpelling({
   plan,
   funds,
@@ -53,13 +53,13 @@ export function fundSpelling({
   };
 }
 
-/** What the sheet takes a Partner ID for: it takes off MPN and leading zeros. Other numbers, as 1234567.0, Excel reads by its own language. */
+/** How the sheet reads a Partner ID: without MPN and leading zeros. Excel reads other numbers, such as 1234567.0, by its own locale. */
 function partnerInSheet(text: string): string {
   const bare = text.toUpperCase().replaceAll('MPN', '').trim();
   return /^\d+$/.test(bare) ? bare.replace(/^0+(?=\d)/, '') : bare;
 }
 
-/** What the sheet takes a program for: its name in the list of programs, else its own text. */
+/** How the sheet reads a program: its name in the list of programs, else its own text. */
 function programReader(list: TableCells | null): (text: string) => string {
   const columnIndex = columnsOf(list?.header ?? [], ['Program', 'Also called']);
   const rows =

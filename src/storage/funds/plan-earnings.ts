@@ -8,7 +8,7 @@ import { fold } from '../../rulebook/names';
 import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign } from '../../records/table';
 import { EARNING_COLUMNS, EARNINGS_TABLE, heldRows, ROLLOVER, type EarningColumn, type MonthEarned } from './earnings-table';
 
-/** How an amount of the table changed. Null is no row. */
+/** How an amount in the table changed. Null means no row. */
 export interface EarningChange extends Pick<MonthEarned, 'month' | 'partnerId' | 'program' | 'lever' | 'earningType'> {
   before: Micros | null;
   after: Micros | null;
@@ -26,7 +26,7 @@ const NEEDED: readonly EarningColumn[] = [
   'Earnings',
 ];
 
-/** How the table is made. */
+/** The design of the table. */
 export const EARNINGS_DESIGN: TableDesign = {
   name: EARNINGS_TABLE,
   sheet: 'Co-op earnings',
@@ -47,8 +47,8 @@ export const EARNINGS_DESIGN: TableDesign = {
 };
 
 /**
- * What a report changes in the table. The report speaks for the months it has rows of, for each Partner ID, program and
- * earning type it holds: there its rows replace ours. Everything else stays, and so do rows people have added.
+ * What a report changes in the table. A report covers its months for each of its Partner IDs, programs, and earning types:
+ * there, its rows replace ours. Everything else stays, including rows people have added.
  */
 export function planEarnings(now: TableCells | null, report: readonly MonthEarned[]): { change: TableChange; changes: EarningChange[] } {
   const header = now?.header ?? EARNING_COLUMNS;
@@ -112,11 +112,11 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
   }
 }
 
-/** A change that makes the table at least, with a blank row. */
+/** A change that at least creates the table, with a blank row. */
 export const withARow = (change: TableChange, now: TableCells | null): TableChange =>
   now || change.add.length > 0 ? change : { ...change, add: [EARNING_COLUMNS.map(() => '')] };
 
-/** Names are compared as the functions compare them: what they add up together must not be here twice, once in each spelling. */
+/** Names are compared as the functions do: what they add together must not be in the table once for each spelling. */
 const scopeOf = ({ partnerId, program, earningType }: MonthEarned): string =>
   [comparableId(partnerId), programKey(program), typeKey(earningType)].join('\n');
 const keyOf = (row: MonthEarned): string =>

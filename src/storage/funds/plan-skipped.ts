@@ -17,7 +17,7 @@ import { SKIPPED_COLUMNS, SKIPPED_TABLE, uncountedIn, uncountedKey, type Skipped
 
 const NAMES = SKIPPED_COLUMNS.map(({ name }) => name);
 
-/** How the table is made. */
+/** The design of the table. */
 export const SKIPPED_DESIGN: TableDesign = {
   name: SKIPPED_TABLE,
   sheet: 'Co-op skipped rows',
@@ -26,17 +26,17 @@ export const SKIPPED_DESIGN: TableDesign = {
   columns: SKIPPED_COLUMNS.map((column) => ({ ...column })),
 };
 
-/** What a report says of rows that can't be counted. */
+/** What a report says about rows that can't be counted. */
 export interface UncountedOfReport {
-  /** Its own. */
+  /** Its own rows that can't be counted. */
   skipped: readonly UncountedRow[];
   /** Rows of earlier reports that it counts. */
   settled: readonly SettledRow[];
 }
 
 /**
- * What a report changes in the table: its own rows come, each as often as it has them, and what it counts is settled. A row
- * that a report settled before and this one can't count either is open again; what a person settled stays.
+ * What a report changes in the table: its own rows are added, as many times as it has them, and rows that it counts are
+ * settled. A row that a report settled earlier but this one can't count is open again; what a person settled stays settled.
  */
 export function planSkipped(
   now: TableCells | null,
@@ -93,11 +93,11 @@ function cellsOf(row: UncountedRow): Record<SkippedColumn, CellContent> {
   };
 }
 
-/** What a row is found again by in a report. */
+/** What identifies a row in a later report. */
 const awaitedKey = ({ earningId, earningType, row }: AwaitedRow): string => {
   const id = comparableEarningId(earningId);
   return id === '' || earningType === '' ? row : [id, typeKey(earningType)].join('\n');
 };
 
-/** A report settles a row with the place of another. */
+/** Whether a report settled a row: it writes the place of another row. */
 const isByReport = ({ settledBy }: StoredUncounted): boolean => /, line \d+$/.test(settledBy);

@@ -17,7 +17,7 @@ import {
 } from '../../records/table';
 import { ExcelError } from '../excel-error';
 
-/** The table of a report's single rows, for those who ask for it. */
+/** The optional table of a report's individual rows. */
 export const ROWS_TABLE = 'CoopEarningRows';
 
 const COLUMNS = [
@@ -40,10 +40,10 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number]['name'];
 const NAMES = COLUMNS.map(({ name }) => name);
-/** What makes a row what it is. The same row from a file of another name is no other row. */
+/** What identifies a row. The file name doesn't. */
 const TOLD_BY = NAMES.filter((name) => name !== 'File' && name !== 'Line');
 
-/** How the table is made. */
+/** The design of the table. */
 export const ROWS_DESIGN: TableDesign = {
   name: ROWS_TABLE,
   sheet: 'Co-op earning rows',
@@ -53,8 +53,8 @@ export const ROWS_DESIGN: TableDesign = {
 };
 
 /**
- * What the rows of a report change in the table. As for CoopEarnings, a report speaks for the months it has rows of, for
- * each Partner ID, program and earning type: rows there that it does not have go. Rows without a number under Line are a person's own.
+ * What the rows of a report change in the table. As for CoopEarnings, a report covers its months for each Partner ID,
+ * program, and earning type: rows there that it doesn't have are removed. Rows without a number in Line were added by people.
  */
 export function planRows(now: TableCells | null, report: readonly EarningRow[]): { change: TableChange; added: number; removed: number } {
   const header = now?.header ?? NAMES;
@@ -118,5 +118,5 @@ function monthOf(row: Record<Column, CellContent>): string {
   return typeof earned === 'number' && earned > 0 ? dayOfSerial(earned + serialShift()).slice(0, 7) : '';
 }
 
-/** A sheet has 1,048,576; some stand above the table. */
+/** A sheet has 1,048,576 rows; some are above the table. */
 const MAX_ROWS = 1_048_000;

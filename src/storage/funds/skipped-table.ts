@@ -30,11 +30,11 @@ export type SkippedColumn = (typeof SKIPPED_COLUMNS)[number]['name'];
 export interface StoredUncounted extends UncountedRow {
   /** Its position below the header. */
   position: number;
-  /** The place of the row that is counted in its stead, or what a person wrote; '' while it is open. */
+  /** The place of the row that is counted instead, or what a person wrote; '' while it is open. */
   settledBy: string;
 }
 
-/** The rows of the table, settled ones too. Columns that people have taken out read as blank. */
+/** The rows of the table, including settled ones. Columns that people have deleted read as blank. */
 export function uncountedIn(now: TableCells | null): StoredUncounted[] {
   const columnIndex = columnsOf(
     now?.header ?? [],
@@ -64,16 +64,16 @@ export function uncountedIn(now: TableCells | null): StoredUncounted[] {
   });
 }
 
-/** Whether no report and no person has settled a row. */
+/** Whether a row has not been settled by a report or a person. */
 export const isOpen = ({ settledBy }: StoredUncounted): boolean => settledBy === '';
 
-/** The fund a row belongs to; null where it doesn't say. */
+/** The fund a row belongs to; null if unknown. */
 export const fundOfUncounted = ({ partnerId, program, half }: Pick<UncountedRow, 'partnerId' | 'program' | 'half'>): FundId | null =>
   program === '' ? null : fundIn({ partnerId, program, half: parseHalf(half) });
 
-/** The same row in a file of another name is no other row; a line of which no cell is known is told by its place. */
+/** Identifies a row regardless of its file name; a line without known cells is identified by its place. */
 export const uncountedKey = ({ row, file, line, reason }: UncountedRow): string => (row === '' ? [file, line, reason].join('\n') : row);
 
-/** Whether two rows are the same one, wherever each is by now. */
+/** Whether two rows are the same, even if their positions changed. */
 export const isSameUncounted = (a: StoredUncounted, b: StoredUncounted): boolean =>
   uncountedKey(a) === uncountedKey(b) && a.file === b.file && a.line === b.line;

@@ -12,18 +12,18 @@ import type { EarningRow } from '../../domain/earnings/earning';
 import { changed, isChange, type TableCells } from '../../records/table';
 import type { Planned, Tables, TakeBack } from '../workbook';
 
-/** What of a report goes into the workbook. */
+/** What an import writes to the workbook. */
 export interface ReportToWrite {
   months: readonly MonthEarned[];
-  /** Its rows that could not be counted. */
+  /** Its rows that couldn't be counted. */
   skipped: readonly UncountedRow[];
-  /** Rows of earlier reports that could not be counted, and are now. */
+  /** Rows of earlier reports that couldn't be counted and now are. */
   settled?: readonly SettledRow[];
-  /** Day of the latest calculation, null where the report does not say. */
+  /** Date of the latest calculation; null if the report doesn't have it. */
   asOf: Day | null;
   /** The names of its files. */
   source: string;
-  /** Its single rows, if they are to be kept. */
+  /** Its individual rows, if they are kept. */
   rows?: readonly EarningRow[];
 }
 
@@ -34,21 +34,21 @@ export interface Written {
   isFirst: boolean;
   /** Rows of earlier reports that are counted now. */
   settled: readonly StoredUncounted[];
-  /** How many rows come to those that could not be counted. */
+  /** How many rows are added to those that couldn't be counted. */
   skipped: number;
-  /** How many single rows came and went, if they are kept. */
+  /** How many individual rows were added and removed, if they are kept. */
   rows?: { added: number; removed: number };
 }
 
 /** The tables a report is written to. */
 const REPORT_TABLES = [EARNINGS_TABLE, FUNDS_TABLE, SKIPPED_TABLE] as const;
 
-/** What a report would change in the workbook as it stands, without changing it. */
+/** What a report would change in the workbook, without changing it. */
 export async function previewReport(tables: Tables, report: ReportToWrite): Promise<Written> {
   return planReport(report)(await tables.read(REPORT_TABLES)).result;
 }
 
-/** Writes a report into the workbook, whole or not at all. Without a change, `takeBack` is null. */
+/** Writes a report to the workbook, completely or not at all. If nothing changes, `takeBack` is null. */
 export async function writeReport(tables: Tables, report: ReportToWrite): Promise<Written & { takeBack: TakeBack | null }> {
   const asked = report.rows ? [...REPORT_TABLES, ROWS_TABLE] : REPORT_TABLES;
   const plan = updating(
@@ -60,7 +60,7 @@ export async function writeReport(tables: Tables, report: ReportToWrite): Promis
   return { ...result, takeBack };
 }
 
-/** What a report changes in the tables of earnings, funds, rows that could not be counted, and single rows as they stand. */
+/** What a report changes in the current tables of earnings, funds, uncounted rows, and individual rows. */
 export function planReport({
   months,
   skipped,
@@ -85,7 +85,7 @@ export function planReport({
     const singleRows = rows ? planRows(rowsNow, rows) : null;
     return {
       changes: [
-        // the formulas of a fund look at the table of earnings, also where all its rows were left out
+        // the formulas of a fund refer to the table of earnings, even if all its rows were left out
         funds.add.length > 0 ? withARow(earnings.change, earningsNow) : earnings.change,
         funds,
         uncounted.change,
@@ -102,7 +102,7 @@ export function planReport({
   };
 }
 
-/** How many rows of each fund are open; none of a fund whose rows are all settled. */
+/** How many rows of each fund are open; 0 if all are settled. */
 function skippedByFund(rows: readonly StoredUncounted[]): Map<string, SkippedOfFund> {
   const byFund = new Map<string, SkippedOfFund>();
   for (const row of rows) {

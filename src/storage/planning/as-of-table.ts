@@ -4,19 +4,19 @@ import { isSameFormula } from '../../records/formula-spelling';
 import { columnsOf, isFormulaAt, type TableCells, type TableChange, type TableDesign } from '../../records/table';
 import { SETTINGS } from './settings-table';
 
-/** The table of one cell with the day that the sheets are looked at from. */
+/** The one-cell table with the as-of date of the sheets. */
 export const AS_OF_TABLE = 'CoopAsOf';
 
-/** What the cell holds unless someone sets a day. */
+/** The cell's formula unless someone sets a day. */
 export const FOLLOWS_TODAY = '=TODAY()';
 
 /**
- * The workbook's day, for formulas: today where the cell is gone or holds no day. It is volatile, so only Excel's own
- * comparisons of days may depend on it, never a COOP function.
+ * The as-of date for formulas: today if the cell is missing or has no date. It's volatile, so only Excel's own date
+ * comparisons may depend on it, never a COOP function.
  */
 export const AS_OF = 'IF(ISNUMBER(Coop_AsOf),Coop_AsOf,TODAY())';
 
-/** How the table is made. */
+/** The design of the table. */
 export const AS_OF_DESIGN: TableDesign = {
   name: AS_OF_TABLE,
   sheet: SETTINGS.design.sheet,
@@ -27,13 +27,13 @@ export const AS_OF_DESIGN: TableDesign = {
   columns: [{ name: 'As of', width: 110, format: 'yyyy-mm-dd', formula: FOLLOWS_TODAY }],
 };
 
-/** The day the sheets show, and whether it goes on with the days. */
+/** The as-of date of the sheets, and whether it follows today. */
 export interface SheetDay {
   day: Day;
   followsToday: boolean;
 }
 
-/** The workbook's day as the sheets show it; null where there is none, and they use today. */
+/** The as-of date of the sheets; null if there is none, so that they use today. */
 export function sheetDayIn(cells: TableCells | null): SheetDay | null {
   const column = cells ? columnsOf(cells.header, ['As of'])['As of'] : -1;
   const value = cells?.values[0]?.[column];
@@ -44,7 +44,7 @@ export function sheetDayIn(cells: TableCells | null): SheetDay | null {
   };
 }
 
-/** Sets the workbook's day; null has it follow today again. Makes the cell where there is none. */
+/** Sets the as-of date; null makes it follow today again. Creates the cell if needed. */
 export function planSheetDay(now: TableCells | null, day: Day | null): TableChange {
   const cell = day === null ? { formula: FOLLOWS_TODAY } : serialOf(day) - serialShift();
   const column = now ? columnsOf(now.header, ['As of'])['As of'] : 0;

@@ -5,8 +5,8 @@ import { columnsOf, isChange, type TableCells, type TableChange } from '../../re
 export const STAMP_COLUMNS = ['Changed', 'Changed in'] as const;
 
 /**
- * Stamps the rows that people changed in the sheet, along with a save of other rows: nothing else records it. Rows
- * that are saved themselves carry the pane's stamp, which came later, and what was changed in the sheet is in the history.
+ * Stamps rows that people changed in the sheet when other rows are saved, since nothing else records it. Rows in the save
+ * get the pane's later stamp instead, and the history has their changes in the sheet.
  */
 export function stampSheetEdits(
   cells: TableCells | null,
@@ -21,7 +21,7 @@ export function stampSheetEdits(
   cells?.values.forEach((values, row) => {
     const id = String(values[columnIndex[key]!] ?? '').trim();
     const when = last.get(id);
-    // of a copied row, the first one has the ID
+    // if a row was copied, the first one keeps the ID
     last.delete(id);
     if (when === undefined || set.has(row) || change.remove.includes(row)) return;
     ids.push(id);

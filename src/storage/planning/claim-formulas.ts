@@ -11,14 +11,14 @@ export function claimFundFormula(around: Around): string {
   return fundFormula(around, isKnown ? `IF([@[Activity ID]]="","",${ofActivity})` : '""');
 }
 
-/** A day of the half whose funds are claimed; that half follows from the last day of the activity where no fund is named. */
+/** A day of the half that the claim draws on; if no fund is named, the activity's last day decides. */
 export const claimDayFormula = (milestone: 'claim' | 'resolution'): string =>
   `=IF([@Fund]&[@End]="","",IFNA(COOP.DEADLINE(IF([@Fund]="",COOP.FUND([@End]),RIGHT([@Fund],7)),"${milestone}"),""))`;
 
 /** The last day to keep proof of an activity. */
 export const keepProofFormula = '=IF([@End]="","",IFNA(COOP.DEADLINE(COOP.FUND([@End]),"retention"),""))';
 
-/** The status of a claim by its dates: what wasn't submitted or settled in time has lapsed. */
+/** The status of a claim by its dates: it lapses if it isn't submitted or settled in time. */
 export function statusNowFormula(): string {
   const after = (day: string): string => `AND(ISNUMBER([@[${day}]]),${AS_OF}>[@[${day}]])`;
   const status = 'IF([@Status]="","editing",LOWER(TRIM([@Status])))';
@@ -41,9 +41,9 @@ export function claimCountsAsFormula({ plan }: Around): string {
   );
 }
 
-/** The latest known amount in US dollars: what was paid, else approved, else claimed, else the lines of its kind. Blank where it isn't known. */
+/** The latest known amount in US dollars: paid, else approved, else claimed, else the sum of its lines. Blank if unknown. */
 export function countedUsdFormula({ lines }: Around): string {
-  // looked at only where a claim that counts has no amount of its own, so comparing every line is quick enough
+  // only for a claim that counts and has no amount of its own, so comparing every line is fast enough
   const ofKind = 'EXACT(UPPER(CoopClaimLines[Claim ID]),UPPER([@ID]))*((CoopClaimLines[Kind]="CSR")=([@Evidence]="CSR"))';
   const summed = `IF([@ID]="","",IF(SUMPRODUCT(${ofKind})=0,"",SUMPRODUCT(${ofKind},CoopClaimLines[Amount])))`;
   const known =

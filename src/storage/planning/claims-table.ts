@@ -20,12 +20,12 @@ const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
 const paid = (kind: string): string => `=IF([@[Approved on]]="","",COOP.PAYDATE([@[Approved on]],"${kind}"))`;
 
-/** What guides also call a claim that needs action. */
+/** Other names in the guides for the status of a claim that needs action. */
 const ACTION_NAMES: Readonly<Record<string, ClaimStatus>> = { 'Pending POE': 'action required', 'Request more proof': 'action required' };
 
 const CLAIM_STATUS: Kind<ClaimStatus> = {
   ...choice<ClaimStatus>(CLAIM_STATUSES, 'editing', ACTION_NAMES),
-  // Excel takes only what is offered
+  // Excel only accepts the listed values
   choices: [...CLAIM_STATUSES, ...Object.keys(ACTION_NAMES)],
 };
 
@@ -122,7 +122,7 @@ const ANSWER = choice<'yes' | 'n/a' | 'no'>(['yes', 'n/a', 'no'], 'no', {
 const ANSWERED = { yes: 'done', 'n/a': 'not applicable', no: 'open' } as const;
 const WRITTEN: Record<ProofState, string> = { done: 'yes', 'not applicable': 'n/a', open: '' };
 
-/** Whether a proof is there: yes, n/a, or blank. */
+/** Whether a proof is available: yes, n/a, or blank. */
 const doneOrNotApplicable: Kind<ProofState> = {
   blank: 'open',
   choices: ['yes', 'n/a'],
@@ -154,7 +154,7 @@ export const PROOF = recordTable(
   },
 );
 
-/** The claim of a row, its lines and its proof. */
+/** The claim in a row, with its lines and proof. */
 export function claimOf(row: RecordOf<(typeof CLAIMS)['columns']>, lines: readonly ClaimLine[], proof: readonly ProofItem[]): Claim {
   const { partnerId, program, half: earned, changed, changedIn, currency, rate: given, ...rest } = row;
   const inUsd = isUsd({ currency, rate: null });
@@ -168,24 +168,24 @@ export function claimOf(row: RecordOf<(typeof CLAIMS)['columns']>, lines: readon
   };
 }
 
-/** What a claim's row holds. */
+/** The cells of a claim's row. */
 export function writtenClaim({ fund, lines, proof, ...rest }: Claim): Record<string, NewCell> {
   return writtenRecord(CLAIMS, { ...rest, ...fundCells(fund), changed: '', changedIn: '' });
 }
 
-/** A line of a row. */
+/** The line in a row. */
 export const lineOf = ({ claimId, ...line }: RecordOf<(typeof CLAIM_LINES)['columns']>): ClaimLine => line;
 
-/** What a line's row holds. */
+/** The cells of a line's row. */
 export const writtenLine =
   (claimId: string) =>
   (line: ClaimLine): Record<string, NewCell> =>
     writtenRecord(CLAIM_LINES, { ...line, claimId });
 
-/** A proof of a row. */
+/** The proof in a row. */
 export const proofOf = ({ claimId, ...item }: RecordOf<(typeof PROOF)['columns']>): ProofItem => item;
 
-/** What a proof's row holds. */
+/** The cells of a proof's row. */
 export const writtenProof =
   (claimId: string) =>
   (item: ProofItem): Record<string, NewCell> =>

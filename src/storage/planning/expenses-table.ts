@@ -5,8 +5,8 @@ import { EXPENSE_FORMULAS } from './plan-formulas';
 import type { NewCell } from '../../records/table';
 
 /**
- * The table of the expenses activities are made of. Its cells offer no expense types: each activity has its own, and a
- * list of all of them would be mostly wrong.
+ * The table of the expenses of activities. Its cells offer no expense types: each activity has its own, so most of a
+ * complete list would be wrong.
  */
 export const EXPENSES = recordTable(
   {
@@ -28,10 +28,10 @@ export const EXPENSES = recordTable(
   },
 );
 
-/** An expense of a row. */
+/** The expense in a row. */
 export const expenseOf = ({ activityId, ...expense }: RecordOf<(typeof EXPENSES)['columns']>): Expense => expense;
 
-/** What an expense's row holds. */
+/** The cells of an expense's row. */
 export const writtenExpense =
   (activityId: string) =>
   (expense: Expense): Record<string, NewCell> =>

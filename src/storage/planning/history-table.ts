@@ -3,7 +3,7 @@ import { choice, text } from '../../records/cell-types';
 import { readRecords, recordTable, writtenRecord } from '../../records/record-table';
 import type { NewCell, TableCells } from '../../records/table';
 
-/** The table of what happened, which only grows. */
+/** The table of the history, which only grows. */
 export const HISTORY = recordTable(
   {
     name: 'CoopHistory',
@@ -24,11 +24,11 @@ export const HISTORY = recordTable(
   },
 );
 
-/** The history, oldest first; people may have sorted the table. */
+/** The history, oldest first, since people may have sorted the table. */
 export const readHistory = (cells: TableCells | null): HistoryEntry[] =>
   readRecords(HISTORY, cells)
     .map(({ record }) => record)
     .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 
-/** What an entry's row holds. */
+/** The cells of an entry's row. */
 export const writtenEntry = (entry: HistoryEntry): Record<string, NewCell> => writtenRecord(HISTORY, entry);

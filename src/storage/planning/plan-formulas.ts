@@ -2,11 +2,11 @@ import { literal } from '../../records/formula-text';
 import { over, type Around } from '../around';
 import { countsAsFormula, leftFormula } from '../funds/fund-formulas';
 
-/** A condition on the rows of another table, as COUNTIFS takes it and as it is compared. */
+/** A condition on the rows of another table, for COUNTIFS and as a comparison. */
 interface Condition {
   criterion: string;
   comparison: string;
-  /** Whether the criterion is one of several, so that there are as many counts. */
+  /** Whether the criterion is an array, so that COUNTIFS returns a count for each value. */
   isList?: boolean;
 }
 
@@ -17,9 +17,9 @@ const isOneOf = (column: string, ...texts: string[]): Condition => ({
 });
 
 /**
- * Parts of a formula over the rows of another table that belong to this row's ID. SUMIFS is quick, and takes our own IDs
- * for nothing else; one that people gave is compared, as SUMIFS takes 01 for 1, whatever it is written like. Other
- * spreadsheets read wildcards even after a plain =.
+ * Parts of a formula over the rows of another table with this row's ID. SUMIFS is fast and exact for our own IDs. IDs that
+ * people enter are compared exactly, since SUMIFS treats 01 as 1, however it's written. Other spreadsheets read wildcards
+ * even after a plain =.
  */
 function rowsOf(ids: string, prefix: string) {
   const sameId = `${ids},"="&${literal('[@ID]')}`;
@@ -42,30 +42,30 @@ function rowsOf(ids: string, prefix: string) {
   };
 }
 
-/** The names of a claim's status in which Microsoft asks for more. */
+/** The names of the claim status in which Microsoft asks for more. */
 export const ACTION_REQUIRED = ['action required', 'Pending POE', 'Request more proof'];
 
 const ITS_EXPENSES = rowsOf('CoopExpenses[Activity ID]', 'A-');
 const ITS_CLAIMS = rowsOf('CoopClaims[Activity ID]', 'A-');
 
-/** US dollars for one unit of the row's currency; an error where that is not known. */
+/** US dollars for one unit of the row's currency; an error if the rate is unknown. */
 export const RATE = 'IF(OR(TRIM([@Currency])="",TRIM([@Currency])="USD"),1,IF(N([@[Rate to USD]])>0,[@[Rate to USD]],NA()))';
 
-/** An amount of the row's currency in US dollars; blank where it isn't known, or below zero. */
+/** An amount in the row's currency, in US dollars; blank if unknown or negative. */
 const inDollars = (amount: string): string => `IFERROR(IF(${amount}<0,"",ROUND(${amount}*${RATE},2)),"")`;
 
-/** What an expense reserves until its activity is done, and what it costs afterwards, as far as that is known. */
+/** What an expense reserves until its activity is done, and its cost afterward, as far as known. */
 export const EXPENSE_FORMULAS = {
   reserved: '=IF([@Budget]&[@Actual]="","",ROUND(MAX(N([@Budget]),N([@Actual])),2))',
   expected: '=IF([@Budget]&[@Actual]="","",ROUND(IF(ISNUMBER([@Actual]),[@Actual],N([@Budget])),2))',
 };
 
 /**
- * What an activity costs, in its currency: until it is done, the larger of budget and spending so far, expense by expense;
- * afterwards what was spent, as far as that is known. Figures that aren't the sums of its expenses are a person's own.
+ * The cost of an activity, in its currency: until it's done, the larger of budget and spending so far for each expense;
+ * afterward, the actual spending as far as known. Figures that differ from the sums of its expenses were entered by a person.
  */
 export function costFormula({ expenses }: Around): string {
-  // what a formula takes from a blank cell is 0
+  // a formula reads a blank cell as 0
   const budget = 'IF(ISNUMBER([@Budget]),[@Budget],"")';
   const simple = `IF([@Status]="done",IF(ISNUMBER([@Actual]),[@Actual],${budget}),IF(COUNT([@Budget],[@Actual])=0,"",MAX([@Budget],[@Actual])))`;
   const [budgets, actuals] = ['Budget', 'Actual'].map((column) => ITS_EXPENSES.sum(`CoopExpenses[${column}]`)) as [string, string];
@@ -81,24 +81,22 @@ export function costFormula({ expenses }: Around): string {
   return `=${over(expenses, byExpenses, simple)}`;
 }
 
-/** What co-op pays of the cost, in US dollars: as much of it as the co-op share is of the budget; blank where it isn't known. */
+/** The part of the cost that co-op pays, in US dollars: in proportion to the co-op share of the budget; blank if unknown. */
 export const coopFormula = (): string =>
   `=IF(COUNT([@Cost],[@[Co-op share]])=0,"",${inDollars('IF(NOT(ISNUMBER([@[Co-op share]])),[@Cost],IF(OR(NOT(ISNUMBER([@Cost])),N([@Budget])=0),[@[Co-op share]],ROUND([@Cost]*[@[Co-op share]]/[@Budget],2)))')})`;
 
-/**
- * What a fund keeps of that: never more than the activity's cap. Travel to a conference has none, as registration comes on top.
- */
+/** What a fund reserves of that: at most the activity's cap. Travel to a conference has no cap, since registration is added. */
 const CAPPED =
   'IF(COUNT([@Cap],[@Earned],[@[Co-op USD]])<3,[@[Co-op USD]],IF(OR([@Cap]>=[@Earned],ISNUMBER(SEARCH("conference",[@Activity]))),[@[Co-op USD]],MIN([@[Co-op USD]],[@Cap])))';
 
-/** What the partner pays of the cost, in US dollars. */
+/** The part of the cost that the partner pays, in US dollars. */
 export const yourShareFormula = (): string =>
   `=IF(COUNT([@Cost],[@[Co-op USD]])<2,"",IFERROR(ROUND(ROUND([@Cost]*${RATE},2)-${CAPPED},2),""))`;
 
 /** What counts as planned, committed, or spent. */
 export const reservedFormula = (): string => `=IF(OR([@[Counts as]]="",[@[Counts as]]="claim"),"",${CAPPED})`;
 
-/** The stage of an activity's money. A claim on another fund counts in its place as soon as it was submitted. */
+/** The stage of an activity's money. A claim on another fund counts instead once it's submitted. */
 export function countsAs(around: Around): string {
   const counted = ITS_CLAIMS.count(isOneOf('CoopClaims[Counts as]', 'claimed', 'approved', 'paid'));
   const elsewhere = ITS_CLAIMS.count(isOneOf('CoopClaims[Status]', ...ACTION_REQUIRED), {
@@ -109,13 +107,13 @@ export function countsAs(around: Around): string {
   return countsAsFormula(around, over(around.claims, isClaimed, 'FALSE'));
 }
 
-/** What the fund has left for an activity. A draft's claim in editing counts as its own. */
+/** What the fund has left for an activity. A draft's claim in editing counts as the draft's own amount. */
 export function left(around: Around): string {
   const inEditing = `SUMIFS(CoopClaims[Counted USD],CoopClaims[Activity ID],"="&${literal('[@ID]')},CoopClaims[Counts as],"spent"${around.hasFund ? ',CoopClaims[Fund],[@Fund]' : ''})`;
   return leftFormula(around, over(around.claims, `N([@Reserved])+IF([@ID]="",0,${inEditing})`, 'N([@Reserved])'));
 }
 
-/** Whether it was claimed, as recorded: it depends on no day, so that COOP functions can look at it. */
+/** Whether a claim is recorded. Doesn't depend on the date, so COOP functions can refer to it. */
 const wasClaimed = ({ claims }: Around): string =>
   over(
     claims,
@@ -125,14 +123,14 @@ const wasClaimed = ({ claims }: Around): string =>
 
 const IS_CANCELED = '[@Status]="canceled",[@Status]="cancelled"';
 
-/** What the rules say of an activity; of one that is done or claimed, nothing about money. */
+/** What the rules find about an activity; nothing about money once it is done or claimed. */
 export function ruleCheckFormula(around: Around): string {
   const check = (earned: string): string =>
     `COOP.CHECK([@Activity],[@Start],[@End],[@[Co-op USD]],${earned},,[@[Fiscal half]],[@Attendees],[@Program])`;
   return `=IF(OR([@Activity]="",[@Start]="",${IS_CANCELED}),"",IF(OR(NOT(ISNUMBER([@Earned])),[@Status]="done",${wasClaimed(around)}),${check('')},${check('[@Earned]')}))`;
 }
 
-/** The rules' findings, after whether the fund has the money: that changes with the day, which no COOP function may look at. */
+/** Whether the fund has the money, then the rules' findings. The first depends on the date, so no COOP function may refer to it. */
 export function checkFormula(): string {
   const dollars = (amount: string): string => `"$"&FIXED(${amount},2)`;
   const missing = `"Blocked: "&${dollars('[@[Co-op USD]]')}&" is "&${dollars('[@[Co-op USD]]-[@Left]')}&" more than the "&${dollars('[@Left]')}&" remaining."`;
@@ -146,6 +144,6 @@ export const claimByFormula = (around: Around): string =>
 
 const SETTING = (name: string): string => `INDEX(CoopSettings[Value],MATCH("${name}",CoopSettings[Setting],0))`;
 
-/** The last day to do an activity; blank once it is done or claimed. As text, a number of 0 days is not taken for a blank cell. */
+/** The last day to do an activity; blank once it is done or claimed. Numbers are passed as text, so that 0 isn't read as blank. */
 export const lastSafeDayFormula = (around: Around): string =>
   `=IF(OR([@[Fiscal half]]="",[@Status]="done",${wasClaimed(around)}),"",COOP.SAFEBY([@[Fiscal half]],IFERROR(${SETTING('Pay by')},""),IFERROR(${SETTING('Review days')}&"",""),IFERROR(${SETTING('Proof days')}&"","")))`;

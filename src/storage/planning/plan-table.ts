@@ -38,17 +38,17 @@ const PLAN_TABLE = 'CoopPlan';
 const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
 
-/** An amount's column in US dollars. A text is none: Excel would read 5.400 as each country writes numbers. */
+/** The formula for an amount column in US dollars. Text is an error, since Excel would read 5.400 by the local number format. */
 export function inUsdFormula(column: string): string {
   const amount = `IF(ISTEXT([@${column}]),"text",[@${column}])`;
   return `=IF([@${column}]="","",IF(OR([@Currency]="",[@Currency]="USD"),ROUND(${amount},2),IF([@[Rate to USD]]="","",ROUND(${amount}*[@[Rate to USD]],2))))`;
 }
 
 /**
- * A figure that follows the expenses of an activity, and is blank without any: the same formula in every row in which
- * no one has a figure of their own, since Excel makes one formula of a table's column. SUMIFS is quick, and takes our
- * own IDs for nothing else; one that people gave is compared, as SUMIFS takes 01 for 1, whatever it is written like.
- * Other spreadsheets read wildcards even after a plain =.
+ * A figure that follows the expenses of an activity; blank if it has none. Every row without a figure of its own has the
+ * same formula, since Excel fills a table's column with one formula. SUMIFS is fast and exact for our own IDs. IDs that
+ * people enter are compared exactly, since SUMIFS treats 01 as 1, however it's written. Other spreadsheets read wildcards
+ * even after a plain =.
  */
 function sumOfExpenses(column: 'Budget' | 'Actual', isCounted: string, andCounted: string): SummedColumn {
   const [ids, figures] = ['CoopExpenses[Activity ID]', `CoopExpenses[${column}]`];
@@ -109,7 +109,7 @@ export const PLAN = recordTable(
       name: 'Cap',
       width: 90,
       format: MONEY,
-      // an activity that the guidebook doesn't list has none; Check says so
+      // an activity that isn't in the guidebook has none; Check says so
       formula: '=IF(OR([@Activity]="",[@Earned]=""),"",IFNA(COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]),""))',
     },
     check: { name: 'Check', width: 260, formula: checkFormula() },
@@ -131,7 +131,7 @@ export const PLAN = recordTable(
   [BUDGET_SUM, ACTUAL_SUM],
 );
 
-/** The activity of a row and its expenses. */
+/** The activity in a row, with its expenses. */
 export function activityOf(row: RecordOf<(typeof PLAN)['columns']>, expenses: readonly Expense[]): Activity {
   const { partnerId, program, half: earned, changed, changedIn, currency, rate: given, ...rest } = row;
   const inUsd = isUsd({ currency, rate: null });
@@ -144,7 +144,7 @@ export function activityOf(row: RecordOf<(typeof PLAN)['columns']>, expenses: re
   };
 }
 
-/** What an activity's row holds. Where there is a table of expenses, figures are sums of them, unless a person has one of their own. */
+/** The cells of an activity's row. With a table of expenses, figures are their sums, unless a person entered a figure. */
 export function writtenActivity(activity: Activity, hasExpenses: boolean): Record<string, NewCell> {
   const { fund, expenses, ...rest } = activity;
   const cells = writtenRecord(PLAN, { ...rest, ...fundCells(fund), changed: '', changedIn: '' });
@@ -157,8 +157,8 @@ export function writtenActivity(activity: Activity, hasExpenses: boolean): Recor
 }
 
 /**
- * A change of the plan that leaves one formula in each column: rows without a figure of their own take the one that is written.
- * Beside a formula of someone's own, which Excel might replace, the figures themselves are written.
+ * A change of the plan that leaves one formula in each column: rows without a figure of their own get the formula that is
+ * written. If someone has their own formula in the column, which Excel might replace, figures are written instead.
  */
 export function withOneSum(change: TableChange, now: TableCells | null): TableChange {
   const header = now?.header ?? change.design.columns.map(({ name }) => name);
@@ -196,7 +196,7 @@ export function withOneSum(change: TableChange, now: TableCells | null): TableCh
   return { ...change, set, add };
 }
 
-/** The activity with its sums following its expenses, unless a figure was a person's own and still is. */
+/** The activity with sums of its expenses, except for figures that a person entered and kept. */
 export function withSums(activity: Activity, was: Activity | null): Activity {
   const { expenses, budget, actual } = activity;
   const isBudgetOwn =

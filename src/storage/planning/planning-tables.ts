@@ -34,7 +34,7 @@ export interface StoredRecord<T> {
   base: { row: StoredRow; parts: ReadonlyMap<string, StoredRow> };
 }
 
-/** The planning tables, read. */
+/** What was read from the planning tables. */
 export interface PlanningRecords {
   activities: readonly StoredRecord<Activity>[];
   claims: readonly StoredRecord<Claim>[];
@@ -44,14 +44,14 @@ export interface PlanningRecords {
   hasPlan: boolean;
 }
 
-/** Tables as they stand, by name. */
+/** The current tables, by name. */
 export type TablesByName = ReadonlyMap<string, TableCells | null>;
 
-/** What was read, by the names that were asked for. */
+/** The tables that were read, by the requested names. */
 export const tablesByName = (asked: readonly TableQuery[], found: readonly (TableCells | null)[]): TablesByName =>
   new Map(asked.map((query, index) => [nameOf(query), found[index] ?? null]));
 
-/** The tables a plan is kept in, each after those its formulas look at. */
+/** The tables of a plan, each after those its formulas refer to. */
 export const PLANNING_TABLES = [
   SETTINGS,
   EXPENSES,
@@ -62,7 +62,7 @@ export const PLANNING_TABLES = [
   HISTORY,
 ] as const satisfies readonly RecordTable<Columns>[];
 
-/** Everything the planning screens need: of the earnings and funds, what their cells show is enough. */
+/** Everything the planning screens need. Earnings and funds are read without formulas. */
 export const ALL_ASKED: readonly TableQuery[] = [
   ...PLANNING_TABLES.map(tableQuery),
   { name: FUNDS_TABLE, formulasIn: [] },
@@ -70,7 +70,7 @@ export const ALL_ASKED: readonly TableQuery[] = [
   PROGRAMS_ASKED,
 ];
 
-/** Reads the plan. Whatever can't be read is reported, and nothing is dropped. */
+/** Reads the plan. What can't be read is reported, never dropped. */
 export function readPlanning(tables: TablesByName): PlanningRecords {
   const cells = (table: RecordTable<Columns>): TableCells | null => tables.get(table.design.name) ?? null;
   const troubles: string[] = [];
@@ -136,7 +136,7 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
   };
 }
 
-/** Rows without an ID, or with one an earlier row has, go by their position until a save gives them one. */
+/** Rows without an ID, or with an earlier row's ID, are identified by position until a save gives them one. */
 function withIds<R extends object>(table: string, rows: readonly ReadRow<R>[]): ReadRow<R & { id: string }>[] {
   const first = new Map<string, number>();
   return rows.map((row) => {
@@ -165,9 +165,9 @@ function withIds<R extends object>(table: string, rows: readonly ReadRow<R>[]): 
 }
 
 interface Parts<R> {
-  /** The rows that belong to a row, and are no longer left. */
+  /** Returns the rows that belong to a row, and removes them from the remaining ones. */
   take(parent: ReadRow<{ id: string }>): ReadRow<R>[];
-  /** What to say about rows that belong to none. */
+  /** Messages about the remaining rows, which belong to no row. */
   left(): string[];
 }
 
@@ -215,7 +215,7 @@ function noFund({ record, base, troubles }: ReadRow<{ partnerId: string; half: u
   return [{ column, found: '', sentence }];
 }
 
-/** Sums of expenses as they are, since the sheet may not have worked them out yet; a figure typed over the formula stays. */
+/** Current sums of expenses, since the sheet may not have calculated them yet; a figure typed over the formula stays. */
 function withSheetSums(activity: Activity, { cells }: StoredRow): Activity {
   const summed = (column: 'Budget' | 'Actual', figures: readonly (Cents | null)[], figure: Cents | null): Cents | null => {
     if (!/^=.*CoopExpenses\[/i.test(String(cells[column] ?? ''))) return figure;

@@ -28,7 +28,7 @@ import {
   type TableDesign,
 } from '../../records/table';
 
-/** A formula that names a table the workbook does not have is refused, so the tables that new rows look at are made first. */
+/** Excel refuses a formula that names a missing table, so the tables that new rows refer to are created first. */
 export function withTablesNeeded(now: TablesByName, changes: readonly TableChange[], today: Day): TableChange[] {
   const adds = (table: RecordTable<Columns>): boolean =>
     changes.some(({ design, add }) => design.name === table.design.name && add.length > 0);
@@ -47,7 +47,7 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
   if (adds(PLAN)) {
     make(SETTINGS.design, [...writtenSettings(USUAL_SETTINGS)]);
     if (now.has(AS_OF_TABLE)) make(AS_OF_DESIGN, [[{ formula: FOLLOWS_TODAY }]]);
-    // with the plan itself, and not again where someone has deleted them
+    // only along with the plan, so that lists someone has deleted stay deleted
     if (now.get(PLAN.design.name) == null) {
       make(ACTIVITY_LIST, activityRows());
       make(PROGRAM_LIST, programRows());
@@ -63,7 +63,7 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
   return all.map((change) => ({ ...change, design: offering(change.design, offers, today) }));
 }
 
-/** A design with the choices of the day, and of those in columns only what the workbook has. */
+/** A design with the day's choices, and with choices from other columns only if the workbook has them. */
 function offering(design: TableDesign, offers: (from: { table: string; column: string }) => boolean, today: Day): TableDesign {
   const columns = design.columns.map(({ choicesIn, choicesOn, ...column }) => ({
     ...column,
@@ -76,7 +76,7 @@ function offering(design: TableDesign, offers: (from: { table: string; column: s
 const has = (table: TableCells | null, ...columns: string[]): boolean =>
   table !== null && Object.values(columnsOf(table.header, columns)).every((index) => index >= 0);
 
-/** What there is for formulas to look at, counting the tables that are made along with it. */
+/** What formulas can refer to, including the tables created in the same change. */
 export function aroundIn(now: TablesByName, made: ReadonlySet<string>): Around {
   const standing = ({ design }: { design: TableDesign }, ...columns: string[]): Standing => {
     const cells = now.get(design.name) ?? null;
@@ -88,11 +88,11 @@ export function aroundIn(now: TablesByName, made: ReadonlySet<string>): Around {
     TableCells | null,
     TableCells | null,
   ];
-  // a save doesn't read the earnings: the funds tell
+  // a save doesn't read the earnings, so the formulas of the funds show whether there are any
   const isEarned = funds?.formulas.some((row) => row.some((cell) => String(cell).includes(`${EARNINGS_TABLE}[`))) ?? false;
   return {
     hasFund: (plan === null || has(plan, 'Fund')) && (funds === null || has(funds, 'Fund')),
-    // made with the plan itself, and not again where someone has deleted it
+    // only created along with the plan, so a list someone has deleted stays deleted
     hasList: list === null ? plan === null && made.has(PLAN.design.name) : canNamePrograms(list),
     earnings: isEarned ? 'whole' : 'none',
     funds: funds === null ? 'whole' : has(funds, 'Claim deadline', 'Planned', 'Claimed', 'Free', 'Over') ? 'whole' : 'partly',
@@ -103,7 +103,7 @@ export function aroundIn(now: TablesByName, made: ReadonlySet<string>): Around {
   };
 }
 
-/** The formulas of each table that look at others, with what they look at. */
+/** The formulas of each table that refer to other tables, with what they refer to. */
 const FORMULAS: Record<string, Record<string, readonly [(around: Around) => string, ...(keyof Around)[]]>> = {
   [PLAN.design.name]: {
     Fund: [fundFormula, 'hasList'],
@@ -122,7 +122,7 @@ const FORMULAS: Record<string, Record<string, readonly [(around: Around) => stri
   },
 };
 
-/** A table with the formulas that fit what there is around it, and all that we ever wrote in their place. */
+/** A table with the formulas for what its workbook has, and all those that we wrote there before. */
 export function tableBeside(table: RecordTable<Columns>, around: Around): RecordTable<Columns> {
   const earlier = { [PLAN.design.name]: FORMER_PLAN, [CLAIMS.design.name]: FORMER_CLAIMS }[table.design.name] ?? {};
   const columns = table.design.columns.map((column): ColumnDesign => {
@@ -134,7 +134,7 @@ export function tableBeside(table: RecordTable<Columns>, around: Around): Record
   return { ...table, design: { ...table.design, columns } };
 }
 
-/** The tables that a planning save brings up to date, with the formulas for what this workbook has, or gets along with it. */
+/** The tables that a planning save updates, with the formulas for what this workbook has after it. */
 export function designsBeside(now: TablesByName, made: ReadonlySet<string>): readonly TableDesign[] {
   const updated = new Map(now);
   for (const design of [...PLANNING_TABLES.map((table) => table.design), FUNDS_DESIGN]) {

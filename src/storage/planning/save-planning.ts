@@ -17,7 +17,7 @@ import { stampSheetEdits } from './change-stamps';
 import { aroundIn, tableBeside, withTablesNeeded } from './required-tables';
 import { changed, isChange, type TableQuery, type NewCell, type TableChange } from '../../records/table';
 
-/** One record to save: a null base is new. */
+/** One record to save; a null base means it is new. */
 type RecordChange<T> = { value: T; base: StoredRecord<T> | null } | { remove: StoredRecord<T> };
 
 /** What is to be saved. */
@@ -25,36 +25,36 @@ export interface PlanningEdits {
   activities: readonly RecordChange<Activity>[];
   claims: readonly RecordChange<Claim>[];
   history: readonly HistoryEvent[];
-  /** Who saves, for the history; '' where no one entered a name. */
+  /** Who saves, for the history; '' if no one entered a name. */
   who: string;
-  /** What people changed in the sheet since its rows were last saved: kept with what is saved now. */
+  /** What people changed in the sheet since its rows were last saved; recorded with this save. */
   inSheet: readonly HistoryEntry[];
-  /** The settings as they were read, in which rows, and as they are to be. */
+  /** The settings as read, the rows they are in, and the new settings. */
   settings: { was: PlanSettings; rows: readonly StoredRow[]; now: PlanSettings } | null;
-  /** UTC, as it is written into rows and history. */
+  /** UTC, as written to rows and history. */
   at: string;
 }
 
-/** What a save comes to. While anything is gone, nothing is written. */
+/** The changes of a save. If any row is gone, nothing is written. */
 export interface SavePlan {
   changes: TableChange[];
   conflicts: readonly RowConflict[];
-  /** Rows that are no longer there, by the IDs they went by, and their tables. */
+  /** The IDs and tables of rows that no longer exist. */
   gone: readonly { id: string; table: string }[];
   done: readonly RowDone[];
-  /** Rows whose changes in the sheet are now all in the history. */
+  /** Rows whose changes in the sheet are all in the history after the save. */
   noted: readonly string[];
   ids: ReadonlyMap<string, string>;
-  /** The tables as they will stand. */
+  /** The tables after the save. */
   after: TablesByName;
 }
 
 type Edits = Map<string, RowEdit[]>;
 
-/** The tables whose rows say when and where they were last saved. */
+/** The tables with columns for when and where a row was last saved. */
 const STAMPED: ReadonlySet<string> = new Set([PLAN.design.name, CLAIMS.design.name]);
 
-/** The tables a save must see; those that rows go from with every formula, so that a failure can be put right. */
+/** The tables a save must read; with every formula if it removes rows from them, so that it can restore them after a failure. */
 export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): TableQuery[] {
   const removes = (changes: readonly RecordChange<unknown>[]): boolean => changes.some((change) => 'remove' in change);
   const isLost = (change: RecordChange<Activity>): boolean =>
@@ -73,7 +73,7 @@ export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activit
   ];
 }
 
-/** The tables that a save makes where the workbook has none: those it has rows for. */
+/** The tables that a save creates if missing: those it has rows for. */
 export function tablesMade({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): ReadonlySet<string> {
   const kept = <T>(changes: readonly RecordChange<T>[]): T[] => changes.flatMap((change) => ('value' in change ? [change.value] : []));
   const [plans, submitted] = [kept(activities), kept(claims)];
@@ -87,8 +87,8 @@ export function tablesMade({ activities, claims }: Pick<PlanningEdits, 'activiti
 }
 
 /**
- * Plans a save against the tables as they stand by now. Parts are written before what they belong to: a save above 2.5
- * MB takes several requests, and the next reading reports parts that belong to nothing.
+ * Plans a save against the current tables. Parts are written before the records they belong to: a save above 2.5 MB takes
+ * several requests, and the next read reports parts that belong to nothing.
  */
 export function planSave(now: TablesByName, { activities, claims, history, who, inSheet, settings, at: time }: PlanningEdits): SavePlan {
   const edits: Edits = new Map();
@@ -169,21 +169,21 @@ export function planSave(now: TablesByName, { activities, claims, history, who, 
   return { changes, conflicts, gone, done: merged.flatMap((merge) => merge.done), noted: [...noted], ids, after: afterwards(now, changes) };
 }
 
-/** A change of the plan with one formula for each column; any other as it is. */
+/** A change of the plan with one formula for each column; any other change is returned as it is. */
 export const withSumsOf = (now: TablesByName, change: TableChange): TableChange =>
   change.design.name === PLAN.design.name ? withOneSum(change, now.get(PLAN.design.name) ?? null) : change;
 
-/** Rows for the end of the history; it is never changed otherwise. */
+/** Rows to add to the end of the history, which is never changed otherwise. */
 export function appended(now: TablesByName, entries: readonly HistoryEntry[]): TableChange[] {
   const edits = entries.map((entry): RowEdit => ({ id: '', subject: entry.subject, base: null, was: null, now: writtenEntry(entry) }));
   return edits.length === 0 ? [] : [mergeRows(HISTORY, now.get(HISTORY.design.name) ?? null, edits).change];
 }
 
-/** Tables after changes, the others as they are. */
+/** All tables, with changes applied. */
 export const afterwards = (now: TablesByName, changes: readonly TableChange[]): TablesByName =>
   new Map([...now, ...changes.map((change) => [change.design.name, changed(now.get(change.design.name) ?? null, change)] as const)]);
 
-/** A part of an activity or a claim, and its row for the one it belongs to. */
+/** A part of an activity or a claim, and its row for a parent's ID. */
 interface Part {
   id: string;
   written: (parent: string) => CellsByColumn;
@@ -265,7 +265,7 @@ function editRecord<T extends { id: string }>(
 const parentColumn = (table: RecordTable<Columns>): string => table.design.columns[1]!.name;
 const unstamped = ({ Changed: _at, 'Changed in': _where, ...cells }: CellsByColumn): CellsByColumn => cells;
 
-/** A table that is not there yet is made with all its rows, so that people see what they may set. */
+/** A new table gets all its rows, so that people see what they can set. */
 function settingEdits({ was, rows, now }: NonNullable<PlanningEdits['settings']>, isThere: boolean): RowEdit[] {
   const before = isThere ? writtenSettings(was) : new Map<string, NewCell>();
   const after = writtenSettings(now);

@@ -5,31 +5,31 @@ import { count, day, money, share, text, type Kind } from '../../records/cell-ty
 import { readCell, recordTable, type CellTrouble } from '../../records/record-table';
 import { columnsOf, type NewCell, type TableCells } from '../../records/table';
 
-/** What a person decides for the whole plan. */
+/** The settings of the whole plan. */
 export interface PlanSettings {
   /** Days the review of a claim may take. */
   reviewDays: number;
   /** Days to collect proof of execution. */
   proofDays: number;
-  /** The day the money must have arrived by, if that matters. */
+  /** The day the payment must arrive by, if any. */
   payBy: Day | null;
   /** US dollars below which a claim needs no proof; the user's own figure. */
   lowDollar: Cents | null;
   /** The mix of categories to check a plan against, if any. */
   mix: readonly { category: string; share: number }[];
-  /** The name written into the history with each change; '' writes none. */
+  /** The name written to the history with each change; '' for none. */
   yourName: string;
-  /** Who asks for creative reviews, and whom a copy goes to; what no one wrote is left out. */
+  /** Who requests creative reviews, and who gets a copy; blank ones are left out. */
   contacts?: Readonly<Partial<Record<Contact, string>>>;
 }
 
 /** The people named in a request for a creative review. */
 export type Contact = 'company' | 'microsoft' | 'distributor';
 
-/** What holds where no one has decided: the days COOP.SAFEBY takes as well. */
+/** The defaults; COOP.SAFEBY uses the same numbers of days. */
 export const USUAL_SETTINGS: PlanSettings = { reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [], yourName: '' };
 
-/** The table of settings, a row each. */
+/** The table of settings, with a row for each. */
 export const SETTINGS = recordTable(
   {
     name: 'CoopSettings',
@@ -41,7 +41,7 @@ export const SETTINGS = recordTable(
   { setting: { name: 'Setting', width: 170, kind: text }, value: { name: 'Value', width: 110, kind: text } },
 );
 
-/** The settings, and cells that could not be read; defaults are used for them. */
+/** The settings, and the cells that can't be read, for which defaults are used. */
 export function readSettings(cells: TableCells | null): { settings: PlanSettings; troubles: CellTrouble[] } {
   const troubles: CellTrouble[] = [];
   const settings: PlanSettings & { mix: { category: string; share: number }[] } = { ...USUAL_SETTINGS, mix: [] };
@@ -104,7 +104,7 @@ export function writtenSettings({
   return new Map<string, NewCell>([
     ['Review days', reviewDays],
     ['Proof days', proofDays],
-    // as text, since one column of many kinds has no format for dates
+    // as text, since a column of different types can't have a date format
     ['Pay by', payBy ?? ''],
     ['Low-dollar amount', money.write(lowDollar)],
     ['Your name', yourName],

@@ -16,10 +16,10 @@ import {
   type CellContent,
 } from '../../records/table';
 
-/** The table with what is to be done next. It is made only when someone asks for it. */
+/** The table of what to do next. It is created only on request. */
 export const TODAY_TABLE = 'CoopToday';
 
-/** The formula that counts it. */
+/** The formula for the number of things to do. */
 export const TODAY_COUNT = `=COUNTA(${TODAY_TABLE}[What])`;
 
 /** A row of the table. */
@@ -45,10 +45,10 @@ const COLUMNS = [
 ] as const;
 const NAMES = COLUMNS.map(({ name }) => name);
 type Column = (typeof NAMES)[number];
-/** Lists made by earlier versions have no headings. */
+/** Lists from earlier versions have no headings. */
 const NEEDED = NAMES.filter((name) => name !== 'Due when');
 
-/** How the table is made. */
+/** The design of the table. */
 export const TODAY_DESIGN: TableDesign = {
   name: TODAY_TABLE,
   sheet: 'Co-op today',
@@ -58,8 +58,8 @@ export const TODAY_DESIGN: TableDesign = {
 };
 
 /**
- * Brings the table to a list, in its order: the pane's columns are replaced, what people wrote in columns of their own
- * moves with its row. Makes the table where there is none only if asked to.
+ * Updates the table to a list, in the list's order. The pane's columns are replaced; what people wrote in their own columns
+ * moves with its row. Creates a missing table only on request.
  */
 export function planToday(now: TableCells | null, list: readonly TodayRow[], asOf: Day, make: boolean): TableChange {
   const header = now?.header ?? NAMES;
@@ -69,7 +69,7 @@ export function planToday(now: TableCells | null, list: readonly TodayRow[], asO
   const missing = NEEDED.filter((name) => columnIndex[name] < 0);
   if (missing.length > 0) throw new MissingColumns(TODAY_TABLE, missing);
 
-  // A list with nothing on it keeps a row that says so, since the day it is true for must be seen.
+  // An empty list keeps a row that says so, since its as-of date must show.
   const rows = list.length > 0 ? list.map((row) => cellsOf(row, asOf)) : [cellsOf(NOTHING, asOf)];
   const held = now && !isBlankTable(now) ? now : null;
   const was = held ? earlierRows(held, columnIndex, rows) : [];
@@ -90,7 +90,10 @@ export function planToday(now: TableCells | null, list: readonly TodayRow[], asO
   return { design: TODAY_DESIGN, set, add, remove: range(rows.length, there) };
 }
 
-/** Brings the table to a list at a person's `wish`, who may have it made and may want an older list; or after a `save`, which does neither. Gives the table as it will stand. */
+/**
+ * Updates the table to a list. A user's `wish` may create the table or show an earlier day; a `save` does neither. Returns
+ * the updated table.
+ */
 export function planTodayFor(
   because: 'wish' | 'save',
   now: TableCells | null,
@@ -102,7 +105,7 @@ export function planTodayFor(
   return isOverLater || !isChange(change) ? { changes: [], result: now } : { changes: [change], result: changed(now, change) };
 }
 
-/** The day the table's list is true for, the latest where its rows differ; null where no cell says. */
+/** The as-of date of the table's list, the latest if its rows differ; null if no cell has one. */
 export function asOfIn(now: TableCells | null): Day | null {
   if (!now) return null;
   const column = columnsOf(now.header, NAMES)['As of'];
@@ -113,7 +116,7 @@ export function asOfIn(now: TableCells | null): Day | null {
   return latest >= 1 && latest < AFTER_LAST_DAY ? dayOfSerial(latest) : null;
 }
 
-/** Excel knows no later day than that of 9999. */
+/** Excel has no dates after the year 9999. */
 const AFTER_LAST_DAY = serialOf('9999-12-31') + 1;
 
 const NOTHING: TodayRow = { due: null, when: '', what: '', why: 'Nothing to do.', atRisk: 0, where: '' };
@@ -133,7 +136,10 @@ function cellsOf({ due, when, what, why, atRisk, where }: TodayRow, asOf: Day): 
 
 const nameOf = (what: CellContent, where: CellContent): string => `${what}\n${where}`;
 
-/** For each row of a list, the table's row it was: the one with its words, or the only one left in its place, whose words have changed. */
+/**
+ * The table's earlier row for each row of a list: the one with the same text, or else the only remaining one with the same
+ * `Where`, if its text changed.
+ */
 function earlierRows(
   { values }: TableCells,
   columnIndex: Record<Column, number>,

@@ -9,20 +9,20 @@ import { STAMP_COLUMNS } from './change-stamps';
 import { withTablesNeeded } from './required-tables';
 import { columnsOf, keepingARow, isChange, type TableQuery, type NewCell, type TableCells, type TableChange } from '../../records/table';
 
-/** What taking a save back comes to. Where someone has changed the same rows since, nothing is written. */
+/** The changes that undo a save. If someone has changed the same rows since, nothing is written. */
 export interface UndoPlan {
   changes: TableChange[];
   changedSince: boolean;
   after: TablesByName;
 }
 
-/** The tables an undo must see; those that rows go from again, with every formula. */
+/** The tables an undo must read; with every formula if it removes rows from them. */
 export const askedToUndo = (done: readonly RowDone[]): TableQuery[] =>
   PLANNING_TABLES.map((table) =>
     done.some((row) => row.table === table.design.name && row.did === 'added') ? table.design.name : tableQuery(table),
   );
 
-/** Plans to take a save back, cell by cell. History is not taken back: it tells of the undoing as well. */
+/** Plans to undo a save, cell by cell. History stays and also records the undo. */
 export function planUndo(now: TablesByName, done: readonly RowDone[], history: readonly HistoryEntry[], today: Day): UndoPlan {
   const taken = PLANNING_TABLES.map((table) =>
     undoRows(
@@ -43,7 +43,7 @@ export function planUndo(now: TablesByName, done: readonly RowDone[], history: r
   return { changes, changedSince: false, after: afterwards(now, changes) };
 }
 
-/** Null where the table no longer holds what was written. */
+/** Null if the table no longer has what was written. */
 function undoRows(table: RecordTable<Columns>, cells: TableCells | null, done: readonly RowDone[]): TableChange | null {
   const { design } = table;
   const header = cells?.header ?? design.columns.map(({ name }) => name);
@@ -80,7 +80,7 @@ function undoRows(table: RecordTable<Columns>, cells: TableCells | null, done: r
       if (others.length > 0 || !Object.entries(edited.cells).every(([column, cell]) => stands(column, cell))) return null;
       remove.push(row);
     } else {
-      // a stamp that is newer tells of other cells, and stays
+      // a newer stamp is about other cells, so it stays
       const isNewer = ({ column, wrote }: (typeof edited.cells)[number]): boolean => isStamp(column) && !stands(column, wrote);
       const back = edited.cells.filter((cell) => !isNewer(cell));
       if (!back.every(({ column, wrote }) => stands(column, wrote))) return null;

@@ -9,23 +9,23 @@ import type { OwnRule } from '../../rulebook/own-rule';
 import { DEFAULT_PROGRAM, findProgram } from '../../rulebook/rules-on';
 import { RULES_TABLE } from './rules-table';
 
-/** Its columns as we write them. They are found by name, in any order, beside any others. */
+/** Its columns as we write them. They are found by name, in any order, among any others. */
 export const RULE_COLUMNS = ['Rule', 'Program', 'Lever', 'From', 'Value', 'Note'] as const;
 
-/** A row of the table that cannot be read. The other rows count all the same. */
+/** A row of the table that can't be read. The other rows still count. */
 interface RuleFault {
   /** Counted from the first row below the header. */
   row: number;
   message: string;
 }
 
-/** What the table holds. */
+/** The content of the table. */
 export interface OwnRules {
   rules: OwnRule[];
   faults: RuleFault[];
 }
 
-/** Reads the table's cells, its header first. Empty rows are passed over; a bad row is reported and never stops the others. */
+/** Reads the table's cells, header first. Empty rows are skipped; a bad row is reported and doesn't stop the others. */
 export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem: 1900 | 1904): OwnRules {
   const [header = [], ...rows] = cells;
   const names = header.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : ''));
@@ -74,7 +74,7 @@ function topicOf(text: Given): OwnRule['topic'] {
   return topic;
 }
 
-/** The table is read before the answers know the date system, so its serials are shifted here. */
+/** The table is read before the date system is set for the functions, so its serials are shifted here. */
 function readFrom(cell: Given, dateSystem: 1900 | 1904): Day {
   if (typeof cell !== 'number') return dayFrom(typeof cell === 'string' ? cell.trim() : cell, 'From');
   const serial = Math.floor(cell) + (dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0);

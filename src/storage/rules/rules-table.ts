@@ -1,2 +1,2 @@
-/** The table in which a workbook keeps rules of its own. */
+/** The table with a workbook's own rules. */
 export const RULES_TABLE = 'CoopRules';

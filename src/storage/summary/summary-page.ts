@@ -11,12 +11,12 @@ import type { PageTable, SheetPage } from '../workbook';
 /** The sheet of the summary. */
 const SUMMARY_SHEET = 'Co-op summary';
 
-/** What a summary shows beside the figures of the tables. */
+/** What a summary shows in addition to the figures of the tables. */
 export interface SummaryFacts {
   asOf: Day;
-  /** Money that lapses next, the soonest first. */
+  /** Amounts that lapse next, soonest first. */
   deadlines: readonly { day: Day; amount: Cents; fund: string; what: string }[];
-  /** What the figures rest on. */
+  /** What the figures are based on. */
   assumptions: readonly (readonly [name: string, text: string])[];
 }
 
@@ -26,7 +26,7 @@ export interface SummaryTables {
   plan: TableCells | null;
 }
 
-/** The figures of a fund, by the column of CoopFunds that has them, in the order of the money. */
+/** The figures of a fund: columns of CoopFunds and their headers, from earned to lapsed. */
 const FIGURES = [
   ['Co-op', 'Co-op earned'],
   ['Above threshold', 'Above threshold'],
@@ -48,9 +48,9 @@ const MOST_ACTIVITIES = 5;
 const MOST_DEADLINES = 3;
 
 /**
- * A page on all co-op funds for people who don't have the add-in: figures are Excel's own formulas over CoopFunds and
- * CoopPlan, so they stay right while the workbook changes. Which funds and activities have a row of their own is settled when
- * the page is made.
+ * A page about all co-op funds for people without the add-in. Figures are Excel's own formulas over CoopFunds and CoopPlan,
+ * so they stay current when the workbook changes. Which funds and activities have their own rows is decided when the page is
+ * created.
  */
 export function summaryPage(tables: SummaryTables, facts: SummaryFacts): SheetPage {
   const { asOf, deadlines, assumptions } = facts;
@@ -90,17 +90,17 @@ export function summaryPage(tables: SummaryTables, facts: SummaryFacts): SheetPa
   };
 }
 
-/** A Partner ID's funds of a half, in all programs. */
+/** A Partner ID's funds of a half, for all programs. */
 interface Group {
   partnerId: string;
   half: string;
-  /** What CoopFunds[Fund] says of them. */
+  /** The criterion that matches them in CoopFunds[Fund]. */
   criterion: string;
   earned: number;
   isClosed: boolean;
 }
 
-/** The largest funds, each Partner ID and half in a row; those that are closed, and the smaller ones, together in one. */
+/** The largest funds, with a row for each Partner ID and half; closed and smaller ones share one row. */
 function fundTable({ funds, plan }: SummaryTables): PageTable {
   const groups = groupsOf(funds);
   const listed = (groups.length <= MOST_FUNDS ? groups : [...groups].sort(byWeight).slice(0, MOST_FUNDS)).sort(inOrder);
@@ -132,9 +132,9 @@ function fundTable({ funds, plan }: SummaryTables): PageTable {
   };
 }
 
-/** Columns of the table of funds before its figures. */
+/** The number of columns of the table of funds before its figures. */
 const LABELS = 3;
-/** Where its first row is: below the title, a blank row, its heading, and its header. */
+/** Its first row, below the title, a blank row, its heading, and its header. */
 const FIRST_ROW = 5;
 
 function groupsOf(funds: TableCells): Group[] {
@@ -150,7 +150,7 @@ function groupsOf(funds: TableCells): Group[] {
   }));
 }
 
-/** A fund's text with any program. It holds no wildcard of its own: they are written in another way there. */
+/** A fund's text with any program. It has no wildcards of its own, since they are encoded there. */
 function criterionOf(fund: string): string {
   const [partnerId, , half] = fund.split(' | ');
   return quoted(`${partnerId} | * | ${half}`);
@@ -199,5 +199,5 @@ const ACTIVITY_COLUMNS = [
 const has = ({ header }: TableCells, ...columns: string[]): boolean =>
   Object.values(columnsOf(header, columns)).every((column) => column >= 0);
 
-/** A text within a formula. */
+/** A text literal for a formula. */
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,6 +1,6 @@
 import { columnsOf, type TableDesign } from '../../records/table';
 
-/** The tables of a workbook that have most of our tables' columns, by the names ours should have. `headers` are columns by table. */
+/** The tables of a workbook with most columns of one of ours, by the name ours should have. `headers` has the columns of each table. */
 export function alikeTables(designs: readonly TableDesign[], headers: ReadonlyMap<string, readonly string[]>): Map<string, string> {
   const alike = new Map<string, string>();
   for (const { name, columns } of designs) {
@@ -14,5 +14,5 @@ export function alikeTables(designs: readonly TableDesign[], headers: ReadonlyMa
 const missingIn = (header: readonly string[], wanted: readonly string[]): number =>
   Object.values(columnsOf(header, wanted)).filter((index) => index < 0).length;
 
-/** People may have taken a column out as well. Our tables are not as alike among themselves. */
+/** Less than all, since people may also have deleted a column. Our own tables aren't this similar to each other. */
 const MOST = 0.75;

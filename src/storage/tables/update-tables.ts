@@ -2,12 +2,12 @@ import { isOutdated, joined, updateOf } from '../../records/later-columns';
 import { changed, isChange, nameOf, type TableCells, type TableDesign, type TableQuery } from '../../records/table';
 import type { Plan, Planned } from '../workbook';
 
-/** Tables as they stand, by name. */
+/** The current tables, by name. */
 type TablesByName = ReadonlyMap<string, TableCells | null>;
 
 /**
- * A plan that also brings tables of an earlier version up to date, if it writes at all: such a workbook is read as it is, and
- * changed by a person's next save. Formulas look across tables, so all of them are updated at once.
+ * A plan that also updates tables of an earlier version, but only if it writes: such a workbook is read as it is, and the
+ * next save changes it. Formulas refer to other tables, so all of them are updated together.
  */
 export function updating<T>(
   asked: readonly TableQuery[],
@@ -41,7 +41,7 @@ export function updating<T>(
   };
 }
 
-/** What to ask for, going by an earlier reading, so that tables that are to be brought up to date needn't be read twice. */
+/** The queries to use, based on an earlier read, so that tables that need an update aren't read twice. */
 export function askedOnce(
   asked: readonly TableQuery[],
   known: TablesByName,
