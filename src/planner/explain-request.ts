@@ -2,7 +2,7 @@ import type { Explanation } from '../explain/explanation';
 import type { Navigation } from './navigation';
 import { Observable } from './observable';
 
-/** Something to explain that is in no cell: a formula, or a number the pane has taken apart itself. */
+/** Something to explain that isn't in a cell: a formula, or a number that the pane broke down itself. */
 export type ExplainRequest = { formula: string; evidence: readonly string[] } | { taken: Explanation };
 
 /** What the Explain screen is asked about; null while it explains the selected cell. */
@@ -13,22 +13,22 @@ export class ExplainRequests extends Observable<ExplainRequest | null> {
     super(null);
   }
 
-  /** Explains a formula that is in no cell, until another cell is selected; `evidence` says which rows it comes from. */
+  /** Explains a formula that isn't in a cell, until another cell is selected; `evidence` says which rows it comes from. */
   readonly formula = (formula: string, evidence: readonly string[] = []): void => this.ask({ formula, evidence });
 
-  /** Shows what a number that no COOP formula gives is made of, until another cell is selected. */
+  /** Explains a number that doesn't come from a COOP formula, until another cell is selected. */
   readonly number = (taken: Explanation): void => this.ask({ taken });
 
-  /** Explains the selected cell, with what is known of the rows it comes from. */
+  /** Explains the selected cell, with what is known about the rows it comes from. */
   readonly cell = (place: string, evidence: readonly string[]): void => {
     this.#onCell = { place, evidence };
     this.ask(null);
   };
 
-  /** What was said of the rows a cell comes from, as long as it is that cell. */
+  /** What is known about the rows a cell comes from; empty for any other cell. */
   readonly evidenceOn = (place: string): readonly string[] => (this.#onCell?.place === place ? this.#onCell.evidence : []);
 
-  /** Ends the asking: the selected cell is explained again. */
+  /** Ends the request: the selected cell is explained again. */
   readonly clear = (): void => {
     if (this.current() !== null) this.set(null);
   };

@@ -1,32 +1,32 @@
 import type { FundId } from '../domain/funds/fund';
 import { Observable } from './observable';
 
-/** Something a screen is to open: an activity or a claim by its ID, or a fund. An activity in Claims is one to begin a claim on. */
+/** What a screen opens: an activity or a claim by its ID, or a fund. An activity in Claims starts a new claim. */
 export interface Place {
   screen: 'plan' | 'claims' | 'funds';
   id?: string;
   fund?: FundId;
-  /** What is to be done there, where that isn't the thing itself: a request for the creative review of an activity, or a report to bring in. */
+  /** What to do there other than open the item: request the creative review of an activity, or import a report. */
   what?: 'review' | 'report';
 }
 
 /** The screens that others lead to. */
 export type Destination = Place['screen'] | 'explain';
 
-/** The way from one screen to another: the place that is asked for, until its screen has opened it. */
+/** Navigation between screens: the requested place, until its screen has opened it. */
 export class Navigation extends Observable<Place | null> {
-  /** `show` puts a screen in front. */
+  /** `show` switches to a screen. */
   constructor(readonly show: (screen: Destination) => void) {
     super(null);
   }
 
-  /** Opens an activity in Plan, a claim in Claims or a fund in Funds: that screen finds here what is asked for. */
+  /** Opens an activity in Plan, a claim in Claims, or a fund in Funds; that screen reads the request here. */
   readonly open = (place: Place): void => {
     this.set(place);
     this.show(place.screen);
   };
 
-  /** Said by a screen once it has opened the place, so that coming back opens nothing again. */
+  /** Called by a screen once it has opened the place, so that coming back doesn't open it again. */
   readonly opened = (): void => {
     if (this.current() !== null) this.set(null);
   };

@@ -1,12 +1,12 @@
-/** A value that others look at and follow. */
+/** A value that others read and subscribe to. */
 export interface Observed<T> {
   /** The value now; the same object until it changes. */
   readonly current: () => T;
-  /** Calls back after each change, until what it returns is called. */
+  /** Calls back after each change; returns the function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** The one shape of everything that screens follow: a value, and those who want to know when it changes. */
+/** The base of everything that screens follow: a value and its listeners. */
 export class Observable<T> implements Observed<T> {
   #value: T;
   readonly #listeners = new Set<() => void>();
@@ -22,14 +22,14 @@ export class Observable<T> implements Observed<T> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Replaces the value and tells everyone who follows it. */
+  /** Replaces the value and notifies the listeners. */
   protected set(value: T): void {
     this.#value = value;
     for (const listener of this.#listeners) listener();
   }
 }
 
-/** What follows from another observable: worked out when someone looks, and once for each of its values. */
+/** A value derived from another observable: computed when it is read, once for each value of the source. */
 export function derived<S, T>(source: Observed<S>, work: (value: S) => T): Observed<T> {
   let last: { from: S; value: T } | null = null;
   return {

@@ -13,27 +13,27 @@ import { toDoIn } from './to-do/to-do-list';
 import { keepTodayInStep } from './to-do/today-in-sheet';
 import { UnsavedInput } from './unsaved-input';
 
-/** All that a pane knows and does. It lives as long as the pane, so that another tab and back loses nothing. */
+/** The state and actions of a pane. It lives as long as the pane, so that switching tabs loses nothing. */
 export interface Planner {
   readonly workbook: Workbook;
-  /** What was read of the workbook, and the way to save. */
+  /** What was read from the workbook, and how to save. */
   readonly store: PlanningStore;
   readonly plan: PlanSession;
   /** The plan by fund. */
   readonly groups: Observed<readonly PlanGroup[]>;
   readonly claims: ClaimsSession;
-  /** What to do as of the day, or null where the workbook isn't read: one list for the tab, the screen, and the sheet. */
+  /** The to-do list as of the day; null if the workbook isn't read yet. The tab, the screen, and the sheet share it. */
   readonly toDo: Observed<readonly ToDo[] | null>;
-  /** The next day on which there is something to look at again. */
+  /** The next day on which something starts or ends. */
   readonly nextDay: Observed<NextDay | null>;
   readonly navigation: Navigation;
   readonly explain: ExplainRequests;
   readonly unsaved: UnsavedInput;
-  /** What one screen alone works with: made when it first asks, so that its code is loaded with that screen, and kept from then on. */
+  /** The session of a single screen: created when the screen first asks for it, so that its code loads with the screen, and kept from then on. */
   readonly session: <T>(begin: (planner: Planner) => T) => T;
 }
 
-/** Makes the one planner of a pane; `show` puts a screen in front. Nothing is read before its store is opened. */
+/** Creates the one planner of a pane; `show` switches to a screen. Nothing is read before its store is opened. */
 export function createPlanner(workbook: Workbook, show: (screen: Destination) => void): Planner {
   const store = openPlanning(workbook);
   const navigation = new Navigation(show);

@@ -15,7 +15,7 @@ export interface CategoryFound {
   activities: readonly ActivityId[];
 }
 
-/** The guidebook's activities of a day that a program may use and that a text finds, by category. An empty text finds all. */
+/** The guidebook's activities on a day that a program may use and that match a text, by category. An empty text matches all. */
 export function findInCatalogue(query: string, day: Day | 'newest', program: ProgramId | null, book: WorkbookRules): CategoryFound[] {
   const asked = fold(query);
   const isFound = (text: string): boolean => text.includes(asked);
@@ -27,7 +27,7 @@ export function findInCatalogue(query: string, day: Day | 'newest', program: Pro
   return [...byCategory].map(([category, activities]) => ({ category, activities: activities.map(({ name }) => name) }));
 }
 
-/** The guidebook's name of an activity a person wrote; null where it has none. */
+/** The guidebook's name for an activity as typed; null if it has none. */
 export function activityNamed(text: string): ActivityId | null {
   try {
     return findActivity(text);

@@ -7,7 +7,7 @@ import { formOf, type ActivityForm } from './activity-form';
 export interface Draft extends FollowedForm<ActivityForm, Activity> {
   /** What it was when editing began. */
   was: Activity;
-  /** Its row has gone from the sheet. */
+  /** Its row is no longer in the sheet. */
   isGone: boolean;
 }
 
@@ -20,7 +20,7 @@ export function draftOf(was: Activity, base: Stored<Activity> | null): Draft {
 /** Whether anything was typed that isn't in the sheet. */
 export const isUnsaved = ({ began, form, isGone }: Draft): boolean => isGone || !isSame(began, form);
 
-/** A draft next to its row as it is now; null where that is gone. */
+/** Updates a draft from its current row; null if the row is gone. */
 export function follow(draft: Draft, now: Stored<Activity> | null): Draft {
   if (draft.base === null) return draft;
   if (now === null) return draft.isGone ? draft : { ...draft, isGone: true };

@@ -5,7 +5,7 @@ import { labelOf, parseHalf } from '../../domain/calendar/half';
 import { fundNamed } from '../../rulebook/name-keys';
 import { readTypedAmount, type TypedAmount } from '../../domain/money/typed-amount';
 
-/** An activity as it is being written: every field its text, so that nothing half-typed is lost. */
+/** An activity while it is edited: every field is text, so that nothing half-typed is lost. */
 export interface ActivityForm {
   partnerId: string;
   program: string;
@@ -21,7 +21,7 @@ export interface ActivityForm {
   solutionArea: string;
   currency: string;
   rate: string;
-  /** With expenses, blank is their sum, and a text is a figure of its own. */
+  /** With expenses, blank means their sum, and a text is a separate figure. */
   budget: string;
   actual: string;
   coopShare: string;
@@ -34,7 +34,7 @@ export interface ActivityForm {
   expenses: readonly ExpenseForm[];
 }
 
-/** An expense as it is being written. */
+/** An expense while it is edited. */
 export interface ExpenseForm {
   id: string;
   type: string;
@@ -46,13 +46,13 @@ export interface ExpenseForm {
 /** A field of the form, or one of an expense. */
 export type FormField = keyof ActivityForm | `${string}:budget` | `${string}:actual`;
 
-/** What a form says, and which of its texts can't be read. */
+/** The activity in a form, and the fields that can't be read. */
 export interface FormRead {
   activity: Activity;
   mistakes: ReadonlyMap<FormField, string>;
 }
 
-/** An activity as texts to work on. */
+/** An activity as text to edit. */
 export function formOf(activity: Activity): ActivityForm {
   const { fund } = activity;
   return {
@@ -149,7 +149,7 @@ export function isBlank(form: ActivityForm, field: string): boolean {
   return text === '';
 }
 
-/** An amount as typed, from zero on. */
+/** An amount as typed; negative amounts are a problem. */
 function readAmount(text: string, currency: string): TypedAmount {
   const typed = readTypedAmount(text, currency);
   return 'cents' in typed && (typed.cents ?? 0) < 0

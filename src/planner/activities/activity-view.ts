@@ -24,7 +24,7 @@ import { activityNamed } from './activity-catalog';
 import { capsIn } from './caps-in';
 import { safeDayOf, type SafeDay } from './safe-day';
 
-/** What an activity is looked at with: its fund and what that is spent on already, and the day. */
+/** The context of an activity: its fund, what the fund is already used for, and the day. */
 export interface Around {
   fund: Fund | null;
   balance: FundBalance | null;
@@ -36,10 +36,10 @@ export interface Around {
 /** What the rulebook and the plan say of an activity. */
 export interface ActivityFacts {
   findings: readonly FieldFinding[];
-  /** By the guidebook of its first day, or of the first day of use while it has none; null where that does not list it. */
+  /** From the guidebook on its first day, or on the fund's first day of use if it has none; null if the activity isn't listed. */
   requirements: ActivityRequirements | null;
   capRule: CapRule | null;
-  /** Who pays what of it. */
+  /** How its cost is split between co-op and the partner. */
   split: CostSplit;
   /** Null where there is none, or nothing is left to be done. */
   safe: SafeDay | null;
@@ -49,7 +49,7 @@ export interface ActivityFacts {
   spansPeriods: boolean;
 }
 
-/** Looks at an activity from all sides. */
+/** Collects the facts about an activity. */
 export function factsOf(activity: Activity, around: Around): ActivityFacts {
   const { fund, balance, settings, asOf, book } = around;
   const { start, end } = activity;
@@ -84,7 +84,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
   };
 }
 
-/** What the fund has left for an activity, with what is counted for it aside; null without a fund. */
+/** What the fund has left for an activity, not counting what the activity already uses, in cents; null without a fund. */
 export function leftFor({ id }: Activity, { fund, balance }: Around): Cents | null {
   if (!fund || !balance) return null;
   const others = balance.counted.filter(({ activityId }) => id === '' || activityId !== id);
@@ -104,7 +104,7 @@ export function safeDayIn(half: Half, settings: PlanSettings, book: WorkbookRule
   return safeDayOf(half, settings, dates, book.rulesOn(settings.payBy ?? lastDay(half)).payment().value);
 }
 
-/** The rule in force behind a finding; null where the plan itself is behind it. */
+/** The rule in force behind a finding; null if the finding comes from the plan itself. */
 export function ruleOf({ rule }: FieldFinding, activity: Activity, book: WorkbookRules): Rule<unknown> | null {
   const name = activityNamed(activity.activity);
   const { start } = activity;

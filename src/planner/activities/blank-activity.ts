@@ -1,7 +1,7 @@
 import { titleOf, type Activity } from '../../domain/activities/activity';
 import type { FundId } from '../../domain/funds/fund';
 
-/** A new activity of a fund, with nothing said yet. */
+/** A new activity of a fund, with nothing filled in yet. */
 export function blankActivity(id: string, fund: FundId | null): Activity {
   return {
     id,
@@ -28,6 +28,6 @@ export function blankActivity(id: string, fund: FundId | null): Activity {
   };
 }
 
-/** What an activity is called where people read it. */
+/** The display name of an activity. */
 export const nameOf = (activity: Pick<Activity, 'title' | 'activity' | 'description'>): string =>
   titleOf(activity) || activity.description || 'Untitled activity';

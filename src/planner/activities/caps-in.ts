@@ -4,7 +4,7 @@ import { ifCovered } from '../../rulebook/if-covered';
 import { DEFAULT_PROGRAM, programNamed } from '../../rulebook/rules-on';
 import { activityNamed } from './activity-catalog';
 
-/** The caps of activities by the rules of a workbook, for every balance. Null where the guidebook has no such activity or program. */
+/** The caps of activities by the rules of a workbook, for every balance. Null if the guidebook has no such activity or program. */
 export const capsIn =
   (book: WorkbookRules): CapOf =>
   ({ activity, fund, start }) => {

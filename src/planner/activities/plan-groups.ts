@@ -10,7 +10,7 @@ import type { Stored, PlanningRead } from '../store/planning-store';
 import type { Around } from './activity-view';
 import { capsIn } from './caps-in';
 
-/** A fund with its activities; the fund is null where the workbook has none of that name, the name where none was chosen. */
+/** A fund with its activities; the fund is null if the workbook has none by that name, and the name is null if none was chosen. */
 export interface PlanGroup {
   key: string;
   name: FundId | null;
@@ -21,7 +21,7 @@ export interface PlanGroup {
   isPast: boolean;
 }
 
-/** The plan by fund: what lapses next comes first, what is over comes last. Funds without money show only if they have activities or claims. */
+/** The plan by fund: the next to lapse is first, those that are over are last. Funds without money show only if they have activities or claims. */
 export function groupActivities({ activities, claims, funds }: PlanningRead, asOf: Day, book: WorkbookRules): PlanGroup[] {
   const capOf = capsIn(book);
   const groups = new Map<string, PlanGroup>();
@@ -43,7 +43,7 @@ export function groupActivities({ activities, claims, funds }: PlanningRead, asO
   return [...groups.values()].sort(byUrgency);
 }
 
-/** What an activity of a fund is looked at with, in the list or while it is written. */
+/** The context of an activity of a fund, in the list or in the editor. */
 export function aroundIn(
   fundName: FundId | null,
   groups: readonly PlanGroup[],
@@ -66,7 +66,7 @@ export function aroundIn(
   return { fund, balance, settings, asOf, book };
 }
 
-/** By their first day, those without one last; then as in the sheet. */
+/** By first day, those without one last; then in sheet order. */
 function inOrder(activities: readonly Stored<Activity>[]): Stored<Activity>[] {
   return [...activities].sort((a, b) => compareText(a.value.start ?? '9', b.value.start ?? '9') || a.row - b.row);
 }

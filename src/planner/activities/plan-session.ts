@@ -11,7 +11,7 @@ import { blankActivity, nameOf } from './blank-activity';
 /** What the Plan screen shows. */
 export type PlanView = PlanListView | { show: 'editor' } | { show: 'suggest'; fund: FundId } | { show: 'settings' };
 
-/** The list, and what of it people come back to: an activity by its ID, or a fund by its key. */
+/** The list, and the item to return to: an activity by its ID, or a fund by its key. */
 interface PlanListView {
   show: 'list';
   activity?: string;
@@ -26,7 +26,7 @@ export interface PlanWork extends SavingWork {
   part: PlanPart;
   view: PlanView;
   draft: Draft | null;
-  /** Requests that are in no row of the plan yet, as they were typed. */
+  /** Requests that aren't in the plan yet, as typed. */
   wishes: readonly ActivityForm[];
   /** IDs of the plan's drafts that aren't requests this time. */
   leftOut: readonly string[];
@@ -42,7 +42,7 @@ export class PlanSession extends PlanningSession<PlanWork> {
 
   readonly show = (view: PlanView): void => this.say({ view, notice: null });
 
-  /** Opens an activity. What is being written and not saved comes first: nothing typed is lost to a click. */
+  /** Opens an activity. An unsaved draft comes first, so that a click doesn't lose input. */
   readonly edit = (stored: Stored<Activity>): void => this.open(draftOf(stored.value, stored));
 
   /** Opens a new activity of a fund. */
@@ -53,13 +53,13 @@ export class PlanSession extends PlanningSession<PlanWork> {
     if (draft) this.say({ draft: { ...draft, form: { ...draft.form, ...change } } });
   };
 
-  /** Gives one field up for what the sheet says. */
+  /** Replaces one field with the value in the sheet. */
   readonly takeTheirs = (field: keyof ActivityForm): void => {
     const { draft } = this.current();
     if (draft) this.say({ draft: takeTheirs(draft, field) });
   };
 
-  /** Back to the list; what is not saved waits there. */
+  /** Goes back to the list; an unsaved draft is kept. */
   readonly leave = (): void => {
     const { draft } = this.current();
     this.say({ view: { show: 'list', activity: draft?.was.id ?? '' }, draft: draft && isUnsaved(draft) ? draft : null });
@@ -106,7 +106,7 @@ export class PlanSession extends PlanningSession<PlanWork> {
 
   readonly leaveOut = (leftOut: readonly string[]): void => this.say({ leftOut });
 
-  /** Saves what was allocated, as one step to undo; the requests typed in are activities from then on. */
+  /** Saves the allocation as one undo step; typed requests become activities. */
   readonly grant = (changes: readonly Change<Activity>[], said: string): Promise<void> =>
     this.saving(changes, said, () => this.say({ view: { show: 'list' }, wishes: [], leftOut: [] }));
 

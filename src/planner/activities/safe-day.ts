@@ -9,11 +9,11 @@ import { plural } from '../../domain/text/plural';
 export interface SafetyDays {
   reviewDays: number;
   proofDays: number;
-  /** The day the money must have arrived by; null where it doesn't matter. */
+  /** The day by which the payment must arrive; null if it doesn't matter. */
   payBy: Day | null;
 }
 
-/** One way to work back from a fixed day to the last safe day of an activity. */
+/** One chain of steps back from a fixed day to the last safe day of an activity. */
 export interface SafetyChain {
   /** From the fixed day back to the end of the activity. */
   steps: readonly { day: Day; said: string }[];
@@ -24,17 +24,17 @@ export interface SafetyChain {
   decides: boolean;
 }
 
-/** The last day an activity may end, and every chain of days it was worked back from. */
+/** The last day an activity may end, and the chains it was calculated from. */
 export interface SafeDay {
   day: Day;
-  /** No activity is safe, as use begins after it. */
+  /** No activity is safe because use begins after this day. */
   isBeforeUse: boolean;
   chains: readonly SafetyChain[];
   /** The same as a formula, for Explain. */
   formula: string;
 }
 
-/** Works back from the days of a half's co-op to the last safe day of its activities: COOP.SAFEBY, with every step of the way. */
+/** Calculates back from the deadlines of a half's co-op to the last safe day of its activities: COOP.SAFEBY with every step. */
 export function safeDayOf(earned: Half, { reviewDays, proofDays, payBy }: SafetyDays, dates: DeadlineRule, payment: PaymentRule): SafeDay {
   const [usageEnd, claim, resolution] = [
     deadline(earned, 'usage end', dates),

@@ -13,7 +13,7 @@ import { blankActivity } from './blank-activity';
 import type { PlanWork } from './plan-session';
 import { withShare } from './with-share';
 
-/** A request for money of a fund: a draft of the plan, or typed in. */
+/** A request for money from a fund: a draft of the plan, or typed in. */
 export interface Wish {
   activity: Activity;
   /** Its row; null where it is typed in. */
@@ -21,11 +21,11 @@ export interface Wish {
   /** Its place among those typed in. */
   index: number;
   isIn: boolean;
-  /** What co-op is asked to pay, in US dollars; null where that is not known. */
+  /** The requested co-op share, in US dollars; null if not known. */
   requested: Cents | null;
-  /** What it costs, in US dollars; null where that is not known. */
+  /** The cost, in US dollars; null if not known. */
   cost: Cents | null;
-  /** Why it takes no part. */
+  /** Why it isn't included; blank if it is. */
   why: string;
   mistakes: ReadonlyMap<FormField, string>;
 }
@@ -44,7 +44,7 @@ export function wishesOf(fund: FundId, { activities }: PlanningRead, { wishes, l
   ];
 }
 
-/** What each request gets of what is free; those that take no part get no entry. */
+/** What each request gets of the free amount; requests that aren't included have no entry. */
 export function spreadOver(wishes: readonly Wish[], around: Around): Map<string, Suggestion> {
   const { fund, balance, asOf, settings, book } = around;
   if (!fund || !balance) return new Map();
@@ -66,7 +66,7 @@ export function spreadOver(wishes: readonly Wish[], around: Around): Map<string,
   return new Map(found.map((suggestion) => [suggestion.id, suggestion]));
 }
 
-/** What applying saves: every request that got something, with that as its co-op share, and planned where nothing blocks it. */
+/** The changes that applying saves: each request that got money, with that as its co-op share, and planned unless something blocks it. */
 export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Suggestion>, around: Around): Change<Activity>[] {
   return wishes.flatMap(({ activity, stored }) => {
     const given = spread.get(activity.id)?.given ?? 0;

@@ -2,14 +2,14 @@ import type { Claim } from '../../domain/claims/claim';
 import { formatIn } from '../../domain/money/currency';
 import type { Cents } from '../../domain/money/money';
 
-/** The amount a claim is about by now: claimed, approved, or paid. */
+/** The current amount of a claim: claimed, approved, or paid. */
 export function describeAmount({ status, amount, approved, paid, currency }: Claim): string {
   if (status === 'paid' && paid !== null) return `${formatIn(paid, currency)} paid`;
   if (status === 'approved' && approved !== null) return `${formatIn(approved, currency)} approved`;
   return amount === null ? 'No amount yet' : formatIn(amount, currency);
 }
 
-/** By how much approved differs from claimed, and paid from approved, a sentence each. */
+/** How much approved differs from claimed, and paid from approved, one sentence each. */
 export function describeDifferences({ status, amount, approved, paid, currency }: Claim): string[] {
   const steps: [name: string, cents: Cents | null][] = [
     ['claimed', amount],

@@ -3,24 +3,24 @@ import { followForm, isSame, type FollowedForm } from '../store/merge-form';
 import type { Stored } from '../store/planning-store';
 import { formOf, type ClaimForm } from './claim-form';
 
-/** A claim that is being worked on. */
+/** A claim that is being edited. */
 export interface ClaimDraft extends FollowedForm<ClaimForm, Claim> {
-  /** Its row has gone from the sheet. */
+  /** Its row is no longer in the sheet. */
   isGone: boolean;
 }
 
 /** Whether anything was typed that isn't in the sheet. */
 export const isUnsaved = ({ base, began, form }: ClaimDraft): boolean => base === null || !isSame(began, form);
 
-/** A claim as it is opened, nothing typed into it yet. */
+/** A claim as it is opened, before anything is typed. */
 export function draftOf(claim: Claim, base: Stored<Claim> | null): ClaimDraft {
   const form = formOf(claim);
   return { base, began: form, form, clashes: [], isGone: false };
 }
 
 /**
- * A draft next to its row as it is now: fields no one typed into take what the sheet says, and what both sides changed is
- * reported. Null where there is nothing left of it.
+ * Updates a draft from its current row: unedited fields take the sheet's values, and fields that both sides changed are
+ * reported. Null if the row is gone and nothing is unsaved.
  */
 export function followed(draft: ClaimDraft, now: Stored<Claim> | null): ClaimDraft | null {
   if (now === null) return isUnsaved(draft) ? (draft.isGone ? draft : { ...draft, isGone: true }) : null;
@@ -29,5 +29,5 @@ export function followed(draft: ClaimDraft, now: Stored<Claim> | null): ClaimDra
   return beside.isGone ? { ...beside, isGone: false } : beside;
 }
 
-/** What a claim is called; one without a name goes by its activity. */
+/** The display name of a claim: its name, or else its activity. */
 export const nameOf = ({ name, activity }: Pick<Claim, 'name' | 'activity'>): string => name || activity || 'Untitled claim';

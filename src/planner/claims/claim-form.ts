@@ -3,18 +3,18 @@ import { isDay, type Day } from '../../domain/calendar/day';
 import { dollars, type Cents } from '../../domain/money/money';
 import { readTypedAmount } from '../../domain/money/typed-amount';
 
-/** A line as it is typed. */
+/** A line as typed. */
 export type LineForm = Omit<ClaimLine, 'amount'> & { amount: string };
 
 type Typed = 'start' | 'end' | 'claimExpires' | 'rate' | 'amount' | 'otherProgramShare';
 
-/** A claim as it is typed: what has to be read first is text. */
+/** A claim as typed: fields that have to be parsed are text. */
 export type ClaimForm = Omit<Claim, Typed | 'lines'> & Record<Typed, string> & { lines: readonly LineForm[] };
 
 /** A field of the form, or the amount of a line by its ID. */
 export type FormField = Typed | 'currency' | `line:${string}`;
 
-/** A claim as a form shows it. */
+/** The form of a claim. */
 export function formOf(claim: Claim): ClaimForm {
   const { start, end, claimExpires, rate, amount, otherProgramShare, lines } = claim;
   return {
@@ -29,7 +29,7 @@ export function formOf(claim: Claim): ClaimForm {
   };
 }
 
-/** The claim a form says, and what in it can't be read; such a field is as if blank. */
+/** The claim in a form, and the fields that can't be read; those count as blank. */
 export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap<FormField, string> } {
   const mistakes = new Map<FormField, string>();
   const read = <T>(field: FormField, text: string, parse: (text: string) => T | null, sentence: string): T | null => {

@@ -43,7 +43,7 @@ export interface ClaimView {
   claim: Claim;
   /** By what was recorded and by the dates. */
   status: ClaimStatus;
-  /** Null where neither its fund nor its activity's days say which they are, or no rule held is as old. */
+  /** Null if neither its fund nor its activity's days determine them, or no rule goes back that far. */
   days: ClaimDays | null;
   times: AnswerTimes;
   clock: NextDeadline | null;
@@ -62,15 +62,15 @@ export interface ClaimView {
   keep: Retention | null;
 }
 
-/** What the screen shows of a claim; whoever looks at many takes a `claimViewer`. */
+/** What the screen shows about a claim; for many claims, use a `claimViewer`. */
 export const viewOf = (claim: Claim, read: PlanningRead, book: WorkbookRules, asOf: Day): ClaimView => claimViewer(read, book, asOf)(claim);
 
-/** Looks at claims beside all others of the workbook, which are put in order once. */
+/** Views claims in the context of all others in the workbook, which are prepared once. */
 export function claimViewer(read: PlanningRead, book: WorkbookRules, asOf: Day): (claim: Claim) => ClaimView {
   const claims = read.claims.map(({ value }) => value);
   const activities = new Map(read.activities.map(({ value }) => [value.id, value]));
   const kinds = new Map<string, string>();
-  // caps are looked at with the names of all claims
+  // cap checks use the names of all claims
   const kindOf = (name: string): string => {
     const kind = kinds.get(name) ?? known(() => findActivity(name)) ?? name;
     kinds.set(name, kind);
@@ -144,7 +144,7 @@ function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf
   };
 }
 
-/** The rule that a claim's deadlines follow: of the half its money was earned in, as for its activity in the plan. Null where none held is as old. */
+/** The rule for a claim's deadlines: from the half its money was earned in, as for its activity in the plan. Null if no rule goes back that far. */
 export const deadlinesOf = (claim: Claim, book: WorkbookRules): Rule<DeadlineRule> | null => {
   const half = halfOfClaim(claim);
   return half && known(() => book.rulesOn(lastDay(half)).deadlines());
@@ -152,7 +152,7 @@ export const deadlinesOf = (claim: Claim, book: WorkbookRules): Rule<DeadlineRul
 
 const halfOfClaim = ({ fund, end }: Claim): Half | null => fund?.half ?? (end === null ? null : earningHalfFor(end));
 
-/** What a claim on an activity has to prove, by the guidebook of its first day, or of today while it has none; null where that does not list it. */
+/** What a claim on an activity has to prove, from the guidebook on its first day, or on the as-of day if it has none; null if the activity isn't listed. */
 export function requirementsOf(
   { activity, fund, start }: Pick<Claim, 'activity' | 'fund' | 'start'>,
   asOf: Day,

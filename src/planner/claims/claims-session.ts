@@ -25,10 +25,10 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
 
   readonly narrow = (change: Partial<ClaimSearch>): void => this.say({ search: { ...this.current().search, ...change } });
 
-  /** Chooses what a claim starts from, one activity first. */
+  /** Opens the choice of an activity for a new claim, with one preselected. */
   readonly chooseFor = (activityId: string): void => this.say({ view: 'new', chosen: activityId, notice: null });
 
-  /** Opens a claim; one with something unsaved is gone on with. */
+  /** Opens a claim; one with unsaved input continues where it was left. */
   readonly open = (stored: Stored<Claim>): void => {
     const { id } = stored.value;
     const isOpen = this.current().draft?.form.id === id;
@@ -95,13 +95,13 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
 
   readonly setOpen = (open: readonly string[]): void => this.say({ open });
 
-  /** Back to the list; what is not saved waits there. */
+  /** Goes back to the list; an unsaved draft is kept. */
   readonly leave = (): void => {
     const { draft } = this.current();
     this.say({ view: 'list', backTo: draft?.form.id ?? null, draft: draft && isUnsaved(draft) ? draft : null, moving: null, notice: null });
   };
 
-  /** Gives up what was typed, for what the sheet says; a claim that was deleted there is left at that. */
+  /** Discards what was typed in favor of the sheet's values; a claim deleted in the sheet stays deleted. */
   readonly discard = (): void => {
     const { draft } = this.current();
     if (draft?.isGone) this.say({ view: 'list', draft: null, moving: null, notice: null });
@@ -109,13 +109,13 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     this.followSheet();
   };
 
-  /** Gives one field up for what the sheet says. */
+  /** Replaces one field with the value in the sheet. */
   readonly takeTheirs = (field: keyof ClaimForm): void => {
     const { draft } = this.current();
     if (draft) this.say({ draft: takeTheirs(draft, field), notice: null });
   };
 
-  /** The way back to what the sheet said in a cell that both sides had changed; null where it cannot be written from here. */
+  /** Restores the sheet's value in a cell that both sides changed; null if it can't be written from here. */
   readonly takingBack = (conflict: Conflict): (() => void) | null => {
     const stored = this.keptOf(conflict.subject);
     const value = stored && theirsTaken(stored.value, conflict);

@@ -11,14 +11,14 @@ export interface MoveForm {
   amount: string;
   note: string;
   refusal: string | null;
-  /** What was asked before it is recorded: recording it then is the answer. */
+  /** The question asked before recording; recording again confirms it. */
   question: string | null;
 }
 
-/** The activity a creative review is asked for, and the names typed for it; the rest is as the workbook keeps it. */
+/** The activity of a creative review request, and the names typed for it; the rest comes from the workbook. */
 export interface ReviewForm extends Partial<Record<Contact, string>> {
   activityId: string;
-  /** Where people came from, and go back to. A claim is asked about in its own words. */
+  /** The screen to go back to. The request for a claim has its own wording. */
   from?: 'claim' | 'plan';
 }
 
@@ -30,11 +30,11 @@ export interface ClaimsWork extends SavingWork {
   waiting: readonly ClaimDraft[];
   moving: MoveForm | null;
   review: ReviewForm;
-  /** The activity a new claim is for, where someone came for it. */
+  /** The preselected activity of a new claim. */
   chosen: string | null;
   /** The claim that people came back from to the list. */
   backTo: string | null;
-  /** What the list is narrowed to; it is still so when people come back. */
+  /** The filter of the list; kept when people come back. */
   search: ClaimSearch;
   /** The user's own low-dollar limit while it is typed; null while no one types. */
   lowDollar: string | null;
@@ -42,7 +42,6 @@ export interface ClaimsWork extends SavingWork {
   open: readonly string[];
 }
 
-/** Where it begins. */
 export const INITIAL_STATE: ClaimsWork = {
   view: 'list',
   draft: null,

@@ -6,7 +6,7 @@ import { statusName } from '../../domain/claims/claim-status';
 import { plural } from '../../domain/text/plural';
 import type { ClaimView } from './claim-view';
 
-/** A claim's next deadline in sentences; null where nothing is pending. The time zone is this machine's if none is named. */
+/** A claim's next deadline in sentences; null if nothing is pending. The default time zone is this machine's. */
 export function describeDeadline(
   { clock, status, claim, days, times }: Pick<ClaimView, 'clock' | 'status' | 'claim' | 'days' | 'times'>,
   timeZone?: string,
@@ -26,14 +26,14 @@ export function describeDeadline(
   return `${LOST[claim.status] ?? ''} ${closingOf(missed, timeZone)}. Record it as ${statusName(status).toLowerCase()}.`;
 }
 
-/** Whether money is lost within two weeks, or is lost already. */
+/** Whether money will be lost within two weeks, or is already lost. */
 export const isUrgent = ({ clock, status, claim }: Pick<ClaimView, 'clock' | 'status' | 'claim'>): boolean =>
   (clock?.isDeadline === true && clock.daysLeft <= URGENT_DAYS) || status !== claim.status;
 
 /** A day with its weekday. */
 export const dayWithWeekday = (day: Day): string => `${formatDay(day)} (${weekdayOf(day)})`;
 
-/** When a deadline closes: in UTC, and in the time zone where its clock shows something else. */
+/** When a deadline closes: in UTC, and in the time zone if its clock differs. */
 export function closingOf(day: Day, timeZone?: string): string {
   const there = endOfDayIn(day, timeZone);
   const local = there === endOfDayIn(day, 'UTC') ? '' : ` (${there.replace(`${formatDay(day)}, `, '')} your time)`;
@@ -63,7 +63,7 @@ const LOST: Partial<Record<ClaimStatus, string>> = {
   rejected: 'Rejected, and not disputed by the resolution deadline,',
 };
 
-/** A claim has to be approved by that day, not sent: the portal prints it as the day to resubmit by. */
+/** A claim has to be approved by that day, not just sent, although the portal shows it as the day to resubmit by. */
 const reviewText = (until: Day, daysLeft: number, reviewDays: number): string =>
   daysLeft < reviewDays
     ? `It must be approved by then, and a review can take ${plural(reviewDays, 'day')}: resubmit as soon as you can.`

@@ -5,7 +5,7 @@ import type { Stored } from '../store/planning-store';
 import type { ClaimView } from './claim-view';
 import { isUrgent } from './deadline-text';
 
-/** A claim of the list, with all that is shown of it. */
+/** A claim in the list, with what is shown about it. */
 export interface ListedClaim {
   stored: Stored<Claim>;
   view: ClaimView;
@@ -22,7 +22,7 @@ export const TURNS: readonly { turn: Turn; title: string }[] = [
   { turn: 'finished', title: 'Finished' },
 ];
 
-/** Whose turn it is with a claim: a cell that can't be read, an answer that is late, and a loss that isn't recorded are the partner's. */
+/** Whose turn it is with a claim. It is the partner's if a cell can't be read, an answer is late, or a loss isn't recorded. */
 export function turnOf({ stored: { troubles }, view }: ListedClaim): Turn {
   const { clock, claim } = view;
   if (troubles.length > 0 || isUrgent(view)) return 'action';
@@ -32,8 +32,8 @@ export function turnOf({ stored: { troubles }, view }: ListedClaim): Turn {
 }
 
 /**
- * The list in its order. What needs action comes first: money that can still be saved by its deadline, then what someone
- * has to ask about or record. Of what is finished the latest comes first.
+ * The list in order. Claims that need action come first: money that can still be saved, by deadline, then what someone
+ * has to ask about or record. Finished claims are sorted latest first.
  */
 export function inOrder(claims: readonly ListedClaim[]): (ListedClaim & { turn: Turn })[] {
   const ranked = claims.map((claim) => {
@@ -50,14 +50,14 @@ export function inOrder(claims: readonly ListedClaim[]): (ListedClaim & { turn: 
   return ranked.map(({ stored, view, turn }) => ({ stored, view, turn }));
 }
 
-/** What the list is narrowed to: words that are all found in a claim, and a turn or a status. */
+/** The filter of the list: words that a claim must all contain, and a turn or a status. */
 export interface ClaimSearch {
   text: string;
   /** Blank for all. */
   where: string;
 }
 
-/** The claims that a search finds, in the order they have. */
+/** The claims that match a search, in their order. */
 export function foundBy<T extends ListedClaim & { turn: Turn }>({ text, where }: ClaimSearch, claims: readonly T[]): T[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return claims.filter(({ view, turn }) => {

@@ -3,7 +3,7 @@ import type { ClaimStatus } from '../../domain/claims/claim';
 import { pick, plural } from '../../domain/text/plural';
 import type { ClaimView } from './claim-view';
 
-/** What is asked before a status is recorded; null if nothing is. */
+/** The question to ask before a status is recorded; null if there is none. */
 export function questionBefore(to: ClaimStatus, { claim, requirements }: Pick<ClaimView, 'claim' | 'requirements'>): string | null {
   const open = to === 'submitted' ? openProofOf(claim, requirements) : 0;
   return open === 0 ? null : `${plural(open, 'proof')} ${pick(open, 'is', 'are')} still open. Record as submitted anyway?`;

@@ -4,7 +4,7 @@ import { fundCells } from '../../storage/funds/fund-columns';
 import type { Conflict } from '../store/planning-store';
 import { theirsInColumn } from '../store/sheet-value';
 
-/** A claim with what the sheet said in one column; null where that is no column of the claims or cannot be read. */
+/** A claim with the sheet's value in one column; null if claims have no such column or the value can't be read. */
 export function theirsTaken(claim: Claim, conflict: Pick<Conflict, 'column' | 'theirs'>): Claim | null {
   const theirs = theirsInColumn(CLAIMS, conflict);
   const { fund, lines, proof, ...rest } = claim;

@@ -2,10 +2,10 @@ import type { Outcome } from '../../explain/explanation';
 import type { Inserted, Workbook } from '../../storage/workbook';
 import type { FunctionEntry } from './write-formula';
 
-/** What an insertion needs of the workbook. */
+/** What an insertion needs from the workbook. */
 export type InsertInto = Pick<Workbook, 'selectedCell' | 'read' | 'insertFormula'>;
 
-/** Puts a function's formula at the selected cell, with room for its whole result. Rejects with a Trouble. */
+/** Inserts a function's formula at the selected cell, with room for its whole result. Rejects with an ExcelError. */
 export async function insertFunction(workbook: InsertInto, entry: FunctionEntry, formula: string, replace = false): Promise<Inserted> {
   const cells = await resultCells(workbook, entry, formula);
   const dates = cells.flatMap((row, r) => row.flatMap((text, c) => (isDay(text) ? [[r, c] as const] : [])));
@@ -14,8 +14,8 @@ export async function insertFunction(workbook: InsertInto, entry: FunctionEntry,
 }
 
 /**
- * The cells a formula's result will take. A formula that points at cells is worked out on what is in them, unless
- * the function only ever fills one cell, and never with a day.
+ * The cells a formula's result will take. A formula that refers to cells is calculated from their values, unless the
+ * function always fills a single cell and never with a day.
  */
 async function resultCells(workbook: InsertInto, entry: FunctionEntry, formula: string): Promise<string[][]> {
   const { preview, referencesOf } = await import(/* webpackChunkName: "preview" */ '../../explain/preview');

@@ -5,7 +5,7 @@ export function searchFunctions(catalogue: readonly FunctionEntry[], query: stri
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
   const found = catalogue.filter((entry) => holds(textOf(entry)));
-  // A sort by group would be lost to one by fit, and the screen shows groups: only within a group is the name's match first.
+  // The screen shows groups, so only sort within a group: name matches first. Sorting all by match would break up the groups.
   return found.sort((a, b) => (a.group === b.group ? Number(holds(b.name)) - Number(holds(a.name)) : 0));
 }
 

@@ -3,17 +3,17 @@ import { parseFormula } from '../../formulas/parse-formula';
 /** One function, as the catalogue describes it. */
 export type FunctionEntry = (typeof __CATALOGUE__)[number];
 
-/** What a person has filled in, by argument; missing or '' where left out. */
+/** What a person filled in, by argument; missing or '' if left out. */
 export type Filled = Readonly<Record<string, string>>;
 
-/** The formula for what has been filled in; arguments left out at the end are not written. */
+/** The formula for the values filled in; trailing empty arguments aren't written. */
 export function writeFormula(entry: Pick<FunctionEntry, 'name' | 'parameters'>, filled: Filled): string {
   const written = entry.parameters.map(({ name }) => argument(filled[name] ?? ''));
   while (written.length > 0 && written[written.length - 1] === '') written.pop();
   return `=${entry.name}(${written.join(',')})`;
 }
 
-/** What to fill in for a formula of the function to come out; null where it is more than one plain call. */
+/** The values that produce a formula of the function; null if the formula is more than one plain call. */
 export function fillFrom(entry: Pick<FunctionEntry, 'name' | 'parameters'>, formula: string): Filled | null {
   const parsed = parseFormula(formula);
   if (parsed.kind !== 'call' || parsed.name !== entry.name) return null;
@@ -30,8 +30,8 @@ export function fillFrom(entry: Pick<FunctionEntry, 'name' | 'parameters'>, form
 }
 
 /**
- * One argument as a formula has it. Numbers, references, and quoted texts stay as they are, "=" starts a formula of
- * one's own, and everything else is a text: no one should have to think of quotes for FY25 H1.
+ * One argument as written in a formula. Numbers, references, and quoted texts stay as they are, "=" starts a custom
+ * formula, and everything else is text, so that FY25 H1 needs no quotes.
  */
 function argument(filled: string): string {
   const text = filled.trim();

@@ -9,7 +9,7 @@ import { programNamed } from '../../rulebook/rules-on';
 import { describeCounted, describeRows } from './evidence';
 import { formatMonth } from './month-text';
 
-/** A number of the chart taken apart: the rows it adds up, and the rule that made them co-op. */
+/** Explains a number in the chart: the rows it adds up, and the rule that made them co-op. */
 export function explainChartNumber(month: string, lever: string, rows: readonly MonthRow[], book: WorkbookRules): Explanation {
   const micros = sumOf(rows, (row) => row.micros);
   const cents = centsOfMicros(micros);
@@ -32,7 +32,7 @@ export function explainChartNumber(month: string, lever: string, rows: readonly 
   };
 }
 
-/** How the earnings of the rows divide into rebate and co-op, each rule once. */
+/** The rules that split the earnings of the rows into rebate and co-op, each rule once. */
 function splitsOf(day: Day, rows: readonly MonthRow[], book: WorkbookRules): RuleExplained[] {
   const rules = book.rulesOn(day);
   const found = new Map<string, RuleExplained>();

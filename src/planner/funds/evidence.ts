@@ -8,7 +8,7 @@ import { list } from '../../domain/text/list';
 import { plural } from '../../domain/text/plural';
 import { formatDay } from '../../domain/calendar/day';
 
-/** Which rows of reports a number of some funds comes from, and why they count, in sentences. */
+/** Which report rows a number of some funds comes from, and why they count, in sentences. */
 export function evidenceOf(funds: readonly Pick<FundView, 'months' | 'origin' | 'skipped'>[], kinds: readonly EarningKind[]): string[] {
   const rows = funds.flatMap(({ months }) => months).filter(({ kind }) => kinds.includes(kind));
   const skipped = sumOf(funds, (fund) => fund.skipped);
@@ -31,7 +31,7 @@ export function describeCounted(rows: readonly MonthRow[]): string {
   return `${plural(counted, 'earning')} counted, ${repeats === 0 ? 'no duplicates' : plural(repeats, 'duplicate')} dropped, in ${plural(rows.length, 'row')} of CoopEarnings.`;
 }
 
-/** What each row of CoopEarnings brings, the largest first; of very many, the first and a count. */
+/** What each row of CoopEarnings contributes, the largest first; a long list ends with a count of the rest. */
 export function describeRows(rows: readonly MonthRow[]): string[] {
   const shown = [...rows].sort((a, b) => Math.abs(b.micros) - Math.abs(a.micros)).slice(0, MAX_ROWS);
   return [

@@ -6,7 +6,7 @@ type NamedFund = Pick<FundView, 'label' | 'partnerId' | 'program'>;
 export const earnedFormula = (fund: NamedFund, kind: 'co-op' | 'rebate' | 'rollover'): string =>
   `=COOP.ACCRUED(CoopEarnings[#All],${quoted(fund.label)},${quoted(fund.partnerId)},${quoted(kind)},${quoted(fund.program)})`;
 
-/** The formula for what the threshold makes of a fund's co-op. */
+/** The formula for one part of the threshold result of a fund's co-op. */
 export const thresholdFormula = (fund: NamedFund, part: 'amount' | 'usable' | 'converted' | 'shortfall'): string =>
   `=COOP.THRESHOLD(${earnedFormula(fund, 'co-op').slice(1)},${quoted(fund.label)},${quoted(part)},${quoted(fund.program)})`;
 

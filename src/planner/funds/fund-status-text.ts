@@ -6,7 +6,7 @@ import type { FundView } from './funds-view';
 import { pick, plural } from '../../domain/text/plural';
 import { formatMonth } from './month-text';
 
-/** How a state is shown: its words, and a color that is never alone. */
+/** How a status is shown: its label, and a color that is never used alone. */
 export const STATUS_LOOK: Record<FundStatus, { label: string; color: 'brand' | 'success' | 'warning' | 'danger' | 'informative' }> = {
   'no co-op': { label: 'No co-op', color: 'informative' },
   'no threshold known': { label: 'No threshold known', color: 'informative' },
@@ -26,13 +26,13 @@ export function describeStatus(fund: FundView, asOf: Day): string {
   return [stateOf(fund), describeExactly(fund), describeUnconfirmed(fund, asOf)].filter((sentence) => sentence !== '').join(' ');
 }
 
-/** Sources say both "meet" and "over" (C6), and one cent taken back converts all of it. */
+/** Sources say both "meet" and "over" (C6), and losing one cent converts all of it. */
 function describeExactly({ coop, threshold, usable, stage }: FundView): string {
   if (coop === 0 || coop !== threshold || stage === 'closed') return '';
   return `Co-op is exactly at the threshold${usable === 0 ? ', which must be exceeded' : '. Losing one cent would convert all of it to rebate'}.`;
 }
 
-/** Until claiming opens, only the reports tell of a half that is over (C28). */
+/** Until claims open, only the reports have the amount of a half that is over (C28). */
 const describeUnconfirmed = ({ status, claimOpens }: FundView, asOf: Day): string =>
   status === 'usable' && asOf < claimOpens
     ? `Co-op management in Partner Center confirms the amount from ${formatDay(claimOpens)}, when claims open.`
@@ -70,7 +70,7 @@ function stateOf(fund: FundView): string {
   }
 }
 
-/** A half whose months are not all reported has neither reached its threshold nor missed it. */
+/** A half with unreported months has neither reached nor missed its threshold. */
 function describeMissing({ coop, expected, missing, threshold }: FundView): string {
   const [first, last] = [missing[0]!, missing.at(-1)!].map(formatMonth);
   const months = missing.length === 1 ? first : `${first} through ${last}`;

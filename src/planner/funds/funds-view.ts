@@ -8,11 +8,11 @@ import type { FundDetails } from '../store/funds-in-workbook';
 /** A fund as the Funds screen shows it. */
 export interface FundView extends FundDetails {
   label: string;
-  /** When converted co-op is about paid, null where nothing converts. */
+  /** The approximate day converted co-op is paid; null if nothing converts. */
   paidAbout: Day | null;
 }
 
-/** The funds of one half, and what they come to together: for an overview, never for a threshold. */
+/** The funds of one half and their totals: for an overview, never for a threshold. */
 export interface HalfOfFunds {
   half: Half;
   label: string;

@@ -26,24 +26,24 @@ export type ImportState =
   | { step: 'written'; news: Written; takeBack: TakeBack | null; isBusy: boolean; asks: 'evenIfChanged' | null; trouble: string | null }
   | { step: 'taken back' };
 
-/** Whether the single rows can be kept, too: how many they are, whether they are asked for, or why they can't be. */
+/** Whether the individual rows can be kept too: their count, whether they are requested, or why they can't be kept. */
 export type RowsOffer = { count: number; isAsked: boolean; why: null } | { count: number; isAsked: false; why: string };
 
-/** How single rows are read; the worker's way, or a test's. */
+/** Reads individual rows: the worker's function, or a test's. */
 export type ReadRows = (sources: readonly (FileSource | TextSource)[]) => Promise<EarningRow[]>;
 
 /** How reports are read; the worker's way, or a test's. */
 export type ReadReports = (sources: readonly (FileSource | TextSource)[], options: Omit<ReadingOptions, 'now'>) => Promise<EarningsImport>;
 
 /**
- * One report on its way into the workbook: read, looked at, written, taken back. It outlives the screen, so that going to
- * another tab and back loses nothing.
+ * The import of one report: read, preview, write, take back. It outlives the screen, so that switching tabs loses
+ * nothing.
  */
 export class ImportSession extends Observable<ImportState> {
   /** Called once the workbook holds what was read, or no longer does. */
   onWritten: () => void = () => undefined;
   private running = new AbortController();
-  /** What the preview was read from, to be read once more for single rows; null where that is cells of the workbook. */
+  /** The sources of the preview, read again for individual rows; null if the source is cells of the workbook. */
   private sources: readonly (FileSource | TextSource)[] | null = null;
 
   constructor(
@@ -129,7 +129,7 @@ export class ImportSession extends Observable<ImportState> {
     );
   }
 
-  /** The single rows, read once more and only now: a large report is never kept for rows no one asks for. */
+  /** The individual rows, read again only when needed: a large report isn't kept for rows that no one asks for. */
   private async rowsFor({ isAsked, count }: RowsOffer): Promise<{ rows?: EarningRow[] }> {
     if (!isAsked || !this.sources) return {};
     const rows = await this.readRows(this.sources);
@@ -190,7 +190,7 @@ export function toWrite({ months, quarantined, quarantinedRows, settled, asOf, f
   };
 }
 
-/** A row that stands for those that are only counted. */
+/** One row for all rows that are only counted. */
 const notListed = (rows: number): UncountedRow => ({
   file: '',
   line: 0,

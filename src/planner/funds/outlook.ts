@@ -12,7 +12,7 @@ import type { MonthRow } from '../../reports/import/earnings-import';
 import { firstCoopDay, programNamed } from '../../rulebook/rules-on';
 import { plural } from '../../domain/text/plural';
 
-/** Where a half that is still earned is heading, as COOP.PROJECTION works it out; or why that can't be said. */
+/** The projection of a half still being earned, as COOP.PROJECTION calculates it; or why there is none. */
 export type Outlook =
   | {
       kind: 'projected';
@@ -21,11 +21,11 @@ export type Outlook =
       expectedShortfall: Cents;
       neededPerMonth: Cents;
       threshold: Cents;
-      /** Co-op of later months than the day's, which is left out. */ later: Cents;
+      /** Co-op of months after the as-of day's, which is left out. */ later: Cents;
     }
   | { kind: 'too little'; why: string };
 
-/** A fund's outcome if the remaining months are like the complete ones. Months after the day's are left out. */
+/** A fund's outcome if the remaining months are like the complete ones. Months after the as-of day's are left out. */
 export function outlookOf(
   fund: FundRow & { months: readonly MonthRow[] },
   everything: readonly MonthRow[],
@@ -35,7 +35,7 @@ export function outlookOf(
   try {
     const known = programNamed(fund.program);
     if (known === null) return { kind: 'too little', why: `No threshold is known for ${fund.program}.` };
-    // The table holds whole months: each counts on its first day, as the functions read it.
+    // The table holds whole months: each counts on its first day, as in the functions.
     const upTo = (rows: readonly MonthRow[]): MonthRow[] => rows.filter(({ month }) => `${month}-01` <= asOf);
     const projection = project({
       half: fund.half,
@@ -63,7 +63,7 @@ export function outlookOf(
 
 const coopOf = (months: readonly MonthRow[]): Cents => figureOf(months.filter(({ kind }) => kind === 'co-op'));
 
-/** How well the projection would have done on past halves, in a sentence. */
+/** How accurate the projection would have been for past halves, in a sentence. */
 export function describeBackTest(tests: readonly BackTest[]): string {
   if (tests.length === 0)
     return "The workbook has no half that has ended with all six months reported, so this projection couldn't be tested.";

@@ -6,8 +6,8 @@ import type { OwnClaims } from '../../reports/reconcile/reconcile';
 import type { PlanningRead } from '../store/planning-store';
 
 /**
- * What the workbook's claims take of a fund, counted as Partner Center counts "claimed": from submission on, undecided
- * claims as claimed, then as approved, then as paid. Null while the workbook keeps no claim at all: then nothing is known.
+ * How much of a fund the workbook's claims use, counted as Partner Center counts "claimed": from submission on, undecided
+ * claims as claimed, then as approved, then as paid. Null if the workbook has no claims, because then nothing is known.
  */
 export function ownClaims({ funds, activities, claims }: PlanningRead, name: FundId, asOf: Day): OwnClaims | null {
   if (claims.length === 0) return null;

@@ -32,9 +32,9 @@ export interface ReconcileState {
   reading: { names: readonly string[]; progress: Progress | null } | null;
   /** Why a report could not be read. */
   trouble: string | null;
-  /** What the rows of a report tell; null while the tables alone are known. */
+  /** Evidence from the rows of a report; null while only the tables are known. */
   evidence: FundEvidence | null;
-  /** Causes that a person takes to be at work; null until one was chosen or dropped. */
+  /** IDs of the causes a person selected; null until one is selected or cleared. */
   chosen: ReadonlySet<string> | null;
 }
 
@@ -45,7 +45,7 @@ export type ReadFund = (
   options: Omit<ReadingOptions, 'now'>,
 ) => Promise<FundEvidence>;
 
-/** One fund on its way to being compared: what was typed, and what was read again for it. It outlives the screen. */
+/** The comparison of one fund: what was typed, and what was read again for it. It outlives the screen. */
 export class ReconcileSession extends Observable<ReconcileState> {
   private running = new AbortController();
 
@@ -60,7 +60,7 @@ export class ReconcileSession extends Observable<ReconcileState> {
   /** Takes what is in a field. */
   readonly type = (what: ShownAmount, text: string): void => {
     const { typed, chosen } = this.current();
-    // claimed and remaining change no difference, unless they stand for what was earned
+    // claimed and remaining don't change the difference, unless earned is blank and they replace it
     this.say({ typed: { ...typed, [what]: text }, refused: null, chosen: what === 'earned' || typed.earned.trim() === '' ? null : chosen });
   };
 
@@ -81,7 +81,7 @@ export class ReconcileSession extends Observable<ReconcileState> {
     return true;
   };
 
-  /** Takes a cause to be at work, or not. Of one kind only one can be, and next to a whole other amount none. */
+  /** Selects or clears a cause. Only one cause of a kind can be selected, and a whole other amount excludes all others. */
   readonly choose = (cause: PossibleCause, isChosen: boolean, all: readonly PossibleCause[], now: ReadonlySet<string>): void => {
     const chosen = new Set(now);
     if (isChosen) {
@@ -144,7 +144,7 @@ export class ReconcileSession extends Observable<ReconcileState> {
   }
 }
 
-/** The comparisons under way, by the key of their fund: a look at another screen and back loses none. */
+/** The open comparisons, by the key of their fund; switching screens loses none. */
 class Comparisons extends Observable<ReadonlyMap<string, ReconcileSession>> {
   constructor(private readonly workbook: Pick<Workbook, 'selectedReport'>) {
     super(new Map());

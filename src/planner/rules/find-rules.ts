@@ -24,7 +24,7 @@ export interface RuleListed extends RuleExplained {
   to?: Day;
 }
 
-/** The rules that hold every word of a query, and that are in force on a day, if one is given. */
+/** The rules that contain every word of a query and, if a day is given, are in force on it. */
 export function findRules(query: string, on: Day | null): RuleListed[] {
   const words = wordsOf(query);
   return LISTED.filter(({ listed, hasValue, haystack }) => {
@@ -33,7 +33,7 @@ export function findRules(query: string, on: Day | null): RuleListed[] {
   }).map(({ listed }) => listed);
 }
 
-/** The questions our sources answer differently, that hold every word of a query. */
+/** The questions that our sources answer differently and that contain every word of a query. */
 export function findContradictions(query: string): readonly Contradiction[] {
   const words = wordsOf(query);
   return CONTRADICTIONS.filter(({ id, title, reading, says }) => {
@@ -46,7 +46,7 @@ export function findContradictions(query: string): readonly Contradiction[] {
 
 const wordsOf = (query: string): string[] => query.toLowerCase().split(/\s+/).filter(Boolean);
 
-// Where our sources merely reach no further, there is no rule to show: the one before says its last verified day.
+// Where our sources end, there is no rule to show: the rule before it shows its last verified day.
 const LISTED = allRules()
   .filter(({ ends }) => ends !== 'unverified')
   .map((rule) => {

@@ -1,15 +1,15 @@
 import type { IdPrefix } from '../../storage/planning/record-id';
 import type { PlanningRead } from '../store/planning-store';
 
-/** The file that the sample's earnings come from, as its funds say. */
+/** The source file of the sample's earnings, as recorded in its funds. */
 export const SAMPLE_FILE = 'Sample earnings report.csv';
 
-/** An ID of the sample. IDs of people's own rows have no zeros and ones. */
+/** An ID of the sample. IDs of people's own rows never contain 0 or 1. */
 export const sampleId = (prefix: IdPrefix, n: number): string => `${prefix}-S01${String(n).padStart(3, '0')}`;
 
 const isSampleId = ({ value: { id } }: { value: { id: string } }): boolean => /^[A-Z]-S01\d{3}$/.test(id);
 
-/** Whether a workbook has the sample: alone, or with rows that people have added. */
+/** Whether a workbook has the sample, alone or with rows that people added. */
 export function sampleIn({
   fundDetails,
   activities,

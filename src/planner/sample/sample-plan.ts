@@ -18,14 +18,14 @@ import { blankActivity } from '../activities/blank-activity';
 import { sampleId } from './is-sample';
 import { EARLIER_COOP, SAMPLE_PARTNERS } from './sample-report';
 
-/** What of the sample a plan holds. */
+/** The plan and claims of the sample. */
 export interface SamplePlan {
   activities: Activity[];
   claims: Claim[];
   history: HistoryEntry[];
 }
 
-/** What is said of an activity, beyond its name, its days, and its amounts. */
+/** The details of an activity besides its name, days, and amounts. */
 type Details = Pick<Activity, 'title' | 'owner' | 'description' | 'solutionArea'> & Partial<Activity>;
 
 /** What happened to a claim after its submission. */
@@ -34,9 +34,9 @@ interface Move extends Pick<MoveFacts, 'on' | 'amount' | 'note'> {
 }
 
 /**
- * The plan and the claims of the sample as of a day. The activities are those of the usage period that runs, in every
- * status. Each claim belongs to the usage period whose claims were open on the day it was submitted, so that on any day of
- * the year there are claims in preparation, with Microsoft, approved, and paid.
+ * The plan and the claims of the sample as of a day. The activities are in the current usage period, in every status.
+ * Each claim belongs to the usage period that was open for claims on the day it was submitted, so that on any day of the
+ * year there are claims in preparation, under review, approved, and paid.
  */
 export function samplePlan(today: Day): SamplePlan {
   const plan = new PlanInMaking(today);
@@ -92,7 +92,7 @@ class PlanInMaking {
     this.running = halfOf(today);
   }
 
-  /** An activity of the running usage period; days beyond it become its first or last. */
+  /** Adds an activity in the current usage period; days outside it become its first or last day. */
   activity(status: ActivityStatus, name: ActivityId, start: Day, end: Day, details: Details): void {
     this.add(status, name, nextHalf(this.running, -1), start, end, details);
   }
@@ -128,7 +128,7 @@ class PlanInMaking {
     this.made.claims.push(this.begin(activity, addDays(this.today, -2)));
   }
 
-  /** A paid claim that leaves a small rest of the earlier fund, so that little of it lapses on any day. */
+  /** Adds a paid claim that leaves little of the earlier fund, so that only a small amount lapses on any day. */
   useUpEarlierFund(name: ActivityId, details: Details): void {
     const earned = nextHalf(this.running, -2);
     const fund = fundOf(earned);
@@ -207,7 +207,7 @@ const PAYMENT = '00681501625';
 /** Who keeps the sample's plan. */
 export const SAMPLE_NAME = 'Ana';
 
-/** What of the earlier fund no claim uses. */
+/** The part of the earlier fund that no claim uses. */
 const LAPSING: Cents = 94_000;
 
 const fundOf = (earned: Half) => fundNamed(SAMPLE_PARTNERS.US.id, DEFAULT_PROGRAM, earned);

@@ -10,7 +10,7 @@ export const SAMPLE_PARTNERS = {
 } as const;
 type Partner = (typeof SAMPLE_PARTNERS)[keyof typeof SAMPLE_PARTNERS];
 
-/** What a lever earns: its revenue in each month of a half, in the partner's currency, and the co-op and rebate of it, per mille. */
+/** What a lever earns: its revenue in each month of a half, in the partner's currency, and its co-op and rebate, per mille. */
 interface Lever {
   name: string;
   solutionArea: string;
@@ -42,7 +42,7 @@ const UK_CORE: Lever = {
   revenue: [8_200_000, 8_400_000, 8_100_000, 8_420_000, 8_300_000, 8_360_000],
 };
 
-/** The revenue of the US partner in the earlier half, as a percentage of what it is from then on. */
+/** The revenue of the US partner in the earlier half, as a percentage of its later revenue. */
 const EARLIER = 95;
 
 /** The co-op of the US partner in the earlier half, all of it usable. */
@@ -77,9 +77,9 @@ const COLUMNS = [
 type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
 
 /**
- * The sample's earnings report as of a day, as CSV. It has the two halves before the day's, and the day's as far as its
- * months are over. In a half's first month, the report of the month before isn't out yet. Among its rows are a reversal,
- * one without an earning ID, one that appears twice, one without a Partner ID, and one with a date that doesn't exist.
+ * The sample's earnings report as of a day, as CSV. It has the two previous halves and the complete months of the current
+ * half. In the first month of a half, the report for the month before isn't out yet. Among its rows are a reversal, one
+ * without an earning ID, one that appears twice, one without a Partner ID, and one with a date that doesn't exist.
  */
 export function sampleReport(today: Day): string {
   const running = halfOf(today);
@@ -125,7 +125,7 @@ function earned(
   return [row('Rebate', lever.rebate), row('Coop', lever.coop)];
 }
 
-/** What real reports have, too, all in the middle of a half that is over. */
+/** Unusual rows as in real reports, all in the middle of a half that is over. */
 function unusual(half: Half, rows: readonly Row[], today: Day): Row[] {
   const [third, fourth, fifth] = [2, 3, 4].map((n) => addMonths(firstDay(half), n)) as [Day, Day, Day];
   const { US } = SAMPLE_PARTNERS;
@@ -169,7 +169,7 @@ const amounts = ({ rate }: Partner, cents: Cents): Row => ({
   earningAmountUSD: written((cents * rate) / 100),
 });
 
-/** The same on any day for the same earning, so that a later sample has it once. */
+/** The same ID for the same earning on any day, so that a later sample has it only once. */
 const earningId = (month: Day, { id }: Partner, lever: Lever, kind: number): string =>
   `5a3b1e00-${id.slice(0, 4)}-4000-8000-${month.slice(0, 4)}${month.slice(5, 7)}0000${lever === AZURE ? 2 : 1}${kind}`;
 

@@ -7,13 +7,13 @@ import type { Planner } from '../planner';
 import type { PlanningStore } from '../store/planning-store';
 import { sampleIn } from './is-sample';
 
-/** What is being done about the sample, and why the last try failed. */
+/** What is being done with the sample, and why the last attempt failed. */
 export interface SampleState {
   step: 'idle' | 'making' | 'removing';
   trouble: string | null;
 }
 
-/** Making the sample in an empty workbook, and removing it again. */
+/** Creates the sample in an empty workbook and removes it. */
 export class SampleSession extends Observable<SampleState> {
   constructor(
     private readonly workbook: Pick<Workbook, 'tables'>,
@@ -22,17 +22,17 @@ export class SampleSession extends Observable<SampleState> {
     super({ step: 'idle', trouble: null });
   }
 
-  /** Fills the workbook with the sample of today, if it has none of our tables. */
+  /** Fills the workbook with today's sample if it has none of our tables. */
   readonly make = (): Promise<void> =>
     this.run('making', async () => {
-      // the tables hold serials, whose meaning is the workbook's date system
+      // the tables hold date serials, which depend on the workbook's date system
       await contextSettled();
       await (await code()).writeSample(this.workbook.tables, this.store.today());
       await this.store.readOwnChange();
       return null;
     });
 
-  /** Removes the tables, as long as nothing but the sample is in them. */
+  /** Removes the tables if they contain only the sample. */
   readonly remove = (): Promise<void> =>
     this.run('removing', async () => {
       await this.store.readAgain();
@@ -57,7 +57,7 @@ export class SampleSession extends Observable<SampleState> {
   }
 }
 
-/** Most people never ask for it, so it is loaded for those who do. */
+/** Loaded on demand because most people never use it. */
 const code = () => import(/* webpackChunkName: "sample" */ './write-sample');
 
 /** The one session of a pane, which `planner.session` keeps. */

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/calendar/day';
 import { samplePlan, type SamplePlan } from './sample-plan';
 import { sampleReport } from './sample-report';
 
-/** A workbook to try the add-in with: an earnings report, and the plan and claims made with its money. */
+/** A workbook to try the add-in with: an earnings report, and a plan and claims that use its funds. */
 export interface Sample extends SamplePlan {
   /** As CSV. */
   report: string;
@@ -10,7 +10,7 @@ export interface Sample extends SamplePlan {
 
 /**
  * The sample as of a day, the same whenever it is made for that day. On any day it has a fund to spend with activities in
- * every status, a threshold that was just missed and one that will be, claims from preparation to payment, something due
- * within a week, and money that lapses if nothing is done.
+ * every status, one threshold that was just missed and one that will be, claims from preparation to payment, an item due
+ * within a week, and money that lapses if no one acts.
  */
 export const sample = (today: Day): Sample => ({ report: sampleReport(today), ...samplePlan(today) });

@@ -9,7 +9,7 @@ import { SAMPLE_FILE } from './is-sample';
 import { sample } from './sample';
 import { SAMPLE_NAME } from './sample-plan';
 
-/** Fills an empty workbook with the sample of a day, as if a person had brought in its report and saved its plan. Whole or not at all. */
+/** Fills an empty workbook with the sample of a day, as if a person had imported its report and saved its plan. All or nothing. */
 export async function writeSample(tables: Pick<Tables, 'change'>, today: Day): Promise<void> {
   const { report, activities, claims, history } = sample(today);
   const sources = [{ name: SAMPLE_FILE, text: report }];
@@ -27,5 +27,5 @@ export async function writeSample(tables: Pick<Tables, 'change'>, today: Day): P
   await fillWorkbook(tables, { ...toWrite(await readReports(sources)), rows }, plan);
 }
 
-/** Removes every table the sample is in, with all that is in them. */
+/** Removes every table the sample uses, with all their rows. */
 export const removeSample = (tables: Pick<Tables, 'remove'>): Promise<void> => tables.remove(KEPT_TABLES);

@@ -3,7 +3,7 @@ import type { Month, MonthRow } from '../../reports/import/earnings-import';
 import { allEarningsIn } from '../../storage/funds/earnings-table';
 import type { TableCells } from '../../records/table';
 
-/** The rows of CoopEarnings as a report's months. */
+/** The rows of CoopEarnings as months of a report. */
 export function monthsIn(earnings: TableCells | null): MonthRow[] {
   return allEarningsIn(earnings).map(({ isRollover, month, ...row }) => ({
     ...row,

@@ -26,10 +26,10 @@ export interface FundDetails extends FundRow {
   isTyped: boolean;
 }
 
-/** What was earned, for what is still to be earned, brought in or repaired. */
+/** The earnings, as the basis for what is still to be earned, imported, or repaired. */
 export interface EarningsRead {
   months: readonly MonthRow[];
-  /** As on the day looked from, with what was left out of their reports. */
+  /** The funds on the as-of day, with what was left out of their reports. */
   funds: readonly FundRow[];
   /** Whether a report was ever brought in; else people wrote what there is. */
   isReported: boolean;
@@ -84,7 +84,7 @@ export function plannedFunds(
   };
 }
 
-/** Every fund with its place in the tables. The pace of reports is not judged by what people typed, nor the other way round. */
+/** Every fund with its row in the tables. The pace of reports ignores typed amounts, and the other way around. */
 function detailsOf(
   months: readonly MonthRow[],
   typed: readonly MonthRow[],
@@ -117,13 +117,13 @@ function detailsOf(
   });
 }
 
-/** Names a fund as the workbook's funds do, whatever spelling a row of the plan has, so that names can be compared. */
+/** Gives a fund the spelling of the workbook's funds, whatever a row of the plan has, so that names can be compared. */
 export function fundNamer(funds: readonly Fund[]): (name: FundId | null) => FundId | null {
   const known = new Map(funds.map((fund) => [fundKey(fund), nameOfFund(fund)]));
   return (name) => name && (known.get(fundKey(name)) ?? name);
 }
 
-/** Rows that were left out of a fund: those that CoopSkipped lists, else as many as the fund's own row says. */
+/** Rows left out of a fund: those that CoopSkipped lists, or else the count in the fund's own row. */
 function skippedIn(funds: TableCells | null, uncounted: UncountedByFund): SkippedRows[] {
   const listed = [...uncounted.values()].flatMap((rows) => {
     const fund = fundOfUncounted(rows[0]!);
@@ -140,7 +140,7 @@ type UncountedByFund = ReadonlyMap<string, readonly StoredUncounted[]>;
 
 const keyOf = (fund: FundId | null): string => (fund ? fundKey(fund) : '');
 
-/** Funds people wrote into CoopFunds by hand: what they give as co-op counts as earned in the half's first month. A fund of which a report had only rows that couldn't be counted is none of them. */
+/** Funds typed into CoopFunds: their co-op counts as earned in the half's first month. A fund with only uncounted report rows isn't one of them. */
 function typedFunds(
   funds: TableCells | null,
   months: readonly MonthRow[],

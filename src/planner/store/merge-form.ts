@@ -8,18 +8,18 @@ export interface Clash<F> {
 
 /** A form that is being edited, while the row it was read from may change underneath. */
 export interface FollowedForm<F, V> {
-  /** What a save is merged against: fields as they were when editing began, lists of lines as the form last took them over. Null for a new row. */
+  /** What a save is merged against: fields as they were when editing began, lists of lines as last merged into the form. Null for a new row. */
   base: Stored<V> | null;
-  /** The form as it would be if no one here had typed anything: it follows the sheet. */
+  /** The form as it would be without any input here: it follows the sheet. */
   began: F;
   form: F;
   clashes: readonly Clash<F>[];
 }
 
 /**
- * Takes over what was changed in the sheet meanwhile: fields no one typed into follow it, the others stay and are reported.
- * Lists follow line by line; where lines have no ID yet, only a list that no one touched does, as such lines can't be
- * identified. The same object where nothing changed.
+ * Merges changes in the sheet into the draft: unedited fields follow the sheet, edited fields stay and are reported. Lists
+ * follow line by line; if lines have no ID yet, a list follows only if it is unedited, because such lines can't be
+ * identified. Returns the same object if nothing changed.
  */
 export function followForm<F extends object, V extends object, D extends FollowedForm<F, V>>(
   draft: D & FollowedForm<F, V>,
@@ -53,7 +53,7 @@ export function followForm<F extends object, V extends object, D extends Followe
   return { ...draft, base, form, began, clashes };
 }
 
-/** Gives a field up for what the sheet says. */
+/** Replaces a field with the value in the sheet. */
 export function takeTheirs<F extends object, D extends Pick<FollowedForm<F, unknown>, 'form' | 'clashes'>>(
   draft: D & Pick<FollowedForm<F, unknown>, 'form' | 'clashes'>,
   field: keyof F,
@@ -70,7 +70,7 @@ interface Line {
   id: string;
 }
 
-/** Line by line: a line touched here stays as it is here, every other is as in the sheet. */
+/** Merges line by line: lines edited here stay as they are here, all others are as in the sheet. */
 function mergeLines(ours: readonly Line[], began: readonly Line[], theirs: readonly Line[]): { lines: Line[]; clash: boolean } {
   const [mineById, wasById, theirsById] = [byId(ours), byId(began), byId(theirs)];
   let clash = false;
@@ -93,7 +93,7 @@ function mergeLines(ours: readonly Line[], began: readonly Line[], theirs: reado
   return { lines, clash };
 }
 
-/** A base that knows the rows of lines that the form has taken over: else a save would add them once more. */
+/** A base with the rows of lines merged into the form; without them, a save would add those lines again. */
 function withLines<V extends object>(base: Stored<V>, now: Stored<V>, field: string, which: 'theirs' | 'new of theirs'): Stored<V> {
   const linesOf = ({ value }: Stored<V>): readonly Line[] => (value as Record<string, readonly Line[]>)[field] ?? [];
   const had = byId(linesOf(base));

@@ -16,8 +16,8 @@ export interface MissingTable {
 }
 
 /**
- * Which tables of the plan the workbook had and has no more. Excel doesn't report a renamed table, and from here it looks
- * like a deleted one: until it is back, or someone gives it up, no new one is made next to it, and it stays as last read.
+ * The tables of the plan that the workbook had and no longer has. Excel doesn't report a renamed table, so it looks like a
+ * deleted one: until it is back, or someone gives it up, no new table is created, and the data stays as last read.
  */
 export class MissingTables {
   private readonly had = new Map<string, TableCells>();
@@ -27,7 +27,7 @@ export class MissingTables {
     return [...this.lost.values()];
   }
 
-  /** Takes in what was read: tables that are lost stay as they were last. */
+  /** Updates from what was read: missing tables stay as last read. */
   take(found: TablesByName): TablesByName {
     const tables = new Map(found);
     for (const name of NAMES) {
@@ -43,7 +43,7 @@ export class MissingTables {
     return tables;
   }
 
-  /** What was planned, or nothing where it needs a table that is lost by now; `needs` are tables it reads its rows from. */
+  /** The planned changes, or none if they need a table that is now missing; `needs` are tables they read rows from. */
   unlessNeeded<P extends { changes: TableChange[] }>(
     now: TablesByName,
     planned: P,
@@ -56,7 +56,7 @@ export class MissingTables {
     return { changes: lost.length > 0 ? [] : planned.changes, result: { ...planned, lost } };
   }
 
-  /** Looks for tables that were renamed before anyone read them here; whether there are any. One round trip, where any is missing. */
+  /** Looks for tables that were renamed before this pane read them; returns whether there are any. One round trip if any is missing. */
   async look(tables: Pick<Tables, 'alike'>, now: () => TablesByName): Promise<boolean> {
     const isMissing = ({ name }: Pick<TableDesign, 'name'>): boolean => !now().get(name) && !this.lost.has(name);
     const wanted = KNOWN_BY_COLUMNS.filter(isMissing);
@@ -66,12 +66,12 @@ export class MissingTables {
       for (const [name, alike] of found) this.lost.set(name, { name, alike });
       return found.length > 0;
     } catch {
-      // a renamed table counts as none then, like any other of the workbook's
+      // then a renamed table is treated like any other table of the workbook
       return false;
     }
   }
 
-  /** Gives up what is lost, and what the next reading doesn't find: those tables are made again when they are needed. */
+  /** Gives up missing tables, including any that the next read doesn't find: they are created again when needed. */
   giveUp(): void {
     this.had.clear();
     this.lost.clear();

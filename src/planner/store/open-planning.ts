@@ -50,7 +50,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
   readonly undoable: UndoStep[] = [];
   private readonly sheetEdits = new SheetEdits();
   private readonly lost = new MissingTables();
-  /** Looking for tables that were renamed while no pane was open; nothing is saved before. */
+  /** The search for tables renamed while no pane was open; saves wait for it. */
   private looking: Promise<void> | null = null;
   private isOpen = false;
   /** Saves follow each other, so that each is merged with what the one before wrote. */
@@ -96,7 +96,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
     this.readsUnderWay++;
     try {
       const [found] = await Promise.all([this.workbook.tables.read(ASKED), contextSettled()]);
-      // A save, or a later reading, knows better.
+      // A save or a later read has newer data.
       if (reading !== this.reading) return;
       this.tables = this.lost.take(tablesByName(ASKED, found));
       this.awaitAnswers();
@@ -243,7 +243,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
     for (const listener of this.ownChangeListeners) listener();
   }
 
-  /** Shows what was read once more, as it is by now. */
+  /** Shows the last data read again, with the current rules and day. */
   private readonly refresh = (): void => {
     if (this.current().step === 'read') this.show();
   };
@@ -258,7 +258,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
     if (isFound) this.refresh();
   }
 
-  /** Cells that were still being calculated are read again when Excel is done with them; no edit reports that. */
+  /** Reads again when Excel is done with cells that were still being calculated; no change event reports that. */
   private awaitAnswers(): void {
     const isAwaited = [...this.tables.values()].some((table) => table?.values.some((row) => row.some(isUnfinished)));
     if (isAwaited) this.stopAwaiting ??= this.workbook.onCalculated(() => void this.readAgain());
@@ -330,7 +330,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
   }
 }
 
-/** The workbook itself may have been unreadable when the add-in began: that is a Problem, and says so. */
+/** The message of an error. A Problem, such as a workbook that was unreadable when the add-in started, has its own. */
 const sentenceOf = (error: unknown): string => (error instanceof Problem ? error : toExcelError(error)).message;
 
 /** The list of things to do is read along: another pane writes it, too. */
@@ -342,5 +342,5 @@ const ASKED: readonly TableQuery[] = [
 ];
 
 const UNDO_STEPS = 20;
-/** How long after a save Excel may tell of that save itself. Told later, it only costs one more reading. */
+/** How long after a save Excel may report that same save, in milliseconds. A later report only costs one more read. */
 const ECHO_MS = 1500;

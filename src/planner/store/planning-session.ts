@@ -7,19 +7,19 @@ export interface Notice {
   intent: 'success' | 'warning';
   sentence: string;
   conflicts: readonly Conflict[];
-  /** The save it tells of, where that can be taken back from here. */
+  /** The save it reports, if it can be undone from here. */
   undo: UndoStep | null;
 }
 
-/** What every screen that saves shows of its saving. */
+/** The saving state that every screen that saves shows. */
 export interface SavingWork {
   notice: Notice | null;
   isBusy: boolean;
 }
 
 /**
- * The work of a screen that is not in the sheet yet. It outlives the screen, so that another tab and back loses nothing,
- * and follows the sheet underneath.
+ * The unsaved work of a screen. It outlives the screen, so that switching tabs loses nothing, and it follows changes in
+ * the sheet.
  */
 export abstract class PlanningSession<Work extends SavingWork> extends Observable<Work> {
   /** What was saved from this screen. */
@@ -33,7 +33,7 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
     store.subscribe(() => this.followSheet());
   }
 
-  /** The latest save of this screen that can still be taken back, or null. What other screens saved is theirs to undo. */
+  /** The latest save of this screen that can still be undone, or null. Other screens undo their own saves. */
   readonly lastStep = (): UndoStep | null => this.steps.filter((step) => this.store.undoable.includes(step)).at(-1) ?? null;
 
   /** Takes a save of this screen back, and names it. */
@@ -46,14 +46,14 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
   readonly report = (sentence: string, intent: Notice['intent'] = 'warning'): void =>
     this.say({ notice: noticeOf(sentence, intent) } as Partial<Work>);
 
-  /** Takes over what was changed in the sheet; never asked while something is being saved. */
+  /** Merges changes in the sheet; never called during a save. */
   protected abstract follow(): void;
 
   protected followSheet(): void {
     if (!this.current().isBusy && this.store.current().step === 'read') this.follow();
   }
 
-  /** Saves one thing at a time, and reports the result; `done` gets the IDs that rows were given. */
+  /** Runs one save at a time and reports the result; `done` gets the IDs assigned to rows. */
   protected async run(
     save: () => Promise<Saved>,
     said: string,

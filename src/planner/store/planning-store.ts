@@ -18,7 +18,7 @@ export type { CellTrouble, PlanSettings };
 
 /** An activity or a claim as it is in the workbook. */
 export interface Stored<T> {
-  /** Where the row has no ID of its own yet, or another row's, its ID here is `#` and its position; a save gives it a real one. */
+  /** If the row has no ID yet, or another row's, its ID here is `#` and its position; a save assigns a real one. */
   value: T;
   /** Position below the header when last read, counted from 0. */
   row: number;
@@ -64,7 +64,7 @@ export interface Reading {
 /** The state of reading the workbook. */
 export type PlanningState = { step: 'reading' } | Reading | { step: 'trouble'; sentence: string };
 
-/** One thing to save. A null base is new; what was read and comes back is merged with what is in the sheet by then. */
+/** One item to save. A null base means a new row; others are merged with what is in the sheet by then. */
 export type Change<T> = { value: T; base: Stored<T> | null } | { remove: Stored<T> };
 
 /** A cell that both sides changed: ours was kept; theirs is reported here and is in CoopHistory. */
@@ -81,7 +81,7 @@ export type Saved =
   | {
       outcome: 'saved';
       conflicts: readonly Conflict[];
-      /** IDs given to rows that had none, by the `#` they went by. */
+      /** IDs assigned to rows that had none, by their `#` ID. */
       ids: ReadonlyMap<string, string>;
       /** Takes exactly this save back; missing where nothing was written that can be. */
       undo?: UndoStep;
@@ -92,7 +92,7 @@ export type Saved =
       /** IDs of rows that were deleted meanwhile: saved with a null base they are kept. */ gone: readonly string[];
     };
 
-/** A save that can be taken back, deletions too. Nothing else is touched, and changes made since are never lost: then nothing is undone. */
+/** A save that can be undone, including deletions. Nothing else is touched. If the rows have changed since, nothing is undone, so no change is lost. */
 export interface UndoStep {
   /** What the save did. */
   readonly sentence: string;
@@ -116,7 +116,7 @@ export interface PlanningStore extends Observed<PlanningState> {
   readonly today: () => Day;
   /** Sets the day the sheets are looked at from; null has it follow today again. Two round trips, and one to read. */
   useInWorkbook(day: Day | null): Promise<Saved>;
-  /** Looks from another day, which then stays; from today's, it goes on with the days again. */
+  /** Sets the as-of day, which then stays; setting today makes it advance again. */
   setAsOf(day: Day): void;
   /** Looks at the clock: a pane is left open for days, and its machine sleeps. */
   lookAtClock(): void;
@@ -128,7 +128,7 @@ export interface PlanningStore extends Observed<PlanningState> {
   readOwnChange(): Promise<void>;
   /** Calls back when a person's own change in this pane is in the workbook and is read. */
   onOwnChange(listener: () => void): void;
-  /** Writes the list of things to do into CoopToday: a person's `wish` makes the table and writes whatever is asked, what follows a save writes nothing over a later list. Two round trips. */
+  /** Writes the to-do list into CoopToday: a person's `wish` creates the table if needed and replaces any list; after a `save`, a later list isn't overwritten. Two round trips. */
   writeToday(list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved>;
   /** Gives up the tables that are no longer there: whatever needs them next makes them again. One round trip. */
   beginAnew(): Promise<void>;

@@ -6,10 +6,10 @@ export const NOT_READ = "The workbook couldn't be read yet, so nothing was writt
 /** Why nothing was undone. */
 export const CHANGED_SINCE = 'Someone has changed these rows since, so nothing was undone.';
 
-/** What was undone, by the sentence that said what was saved. */
+/** What was undone, from the sentence that reported the save. */
 export const describeUndone = (saved: string): string => `Undone: ${saved.charAt(0).toLowerCase()}${saved.slice(1)}`;
 
-/** Why rows were not found again. */
+/** Why rows couldn't be found. */
 export function describeDeleted(gone: SavePlan['gone']): string {
   const what = gone.some(({ id }) => id.startsWith('#'))
     ? "A row without an ID changed in the sheet after you opened it, and can't be identified"

@@ -6,18 +6,18 @@ import { PLAN } from '../../storage/planning/plan-table';
 import { readRecords, type Columns, type StoredRow, type RecordTable } from '../../records/record-table';
 
 const FOLLOWED: readonly RecordTable<Columns>[] = [PLAN, CLAIMS];
-/** Said by whoever saves, and no edits by themselves. */
+/** Columns that every save writes; a change in them alone isn't an edit. */
 const STAMP = ['ID', 'Changed', 'Changed in'];
 
 /**
- * What people change in the sheet between two savings of a row: nothing there says who changed a cell and when, so the
- * pane keeps what it sees. It goes into the history with whatever is saved next, which gives the row another stamp.
+ * What people change in the sheet between two saves of a row. The sheet doesn't record who changed a cell and when, so the
+ * pane keeps what it sees. The next save adds it to the history and gives the row a new stamp.
  */
 export class SheetEdits {
   private readonly known = new Map<string, StoredRow>();
   private edits: HistoryEntry[] = [];
 
-  /** Looks at the tables as they are; `time` is when. */
+  /** Compares the tables with what was last seen; `time` is the time of the new edits. */
   look(tables: TablesByName, time: string): void {
     for (const table of FOLLOWED) {
       // a copied row has its ID a second time, and is another row
@@ -34,7 +34,7 @@ export class SheetEdits {
     return this.edits;
   }
 
-  /** Rows that are saved, or taken back, by this pane: what is in them next was not changed in the sheet. */
+  /** Rows that this pane saved or undid: their next contents aren't edits in the sheet. */
   saved(ids: Iterable<string>): void {
     for (const id of ids) {
       this.known.delete(id);
@@ -50,13 +50,13 @@ export class SheetEdits {
     const before = this.known.get(row.id);
     this.known.set(row.id, row);
     if (!before) return;
-    // another pane saved it: what that changed is its own, and what it saw is in the history
+    // another pane saved it: the changes are that pane's, and the edits it saw are in the history
     if (before.cells['Changed'] !== row.cells['Changed']) return this.drop(row.id);
     for (const [column, cell] of Object.entries(row.cells)) {
       const was = before.cells[column] ?? '';
       if (STAMP.includes(column) || isSameInput(table, column, cell, was)) continue;
       const [from, to] = [shownCell(table, column, was), shownCell(table, column, cell)];
-      // a number that became text, or the other way round, when a table was sorted
+      // skip a number that became text, or the other way around, when a table was sorted
       if (from !== to) this.edits.push({ at: time, subject: row.id, what: column, from, to, where: 'sheet', note: '', who: '' });
     }
   }

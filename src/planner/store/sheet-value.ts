@@ -3,7 +3,7 @@ import { money } from '../../records/cell-types';
 import { readCell, type Columns, type RecordTable } from '../../records/record-table';
 import type { Conflict } from './planning-store';
 
-/** What the sheet said in a column where both sides changed it, as its record holds it; null where it is no column people fill in, or can't be read. */
+/** The sheet's value in a column that both sides changed, as a field of the record; null if people don't fill in the column or the value can't be read. */
 export function theirsInColumn(
   table: RecordTable<Columns>,
   { column, theirs }: Pick<Conflict, 'column' | 'theirs'>,
@@ -12,7 +12,7 @@ export function theirsInColumn(
   if (!found || !('kind' in found[1]) || column === table.key) return null;
   const [field, { kind }] = found;
   try {
-    // amounts are shown with their thousands grouped
+    // amounts are shown with thousands separators
     return { [field]: readCell<unknown>(kind, (kind as unknown) === money ? theirs.replaceAll(',', '') : theirs, column) };
   } catch (thrown) {
     if (thrown instanceof Problem) return null;

@@ -5,7 +5,7 @@ import { SETTINGS } from '../../storage/planning/settings-table';
 import type { TableCells } from '../../records/table';
 import type { Change, PlanningChanges, PlanningRead } from './planning-store';
 
-/** What a save writes, next to what was read. A claim may be on an activity whose row has no ID yet: then that row gets one with it. */
+/** What a save writes, compared with what was read. If a claim is on an activity whose row has no ID yet, the same save assigns one. */
 export function editsOf(
   { activities = [], claims = [], history = [], settings }: PlanningChanges,
   read: PlanningRead,

@@ -10,7 +10,7 @@ import { summaryPage, type SummaryFacts } from '../../storage/summary/summary-pa
 import type { Workbook } from '../../storage/workbook';
 import type { Reading } from '../store/planning-store';
 
-/** Makes the summary page, or makes it again. Answers the sentence people read. Four round trips. */
+/** Creates or recreates the summary page. Returns the sentence to show. Four round trips. */
 export async function writeSummary(workbook: Pick<Workbook, 'tables' | 'writePage'>, reading: Reading): Promise<string> {
   const [funds = null, plan = null] = await workbook.tables.read([
     { name: FUNDS_TABLE, formulasIn: [] },
@@ -48,7 +48,7 @@ const LAPSE = {
   'open claim': 'Claims not approved',
 } as const;
 
-/** The last day that sources speak for the rules every figure rests on. */
+/** The last day through which sources verify the rules behind the figures. */
 function confirmedText(asOf: Day, book: Reading['book']): string {
   const rules = ifCovered(() => {
     const inForce = book.rulesOn(asOf);

@@ -3,13 +3,13 @@ import { halfOf, lastDay } from '../../domain/calendar/half';
 import { groupBy } from '../../domain/group-by';
 import type { ToDo } from '../../domain/to-do/to-do';
 
-/** Things to do that fall into the same stretch of days. */
+/** To-do items that fall into the same range of days. */
 export interface DueGroup {
   title: string;
   items: readonly ToDo[];
 }
 
-/** The stretches people plan by, each to its last day. A week ends on Sunday, and may end after its month or usage period does. */
+/** The ranges people plan by, each with its last day. A week ends on Sunday, and may end after its month or usage period does. */
 const STRETCHES: readonly (readonly [title: string, lastDay: (asOf: Day) => Day])[] = [
   ['Overdue', (asOf) => addDays(asOf, -1)],
   ['This week', endOfWeek],
@@ -17,15 +17,15 @@ const STRETCHES: readonly (readonly [title: string, lastDay: (asOf: Day) => Day]
   ['This usage period', (asOf) => lastDay(halfOf(asOf))],
 ];
 
-/** The heading under which a thing to do is listed. */
+/** The heading under which a to-do item is listed. */
 export const groupOf = ({ due }: Pick<ToDo, 'due'>, asOf: Day): string =>
   due === null ? 'No date' : (STRETCHES.find(([, lastDayOf]) => due <= lastDayOf(asOf))?.[0] ?? 'Later');
 
-/** Things to do by when they are due, in the order they came. */
+/** To-do items grouped by due date, in their given order. */
 export const groupByDate = (items: readonly ToDo[], asOf: Day): DueGroup[] =>
   [...groupBy(items, (item) => groupOf(item, asOf))].map(([title, those]) => ({ title, items: those }));
 
-/** How far off a day is, in words. */
+/** How far away a day is, in words. */
 export function daysLeft(due: Day, asOf: Day): string {
   const days = daysBetween(asOf, due);
   if (days === 0) return 'today';

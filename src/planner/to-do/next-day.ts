@@ -12,7 +12,7 @@ export interface NextDay {
   what: string;
 }
 
-/** The first day after `asOf` on which there is something to look at again, or null where nothing is ahead. */
+/** The first day after `asOf` on which something starts or ends; null if there is none. */
 export function nextDay(
   { funds, activities, claims, earnings }: Pick<PlanningRead, 'funds' | 'activities' | 'claims' | 'earnings'>,
   asOf: Day,

@@ -11,8 +11,8 @@ import { programNamed } from '../../rulebook/rules-on';
 import type { Outlook } from '../funds/outlook';
 
 /**
- * What each month that is not complete must bring to reach the threshold, or null where nothing is needed. It is told in
- * revenue, too, of the lever that brought the most so far, of those whose rate and co-op share are known on the day.
+ * What each incomplete month must earn to reach the threshold; null if nothing is needed. Also given as revenue of the
+ * lever that earned the most co-op so far, among those with a known rate and co-op share on the day.
  */
 export function thresholdPush(
   { neededPerMonth: perMonth, projection: { remainingMonths: months } }: Outlook & { kind: 'projected' },
@@ -34,7 +34,7 @@ export function thresholdPush(
   return { months, perMonth, revenue: null };
 }
 
-/** The levers that brought co-op by a day, the most first. */
+/** The levers that earned co-op by a day, the most first. */
 function leversOf(earned: readonly MonthRow[], asOf: Day): string[] {
   const rows = earned.filter(({ kind, lever, month }) => kind === 'co-op' && lever !== '' && `${month}-01` <= asOf);
   return [...groupBy(rows, ({ lever }) => lever)]

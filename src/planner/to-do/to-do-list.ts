@@ -22,11 +22,11 @@ import { thresholdPush } from './threshold-push';
 import type { EarningsRead } from '../store/funds-in-workbook';
 import type { Stored, PlanningRead, PlanningState } from '../store/planning-store';
 
-/** What is to be done as the workbook was read; null where it is not. */
+/** The to-do list for the workbook as read; null if it isn't read. */
 export const toDoIn = (state: PlanningState): readonly ToDo[] | null =>
   state.step === 'read' ? toDoNow(state.read, state.book, state.asOf) : null;
 
-/** What is to be done on a day: what the plan's findings and the claims' readiness say is in it too. */
+/** The to-do list on a day, including the plan's findings and the claims' readiness. */
 export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): readonly ToDo[] {
   const { settings } = read;
   const activities = read.activities.map(({ value }) => value);
@@ -58,7 +58,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
   });
 }
 
-/** What the earnings of the workbook say on a day; halves that are still earned with where they are heading. */
+/** The earnings of the workbook on a day; halves still being earned include their projection. */
 function earningsNow({ months, funds, isReported, unread, unplaced }: EarningsRead, book: WorkbookRules, asOf: Day): EarningsNow {
   const monthsByFund = groupBy(months, (month) => fundKey(fundOf(month)));
   return {

@@ -8,7 +8,7 @@ import { groupOf } from './group-by-date';
 /** 3 items to do */
 export const thingsToDo = (count: number): string => (count === 0 ? 'nothing to do' : `${plural(count, 'item')} to do`);
 
-/** The list as the table of the workbook keeps it. */
+/** The list as rows of the table CoopToday. */
 export const rowsOf = (list: readonly ToDo[], asOf: Day): TodayRow[] =>
   list.map(({ due, what, why, atRisk, opens }) => ({ due, when: groupOf({ due }, asOf), what, why, atRisk, where: whereOf(opens) }));
 

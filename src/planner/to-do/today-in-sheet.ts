@@ -7,7 +7,7 @@ import type { Observed } from '../observable';
 import type { PlanningStore } from '../store/planning-store';
 import { rowsOf } from './to-do-text';
 
-/** Whether the list is in the workbook, and whether it is the one of the pane. `asOf` is the sheet's day, null where it says none. */
+/** Whether the list is in the workbook, and whether it matches the pane's. `asOf` is the sheet's day; null if it has none. */
 export type InSheet =
   { step: 'none' } | { step: 'same'; asOf: Day } | { step: 'another'; asOf: Day | null } | { step: 'trouble'; sentence: string };
 
@@ -22,10 +22,10 @@ export function inSheet(table: TableCells | null, list: readonly TodayRow[], asO
 }
 
 /**
- * Writes CoopToday right after a person's own save, where someone keeps it: nothing else writes it unasked, or two panes
- * that look from two days would write over each other without end. A pane that looks from another day than today leaves it,
- * and so does one over a later list; the Today screen says so and offers to write it. A failure is left to that screen, too:
- * what the person saved stays.
+ * Updates CoopToday right after a person's own save, if the workbook has it. Nothing else writes it unasked, or two panes
+ * with different as-of days would overwrite each other endlessly. It isn't written if the pane's as-of day isn't today or
+ * the sheet has a later list; the Today screen says so and offers to write it. That screen also reports a failure: what
+ * the person saved stays.
  */
 export async function keepTodayInStep(store: PlanningStore, toDo: Observed<readonly ToDo[] | null>): Promise<void> {
   store.lookAtClock();
