@@ -5,7 +5,7 @@ import { Shown } from './ui/shown';
 void Office.onReady(async (info) => {
   const root = document.getElementById('root');
   if (info.host !== Office.HostType.Excel || !root) return;
-  // office.js says it to add-ins with a shared runtime (`addin.visibilityMode`); its type declarations do not know
+  // office.js passes this to add-ins with a shared runtime (`addin.visibilityMode`), but its type declarations omit it
   const shown = new Shown((info as { addin?: { visibilityMode?: unknown } | null }).addin?.visibilityMode);
   await shown.once();
   const [{ mountApp }, { openExcelWorkbook }, { whileShown }] = await Promise.all([

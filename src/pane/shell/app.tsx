@@ -153,7 +153,7 @@ const useStyles = makeStyles({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
-  // holds what is placed absolutely in a screen, such as texts for screen readers: otherwise these make the page scroll
+  // contains absolutely positioned elements of a screen, such as texts for screen readers: otherwise they make the page scroll
   frame: { flexGrow: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
   screen: {
     display: 'flex',

@@ -16,7 +16,7 @@ export function FundsTab() {
     () => navigation.current()?.screen !== 'funds' && ['reading', 'preview'].includes(importing.current().step),
   );
   const toFunds = (): void => setIsBringingIn(false);
-  // other screens ask for funds, while an import in progress waits, or for a report to be brought in
+  // other screens open the funds, while an import in progress waits, or the import of a report
   useEffect(() => {
     const follow = (): void => {
       const place = navigation.current();

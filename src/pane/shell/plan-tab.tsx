@@ -13,7 +13,7 @@ export function PlanTab() {
   const { plan } = usePlanner();
   const { part } = useObservable(plan);
   const isAsked = useRequestedPlace('plan') !== null;
-  // other screens ask for activities
+  // other screens open activities
   const shown = isAsked ? 'activities' : part;
   useEffect(() => {
     if (isAsked) plan.choosePart('activities');

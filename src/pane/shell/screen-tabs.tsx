@@ -90,7 +90,7 @@ function HiddenScreen({ screen }: { screen: ScreenName }) {
   if (isTab) return null;
   const show = (): void => {
     showScreen(screen);
-    // The menu gives the focus back to its button, which is no longer where the person is: their screen is a tab now.
+    // The menu returns the focus to its button, but the selected screen is a tab now.
     setTimeout(() => document.getElementById(tabOf(screen))?.focus(), SETTLE_MS);
   };
   return <MenuItem onClick={show}>{screenNamed(screen).title}</MenuItem>;

@@ -2,11 +2,11 @@ import { lazy, type ComponentType } from 'react';
 
 /** A screen of the pane. */
 interface ScreenEntry {
-  /** As it is in the address. */
+  /** Its name in the address. */
   name: string;
   title: string;
   Screen: ComponentType;
-  /** Whether it shows the plan's tables, and so says which are missing. */
+  /** Whether it shows the plan's tables, and so lists missing ones. */
   isOfPlan?: boolean;
   /** Follows the title of its tab. */
   Count?: ComponentType;
@@ -45,5 +45,5 @@ export const SCREENS = [
 /** The name of a screen. */
 export type ScreenName = (typeof SCREENS)[number]['name'];
 
-/** What is known of a screen by its name. */
+/** The entry of a screen, by its name. */
 export const screenNamed = (name: ScreenName): ScreenEntry => SCREENS.find((screen) => screen.name === name)!;

@@ -6,7 +6,7 @@ import { copyText } from '../ui/copy';
 import { Message } from '../ui/message';
 import { useObservable } from '../ui/use-observable';
 
-/** On every screen: what a failed write left, the former values, and a button to restore them. */
+/** On every screen: what a failed write left behind, the former values, and a button to restore them. */
 export function UnrestoredMessages({ onGone }: { onGone: () => void }) {
   const all = useObservable(unrestored);
   return all.map((result) => <UnrestoredMessage key={result.id} result={result} onGone={onGone} />);

@@ -47,7 +47,7 @@ export function ActionResult({ notice, isBusy, onUndo, onDismiss, takeTheirs }: 
   );
 }
 
-/** Keeps what gets the focus from being scrolled under the result. In a low pane, where the result doesn't stay, a warning is scrolled to. */
+/** Keeps focused elements from being scrolled under the result. In a short pane the result doesn't stay, so it scrolls to a warning. */
 function useRoomAbove(notice: SavingWork['notice']): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -69,7 +69,7 @@ const useStyles = makeStyles({
   shown: {
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
-    // a low or zoomed pane has no room for it over the fields
+    // in a short or zoomed pane it would leave no room for the fields
     '@media (min-height: 480px) and (min-width: 240px)': {
       position: 'sticky',
       top: 0,

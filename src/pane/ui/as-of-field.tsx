@@ -11,7 +11,7 @@ interface AsOfFieldProps {
   canReadAgain?: boolean;
 }
 
-/** The date that all screens share, a way back to the workbook's, and a button to read the workbook again. */
+/** The as-of date that all screens share, with buttons to return to the workbook's date and to read the workbook again. */
 export function AsOfField({ canReadAgain = false }: AsOfFieldProps) {
   const styles = useStyles();
   const id = useId();
@@ -54,7 +54,7 @@ export function AsOfField({ canReadAgain = false }: AsOfFieldProps) {
   );
 }
 
-/** What the sheets are as of where that is another date, and the ways to bring the two together. */
+/** The sheets' as-of date if it differs, and the ways to use one date for both. */
 function SheetDate() {
   const { store } = usePlanner();
   const { asOf, isToday, sheetDay, read } = useReading();

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-/** The frame around one thing of a list, such as a rule. */
+/** The frame around one item of a list, such as a rule. */
 export function Card({ children }: { children: ReactNode }) {
   return <article className={useStyles().card}>{children}</article>;
 }

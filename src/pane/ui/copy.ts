@@ -16,7 +16,7 @@ function copyBySelection(text: string): boolean {
   document.body.append(field);
   field.select();
   try {
-    // The old way is the one that framed pages keep.
+    // The old way still works in framed pages.
     return (document as { execCommand?: (command: string) => boolean }).execCommand?.('copy') ?? false;
   } finally {
     field.remove();

@@ -1,6 +1,6 @@
 /**
  * Whether a hint was dismissed on this machine. No workbook data is stored here, and if the browser stores nothing at
- * all the hint simply comes again.
+ * all, the hint appears again.
  */
 export function isDismissed(hint: string): boolean {
   try {
@@ -10,12 +10,12 @@ export function isDismissed(hint: string): boolean {
   }
 }
 
-/** Remembers that a hint has been put away. */
+/** Remembers that a hint was dismissed. */
 export function dismiss(hint: string): void {
   try {
     localStorage.setItem(keyOf(hint), 'dismissed');
   } catch {
-    // A browser that blocks or has filled its storage.
+    // The browser's storage is blocked or full.
   }
 }
 

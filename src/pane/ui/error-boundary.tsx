@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
   children: ReactNode;
-  /** Replaces a part the pane can do without. */
+  /** Shown instead of an optional part that failed. */
   instead?: ReactNode;
 }
 

@@ -39,7 +39,7 @@ interface KeptConflictsProps {
   takeTheirs: (conflict: Conflict) => (() => void) | null;
 }
 
-/** Cells that both sides had changed at the time of saving, with a way to take the sheet's value. */
+/** Cells that both sides had changed at the time of saving, each with a button to take the sheet's value. */
 export function KeptConflicts({ conflicts, isBusy, takeTheirs }: KeptConflictsProps) {
   return conflicts.map((conflict) => {
     const { subject, column, theirs, ours } = conflict;

@@ -26,7 +26,7 @@ export class Shown extends Observable<boolean> {
     Office.addin
       .onVisibilityModeChanged(({ visibilityMode }) => this.#say(visibilityMode === Office.VisibilityMode.taskpane))
       .catch(() => {
-        // the page itself tells, then
+        // the page's own reports are enough
       });
   }
 

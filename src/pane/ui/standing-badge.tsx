@@ -1,7 +1,7 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import type { Standing } from '../../rulebook/rule';
 
-/** How well a rule is attested, in words. */
+/** How well a rule is sourced, in words. */
 export function StandingBadge({ standing }: { standing: Standing }) {
   const styles = useStyles();
   const { label, color } = LOOK[standing];
@@ -21,6 +21,6 @@ const LOOK: Record<Standing, { label: string; color: 'brand' | 'informative' | '
 };
 
 const useStyles = makeStyles({
-  // words may take two lines where the pane is zoomed
+  // words can wrap to two lines in a zoomed pane
   badge: { height: 'auto', minHeight: '20px', textAlign: 'left' },
 });

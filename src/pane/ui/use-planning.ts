@@ -2,7 +2,7 @@ import type { PlanningState, Reading } from '../../planner/store/planning-store'
 import { useObservable } from './use-observable';
 import { usePlanner } from './use-planner';
 
-/** The plan as last read, or why it is not. */
+/** The plan as last read, or why it can't be read. */
 export const usePlanning = (): PlanningState => useObservable(usePlanner().store);
 
 /** The plan as last read, for components inside `WhenRead`. */

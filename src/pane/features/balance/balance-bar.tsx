@@ -2,25 +2,25 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FundBalance } from '../../../domain/balance/balance';
 import { formatUsd, sumOf, type Cents } from '../../../domain/money/money';
 
-/** A stretch of the bar: what it shows, and how much of the fund it takes. */
+/** A segment of the bar: what it shows, and its amount of the fund. */
 export interface Stretch {
   as: StretchName;
   amount: Cents;
 }
 
-/** The places money of a fund can be in, the furthest first. */
+/** The stages a fund's money can be in, furthest first. */
 export const STRETCHES = ['paid', 'approved', 'claimed', 'spent', 'committed', 'planned', 'free', 'lapsed'] as const;
 
 /** One of them. */
 export type StretchName = (typeof STRETCHES)[number];
 
-/** What the bar shows: together they are what is usable, so money beyond the fund is not in it. */
+/** The segments of the bar. They add up to the usable amount, so money over the fund isn't included. */
 const stretchesOf = (balance: FundBalance): Stretch[] =>
   STRETCHES.map((as) => ({ as, amount: as === 'free' || as === 'lapsed' ? balance[as] : balance.covered[as] })).filter(
     ({ amount }) => amount > 0,
   );
 
-/** Where the money of a fund is, as one bar; the amounts next to it say the same in figures. */
+/** Where a fund's money is, as one bar; the amounts next to it are the same figures. */
 export function BalanceBar({ balance }: { balance: FundBalance }) {
   const styles = useStyles();
   const stretches = stretchesOf(balance);
@@ -42,7 +42,7 @@ export function BalanceBar({ balance }: { balance: FundBalance }) {
   );
 }
 
-/** The color of a stretch, next to its name. */
+/** The color of a segment, next to its name. */
 export function StretchKey({ as }: { as: StretchName }) {
   const styles = useStyles();
   return (
@@ -54,7 +54,7 @@ export function StretchKey({ as }: { as: StretchName }) {
 
 const WIDTH = 600;
 
-/** Forced colors leave too few of them for eight: there the further money has come, the fuller its stretch. */
+/** Forced colors are too few for eight segments, so a later stage has a more solid fill. */
 const inForcedColors = (fillOpacity: number) => ({ '@media (forced-colors: active)': { fill: 'CanvasText', fillOpacity } });
 
 const useStyles = makeStyles({

@@ -19,7 +19,7 @@ import { MixCheck } from './mix-check';
 import { Shares } from './shares';
 import { pick, plural } from '../../../domain/text/plural';
 
-/** Where the money of every fund is, what lapses if nothing changes, and what it goes to. */
+/** Where each fund's money is, what lapses if nothing changes, and what it is used for. */
 export function BalanceScreen() {
   return <WhenRead>{() => <Balances />}</WhenRead>;
 }

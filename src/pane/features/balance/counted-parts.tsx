@@ -4,7 +4,7 @@ import type { FundUsage } from '../../../domain/balance/fund-usage';
 import { formatUsd } from '../../../domain/money/money';
 import { usePlanner } from '../../ui/use-planner';
 
-/** The activities and claims an amount is made of, and the way to each. */
+/** The activities and claims that make up an amount, each with a link. */
 export function CountedParts({ parts, label }: { parts: readonly FundUsage[]; label: string }) {
   const styles = useStyles();
   const [isAll, setIsAll] = useState(false);

@@ -20,7 +20,7 @@ interface FundBalanceCardProps {
   activities: readonly Activity[];
 }
 
-/** One fund: where its money is, in a bar and in figures that say what they mean, and what its activities cost. */
+/** One fund: where its money is, as a bar and as figures with their meaning, and what its activities cost. */
 export function FundBalanceCard({ fund, balance, yourShare, activities }: FundBalanceCardProps) {
   const styles = useStyles();
   const { navigation } = usePlanner();
@@ -75,13 +75,13 @@ export function FundBalanceCard({ fund, balance, yourShare, activities }: FundBa
 interface AmountProps {
   label: string;
   amount: Cents;
-  /** Its stretch of the bar, or null. */
+  /** Its segment of the bar, or null. */
   stretch: StretchName | null;
-  /** What it means, and what it is made of. */
+  /** Its meaning and its parts. */
   children: ReactNode;
 }
 
-/** An amount of a fund; a click on its name says what it means. */
+/** An amount of a fund; clicking its name shows what it means. */
 function Amount({ label, amount, stretch, children }: AmountProps) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
@@ -113,7 +113,7 @@ function Amount({ label, amount, stretch, children }: AmountProps) {
 
 const isStretch = (name: keyof FundMoney): name is StretchName => (STRETCHES as readonly string[]).includes(name);
 
-/** In the order money takes. */
+/** In the order money moves. */
 const ROWS: readonly (keyof FundMoney)[] = [
   'usable',
   'planned',
@@ -161,7 +161,7 @@ const useStyles = makeStyles({
   row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   noKey: { width: '10px', flexShrink: 0 },
-  // a word that can be asked about, as browsers mark abbreviations
+  // marks a word with an explanation, as browsers mark abbreviations
   asks: {
     ...typographyStyles.body1,
     minHeight: '24px',

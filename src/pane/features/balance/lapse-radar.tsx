@@ -8,7 +8,7 @@ import { noBreak } from '../../ui/no-break';
 import { CountedParts } from './counted-parts';
 import { plural } from '../../../domain/text/plural';
 
-/** How much is lost on which day if nothing changes, the soonest first. */
+/** How much lapses on which day if nothing changes, soonest first. */
 export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: Day }) {
   const styles = useStyles();
   const [shown, setShown] = useState(INITIAL_COUNT);

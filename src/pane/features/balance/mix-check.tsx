@@ -11,11 +11,11 @@ import { useUnsavedInput } from '../../ui/use-unsaved-input';
 import { describePercent } from './shares';
 
 interface MixCheckProps {
-  /** What goes to each category now. */
+  /** The amount in each category now. */
   shares: readonly Share[];
 }
 
-/** A target mix of categories next to the mix the plan has. It is optional and the user's own. */
+/** A target mix of categories next to the plan's actual mix. It is optional and set by the user. */
 export function MixCheck({ shares }: MixCheckProps) {
   const styles = useStyles();
   const { store } = usePlanner();
@@ -123,7 +123,7 @@ const CATEGORIES_ONCE = CATEGORIES.filter((category) => category !== 'Partner Re
 
 const shownPercent = (share: number): string => String(Number((share * 100).toPrecision(12)));
 
-/** A typed percentage as a share; null where it is blank. */
+/** A typed percentage as a share; null if blank. */
 function shareFrom(typed: string): number | null | 'wrong' {
   const text = typed.trim().replace(/\s*%$/, '');
   if (text === '') return null;

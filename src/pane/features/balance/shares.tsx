@@ -5,7 +5,7 @@ import type { Share } from '../../../domain/money/shares';
 /** 33.3% */
 export const describePercent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
 
-/** Amounts by name with their part of all, each with a bar of that length. */
+/** Amounts by name with their share of the total, each with a bar of that length. */
 export function Shares({ title, shares }: { title: string; shares: readonly Share[] }) {
   const styles = useStyles();
   return (
@@ -56,7 +56,7 @@ const useStyles = makeStyles({
     '& tbody th, & tbody td': { paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalXXS, verticalAlign: 'top' },
   },
   caption: { ...typographyStyles.body1Strong, textAlign: 'left', paddingBottom: tokens.spacingVerticalXXS },
-  // for those who do not see which column is which
+  // column headings for screen readers
   head: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   bar: { display: 'block', width: '100%', height: '4px', forcedColorAdjust: 'none' },
   part: { fill: tokens.colorBrandForeground1, '@media (forced-colors: active)': { fill: 'Highlight' } },

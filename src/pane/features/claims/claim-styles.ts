@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 const focus = { ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } };
 
-/** Where there is no color to tell a way from words. */
+/** In forced colors, links have no color of their own to set them apart from text. */
 const underlined = { '@media (forced-colors: active)': { textDecorationLine: 'underline' } } as const;
 
 /** How the parts of a claim look in a narrow pane. */

@@ -110,9 +110,9 @@ function ActivityToClaim({
 }: {
   activity: Activity;
   isChosen: boolean;
-  /** Whether Microsoft can still be asked for a creative review, and there is something to review. */
+  /** Whether there is something to review and a creative review can still be requested. */
   canBeReviewed: boolean;
-  /** Why co-op doesn't pay for it, so that there is nothing to claim; null if nothing known rules it out. */
+  /** Why co-op doesn't pay for it, so there is nothing to claim; null if nothing known rules it out. */
   whyNot: string | null;
   onBegin: () => void;
   onReview: () => void;

@@ -8,7 +8,7 @@ interface ReadinessBarProps {
   status: ClaimStatus;
 }
 
-/** How much of what is required is there: as a bar, and in words. */
+/** How much of what is required is complete, as a bar and in words. */
 export function ReadinessBar({ readiness: { score, asked, missing }, status }: ReadinessBarProps) {
   const styles = useStyles();
   const { quiet } = useClaimStyles();

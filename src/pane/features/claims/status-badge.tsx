@@ -26,6 +26,6 @@ const COLOR: Record<ClaimStatus, 'informative' | 'brand' | 'warning' | 'success'
 };
 
 const useStyles = makeStyles({
-  // words may take two lines where the pane is zoomed
+  // words can wrap to two lines in a zoomed pane
   badge: { flexShrink: 0, height: 'auto', minHeight: '24px', maxWidth: '50%', textAlign: 'left' },
 });

@@ -5,7 +5,7 @@ const REMEMBERED = 8;
 
 /**
  * Keeps the focus in a screen whose buttons disappear once pressed, such as Save: it returns to where it was before,
- * without scrolling away from what people look at. Hand the handler to an element around them all.
+ * without scrolling away from what people look at. Attach the handler to an element around all of them.
  */
 export function useRestoredFocus(): FocusEventHandler {
   const places = useRef<HTMLElement[]>([]);

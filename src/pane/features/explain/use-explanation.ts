@@ -7,7 +7,7 @@ import { hasFunctions } from '../../ui/has-functions';
 import { useObservable } from '../../ui/use-observable';
 import { usePlanner } from '../../ui/use-planner';
 
-/** The explanation on the screen, and why the newest cell could not be read, if so. */
+/** The explanation on the screen, and why the latest cell can't be read, if so. */
 export interface Explained {
   explanation: Explanation | null;
   /** Which rows of reports the number comes from, as far as the pane knows. */
@@ -57,7 +57,7 @@ export function useExplanation(pinned: boolean): Explained {
 
 const placeOf = ({ sheet, address, partShown }: SelectedCell): string => `${sheet}!${partShown ?? address}`;
 
-/** A formula that is in no cell shows what it gives, and cannot be out of date. */
+/** A formula that isn't in a cell shows its result, which can't be out of date. */
 function inNoCell(explanation: Explanation): Explanation {
   return {
     ...explanation,

@@ -9,10 +9,10 @@ import { useInsert } from './use-insert';
 import { fillFrom, writeFormula, type Filled, type FunctionEntry } from '../../../planner/functions/write-formula';
 import { plural } from '../../../domain/text/plural';
 
-/** It runs the functions, which the list doesn't need. */
+/** Loaded separately: it runs the functions, which the list doesn't need. */
 const Preview = lazy(async () => ({ default: (await import(/* webpackChunkName: "preview" */ './preview')).Preview }));
 
-/** One function: its arguments to fill in, what they give, and Insert. It starts with the first worked example. */
+/** One function: its arguments to fill in, their result, and Insert. It starts with the first worked example. */
 export function FunctionForm({ entry }: { entry: FunctionEntry }) {
   const styles = useStyles();
   const [filled, setFilled] = useState<Filled>(() => firstOf(entry));

@@ -15,7 +15,7 @@ const FunctionForm = lazy(async () => ({
   default: (await import(/* webpackChunkName: "function-form" */ './function-form')).FunctionForm,
 }));
 
-/** Every COOP function by group: what it does, its arguments, worked examples, and a way into the sheet. */
+/** Every COOP function by group: what it does, its arguments, worked examples, and Insert. */
 export function FunctionsScreen() {
   const styles = useStyles();
   const [query, setQuery] = useState('');

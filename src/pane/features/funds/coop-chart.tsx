@@ -9,7 +9,7 @@ interface CoopChartProps {
   months: readonly MonthRow[];
   /** Explains one number: the rows of a month and lever. */
   onExplain: (month: string, lever: string, rows: readonly MonthRow[]) => void;
-  /** What can be done with it, below the legend. */
+  /** Actions for the chart, below the legend. */
   children: ReactNode;
 }
 

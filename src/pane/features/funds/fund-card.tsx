@@ -25,7 +25,7 @@ interface FundCardProps {
   backTest: string;
   /** Selects the fund's cell in the sheet and explains it. */
   onExplain: (fund: FundView, column: FundColumn) => void;
-  /** What else can be done with it. */
+  /** Other actions. */
   children?: ReactNode;
 }
 
@@ -44,7 +44,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
     if (cents === null) return 'unknown';
     // typed totals have no earnings to explain
     if (fund.isTyped) return formatUsd(cents);
-    // its row may be gone from the sheet, and what the threshold makes of it differs there by day: then explain the rule itself
+    // its row may be gone from the sheet, and amounts after the threshold vary there by day: explain the formula instead
     const onClick = (): void =>
       fund.row === null || column === 'Converted' || column === 'Above threshold'
         ? explain.formula(FORMULAS[column](fund), evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']))
@@ -152,7 +152,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
   );
 }
 
-/** What the numbers of a fund come from. */
+/** The source of a fund's numbers. */
 function Origin({ counted, repeats, origin }: Pick<FundView, 'counted' | 'repeats' | 'origin'>) {
   return (
     <>

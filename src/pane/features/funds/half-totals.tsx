@@ -34,7 +34,7 @@ export function HalfTotals({ half }: { half: HalfOfFunds }) {
   );
 }
 
-/** The formula for such a total, program by program; '' if no program of the half has co-op, or some of it was typed in. */
+/** The formula for a total, program by program; '' if no program of the half has co-op, or part of it was typed in. */
 export function totalFormula({ funds, label }: Pick<HalfOfFunds, 'funds' | 'label'>, which: 'co-op' | 'usable' | 'converted'): string {
   const withCoop = funds.filter(({ coop, threshold }) => coop !== 0 && (which === 'co-op' || threshold !== null));
   if (withCoop.some(({ isTyped }) => isTyped)) return '';

@@ -4,7 +4,7 @@ import { Message } from '../../ui/message';
 import type { ReconcileSession, ReconcileState } from '../../../planner/funds/reconcile-session';
 import { plural } from '../../../domain/text/plural';
 
-/** A way to find more causes: the report's rows, which the workbook's tables don't store. Nothing is written. */
+/** Finds more causes from the report's rows, which the workbook's tables don't store. Nothing is written. */
 export function ReconcileRows({ session, state: { reading, trouble, evidence } }: { session: ReconcileSession; state: ReconcileState }) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);

@@ -5,7 +5,7 @@ import type { EarningChange } from '../../../storage/funds/plan-earnings';
 import type { Written } from '../../../storage/funds/write-report';
 import { formatMonth } from '../../../planner/funds/month-text';
 
-/** What a report changes in the workbook: amounts that were there one by one, new ones as one line that opens. */
+/** What a report changes in the workbook: existing amounts one by one, new ones as one line that expands. */
 export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
   const styles = useStyles();
   if (isFirst) return null;

@@ -7,21 +7,21 @@ import { SettledRows } from './settled-rows';
 import type { ImportSession, ImportState } from '../../../planner/funds/import-session';
 import { pick, plural } from '../../../domain/text/plural';
 
-/** An import that is over: written, taken back, or without anything to write. */
+/** A finished import: written, undone, or with nothing to write. */
 export type ImportOver = Extract<ImportState, { step: 'written' | 'taken back' }>;
 
-/** Whether an import is over. */
+/** Whether an import is finished. */
 export const isOver = (state: ImportState): state is ImportOver => state.step === 'written' || state.step === 'taken back';
 
 interface OutcomeProps {
   session: ImportSession;
   state: ImportOver;
-  /** Whether it has just come about here: then it is where the reader goes on. */
+  /** Whether it just finished here, so it takes the focus. */
   isNew: boolean;
   onClose: () => void;
 }
 
-/** What an import did to the workbook, with its undo, above the funds. */
+/** What an import changed in the workbook, with Undo, above the funds. */
 export function ImportOutcome({ session, state, isNew, onClose }: OutcomeProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);

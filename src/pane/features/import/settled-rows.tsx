@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { pick, plural } from '../../../domain/text/plural';
 import type { Written } from '../../../storage/funds/write-report';
 
-/** Rows that earlier reports couldn't count, and this one does. */
+/** Rows that couldn't be counted in earlier reports, and are counted in this one. */
 export function SettledRows({ news: { settled } }: { news: Written }) {
   const styles = useStyles();
   if (settled.length === 0) return null;

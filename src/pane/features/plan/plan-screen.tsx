@@ -14,7 +14,7 @@ import { SettingsForm } from './settings-form';
 import { SuggestScreen } from './suggest/suggest-screen';
 import { theirsTaken } from '../../../planner/activities/with-sheet-value';
 
-/** The plan: activities by fund, and one of them to write. */
+/** The plan: activities by fund, and an editor for one of them. */
 export function PlanScreen() {
   return <WhenRead>{() => <Plan />}</WhenRead>;
 }

@@ -84,7 +84,7 @@ export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
   );
 }
 
-/** The fields as they are written. */
+/** The fields as typed. */
 interface Fields {
   review: string;
   proof: string;

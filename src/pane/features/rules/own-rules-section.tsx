@@ -10,7 +10,7 @@ import { usePlanner } from '../../ui/use-planner';
 
 type State = { step: 'reading' } | { step: 'read'; ownRules: OwnRules | null } | { step: 'trouble'; sentence: string };
 
-/** The workbook's own rules, and how to add some. */
+/** The workbook's own rules, and how to add more. */
 export function OwnRulesSection() {
   const { workbook } = usePlanner();
   const styles = useStyles();

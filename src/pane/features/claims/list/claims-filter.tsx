@@ -8,7 +8,7 @@ import { plural } from '../../../../domain/text/plural';
 interface ClaimsFilterProps {
   search: ClaimSearch;
   claims: readonly (ListedClaim & { turn: Turn })[];
-  /** How many are found. */
+  /** The number of matches. */
   count: number;
   onNarrow: (search: Partial<ClaimSearch>) => void;
 }

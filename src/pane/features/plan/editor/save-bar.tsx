@@ -3,7 +3,7 @@ import type { ActivityStatus } from '../../../../domain/activities/activity';
 import { pick, plural } from '../../../../domain/text/plural';
 
 interface SaveBarProps {
-  /** How many findings block it, and how many are warnings. */
+  /** The number of findings that block it, and of warnings. */
   blocking: number;
   warnings: number;
   /** How many fields can't be read. */

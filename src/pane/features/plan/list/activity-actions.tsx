@@ -3,9 +3,9 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 
 interface ActivityActionsProps {
   name: string;
-  /** Whether it lies in two usage periods and can be split. */
+  /** Whether it spans two usage periods and can be split. */
   canSplit: boolean;
-  /** Whether it is planned or committed, and has begun. */
+  /** Whether it is planned or committed, and has started. */
   canFinish: boolean;
   onFinish: () => void;
   onDuplicate: () => void;
@@ -15,7 +15,7 @@ interface ActivityActionsProps {
   onDelete: () => void;
 }
 
-/** What can be done with an activity, behind one button. */
+/** The actions for an activity, behind one button. */
 export function ActivityActions({
   name,
   canSplit,

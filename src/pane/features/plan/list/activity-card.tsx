@@ -18,7 +18,7 @@ import { StatusBadge } from './activity-status';
 import { plural } from '../../../../domain/text/plural';
 import { formatDay } from '../../../../domain/calendar/day';
 
-/** What can be done with an activity of the list. */
+/** The actions for an activity in the list. */
 export interface ActivityVerbs {
   edit: (stored: Stored<Activity>) => void;
   finish: (stored: Stored<Activity>) => void;
@@ -32,7 +32,7 @@ export interface ActivityVerbs {
 interface ActivityCardProps {
   stored: Stored<Activity>;
   around: Around;
-  /** The funds it may move to. */
+  /** The funds it can move to. */
   funds: readonly FundId[];
   verbs: ActivityVerbs;
 }
@@ -151,7 +151,7 @@ function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
   );
 }
 
-/** A fund for a list of choices. */
+/** A fund's name in a list of choices. */
 export const fundLabel = ({ partnerId, program, half }: FundId): string => `${labelOf(half)} · ${partnerId} · ${program}`;
 
 /** The id of an activity's card in the page. */
@@ -162,11 +162,11 @@ function datesOf({ start, end }: Activity): string {
   return end && end !== start ? `${formatDay(start)} to ${formatDay(end)}` : formatDay(start);
 }
 
-/** What took place, or is about to, is marked as done here; what something blocks is put right first. */
+/** Whether an activity that has started can be marked as done here; one with blocking findings is corrected first. */
 const mayBeFinished = ({ status, start }: Activity, { findings }: ActivityFacts, { asOf }: Around): boolean =>
   (status === 'planned' || status === 'committed') && start !== null && start <= asOf && mayBePlanned(findings);
 
-/** What is next to the amount: who pays the rest, its budget where it cost something else, and the cost in its own currency. */
+/** The text next to the amount: the cost and your share, the budget if it differs from the cost, and the budget in its own currency. */
 function amountNote(activity: Activity, { cost, yourShare }: CostSplit): string {
   const { currency, budget } = activity;
   const budgetUsd = budget === null ? null : inUsd(budget, activity);
@@ -177,7 +177,7 @@ function amountNote(activity: Activity, { cost, yourShare }: CostSplit): string 
   ].join(', ');
 }
 
-/** What co-op pays of it. */
+/** The co-op share, or why it is unknown. */
 function describeAmount(activity: Activity, { coop }: CostSplit): string {
   if (coop !== null) return formatUsd(coop);
   return requestedShare(activity) === null ? 'No cost yet' : 'No exchange rate';

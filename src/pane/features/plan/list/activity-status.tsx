@@ -1,7 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import type { ActivityStatus } from '../../../../domain/activities/activity';
 
-/** How far an activity is, in a word. */
+/** An activity's status, in a word. */
 export function StatusBadge({ status }: { status: ActivityStatus }) {
   return (
     <Badge appearance="tint" shape="rounded" color={COLORS[status]}>
@@ -10,7 +10,7 @@ export function StatusBadge({ status }: { status: ActivityStatus }) {
   );
 }
 
-/** The words of the statuses, with what each means. */
+/** The names of the statuses, with their meanings. */
 export const STATUS_WORDS: Record<ActivityStatus, string> = {
   draft: 'Draft',
   planned: 'Planned',

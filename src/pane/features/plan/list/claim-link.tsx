@@ -5,7 +5,7 @@ import { formatUsd } from '../../../../domain/money/money';
 import { usePlanner } from '../../../ui/use-planner';
 import type { Around } from '../../../../planner/activities/activity-view';
 
-/** The claim that is counted in an activity's place, and the way to it; nothing where there is none. */
+/** A link to the claim that counts in place of an activity; nothing if there is none. */
 export function ClaimLink({ id, around: { balance } }: { id: string; around: Around }) {
   const { navigation } = usePlanner();
   const claim = countedFor(id, balance?.counted ?? []).find(({ claimId }) => claimId !== null);

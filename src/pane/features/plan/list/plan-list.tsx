@@ -18,7 +18,7 @@ import { nameOfFund } from '../../../../domain/funds/fund';
 import { aroundIn } from '../../../../planner/activities/plan-groups';
 import { nameOf } from '../../../../planner/activities/blank-activity';
 
-/** The funds with their activities, and what can be done with each. */
+/** The funds with their activities, and the actions for each. */
 export function PlanList() {
   const styles = useStyles();
   const planner = usePlanner();
@@ -29,7 +29,7 @@ export function PlanList() {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const { activity: backTo = '', fund: asked = '' } = work.view.show === 'list' ? work.view : {};
   useEffect(() => {
-    // where people were before, or were sent to: their place is not lost
+    // focuses the place people came from or were sent to
     const place = document.getElementById(backTo ? cardId(backTo) : asked ? groupId(asked) : '');
     const target = place instanceof HTMLButtonElement ? place : place?.querySelector('button');
     target?.focus();
@@ -49,7 +49,7 @@ export function PlanList() {
   const soonest = spendable ?? withMoney[0] ?? null;
   const undo = session.lastStep();
 
-  /** An activity as it may be saved: what something blocks becomes a draft. */
+  /** An activity as it can be saved: one with blocking findings becomes a draft. */
   const sound = (activity: Activity): Activity => {
     if (activity.status === 'draft' || activity.status === 'canceled') return activity;
     const { findings } = factsOf(activity, aroundIn(activity.fund, groups, read, asOf, book));

@@ -19,7 +19,7 @@ interface WishFieldsProps {
   onRemove: () => void;
 }
 
-/** A request that is typed in: what, when, for how much, and its priority. */
+/** The fields of a request: what, when, for how much, and its priority. */
 export function WishFields({ number, form, mistakes, day, program, book, onChange, onRemove }: WishFieldsProps) {
   const styles = useStyles();
   const fields = useFieldStyles();

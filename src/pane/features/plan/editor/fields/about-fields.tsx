@@ -2,7 +2,7 @@ import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { EditorPart } from './editor-part';
 import { useFieldStyles } from './field-styles';
 
-/** Who does it and what it is. */
+/** Who runs the activity and what it is. */
 export function AboutFields({ form, type, findingsAt }: EditorPart) {
   const styles = useFieldStyles();
   return (

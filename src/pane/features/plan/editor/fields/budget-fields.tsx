@@ -8,7 +8,7 @@ import { ExpenseLines, inCurrency } from './expense-lines';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
 
-/** The cost, as one figure or as expenses that add up, and what co-op pays of it. */
+/** The cost, as one figure or as expenses that add up, and the co-op share. */
 export function BudgetFields({ form, began, activity, mistakes, facts, type, findingsAt }: EditorPart) {
   const styles = useFieldStyles();
   // an unreadable currency isn't shown in labels
@@ -95,7 +95,7 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
   );
 }
 
-/** Who pays what, in US dollars, where co-op doesn't pay all of it. */
+/** Who pays what, in US dollars, if co-op doesn't pay all of it. */
 function Shares({ split: { cost, coop, yourShare, cappedAt } }: { split: CostSplit }) {
   const styles = useFieldStyles();
   if (!yourShare || cost === null || coop === null) return null;

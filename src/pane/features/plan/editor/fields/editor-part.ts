@@ -12,7 +12,7 @@ export interface EditorPart {
   activity: Activity;
   mistakes: ReadonlyMap<FormField, string>;
   facts: ActivityFacts;
-  /** What the fund has left for it, in US dollars. */
+  /** The amount the fund has left for it, in US dollars. */
   left: Cents | null;
   type: (change: Partial<ActivityForm>) => void;
   /** The findings that belong to a field, ready to show. */

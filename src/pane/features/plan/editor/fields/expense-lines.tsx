@@ -7,7 +7,7 @@ import type { ExpenseForm, FormField } from '../../../../../planner/activities/a
 
 interface ExpenseLinesProps {
   lines: readonly ExpenseForm[];
-  /** What the activity's sheet lists; null where our sources list none. */
+  /** The expense types the guidebook lists for the activity; null if our sources list none. */
   eligible: readonly string[] | null;
   currency: string;
   mistakes: ReadonlyMap<FormField, string>;

@@ -7,7 +7,7 @@ import { FindingLine } from '../../../../ui/finding-line';
 
 interface FieldFindingsProps {
   findings: readonly FieldFinding[];
-  /** The rule in force behind a finding; null where there is none. */
+  /** The rule in force behind a finding; null if there is none. */
   ruleOf: (finding: FieldFinding) => Rule<unknown> | null;
   /** Whether its field just hasn't been filled in yet. */
   isMissing: (finding: FieldFinding) => boolean;

@@ -7,7 +7,7 @@ import type { EditorPart } from './editor-part';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
 
-/** What the guidebook asks for: content, core requirements, people who travel, pre-approval. */
+/** What the guidebook requires: content, core requirements, travelers, pre-approval. */
 export function RequirementFields({ form, activity, mistakes, facts, type, findingsAt }: EditorPart) {
   const { read } = useReading();
   const styles = useFieldStyles();
@@ -15,7 +15,7 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
   const { requirements, capRule } = facts;
   const { core = null, preApproval = 'none', leastContent = null } = requirements ?? {};
   const showsAttendees = capRule?.kind === 'travel' || form.attendees !== '';
-  // an answer from an earlier activity stays in sight
+  // an answer entered for an earlier activity stays visible
   const asks = requirements === null || !showsNothing(requirements);
   const asksContent = asks || form.content !== '';
   const asksCore = asks || form.meetsCore;
@@ -58,7 +58,7 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
             checked={form.meetsCore}
             onChange={(_, { checked }) => type({ meetsCore: checked === true })}
           />
-          {/* what is not ticked names them itself, below */}
+          {/* if unchecked, the findings below name them */}
           {core && core.length > 0 && form.meetsCore && (
             <ul className={styles.list} aria-label={`Core requirements of ${activity.activity}`}>
               {core.map((requirement) => (
