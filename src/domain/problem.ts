@@ -1,7 +1,7 @@
 /** Why a question has no answer: `bad input` is #VALUE!, `not covered` is #N/A, `out of range` is #NUM!. */
 export type ProblemKind = 'bad input' | 'not covered' | 'out of range';
 
-/** A question that has no answer, said in a partner's words. It is thrown, and becomes a cell error or a sentence in the pane. */
+/** A question that has no answer, in a partner's words. It is thrown, and becomes a cell error or a sentence in the pane. */
 export class Problem extends Error {
   override readonly name = 'Problem';
 
@@ -13,11 +13,11 @@ export class Problem extends Error {
   }
 }
 
-/** The text or value cannot be read as what was asked for. */
+/** The text or value can't be read as the expected type. */
 export const badInput = (message: string): Problem => new Problem('bad input', message);
 
-/** Nothing we hold answers this: an unknown name, a date outside the sources, an ID that is not in the report. */
+/** No data answers this: an unknown name, a date outside the sources, an ID that isn't in the report. */
 export const notCovered = (message: string): Problem => new Problem('not covered', message);
 
-/** Readable, but outside what makes sense: a share above 1, a date before 2000. */
+/** Readable, but outside the valid range: a share above 1, a date before 2000. */
 export const outOfRange = (message: string): Problem => new Problem('out of range', message);

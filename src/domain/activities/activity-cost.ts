@@ -2,7 +2,7 @@ import { inProportion, sumOf, type Cents } from '../money/money';
 import { inUsd } from '../money/currency';
 import type { Activity } from './activity';
 
-/** What an activity is expected to cost in its own currency: what its expenses cost where that is known, otherwise their budget. */
+/** The expected cost of an activity in its own currency: the actual cost of its expenses if known, otherwise their budget. */
 export function expectedCost({ expenses, actual, budget }: Activity): Cents | null {
   const known = expenses.filter((expense) => expense.actual !== null);
   if (known.length === 0) return expenses.length > 0 && actual === 0 ? budget : (actual ?? budget);
@@ -20,17 +20,17 @@ export function costOf(activity: Activity): Cents | null {
   const { status, expenses, budget, actual } = activity;
   if (status === 'done') return expectedCost(activity);
   const spent = sumOf(expenses, (expense) => expense.actual);
-  // figures that aren't the sums of the expenses are a person's own
+  // figures that aren't the sums of the expenses were entered by the user
   const isSummed = expenses.length > 0 && (budget === null || budget === sumOf(expenses, (expense) => expense.budget));
   if (isSummed && (actual === null || actual === spent)) return sumOf(expenses, (expense) => Math.max(expense.budget, expense.actual ?? 0));
   const soFar = actual ?? (expenses.length > 0 ? spent : null);
   return budget === null || soFar === null ? (budget ?? soFar) : Math.max(budget, soFar);
 }
 
-/** What co-op is asked to pay of an activity, in its own currency: its co-op share, or the whole budget. */
+/** The amount requested from co-op for an activity, in its own currency: its co-op share, or the whole budget. */
 export const requestedShare = ({ coopShare, budget }: Activity): Cents | null => coopShare ?? budget;
 
-/** What a fund has to keep for an activity, in its own currency and before its cap: the co-op part of what it costs. */
+/** The amount a fund reserves for an activity, in its own currency and before its cap: the co-op part of its cost. */
 export const reservedCost = (activity: Activity): Cents | null => coopPart(costOf(activity), activity);
 
 /**
@@ -42,7 +42,7 @@ export function coopPart(cost: Cents | null, { budget, coopShare }: Activity): C
   return cost === null || budget === null || budget === 0 ? coopShare : inProportion(cost, coopShare, budget);
 }
 
-/** Who pays what of an activity, in US dollars; null where it isn't known. */
+/** Who pays what of an activity, in US dollars; null if unknown. */
 export interface CostSplit {
   cost: Cents | null;
   coop: Cents | null;

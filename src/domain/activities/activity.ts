@@ -2,10 +2,10 @@ import type { Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 import type { FundId } from '../funds/fund';
 
-/** How far an activity is, in order. A draft may hold findings that block it. */
+/** The statuses of an activity, in order. A draft may have blocking findings. */
 export const ACTIVITY_STATUSES = ['draft', 'planned', 'committed', 'done', 'canceled'] as const;
 
-/** How far an activity is. */
+/** The status of an activity. */
 export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
 
 /** One expense of an activity, in the activity's currency. */
@@ -19,7 +19,7 @@ export interface Expense {
   note: string;
 }
 
-/** What people call an activity: its title, or else the name of what it is. */
+/** An activity's display name: its title, or else the kind of activity. */
 export const titleOf = ({ title, activity }: Pick<Activity, 'title' | 'activity'>): string => title.trim() || activity;
 
 /** A marketing activity in the plan. Null and '' mean not entered. Amounts are hundredths of its currency. */
@@ -27,7 +27,7 @@ export interface Activity {
   id: string;
   status: ActivityStatus;
   fund: FundId | null;
-  /** A name of one's own, to tell two alike activities apart. */
+  /** The user's own name, to distinguish two similar activities. */
   title: string;
   /** As written; usually the guidebook's name. */
   activity: string;
@@ -41,10 +41,10 @@ export interface Activity {
   currency: string;
   /** US dollars per unit of the currency, entered by the user; 1 for USD. Null if it is needed and missing. */
   rate: number | null;
-  /** What it is to cost: the sum of the expenses' budgets, or an entered figure if there are no expenses. */
+  /** The planned cost: the sum of the expenses' budgets, or an entered figure if there are no expenses. */
   budget: Cents | null;
   actual: Cents | null;
-  /** What co-op is to pay of the budget; the partner pays the rest. Null is the whole cost. */
+  /** The part of the budget that co-op pays; the partner pays the rest. Null is the whole cost. */
   coopShare: Cents | null;
   /** Share of Microsoft content, 0 to 1. */
   content: number | null;

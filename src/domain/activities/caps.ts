@@ -35,7 +35,7 @@ export function claimable(rule: CapRule, earned: Cents, attendees: number | null
 }
 
 /**
- * The most a fund keeps for one activity: its cap, where that is less than the co-op earned; null for none. Travel has
+ * The most a fund keeps for one activity: its cap, if that is less than the co-op earned; null for none. Travel has
  * none, as registration comes on top.
  */
 export function reserveCap(rule: CapRule | null, earned: Cents): Cents | null {

@@ -20,7 +20,7 @@ export interface ActivityRequirements {
 }
 
 /**
- * Whether an activity makes nothing that others see, such as a membership fee: there is no content to measure, no core
+ * Whether an activity produces nothing that others see, such as a membership fee: there is no content to measure, no core
  * requirement to meet, and nothing to review. Activities whose requirements no source lists may still have them.
  */
 export const showsNothing = ({ isSourced, core, communication, preApproval }: ActivityRequirements): boolean =>

@@ -11,7 +11,7 @@ export type NewId = (prefix: 'A' | 'E') => string;
  * Splits an activity that continues after the usage period of its first day: the part within the period, and the rest,
  * which may have to be split again. Null if it doesn't continue. Each part has the half that pays for its days, and its
  * own dates and costs; the second has IDs of its own and no approval yet, which is given for days. Costs are divided by
- * days, cent by cent, which is where to begin: who knows better changes them.
+ * days, to the cent, as a starting point for the user to adjust.
  */
 export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, Activity] | null {
   const { start, end } = activity;
@@ -83,7 +83,7 @@ function divided(expense: Expense, share: Share, newId: NewId): [Expense, Expens
   ];
 }
 
-/** A sum stays the sum of its expenses; an entered figure is divided as they are. */
+/** A sum stays the sum of its expenses; an entered figure is divided in the same proportion. */
 function sumInParts(
   amount: Cents | null,
   whole: readonly Expense[],

@@ -11,7 +11,7 @@ import { inUsd, type InCurrency } from '../money/currency';
 /** The stage of a fund's money, from reserved to paid. */
 export type CountedAs = 'planned' | 'committed' | 'spent' | 'claimed' | 'approved' | 'paid';
 
-/** The cap of an activity on its first day; null where no rule is known. */
+/** The cap of an activity on its first day; null if no rule is known. */
 export type CapOf = (activity: Activity) => CapRule | null;
 
 /** Without a rulebook, nothing is capped. */
@@ -28,7 +28,7 @@ export interface FundUsage {
   plan: Activity | null;
   /** The kind of activity, as written. */
   activity: string;
-  /** What people call it: its activity's title, or else the kind. */
+  /** Its display name: the activity's title, or else the kind. */
   title: string;
   start: Day | null;
   /** US dollars; null if the amount or its rate is missing. */

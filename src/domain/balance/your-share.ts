@@ -8,11 +8,11 @@ import { NO_CAPS, type CapOf } from './fund-usage';
 /** What the partner pays of a fund's activities, in US dollars. */
 export interface YourShare {
   amount: Cents;
-  /** Activities that aren't in it, as their cost or rate is missing. */
+  /** Activities that aren't included because their cost or rate is missing. */
   unknown: number;
 }
 
-/** What the partner pays of a fund's activities, claimed or not: what they cost, less what co-op is to pay. Drafts and canceled ones don't count. */
+/** What the partner pays of a fund's activities, claimed or not: their cost less the co-op share. Drafts and canceled ones don't count. */
 export function yourShareOf(fund: Fund, activities: readonly Activity[], capOf: CapOf = NO_CAPS): YourShare {
   const shares = activities
     .filter((activity) => activity.fund && isSameFund(fund, activity.fund) && activity.status !== 'draft' && activity.status !== 'canceled')

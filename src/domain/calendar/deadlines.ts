@@ -96,7 +96,7 @@ export interface Retention {
   fromActivity: Day;
   fromEarningOrClaims: Day;
   fromClaims: Day;
-  /** The latest of them, which satisfies all. */
+  /** The latest of the three, which satisfies all. */
   keepUntil: Day;
 }
 

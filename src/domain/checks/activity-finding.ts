@@ -4,7 +4,7 @@ import type { Finding, FindingAbout } from '../finding';
 /** The field of an activity, or the ID of an expense, that a finding is about. */
 export type PlanField = keyof Activity | `expense:${string}`;
 
-/** The topic in the rulebook of the rule a finding rests on. */
+/** The rulebook topic of the rule behind a finding. */
 export type PlanRule = 'activity' | 'deadline' | 'threshold' | 'cap';
 
 /** Advice about an activity, with the field it is about. A finding without a rule comes from the plan itself. */

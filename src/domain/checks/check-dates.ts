@@ -5,7 +5,7 @@ import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from '../
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { badInput } from '../problem';
 
-/** Findings on an activity's days: where they belong if they don't fit, otherwise when to claim, if that is still ahead. */
+/** Findings on an activity's days: which half they belong to if they don't fit, otherwise when to claim, if that is still ahead. */
 export function checkDates({ start, end, half }: PlannedActivity, { deadlines }: ActivityRules): Finding[] {
   if (end < start) throw badInput(`end, ${formatDay(end)}, is before start, ${formatDay(start)}.`);
   const fund = earningHalfFor(start);
@@ -48,6 +48,6 @@ export function checkDates({ start, end, half }: PlannedActivity, { deadlines }:
   ];
 }
 
-/** What guides advise about the day to claim an activity by, which is no deadline. */
+/** The day guides advise to claim an activity by; it isn't a deadline. */
 export const claimAdvice = (end: Day, deadlines: DeadlineRule): string =>
   `guides advise claiming within ${deadlines.advisedDays} days of the end: by ${formatDay(claimBy(end, 'advised', deadlines))}.`;

@@ -91,7 +91,7 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
 function findingsByRules(activity: Activity, rules: ActivityRules, around: ActivitySurroundings): FieldFinding[] {
   const { fund, asOf } = around;
   const { threshold, requirements, cap, deadlines } = rules;
-  // what was claimed, Microsoft decides
+  // Microsoft decides on what was claimed
   const isSettled = isClaimed(activity.id, around.counted);
   const onRequirements = findingsOnRequirements(activity, rules, asOf);
   const isRebate = fund !== null && threshold !== null && applyThreshold(fund.earned, threshold).status === 'converted';
@@ -121,7 +121,7 @@ function plannedOf(activity: Activity, fund: Fund | null, around: ActivitySurrou
   const { counted, asOf } = around;
   if (start === null || (end ?? start) < start) return null;
   const cost = reservedCost(activity);
-  // what is done or claimed has its money already, or shows as over in the balance
+  // a done or claimed activity already has its money, or is shown as over in the balance
   const isToPay = fund !== null && asOf <= fund.claimDeadline && activity.status !== 'done' && !isClaimed(activity.id, counted);
   return {
     name: activity.activity,

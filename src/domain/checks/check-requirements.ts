@@ -17,7 +17,7 @@ export function findingsOnRequirements(activity: Activity, { requirements, cap }
   ];
 }
 
-/** The requirements without an answer. Required approval is checked above, where the day is known. */
+/** The requirements without an answer. Required approval is checked above, once the day is known. */
 export const untold = ({ content, meetsCore, preApproved }: Activity, requirements: ActivityRequirements): ActivityRequirements => ({
   ...requirements,
   leastContent: content === null ? requirements.leastContent : null,

@@ -6,7 +6,7 @@ import { formatUsd, sumOf, type Cents } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { inUsd } from '../money/currency';
 
-/** The part of a co-op share that a cap applies to: for a conference that of the travel, if its expenses list it. */
+/** The part of a co-op share that a cap applies to: for a conference, the travel part if its expenses list travel. */
 export function cappedCost(activity: Activity, cost: Cents | null, cap: ActivityRules['cap']): Cents | null {
   if (cap.kind !== 'travel' || cost === null || activity.expenses.length === 0) return cost;
   const travel = activity.expenses.filter(({ type }) => /^\W*travel\b/i.test(type));

@@ -34,13 +34,13 @@ export interface SpreadWith {
   kindOf?: (activity: string) => string;
 }
 
-/** The rule that gives a request less than it asks for. */
+/** The rule that reduces a request. */
 export interface Cut {
   rule: 'no cost' | 'blocked' | 'past' | 'usage period' | 'last safe day' | 'cap' | 'fund';
   sentence: string;
 }
 
-/** What a request gets from a fund, in US dollars, and what cut it. */
+/** The amount allocated to a request from a fund, in US dollars, and what reduced it. */
 export interface Suggestion {
   id: string;
   given: Cents;
@@ -48,8 +48,8 @@ export interface Suggestion {
 }
 
 /**
- * Allocates what is free in a fund to requests: by priority, then by first day, then as listed, each up to what the
- * caps of its kind leave. A request outside its days gets nothing. Every cut names its rule.
+ * Allocates a fund's free money to requests: by priority, then by first day, then as listed, each up to what the
+ * caps of its kind leave. A request outside the fund's days gets nothing. Every reduction names its rule.
  */
 export function suggest(wishes: readonly WishFor[], spread: SpreadWith): Suggestion[] {
   const { fund, kindOf = (name) => name } = spread;
@@ -102,7 +102,7 @@ function poolsFor(
   return pools;
 }
 
-/** The cap that made a cut: a conference's own, or the one for the whole usage period. */
+/** The cap behind a reduction: a conference's own, or the one for the whole usage period. */
 function ofCap({ activity, cap }: WishFor, limit: Cents | null, share: Cents, whole: Cents): Cut {
   if (share === limit) return { rule: 'cap', sentence: `Co-op pays at most ${formatUsd(limit)} for travel to one conference.` };
   const what = cap.kind === 'travel' ? 'travel to conferences' : `"${activity.activity}"`;
@@ -142,7 +142,7 @@ function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeF
   return blocked === null ? null : { rule: 'blocked', sentence: blocked };
 }
 
-/** Two without a priority differ by NaN, which decides nothing. */
+/** Two requests without a priority differ by NaN, so the next criterion decides. */
 const byPriority = ({ activity: a }: WishFor, { activity: b }: WishFor): number =>
   (a.priority ?? Infinity) - (b.priority ?? Infinity) || compareText(a.start ?? '9', b.start ?? '9');
 

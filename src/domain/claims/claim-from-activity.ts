@@ -6,24 +6,24 @@ import { coopPart, expectedCost } from '../activities/activity-cost';
 import type { Cents } from '../money/money';
 import { inUsd } from '../money/currency';
 
-/** What a claim takes from elsewhere than its activity. */
+/** The data of a new claim that doesn't come from its activity. */
 export interface ClaimStart {
-  /** Null where the guidebook does not list the activity: the checklist then has only what every claim needs. */
+  /** Null if the guidebook doesn't list the activity: the checklist then has only what every claim needs. */
   requirements: ProofRequirements | null;
   evidence: Claim['evidence'];
-  /** What the last claim of that Partner ID says. */
+  /** Values from the last claim of that Partner ID. */
   last: LastClaim;
   /** The user's low-dollar limit, below which no proof is submitted; null if not entered. */
   lowDollar: Cents | null;
   newId: (prefix: 'C' | 'L' | 'P') => string;
 }
 
-/** What a Partner ID's claims have in common; '' where none says. */
+/** The fields a Partner ID's claims have in common; '' if none has a value. */
 export type LastClaim = Pick<Claim, 'fundCategory' | 'fundingPool' | 'solutionAreas'>;
 
 /**
- * What the last claim of a fund's Partner ID says, field by field; claims are in the order they were started. Category and
- * pool are of the same program: each program has its own.
+ * The latest values in the claims of a fund's Partner ID, field by field; claims are in the order they were started. Category and
+ * pool come from the same program, since each program has its own.
  */
 export function lastClaimOf(fund: Claim['fund'], claims: readonly Claim[]): LastClaim {
   const ofPartner = claims.filter((claim) => fund !== null && claim.fund?.partnerId === fund.partnerId);
@@ -37,7 +37,7 @@ export function lastClaimOf(fund: Claim['fund'], claims: readonly Claim[]): Last
   };
 }
 
-/** A claim on an activity, with all that the activity already says. It claims the co-op share; its documents show the whole cost. */
+/** A claim on an activity, filled in from it. It claims the co-op share; its documents show the whole cost. */
 export function claimFromActivity(activity: Activity, { requirements, evidence, last, lowDollar, newId }: ClaimStart): Claim {
   const { fund, start, end, currency, rate } = activity;
   const amount = coopPart(expectedCost(activity), activity);
@@ -82,7 +82,7 @@ export function claimFromActivity(activity: Activity, { requirements, evidence, 
   };
 }
 
-/** The lines of a CSR from an activity's expenses: what each cost, or was to cost. */
+/** The lines of a CSR from an activity's expenses, each with its actual cost or else its budget. */
 export function csrLinesFrom({ expenses }: Pick<Activity, 'expenses'>, newId: ClaimStart['newId']): ClaimLine[] {
   return expenses.map(({ type, budget, actual, note }) => ({
     id: newId('L'),

@@ -19,7 +19,7 @@ export function claimName(claim: Pick<Claim, 'activity' | 'end' | 'evidence' | '
   return [number, activity.trim(), month].filter(Boolean).join(' ');
 }
 
-/** Whether a suggested name is better than the one there is: a name that someone chose stays, unless the invoice has a number by now. */
+/** Whether to replace the current name with the suggested one: a name the user chose stays, unless the invoice now has a number. */
 export const isBetterName = (suggested: string, { name, evidence }: Pick<Claim, 'name' | 'evidence'>): boolean =>
   suggested !== name && (name === '' || name.includes(UNNUMBERED) || (evidence === 'invoice' && !suggested.includes(UNNUMBERED)));
 

@@ -12,7 +12,7 @@ interface StatusTraits {
   editing: 'open' | 'on request' | 'closed';
   /** Whose turn it is while no deadline is running. */
   turn: 'preparation' | 'Microsoft' | 'finished';
-  /** Whether it still holds money of its fund. */
+  /** Whether it still uses money of its fund. */
   isActive: boolean;
   /** What it becomes once a deadline has passed. */
   lapses?: { after: 'claimDeadline' | 'resolutionDeadline'; to: ClaimStatus };
@@ -82,13 +82,13 @@ export const movesFrom = (status: ClaimStatus): readonly ClaimStatus[] => STATUS
 /** A status by its name in Partner Center and the guides. */
 export const statusName = (status: ClaimStatus): string => STATUSES[status].name;
 
-/** Whether a claim still holds money of its fund; a claim that fails releases it. */
+/** Whether a claim still uses money of its fund; a failed claim releases it. */
 export const isActive = (status: ClaimStatus): boolean => STATUSES[status].isActive;
 
 /**
  * The status a claim has by its dates, or null if they change nothing: unsubmitted money is forfeited after the claim
  * deadline, a claim that waits for its partner is non-compliant after the resolution deadline, and a rejected one is
- * beyond a dispute then. A claim that waits for Microsoft is not the partner's omission and stays.
+ * can't be disputed then. A claim that waits for Microsoft isn't the partner's omission and keeps its status.
  */
 export function statusByDates({ status }: Pick<Claim, 'status'>, asOf: Day, days: ClaimDays): ClaimStatus | null {
   const { lapses } = STATUSES[status];

@@ -5,7 +5,7 @@ import { isActive } from './claim-status';
 import { sum, sumOf, type Cents } from '../money/money';
 import { inUsd } from '../money/currency';
 
-/** What claims use of a limit in US dollars, and how many of them use any. */
+/** The amount that claims use of a limit, in US dollars, and how many of them use any. */
 export interface AmountHeld {
   cents: Cents;
   count: number;
@@ -23,19 +23,19 @@ interface FundClaims extends AmountHeld {
   byName: Map<string, AmountHeld & { claims: Claim[] }>;
 }
 
-/** The money a claim takes from its fund: what was asked for until less is approved or paid; nothing once it came to nothing. */
+/** The money a claim takes from its fund: the amount claimed, then approved, then paid; 0 once it has failed. */
 export function amountHeld(claim: Claim): Cents {
   if (!isActive(claim.status)) return 0;
   return inUsd(claim.paid ?? claim.approved ?? claim.amount ?? 0, claim) ?? 0;
 }
 
-/** What the other claims on a claim's fund use of it. */
+/** The amount that the other claims on a claim's fund use. */
 export function takenOfFund(claim: Claim, claims: readonly Claim[]): AmountHeld {
   const fund = fundOf(claim, claims);
   return fund ? less(fund, itself(claim, claims)) : NOTHING;
 }
 
-/** What the other claims on the fund take for the kinds of activity that are meant. */
+/** The amount that the other claims on the fund use for the kinds of activity that match. */
 export function takenOfKind(claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean): AmountHeld {
   const named = namesMeant(claim, claims, isMeant);
   return less(
@@ -59,7 +59,7 @@ const fundOf = ({ fund }: Claim, claims: readonly Claim[]): FundClaims | undefin
 const namesMeant = (claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean) =>
   [...(fundOf(claim, claims)?.byName ?? [])].filter(([name]) => isMeant(name)).map(([, named]) => named);
 
-/** A claim among the others, as the sheet has it: on the fund it is looked at with. */
+/** The sheet's version of a claim, if it is on the same fund. */
 const itself = ({ id, fund }: Claim, claims: readonly Claim[]): Claim[] =>
   (indexOf(claims).byId.get(id) ?? []).filter((claim) => fund !== null && claim.fund !== null && isSameFund(claim.fund, fund));
 

@@ -3,7 +3,7 @@ import { formatDay, formatDays, addDays, type Day } from '../calendar/day';
 import type { Claim } from './claim';
 import { formatIn } from '../money/currency';
 
-/** What a review is requested for. */
+/** The activity a review is requested for. */
 export type ReviewSubject = Pick<
   Activity,
   'title' | 'activity' | 'description' | 'start' | 'end' | 'fund' | 'budget' | 'currency' | 'solutionArea'

@@ -27,11 +27,11 @@ export const reviewSpan = (submittedOn: Day, times: AnswerTimes): Span => ({
   to: addDays(submittedOn, times.reviewDays),
 });
 
-/** The day from which a claim is reviewed, which a resubmission begins again. Null where no one recorded it. */
+/** The day a claim's review starts; a resubmission restarts it. Null if it wasn't recorded. */
 export const reviewBegun = ({ since, submittedOn }: Claim): Day | null =>
   submittedOn !== null && submittedOn > (since ?? '') ? submittedOn : since;
 
-/** The day a dispute is answered by. */
+/** The day by which a dispute should be answered. */
 export const disputeAnsweredBy = (disputedOn: Day, times: AnswerTimes): Day => addBusinessDays(disputedOn, times.disputeBusinessDays);
 
 /** When an approved claim is paid, as an estimate, and Microsoft's outer limit. */
@@ -48,7 +48,7 @@ export interface NextDeadline {
   until: Day;
   /** Days from the as-of date to the last day; below zero when it is over. */
   daysLeft: number;
-  /** Whether money is lost when the day passes, rather than an answer late. */
+  /** Whether money is lost when the day passes; otherwise only an answer is late. */
   isDeadline: boolean;
 }
 

@@ -3,21 +3,21 @@ import type { ProofItem } from './claim';
 
 /** What a claim on an activity has to prove. */
 export interface ClaimRequirements extends ActivityRequirements {
-  /** What must be seen on the communication, by the guides' best practice. */
+  /** What the communication must show, according to the guides' best practice. */
   visible: readonly string[];
 }
 
 /** The requirements that become a checklist. */
 export type ProofRequirements = Pick<ClaimRequirements, 'invoice' | 'communication' | 'metrics' | 'core' | 'visible'>;
 
-/** The document that shows the cost, as the checklist asks for it. */
+/** The document that shows the cost, in the checklist's words. */
 const INVOICE_ASKED: Record<ActivityRequirements['invoice'], string> = {
   'third-party invoice or CSR': 'Third-party invoice with its number, or a CSR',
   'third-party invoice': 'Third-party invoice with its number',
   'Microsoft invoice': 'The original Microsoft invoice',
 };
 
-/** The proof checklist of an activity, nothing ticked. */
+/** The proof checklist of an activity, with nothing checked. */
 export function proofFor(asked: ProofRequirements, newId: () => string): ProofItem[] {
   const items = (kind: ProofItem['kind'], requirements: readonly string[]): ProofItem[] =>
     requirements.map((requirement) => ({ id: newId(), kind, requirement, state: 'open', evidence: '' }));
@@ -26,16 +26,16 @@ export function proofFor(asked: ProofRequirements, newId: () => string): ProofIt
     ...items('communication', asked.communication),
     ...items('metrics', asked.metrics),
     ...items('core requirements', asked.core),
-    // nothing is shown where nothing was communicated
+    // without communication there is nothing to show
     ...items('visible', asked.communication.length > 0 ? asked.visible : []),
   ];
 }
 
-/** How much of what is asked for a checklist does not hold. */
+/** The number of required items missing from a checklist. */
 export const lackingOf = (current: readonly ProofItem[], asked: ProofRequirements): number =>
   proofBroughtUpTo(current, asked, () => '').length - current.length;
 
-/** A checklist kept, with what is asked for and it lacks; nothing is taken away that someone has ticked. Its cost is shown by one entry, however that is worded. */
+/** A checklist with missing required items added; existing items stay. One entry covers the cost, however it is worded. */
 export function proofBroughtUpTo(current: readonly ProofItem[], asked: ProofRequirements, newId: () => string): ProofItem[] {
   const wanted = proofFor(asked, newId);
   const isKept = (item: ProofItem): boolean =>

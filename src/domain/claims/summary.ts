@@ -81,7 +81,7 @@ function costs(claim: Claim, activity: Activity | null): Row[] {
   ]);
 }
 
-/** What co-op and the partner share: what the documents show, less what another program pays; without any, what the activity costs. */
+/** The cost that co-op and the partner share: the documents' total less what another program pays, or else the activity's cost. */
 function costToShare(claim: Claim, activity: Activity | null): Cents | null {
   const total = sumOf(linesOf(claim), ({ amount }) => amount);
   const cost = total !== 0 ? total : activity?.currency === claim.currency ? expectedCost(activity) : null;

@@ -17,7 +17,7 @@ export interface MoveFacts {
   note?: string;
 }
 
-/** A claim that has moved, with its entry in the history; or why it cannot. */
+/** A claim with its new status and the history entry, or why the change is refused. */
 export type Moved = { claim: Claim; entry: HistoryEvent } | { refusal: string };
 
 /**
@@ -40,7 +40,7 @@ export function transition(claim: Claim, to: ClaimStatus, facts: MoveFacts): Mov
   return { claim: moved, entry };
 }
 
-/** The amount a status is about, for the history: what the claim's cells hold may change later. */
+/** The amount of a status, for the history, since the claim's cells may change later. */
 function amountSaid({ status, amount, approved, paid, currency }: Claim): string | null {
   const said = status === 'submitted' ? amount : status === 'approved' ? approved : status === 'paid' ? paid : null;
   return said === null ? null : `${formatIn(said, currency)} ${status === 'submitted' ? 'claimed' : status}.`;

@@ -1,6 +1,6 @@
 import type { Micros } from '../money/money';
 
-/** One row of a report, with the fields people look for; texts as in the file, '' if missing. */
+/** One row of a report, with the fields people need; texts as in the file, '' if missing. */
 export interface EarningRow {
   earningId: string;
   partnerId: string;

@@ -77,7 +77,7 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
     ...months,
   };
 
-  /** The half's co-op if every open month brings total ÷ count; divided last, so that nothing is rounded twice. */
+  /** The half's co-op if every open month earns total ÷ count; divided last, so that nothing is rounded twice. */
   function withMonthsOf(total: bigint, count: number): Cents {
     const already = BigInt(running ?? 0) * BigInt(count);
     const open = total * BigInt(remaining) + (running !== null && already > total ? already - total : 0n);
@@ -85,14 +85,14 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
   }
 }
 
-/** What each remaining month must bring to make up a shortfall, up to the cent; 0 if there is none. */
+/** The co-op each remaining month must earn to make up a shortfall, rounded up to the cent; 0 if there is none. */
 export function neededPerMonth(shortfall: Cents, remainingMonths: number): Cents {
   if (shortfall <= 0) return 0;
   if (remainingMonths === 0) throw notCovered("The threshold isn't reached, and no months are left.");
   return Math.ceil(shortfall / remainingMonths);
 }
 
-/** The least revenue whose co-op comes to an amount, at a rate and a co-op share above zero; up to the cent. */
+/** The minimum revenue that earns an amount of co-op, at a rate and a co-op share above zero; rounded up to the cent. */
 export function revenueFor(coop: Cents, rate: number, coopShare: number): Cents {
   const [millionthsOfRate, millionthsOfShare] = [rate, coopShare].map((share) => BigInt(Math.round(share * 1e6))) as [bigint, bigint];
   const part = millionthsOfRate * millionthsOfShare;

@@ -14,7 +14,7 @@ export interface FundId {
   half: Half;
 }
 
-/** A fund that pays for activities: what it holds and its days. */
+/** A fund that pays for activities: its amounts and its days. */
 export interface Fund extends FundId {
   /** Co-op earned in the half. */
   earned: Cents;
@@ -29,7 +29,7 @@ export interface Fund extends FundId {
   resolutionDeadline: Day;
 }
 
-/** A fund as one text, the same however its Partner ID and program are written; '' for none. The only way to compare funds. */
+/** A fund as one text, the same for every spelling of its Partner ID and program; '' for none. The only way to compare funds. */
 export const fundKey = (fund: FundId | null): string =>
   fund === null ? '' : `${comparableId(fund.partnerId)}\n${fund.programKey}\n${labelOf(fund.half)}`;
 

@@ -7,7 +7,7 @@ export type Cents = number;
  */
 export type Micros = number;
 
-/** A billion dollars, the most one earning may be: up to there a cell's 15 digits hold six decimals, and a sum is exact. */
+/** A billion dollars, the maximum of one earning: up to there a cell's 15 digits include six decimals, and a sum is exact. */
 const MAX_MICROS = 1e15;
 
 /** Whether an earning can be stored exactly; NaN can't. */
@@ -25,7 +25,7 @@ export const centsOfNumber = (n: number): Cents => scaledOfNumber(n, 2, 100);
 /** The millionths of a number as it is written, as `centsOfNumber`. */
 export const microsOfNumber = (n: number): Micros => scaledOfNumber(n, 6, 1e6);
 
-/** The one rounding of a sum of millionths: half away from zero to the cent. */
+/** A sum of millionths rounded once, half away from zero to the cent. */
 export function centsOfMicros(micros: Micros): Cents {
   const rest = micros % MICROS_A_CENT;
   return (micros - rest) / MICROS_A_CENT + (Math.abs(rest) * 2 >= MICROS_A_CENT ? Math.sign(rest) : 0);
@@ -56,7 +56,7 @@ export const centsOfProduct = (amount: number, rate: number): Cents => product(a
 /** The millionths of an amount times a rate, rounded once and at the end. */
 export const microsOfProduct = (amount: number, rate: number): Micros => product(amount, rate, 6);
 
-/** The amount that is to another as a part is to its whole (not 0), half away from zero to the cent: exact, also where the product isn't. */
+/** An amount times a part over its whole (not 0), half away from zero to the cent: exact even if the product isn't. */
 export function inProportion(amount: Cents, part: Cents, whole: Cents): Cents {
   const [product, divisor] = [BigInt(amount) * BigInt(part), BigInt(whole)];
   return Number(divisor < 0n ? roundedQuotient(-product, -divisor) : roundedQuotient(product, divisor));

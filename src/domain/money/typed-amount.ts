@@ -5,7 +5,7 @@ export type TypedAmount = { cents: Cents | null } | { problem: string };
 
 /**
  * Reads one amount as people type it: $1,234.50, 1234.5, (30), 30-, 1 234.50. An ambiguous amount is refused, never
- * guessed. `given` is the three letters of its currency; null, or anything else, where only a bare number is accepted.
+ * guessed. `given` is the three letters of its currency; null, or anything else, if only a bare number is accepted.
  * COOP functions have their own rules for text, in cells/parse.ts: there "5.400" is 5.40.
  */
 export function readTypedAmount(typed: string, given: string | null = 'USD'): TypedAmount {
@@ -53,7 +53,7 @@ export const tidy = (text: string): string =>
     .replace(/\u2019/g, "'")
     .trim();
 
-/** The amount's own currency says nothing new: its letters, or its sign. US dollars are left to the pattern. */
+/** The amount's own currency, as letters or a sign, is redundant and is dropped. US dollars are left to the pattern. */
 function withoutCurrency(text: string, currency: string | null): string {
   if (currency === null || currency === 'USD') return text;
   const sign = SIGNS[currency] ?? (DOLLARS.has(currency) ? '$' : '');

@@ -1,6 +1,6 @@
 const RULES = /* @__PURE__ */ new Intl.PluralRules('en-US');
 
-/** A count and what it counts: 1 row, 1,204 rows; the plural is the noun with an s where none is given. */
+/** A count with its noun: 1 row, 1,204 rows. The plural defaults to the noun with an s. */
 export const plural = (count: number, noun: string, nouns = `${noun}s`): string =>
   `${count.toLocaleString('en-US')} ${pick(count, noun, nouns)}`;
 

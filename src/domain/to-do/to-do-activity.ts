@@ -9,7 +9,7 @@ import { formatDay, addDays, daysBetween, type Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 import { isSoon, quoted, type FundView, type ToDo } from './to-do-item';
 
-/** The next thing to do for an activity that is planned or committed, with its claims that hold no money; null if nothing is due. */
+/** The next thing to do for an activity that is planned or committed, with its claims that use no money; null if nothing is due. */
 export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], atRisk: Cents, view: FundView): ToDo | null {
   const { fund, asOf, lastSafeDay, rules } = view;
   const { id, start, status } = activity;
@@ -61,7 +61,7 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
   return null;
 }
 
-/** The next thing to do for an activity that is done, with its claims that hold no money. */
+/** The next thing to do for an activity that is done, with its claims that use no money. */
 export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atRisk: Cents, view: FundView): ToDo {
   const { fund, rules } = view;
   const editing = itsClaims.find(({ status }) => status === 'editing');
@@ -87,7 +87,7 @@ export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atR
   };
 }
 
-/** A claim that is being prepared must be submitted; `ended` is the last day of what it is on, where that is known. */
+/** A claim that is being prepared must be submitted; `ended` is the last day of its activity, if known. */
 export function submit(claim: Claim, ended: Day | null, atRisk: Cents, view: FundView): ToDo {
   const missing = view.rules.missingFor?.(claim) ?? [];
   const wants = missing.length === 0 ? '' : ` It still needs ${plural(missing.length, 'thing')}, first: ${missing[0]}`;
@@ -113,13 +113,13 @@ export function nextForDraft(activity: Activity, atRisk: Cents, view: FundView):
   };
 }
 
-/** Whether there is still something to do about a draft: not once its days or its usage period are over, nor without a day where co-op never pays for it. */
+/** Whether a draft still needs action: not after its days or its usage period, nor if it has no day and co-op never pays for it. */
 export function isDraftOpen(draft: Activity, { fund, asOf, rules }: FundView): boolean {
   const last = lastDayOf(draft);
   return asOf <= fund.usageEnd && (last === null ? !isIneligible(rules.findingsOf?.(draft)) : last >= asOf);
 }
 
-/** Whether nothing is left to do about an activity whose money no claim will use: it is over and co-op never pays for it, or it never got its days. */
+/** Whether no claim will ever use an activity's money: it is over, and co-op never pays for it or it never got its days. */
 export function isBeyondHelp(activity: Activity, itsClaims: readonly Claim[], { fund, asOf, rules }: FundView): boolean {
   if (itsClaims.some(isOpen)) return false;
   const last = lastDayOf(activity);
@@ -127,7 +127,7 @@ export function isBeyondHelp(activity: Activity, itsClaims: readonly Claim[], { 
   return isOver && ((last === null && activity.status !== 'done') || isIneligible(rules.findingsOf?.(activity)));
 }
 
-/** Whether co-op never pays for it: the guidebook or its program rules it out, or its fund is paid as rebate. What can be put right is not among these. */
+/** Whether co-op never pays for it: the guidebook or its program rules it out, or its fund is paid as rebate. Fixable findings don't count. */
 export const isIneligible = (findings: readonly FieldFinding[] = []): boolean =>
   findings.some(
     ({ level, field, rule }) => level === 'blocking' && (rule === 'threshold' || (rule === 'activity' && field === 'activity')),
@@ -136,17 +136,17 @@ export const isIneligible = (findings: readonly FieldFinding[] = []): boolean =>
 /** The last day of an activity; null while it has no days. */
 const lastDayOf = ({ start, end }: Activity): Day | null => (start !== null && end !== null && end > start ? end : start);
 
-/** Whether a claim that holds no money may still be submitted, or made again. */
+/** Whether a claim that uses no money can still be submitted, or made again. */
 const isOpen = ({ status }: Claim): boolean => status === 'editing' || status === 'rejected';
 
-/** What is in an activity's way is settled before it starts; else while its fund can be used, and last of all claimed. */
+/** The day to resolve what blocks an activity: its start if that is ahead, or else the end of its fund's usage, then the claim deadline. */
 function dayToSettle({ start }: Activity, { fund, asOf }: FundView): Day {
   const lastDay = asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd;
   return start !== null && start > asOf && start < lastDay ? start : lastDay;
 }
 
 /**
- * The day to claim by what ended on a day, and why: the day that guides advise until it has passed by as many days again,
+ * The day to claim by for an activity that ended on a day, and why: the advised day until as many days again have passed,
  * then the claim deadline, which is always named. No one can claim before claims open.
  */
 function claimDay(ended: Day | null, { fund, asOf, rules }: FundView): { due: Day; says: string } {

@@ -7,7 +7,7 @@ import { formatUsd, type Cents } from '../money/money';
 import { submit } from './to-do-activity';
 import { isSoon, type FundView, type ToDo } from './to-do-item';
 
-/** The next thing to do for a claim that holds money of its fund; null while it is Microsoft's turn and nothing is overdue. */
+/** The next thing to do for a claim that uses money of its fund; null while it is Microsoft's turn and nothing is overdue. */
 export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo | null {
   const { fund, asOf, rules } = view;
   const name = `"${claim.name || claim.activity}"`;

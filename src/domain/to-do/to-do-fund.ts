@@ -8,22 +8,22 @@ import { firstDay, labelOf, lastDay } from '../calendar/half';
 import { compareText } from '../text/compare';
 import type { ToDo } from './to-do-item';
 
-/** Facts about a fund's earnings, besides what can be spent. */
+/** Facts about a fund's earnings, in addition to what can be spent. */
 export interface FundEarnings extends FundId {
   claimDeadline: Day;
   coop: Cents;
   threshold: Cents | null;
   /** The amount still missing to reach the threshold; null if no threshold is known. */
   shortfall: Cents | null;
-  /** What its half is expected to come to, at the pace so far; null where that cannot be said. */
+  /** The co-op expected for its half at the current pace; null if unknown. */
   expected: Cents | null;
-  /** What it will lack then; null where that cannot be said. */
+  /** The expected shortfall from the threshold; null if unknown. */
   expectedShortfall: Cents | null;
-  /** What it takes to reach the threshold while its half is earned; null where it is reached, or no month is left. */
+  /** What it takes to reach the threshold while its half is still earned; null if it is reached or no month is left. */
   push: ThresholdPush | null;
-  /** The first days of the months of a half that is over of which no report tells, while only they could reach its threshold. */
+  /** The first days of months no report covers, in a half that is over and can reach its threshold only with them. */
   missing: readonly Day[];
-  /** Rows of its report that could not be counted. */
+  /** Rows of its report that couldn't be counted. */
   skipped: number;
   /** No threshold is known for its program in its half, and the user can give one. */
   wantsThreshold: boolean;
@@ -31,11 +31,11 @@ export interface FundEarnings extends FundId {
 
 /** How a threshold can still be reached. */
 export interface ThresholdPush {
-  /** Months of the half of which not all is reported. */
+  /** Months of the half that aren't fully reported. */
   months: number;
   /** Co-op in each of them. */
   perMonth: Cents;
-  /** The same as revenue of a lever whose rate and co-op share are known; null where none is. */
+  /** The same as revenue of a lever with a known rate and co-op share; null if there is none. */
   revenue: { lever: string; perMonth: Cents; rate: number; coopShare: number } | null;
 }
 
@@ -63,7 +63,7 @@ export function toDoForEarnings({ funds, newestMonth, unread, unplaced }: Earnin
   ];
 }
 
-/** The days after `asOf` on which earnings call for something to do, with the item. */
+/** The days after `asOf` when earnings need action, with the item. */
 export function earningDaysAhead(
   funds: readonly Pick<FundEarnings, 'half' | 'coop' | 'shortfall'>[],
   newestMonth: Day | null,
@@ -80,17 +80,17 @@ export function earningDaysAhead(
   return days.filter(({ day }) => day > asOf);
 }
 
-/** Two months before its end a half can be judged, and there is still time to earn. */
+/** Two months before its end, a half can be judged and there is still time to earn. */
 const WATCHED_DAYS = 60;
 
 const watchedFrom = ({ half }: Pick<FundId, 'half'>): Day => addDays(lastDay(half), -WATCHED_DAYS);
 
-/** Reports follow their months: one is missed once the month after it is over, and is due until the end of that day's month. */
+/** Reports follow their months: one is overdue once the month after it is over, and is due by the end of the month that day is in. */
 const staleFrom = (newestMonth: Day): Day => addMonths(newestMonth, 2);
 
 const isShort = ({ coop, shortfall }: FundEarnings): boolean => coop > 0 && (shortfall ?? 0) > 0;
 
-/** A half that falls behind is told once two of its months are complete, as one shows no pace; every other in its last two months. */
+/** A half that falls behind is listed once two of its months are complete, since one shows no pace; any other in its last two months. */
 const isWatched = (fund: FundEarnings, asOf: Day): boolean =>
   asOf <= lastDay(fund.half) &&
   (asOf >= watchedFrom(fund) || ((fund.expectedShortfall ?? 0) > 0 && (fund.push?.months ?? 0) <= MAX_MONTHS_LEFT));
@@ -129,7 +129,7 @@ function describePush({ months, perMonth, revenue }: ThresholdPush): string {
   return ` It takes ${formatUsd(perMonth)} in ${when}${means}.`;
 }
 
-/** One report is asked for, whatever depends on it: first of all halves that are over, and the most co-op. */
+/** One item asks for a report, whatever depends on it: halves that are over come first, then the most co-op. */
 function bringInNewer(newestMonth: Day, funds: readonly FundEarnings[]): ToDo {
   const incomplete = funds.filter(({ missing }) => missing.length > 0);
   const running = funds.filter(

@@ -22,23 +22,23 @@ export interface ToDo {
   opens: { screen: 'plan' | 'claims' | 'funds'; id?: string; fund?: FundId };
 }
 
-/** Facts besides the plan. */
+/** Facts that aren't in the plan. */
 export interface ToDoRules {
   times: AnswerTimes;
   payment: PaymentRule;
-  /** The rule of the days for co-op earned in a half, or null where none is known. */
+  /** The deadline rule for co-op earned in a half; null if unknown. */
   deadlinesOf: (half: Half) => DeadlineRule | null;
   /** Findings on an activity, for its fund. Omitted: none. */
   findingsOf?: (activity: Activity) => readonly FieldFinding[];
   /** The cap of an activity. Omitted: none. */
   capOf?: CapOf;
-  /** What a claim still needs before it can be submitted, a sentence each. Omitted: nothing. */
+  /** What a claim still needs before it can be submitted, one sentence each. Omitted: nothing. */
   missingFor?: (claim: Claim) => readonly string[];
-  /** Rows with cells that cannot be read. */
+  /** Rows with cells that can't be read. */
   troubles?: readonly UnreadRow[];
 }
 
-/** An activity or a claim with cells that cannot be read, a sentence each; at least one. */
+/** An activity or a claim with cells that can't be read, one sentence each; at least one. */
 export interface UnreadRow {
   screen: 'plan' | 'claims';
   id: string;
@@ -57,13 +57,13 @@ export interface FundView {
 /** Items due within this many days are shown in advance. */
 const SOON = 30;
 
-/** Whether a day comes within a month, or is over. */
+/** Whether a day is within a month, or over. */
 export const isSoon = (day: Day, asOf: Day): boolean => daysBetween(asOf, day) <= SOON;
 
 /** A name for a sentence. */
 export const quoted = (name: string): string => (name.trim() === '' ? 'an activity without a name' : `"${name.trim()}"`);
 
-/** Some names for a sentence; of many, the first few and how many more. */
+/** Names for a sentence; if there are many, the first few and how many more. */
 export function listed(names: readonly string[]): string {
   const more = names.length - MAX_NAMES;
   return list(more > 1 ? [...names.slice(0, MAX_NAMES), `${more} more`] : names, 'and');
@@ -71,7 +71,7 @@ export function listed(names: readonly string[]): string {
 
 const MAX_NAMES = 4;
 
-/** What is due first, and of one day what has more money at risk. What has no day comes last. */
+/** Sorts by due day, then by money at risk, larger first. Items without a day come last. */
 export const byDay = (a: ToDo, b: ToDo): number =>
   Number(a.due === null) - Number(b.due === null) ||
   compareText(a.due ?? '', b.due ?? '') ||

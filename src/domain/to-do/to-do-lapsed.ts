@@ -8,10 +8,10 @@ import { formatUsd } from '../money/money';
 import { compareText } from '../text/compare';
 import { listed, quoted, type FundView, type ToDo } from './to-do-item';
 
-/** What lapsed is told for so many days after the claim deadline. */
+/** How many days after the claim deadline a lapse is listed. */
 const TOLD_DAYS = 30;
 
-/** What a fund lost with its claim deadline: how much, and the activities whose claims would have used it. */
+/** The amount a fund lost at its claim deadline, and the activities that could have used it with a claim. */
 export function lapsedLately(
   { lapsed, usable }: FundBalance,
   activities: readonly Activity[],

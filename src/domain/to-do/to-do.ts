@@ -34,8 +34,8 @@ export interface ToDoQuestion {
 }
 
 /**
- * What to do next across funds, activities and claims, by the day it is due. The money of a fund is at risk in one thing
- * to do only, so that the amounts of the list never come to more than what its balance shows at risk.
+ * What to do next across funds, activities and claims, by due day. A fund's money is at risk in only one item,
+ * so the amounts of the list never exceed what its balance shows at risk.
  */
 export function toDo(question: ToDoQuestion): ToDo[] {
   const { funds, activities, claims, earnings, asOf, rules } = question;
@@ -96,15 +96,15 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
   ];
 }
 
-/** Money of a fund and the claims on its activity that hold none. */
+/** Money of a fund, and the claims on its activity that use no money. */
 interface OpenMoney {
   part: FundUsage;
-  /** What of it the fund can pay, and loses if nothing is done. */
+  /** The amount the fund can pay, and loses if nothing is done. */
   covered: Cents;
   itsClaims: readonly Claim[];
 }
 
-/** Every part of a balance with the share of it that the fund can pay. Of co-op that is still earned, nothing is lost yet. */
+/** Every part of a balance with the amount the fund can pay. While co-op is still being earned, nothing is lost yet. */
 function withWhatIsCovered({ counted, covered }: FundBalance, isEarning: boolean): Omit<OpenMoney, 'itsClaims'>[] {
   return (Object.keys(covered) as (keyof typeof covered)[]).flatMap((as) => {
     const parts = counted.filter((part) => part.as === as);
@@ -128,7 +128,7 @@ function nextFor(
   return as === 'spent' ? nextForDone(plan, itsClaims, covered, view) : nextForPlanned(plan, itsClaims, covered, view);
 }
 
-/** Drafts take free money in the order of their days; the rest, and what no claim will use, is to be planned. No one plans what is still earned. */
+/** Drafts take free money in the order of their days; the rest, and what no claim will use, must be planned once it is earned. */
 function forFreeMoney(free: Cents, idle: readonly OpenMoney[], activities: readonly Activity[], view: FundView): ToDo[] {
   const { fund, asOf, rules } = view;
   if (asOf > fund.claimDeadline) return [];
@@ -167,7 +167,7 @@ function freeMoney(amount: Cents, idle: readonly OpenMoney[], drafts: readonly A
       };
 }
 
-/** Those of which something holds, and the others. */
+/** The items that pass a test, and the others. */
 const partition = <T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] => [
   items.filter(holds),
   items.filter((item) => !holds(item)),

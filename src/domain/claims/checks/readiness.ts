@@ -70,7 +70,7 @@ function nameSentence({ evidence, name }: Claim): string {
 
 function matching(claim: Claim, isPart: boolean): Need[] {
   const difference = differenceFromDocuments(claim, isPart);
-  // an amount that is missing is asked for itself
+  // a missing amount has its own item
   if (difference === null || claim.amount === 0) return [];
   const sentence = `Match the claim amount and the ${documentsOf(claim)}: ${formatIn(Math.abs(difference), claim.currency)} ${difference > 0 ? 'more' : 'less'} is claimed.`;
   return [{ field: 'amount', sentence, isMet: false }];
@@ -130,7 +130,7 @@ const SAID: Record<ProofItem['kind'], string> = {
   visible: 'Must be visible',
 };
 
-/** Findings on a claim's proof, besides what is missing. */
+/** Findings on a claim's proof, other than missing items. */
 export function findingsOnProof(claim: Claim, requirements: ClaimRequirements | null): ClaimFinding[] {
   return [...onGuidebook(claim, requirements), ...onExpenses(claim, requirements), ...onTicks(claim)];
 }
