@@ -8,7 +8,7 @@ import type { ActivityId } from './rules/activities';
 import type { ProgramId } from './rules/programs';
 import type { RulesOn } from './rules-on';
 
-/** The rules an activity is checked by: of its first day and of the half that pays. Not covered before the first guidebook held. */
+/** The rules for checking an activity, of its first day and of the half that pays. Throws "not covered" before the first guidebook we have. */
 export function rulesFor(
   activity: ActivityId,
   program: ProgramId,

@@ -2,7 +2,7 @@ import type { AnswerTimes } from '../domain/claims/next-deadline';
 import type { Standing } from './rule';
 import type { SourceId } from './source-id';
 
-/** What is said about claiming, beyond dates, caps and sheets, and where. Cells do not load this. */
+/** What sources say about claiming, other than dates, caps, and requirements. Cells don't load this. */
 export interface ClaimingFact {
   says: string;
   source: SourceId;
@@ -12,7 +12,7 @@ export interface ClaimingFact {
 /** How long Microsoft takes to answer. */
 export const ANSWER_TIMES: AnswerTimes = { reviewBusinessDays: 2, reviewDays: 30, disputeBusinessDays: 5, paymentBusinessDays: 45 };
 
-/** What the guides want to be seen on the communication of an activity. */
+/** What the guides want an activity's communication to show. */
 export const MUST_BE_VISIBLE: readonly string[] = [
   'The date, on screenshots and photos',
   'The URL, on screenshots of web pages',
@@ -23,10 +23,10 @@ export const MUST_BE_VISIBLE: readonly string[] = [
 /** Where creative material may be sent before it is used. */
 export const REVIEW_ADDRESS = 'commpre@microsoft.com';
 
-/** The question a CSR asks, in our words. */
+/** The CSR's question, in our words. */
 export const CSR_QUESTION = 'Is a non-Microsoft operating system, productivity suite, server, collaboration software or device present?';
 
-/** Names of fund categories that sources and portals have shown; none is computed from. */
+/** Names of fund categories that sources and portals have shown; no calculation uses them. */
 export const FUND_CATEGORIES: readonly string[] = [
   'Default non surface funds',
   'Cloud Solution Provider',
@@ -37,10 +37,10 @@ export const FUND_CATEGORIES: readonly string[] = [
   'Device Distributor HUB Coop',
 ];
 
-/** The names the report of own costs goes by, since sources do not agree on one. */
+/** The names of the report of own costs, since sources disagree. */
 export const CSR_NAMES = 'Certification Statement and Report; also Certificate Statement and Report, or certification service report';
 
-/** The facts a finding or a note about claims rests on. */
+/** The facts behind findings and notes about claims. */
 export const CLAIMING = {
   dates: { says: 'An activity starts and ends within one usage period.', source: 'td-synnex-2024-10', standing: 'distributor' },
   amounts: {

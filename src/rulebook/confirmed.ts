@@ -5,8 +5,8 @@ import type { ProgramId } from './rules/programs';
 import type { SOURCES } from './sources';
 
 /**
- * The last day a source speaks for a rule: the day of its own source, or of a later one that repeats it, but not past the
- * day before the next entry; null for the workbook's own rules, and where the entry says only that our sources end.
+ * The last day a source confirms a rule: the day of its own source, or of a later one that repeats it, but not past the
+ * day before the next entry; null for the workbook's own rules, and for entries that only mark the end of our sources.
  */
 export function confirmedThrough(rule: Rule<unknown>): Day | null {
   const spokenFor = SPEAKS_THROUGH[rule.source as keyof typeof SOURCES];
@@ -18,7 +18,7 @@ export function confirmedThrough(rule: Rule<unknown>): Day | null {
   return next && next.from <= spoken ? addDays(next.from, -1) : spoken;
 }
 
-/** As each document dates itself; where it gives only a month, that month's last day. */
+/** The date in each document; if it gives only a month, that month's last day. */
 const SPEAKS_THROUGH: Record<keyof typeof SOURCES, Day | null> = {
   'ms-claims-overview': '2024-06-30',
   'ms-claims-threshold': '2022-08-04',

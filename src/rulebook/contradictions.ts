@@ -5,11 +5,11 @@ import type { SourceId } from './source-id';
 export interface Contradiction {
   id: `C${number}`;
   title: string;
-  /** What each source says, in our words. Empty where no source says anything. */
+  /** What each source says, in our words. Empty if no source says anything. */
   says: readonly { source: SourceId; says: string }[];
   /** What the product does. */
   reading: string;
-  /** The rules it bears on; 'period', 'report' and 'claim' are readings that are no rule of their own. */
+  /** The rules it affects; 'period', 'report' and 'claim' are readings without a rule of their own. */
   concerns: readonly (Topic | 'period' | 'report' | 'claim')[];
 }
 

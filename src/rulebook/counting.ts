@@ -1,18 +1,18 @@
 import type { SourceId } from './source-id';
 
-/** What Microsoft says of how a report's earnings add up, and where. Cells do not load this. */
+/** What Microsoft says about how a report's earnings add up, with the source. Cells don't load this. */
 export interface CountingFact {
   says: string;
   source: SourceId;
 }
 
-/** Why a row counts, once. */
+/** Why a row counts once. */
 export const COUNTED_ONCE: CountingFact = {
   says: 'An earning counts once, by its earning ID: reports repeat it.',
   source: 'ms-earnings-growth',
 };
 
-/** Why it counts there. */
+/** Why it counts in its half, as co-op or as rebate. */
 export const COUNTED_WHERE: CountingFact = {
   says: 'Its half is that of its earning date, which is in UTC; whether it is co-op or rebate its earning type says.',
   source: 'ms-earnings-default',

@@ -12,7 +12,7 @@ import type { RetentionValue } from './rules/retention';
 import type { SplitValue } from './rules/split';
 import { sourceOf } from './source-id';
 
-/** What a rule says, about what, since when, where it says so and how well that is attested: readable in one cell. */
+/** A rule's value, subject, first day, source, and standing: readable in one cell. */
 export function describeRule(rule: RuleInForce<unknown>): string {
   const about = [rule.subject, rule.program === 'all' ? 'all programs' : rule.program].filter(Boolean).join(', ');
   const sentences = [
@@ -66,7 +66,7 @@ export function ruleText(rule: RuleInForce<unknown>): string {
   }
 }
 
-/** Where a rule stands: publisher, title and date of the document. */
+/** A rule's source: publisher, title, and date of the document. */
 export function citation(rule: Rule<unknown>): string {
   const { publisher, title, date } = sourceOf(rule.source);
   return `${publisher}, ${title} (${date})`;

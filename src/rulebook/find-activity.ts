@@ -15,7 +15,7 @@ const CATEGORY_BY_NAME = new Map<string, Category>([
   ['skilling', 'Partner Skilling'],
 ]);
 
-/** The activity a text names, with or without the portal's "Demand Generation - " before it; undefined where there is none. */
+/** The activity a text names, with or without the portal's "Demand Generation - " before it; undefined if there is none. */
 export function activityMeant(text: string): ActivityId | undefined {
   const folded = fold(text);
   if (folded === '') throw badInput('The activity is empty. Write its name, such as "Digital advertising".');
@@ -23,14 +23,14 @@ export function activityMeant(text: string): ActivityId | undefined {
   return BY_NAME.get(folded.slice(prefix?.length));
 }
 
-/** The activity a text names; an unknown one is not covered. */
+/** The activity a text names; throws "not covered" if it is unknown. */
 export function findActivity(text: string): ActivityId {
   const found = activityMeant(text);
   if (found === undefined) throw notCovered(notListed(text));
   return found;
 }
 
-/** What is said of an activity that is not known, with the nearest ones that are. */
+/** The message for an unknown activity, with the closest known names. */
 export const notListed = (text: string): string => `The guidebook does not list "${text.trim()}". ${didYouMean(text, ACTIVITY_NAMES)}`;
 
 /** The category a text names. Readiness and Skilling are one category under its older and newer name. */

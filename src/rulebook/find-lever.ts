@@ -36,8 +36,8 @@ export function leversNamed(text: string): readonly Lever[] {
 }
 
 /**
- * The lever a text names under a program. A name that fits several, an unknown name, and a lever of another program
- * are not covered; `others` are levers that only the workbook's own rules know, by their exact (folded) name.
+ * The lever a text names under a program. Throws "not covered" for a name that fits several, an unknown name, or a lever of
+ * another program; `others` are levers that only the workbook's own rules know, by their exact (folded) name.
  */
 export function findLever(text: string, program: ProgramId, others: readonly Lever[] = []): Lever {
   const folded = fold(text);

@@ -1,6 +1,6 @@
 import { SOURCES, type Source } from './sources';
 
-/** Documents cited only where sources disagree, or for how reports are read. */
+/** Documents cited only for disagreements between sources, or for how reports are read. */
 export const FURTHER_SOURCES = {
   'talent-portal-2025': {
     title: 'Guide to Using Microsoft Co-op Funds',
@@ -123,7 +123,7 @@ export const FURTHER_SOURCES = {
   },
 } as const satisfies Record<string, Source>;
 
-/** Where the documents of rules stand, and whose word they are. */
+/** Where the documents behind rules are, and who published them. */
 const WHERE: Readonly<Record<keyof typeof SOURCES, Pick<Source, 'address' | 'trust'>>> = {
   'ms-claims-overview': { trust: 'Microsoft', address: 'https://learn.microsoft.com/partner-center/incentives/claims-overview' },
   'ms-claims-threshold': { trust: 'Microsoft', address: 'https://learn.microsoft.com/partner-center/incentives/claims-threshold' },

@@ -38,12 +38,12 @@ for (const rule of ALL) {
   else HISTORIES.set(key, [rule]);
 }
 
-/** The rules held about exactly this program and subject, oldest first; undefined where there are none. */
+/** The rules for exactly this program and subject, oldest first; undefined if there are none. */
 export function historyOf(topic: Topic, program: ProgramId | 'all', subject?: string): readonly Rule<unknown>[] | undefined {
   return HISTORIES.get(keyOf(topic, program, subject));
 }
 
-/** The entry of a history that holds on a day. Where our sources merely end, the newest rule held is the one before the end. */
+/** The entry of a history in force on a day. If our sources merely end, the newest rule is the one before the end. */
 export function entryOn<R extends Rule<unknown>>(history: readonly R[], day: Day | 'newest'): R | undefined {
   for (let i = history.length - 1; i >= 0; i--) {
     const rule = history[i]!;
@@ -52,7 +52,7 @@ export function entryOn<R extends Rule<unknown>>(history: readonly R[], day: Day
   return undefined;
 }
 
-/** What a topic is called in a sentence. */
+/** A topic's name in a sentence. */
 const WHAT: Record<Topic, string> = {
   split: 'split',
   rate: 'earning rate',
@@ -65,7 +65,7 @@ const WHAT: Record<Topic, string> = {
   capability: 'capability route',
 };
 
-/** Why a history has no value on a day: the program ended it, or the day lies outside what our sources cover. */
+/** Why a history has no value on a day: the program ended it, or our sources don't cover the day. */
 export function reasonUncovered(history: readonly Rule<unknown>[], day: string): string {
   const first = history[0]!;
   const end = history.find((rule) => rule.value === null);

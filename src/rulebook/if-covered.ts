@@ -1,6 +1,6 @@
 import { Problem } from '../domain/problem';
 
-/** What a question about the rules gives, or null where no rule covers it; for answers that go on without. */
+/** The answer to a question about the rules, or null if no rule covers it; for callers that can do without. */
 export function ifCovered<T>(ask: () => T): T | null {
   try {
     return ask();

@@ -3,10 +3,10 @@ import type { FundId } from '../domain/funds/fund';
 import { cleanText } from '../domain/text/clean-text';
 import { programNamed } from './rules-on';
 
-/** Spellings of one program give one key; a program we do not know is compared by its own text. */
+/** Spellings of one program give one key; an unknown program is compared by its own text. */
 export const programKey = (text: string): string => programNamed(text) ?? looseText(text);
 
-/** The fund that a Partner ID, a program and a half name, however they are written. */
+/** The fund of a Partner ID, a program, and a half, in any spelling. */
 export const fundNamed = (partnerId: string, program: string, half: Half): FundId => ({
   partnerId,
   program,

@@ -24,7 +24,7 @@ function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-/** A longer text is cut: a pasted page must not cost seconds. */
+/** Longer texts are cut, so that a pasted page doesn't take seconds. */
 const LONGEST_COMPARED = 120;
 
 function likeness(text: string, name: string): number {
@@ -45,7 +45,7 @@ export const bySpelling = <N extends string>(names: readonly KnownName<N>[]): Re
 
 const MAX_ANSWERS_KEPT = 200;
 
-/** Ranks names by their likeness to a folded text. A wrong name stands in a whole column as a rule, so the last answers are kept. */
+/** Ranks names by similarity to a folded text. A wrong name usually fills a whole column, so the last answers are kept. */
 const rankedBy = memoize((names: readonly KnownName[]) =>
   memoize(
     (folded: string) =>
@@ -69,7 +69,7 @@ export function nearestNames(text: string, names: readonly KnownName[], count = 
 /** Asks, after a name that isn't known, for one that is. */
 export const didYouMean = (text: string, names: readonly KnownName[]): string => `Did you mean ${listNames(nearestNames(text, names))}?`;
 
-/** Names as they stand in a sentence: "A", "B" or "C". */
+/** Names for a sentence: "A", "B" or "C". */
 export function listNames(names: readonly string[]): string {
   return list(
     names.map((name) => `"${name}"`),

@@ -9,9 +9,9 @@ import type { Lever } from './rules/levers';
 import type { ProgramId } from './rules/programs';
 
 /**
- * A rule the workbook brings itself. It wins over the rulebook's from its first day on.
+ * A rule from the workbook itself. It overrides the rulebook's from its first day on.
  * `value` is the co-op share (0 to 1) of a split, the rate (0.0375) of a lever, or the threshold in US dollars.
- * `subject` is a lever, by a name we know or by one only this workbook knows. A rate always has one, a threshold never.
+ * `subject` is a lever, by a known name or one that only this workbook has. A rate always has one, a threshold never.
  */
 export interface OwnRule {
   topic: 'split' | 'rate' | 'threshold';
@@ -41,7 +41,7 @@ function valueOf(rule: OwnRule): unknown {
   }
 }
 
-/** The rulebook's name for the lever an own rule is about, or the workbook's own name where the rulebook has none or several. */
+/** The rulebook's name for the lever of an own rule, or the workbook's own name if the rulebook has none or several. */
 function leverName(rule: OwnRule): string | undefined {
   const text = rule.subject?.trim();
   if (!text) return undefined;
@@ -70,10 +70,10 @@ function build(rules: readonly OwnRule[]): OwnRulebook {
   return { levers, history: (topic, program, lever) => histories.get(keyOf(topic, program, lever)) ?? [] };
 }
 
-/** A workbook's own rules made ready, once for each list: cells ask by the thousand. */
+/** A workbook's own rules prepared once for each list, since thousands of cells use them. */
 export const ownRulebook = memoize(build, 10);
 
-/** An own threshold gives only an amount: the comparison of the rule it replaces stays. */
+/** An own threshold has only an amount; it keeps the comparison of the rule it replaces. */
 export function comparedAs(rule: RuleInForce<unknown>, replaced: Rule<unknown> | undefined): RuleInForce<unknown> {
   const comparison = (replaced?.value as { comparison?: unknown } | null | undefined)?.comparison;
   return comparison !== undefined ? { ...rule, value: { ...(rule.value as object), comparison } } : rule;

@@ -1,7 +1,7 @@
 import type { OtherReading, Rule, Topic } from './rule';
 import { CATALOG_FROM } from './rules/activities';
 
-/** Which rules a reading stands beside: all of a topic, or those that also match the rest. */
+/** The rules a reading applies to: all of a topic, or those that also match the other fields. */
 interface Beside extends OtherReading {
   topic: Topic;
   program?: Rule<unknown>['program'];

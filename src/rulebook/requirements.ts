@@ -5,7 +5,7 @@ import { CATALOG_FROM, leastContent, mayUse, type ActivityId, type ActivityValue
 import { programOf, type ProgramId } from './rules/programs';
 import type { RulesOn } from './rules-on';
 
-/** What the guidebook of a day asks of an activity, null where that guidebook does not list it. Before the first guidebook held it is not covered. */
+/** What the guidebook of a day requires of an activity; null if it isn't listed. Throws "not covered" before the first guidebook we have. */
 export function requirementsOn(day: Day | 'newest', activity: ActivityId, program: ProgramId, rules: RulesOn): ActivityRequirements | null {
   const ask = (): ActivityRequirements => {
     const { value } = rules.activity(activity);

@@ -6,7 +6,7 @@ import { findActivity, type RulesOn } from './rules-on';
 
 const ASKED = ['split', 'rate', 'threshold', 'deadline', 'cap', 'activity', 'payment', 'retention'] as const;
 
-/** What the details after the colon are; topics that are not here take none. */
+/** The meaning of the details after the colon; topics that aren't listed take none. */
 const DETAILS: Partial<Record<(typeof ASKED)[number], 'lever' | 'activity'>> = {
   split: 'lever',
   rate: 'lever',
@@ -14,7 +14,7 @@ const DETAILS: Partial<Record<(typeof ASKED)[number], 'lever' | 'activity'>> = {
   activity: 'activity',
 };
 
-/** The rule that a text such as "rate: Azure consumption CSP motion" asks for: a topic, and details after a colon. */
+/** The rule requested by a text such as "rate: Azure consumption CSP motion": a topic, and details after a colon. */
 export function findRule(text: string, rules: RulesOn, program: ProgramId): RuleInForce<unknown> {
   const [before, ...after] = text.split(':');
   const word = fold(before!);

@@ -6,7 +6,7 @@ import { CATEGORIES } from './rules/requirements';
 import { PROGRAMS } from './rules/programs';
 import { SOURCES } from './sources';
 
-/** Checks data, never a cell: only tests import this file, so that zod stays out of what ships. */
+/** Checks data in tests only: nothing else imports this file, so zod doesn't ship. */
 const day = z.string().refine(isDay, 'a calendar day, yyyy-mm-dd');
 const words = z.string().trim().min(1);
 const share = z.number().min(0).max(1);
@@ -70,7 +70,7 @@ const shared = {
   note: words.optional(),
 };
 
-/** Whether a value is a well-formed rule: known program and source, a real day, a value of its topic, and a reason where it ends. */
+/** Whether a value is a well-formed rule: known program and source, a real day, a value of its topic, and a reason if it ends. */
 export const ruleSchema = z.union(
   (Object.keys(VALUES) as (keyof typeof VALUES)[]).flatMap((topic) => [
     z.strictObject({ ...shared, topic: z.literal(topic), value: VALUES[topic] }),

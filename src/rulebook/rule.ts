@@ -2,10 +2,10 @@ import type { Day } from '../domain/calendar/day';
 import type { ProgramId } from './rules/programs';
 import type { SourceId } from './source-id';
 
-/** Our first day: nothing before it is ever asked, so a rule from this day on has held as long as we can say anything. */
+/** The earliest day: nothing is looked up before it, so a rule from this day on has always been in force as far as we know. */
 export const BEGINNING: Day = '2000-01-01';
 
-/** How well a rule is attested. Shown wherever the number is. */
+/** How well a rule is sourced. Shown wherever the number is. */
 export type Standing = 'published' | 'distributor' | 'example' | 'assumed' | 'workbook';
 
 /** What a rule is about. */
@@ -20,9 +20,9 @@ export interface OtherReading {
 
 /**
  * One entry of a history: from the first day in force until the next entry of the same program and subject begins.
- * `subject` is the lever or activity a rule is about, where it is about one. `value: null` ends the rule, and `ends`
- * says how: the program stopped it, or our sources reach no further (then "the newest rule held" is the one before).
- * The readings of other sources are in readings.ts, so that cells do not load them.
+ * `subject` is the lever or activity a rule is about, if any. `value: null` ends the rule, and `ends`
+ * says how: the program stopped it, or our sources end (then the newest rule is the one before).
+ * Readings of other sources are in readings.ts, so that cells don't load them.
  */
 export interface Rule<V> {
   topic: Topic;
@@ -36,7 +36,7 @@ export interface Rule<V> {
   note?: string;
 }
 
-/** A rule that was looked up and holds a value. */
+/** A rule that was looked up and has a value. */
 export interface RuleInForce<V> extends Rule<V> {
   value: V;
 }

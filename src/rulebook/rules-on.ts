@@ -18,25 +18,25 @@ import type { ProgramId } from './rules/programs';
 import type { RetentionValue } from './rules/retention';
 import type { SplitValue } from './rules/split';
 
-// The one door to the rulebook for cells and the pane: a text becomes a name here, and a name and a day become a rule.
+// The only entry to the rulebook for cells and the pane: it turns a text into a name, and a name and a day into a rule.
 export { findActivity, findCategory } from './find-activity';
 export { findProgram, programNamed } from './find-program';
 export { allRules } from './histories';
 export { DEFAULT_PROGRAM, firstCoopDay } from './rules/programs';
 
-/** The rules of one day. Every method gives the rule in force, with its source; where there is none it throws "not covered". */
+/** The rules of one day. Every method returns the rule in force, with its source, or throws "not covered" if there is none. */
 export interface RulesOn {
   /** The lever a text names: one of the rulebook's, or one that only the workbook's own rules know. */
   lever(text: string, program: ProgramId): Lever;
-  /** How a program's earnings divide. Before its first co-op day the co-op share is 0. A lever with a split of its own has that one. */
+  /** How a program's earnings split. Before its first co-op day the co-op share is 0. A lever's own split comes first. */
   split(program: ProgramId, lever?: Lever | null): RuleInForce<SplitValue>;
   rate(lever: Lever): RuleInForce<RateValue>;
-  /** The co-op threshold of a program. An amount given in its place keeps the comparison; without any rule it must be met. */
+  /** The co-op threshold of a program. A given amount replaces the rule's and keeps its comparison; without a rule it must be met. */
   threshold(program: ProgramId, amount?: Cents | null): RuleInForce<ThresholdRule>;
   deadlines(): RuleInForce<DeadlineRule>;
-  /** What the guidebook of the day asks of an activity, named by any text that names it. */
+  /** What the guidebook of the day requires of an activity, by any of its names. */
   activity(name: string): RuleInForce<ActivityValue>;
-  /** The activities of the day, category by category in the guidebook's order: those of a category, those a program may use. */
+  /** The activities of the day, by category in the guidebook's order; optionally of one category, or only those a program may use. */
   activities(category?: Category | null, program?: ProgramId): RuleInForce<ActivityValue>[];
   cap(activity: ActivityId, program: ProgramId): RuleInForce<CapRule>;
   retention(): RuleInForce<RetentionValue>;
@@ -130,13 +130,13 @@ class Lookup implements RulesOn {
     return this.forAll<CapabilityValue>('capability');
   }
 
-  /** What the rulebook has a history of for all programs. */
+  /** The rule of a topic that applies to all programs. */
   private forAll<V>(topic: Topic, subject?: string): RuleInForce<V> {
     return this.look<V>(topic, 'all', subject)!;
   }
 
   /**
-   * The rule for exactly this program and subject: the workbook's own first, then the rulebook's. Undefined where there
+   * The rule for exactly this program and subject: the workbook's own first, then the rulebook's. Undefined if there
    * is no such history; a history without a value on the day throws.
    */
   private look<V>(topic: Topic, program: ProgramId | 'all', subject?: string): RuleInForce<V> | undefined {
@@ -161,12 +161,12 @@ class Lookup implements RulesOn {
   }
 }
 
-/** One list for all who have none: a list is made ready once. */
+/** One shared empty list, since each list is prepared once. */
 const NONE: readonly OwnRule[] = [];
 
 /**
- * The rules in force on a day; 'newest' is the newest rule held, for a date left out. `ownRules` are the workbook's own
- * rules, which win from their first day on; `used` is told every rule an answer took.
+ * The rules in force on a day; 'newest', for an omitted date, is the newest rule we have. `ownRules` are the workbook's own
+ * rules, which override from their first day on; `used` is called with every rule an answer uses.
  */
 export function rulesOn(day: Day | 'newest', ownRules: readonly OwnRule[] = NONE, used?: (rule: Rule<unknown>) => void): RulesOn {
   return new Lookup(day, ownRules, used);

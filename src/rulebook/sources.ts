@@ -2,18 +2,18 @@
 export interface Citation {
   title: string;
   publisher: string;
-  /** As the document dates itself. */
+  /** The date in the document. */
   date: string;
 }
 
-/** A document that a rule or a reading rests on. */
+/** A document that supports a rule or a reading. */
 export interface Source extends Citation {
-  /** Where the public can read it, if anywhere. */
+  /** Its public address, if any. */
   address?: string;
   trust: 'Microsoft' | 'distributor' | 'channel' | 'this workbook';
 }
 
-/** The documents that rules are taken from. Where they stand, and those only cited for another reading, is in further-sources.ts, which cells do not load. */
+/** The documents behind the rules. Their addresses, and sources cited only for other readings, are in further-sources.ts: cells don't load it. */
 export const SOURCES = {
   'ms-claims-overview': {
     title: 'Incentives Co-op and Claims Overview',

@@ -4,22 +4,22 @@ import { GENERAL, SHEETS, type Sheet } from './activity-sheets';
 import { programOf, type ProgramId } from './programs';
 import type { Requirements } from './requirements';
 
-/** What the guidebook of a day asks of an activity. */
+/** What the guidebook of a day requires of an activity. */
 export interface ActivityValue extends Requirements {
   name: ActivityId;
 }
 
-/** The guidebook for FY21 is the first whose list of activities we hold. */
+/** The FY21 guidebook is the first with a known list of activities. */
 export const CATALOG_FROM: Day = '2020-07-01';
-/** The guidebook for FY22 is the first whose sheets and caps we hold, by the page of Microsoft's that links it. */
+/** The FY22 guidebook is the first with known requirements and caps, according to the Microsoft page that links to it. */
 export const SHEETS_FROM: Day = '2021-07-01';
-/** From this day categories are read from the FY25 list. */
+/** From this day on, categories come from the FY25 list. */
 const FY25_LIST_FROM: Day = '2025-01-01';
 
 /** An activity's name. */
 export type ActivityId = keyof typeof SHEETS;
 
-/** Every activity with the other names it goes by. */
+/** Every activity with its other names. */
 export const ACTIVITY_NAMES: readonly { name: ActivityId; aliases: readonly string[] }[] = (Object.keys(SHEETS) as ActivityId[]).map(
   (name) => ({
     name,
@@ -81,7 +81,7 @@ export function mayUse(activity: ActivityValue, program: ProgramId): boolean {
   return (activity.only?.includes(program) ?? true) && !(activity.never?.includes(program) ?? false);
 }
 
-/** The least share of Microsoft content, or null where the guidebook asks for Microsoft content without a percentage. */
+/** The minimum share of Microsoft content, 0 to 1; null if the guidebook requires Microsoft content without a percentage. */
 export function leastContent(activity: ActivityValue, program: ProgramId): number | null {
   const { content } = programOf(program);
   const device = content === 'Surface' || content === 'Mixed Reality';

@@ -5,9 +5,9 @@ import type { Category, Requirements } from './requirements';
 
 const BRAND = 'Your company name or brand, with an address, email, website or phone number';
 const CONTENT = 'Microsoft content';
-/** What the guidebook asks of every activity in demand generation and market development, where a sheet says nothing else. */
+/** What the guidebook requires of every activity in demand generation and market development, unless its sheet differs. */
 export const GENERAL = [BRAND, CONTENT];
-/** Said of an activity of which our sources have no sheet. */
+/** The note on an activity without a sheet in our sources. */
 export const SEE_GUIDEBOOK = 'Other requirements of this activity are not in our sources: check the guidebook';
 
 const AGENCY = 'Fee - agency: Marketing services, including agency fees';
@@ -37,18 +37,18 @@ const CLICKS = 'Summary of results, such as a click-through report';
 const REACH = 'Estimated number of customers or partners reached';
 const SURFACE: readonly ProgramId[] = ['Surface PC and Surface Hub ADD'];
 
-/** An activity's sheet as it is written down here: what differs from what every activity needs. */
+/** An activity's sheet: only what differs from the general requirements. */
 export type Sheet = Pick<Requirements, 'category' | 'communication' | 'metrics' | 'expenses'> &
   Partial<Requirements> & {
     aliases: readonly string[];
     from?: Day;
     source?: SourceId;
     note?: string;
-    /** The category where the FY25 list puts it, if it is another. */
+    /** Its category in the FY25 list, if different. */
     movedTo?: Category;
   };
 
-/** A sheet of which we know only the name and category. */
+/** A sheet with only a known name and category. */
 const unknownSheet = (category: Category, aliases: readonly string[], more: Partial<Sheet> = {}): Sheet => ({
   category,
   aliases,

@@ -2,8 +2,8 @@ import type { DeadlineRule } from '../../domain/calendar/deadlines';
 import type { Rule } from '../rule';
 
 /**
- * Days as the sources print them, keyed by the usage half they follow (1 = July to December). "45 days after" describes
- * them and misses by a day in some years, so it is never computed. An import sets earnings before the first entry
+ * Days as the sources print them, keyed by the usage half they follow (1 = July to December). "45 days after" is
+ * off by a day in some years, so it is never computed. An import sets earnings before the first entry
  * aside. Functions add up any half, and COOP.LEDGER leaves its days blank.
  */
 export const DEADLINES: readonly Rule<DeadlineRule>[] = [

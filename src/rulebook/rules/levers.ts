@@ -20,7 +20,7 @@ const MCI: ProgramId = 'Microsoft Commerce Incentives';
 
 /** The first day the October 2024 table is verified for. */
 const RATES_FROM: Day = '2024-10-01';
-/** The first day no source we trust speaks of: incentive terms changed on July 1, 2025. */
+/** The first day that no trusted source covers: incentive terms changed on July 1, 2025. */
 const RATES_UNTIL: Day = '2025-07-01';
 
 const TIER_ALIASES = (tier: 1 | 2): string[] => [
@@ -98,7 +98,7 @@ const ENGAGEMENTS = {
   D365: 'Dynamics 365 new commerce CSP indirect reseller',
 } as const;
 
-/** Texts that may stand before a lever's name and tell which solution area is meant, as reports and guides write them. */
+/** Texts before a lever's name that identify its solution area, as reports and guides write them. */
 export const AREA_PREFIXES: Record<NonNullable<Lever['area']>, readonly string[]> = {
   Azure: ['Azure', 'Azure CSP motion incentive', 'Azure CSP motion incentives'],
   M365: ['M365', 'Microsoft 365', 'M365 new commerce CSP', 'M365 cust add new commerce CSP'],
@@ -120,7 +120,7 @@ export const LEVERS: readonly Lever[] = TABLE.map(([area, , name, aliases]) => (
   aliases,
 }));
 
-/** The rates of that table, ended where our sources end. */
+/** The rates of that table; they end when our sources end. */
 export const RATES: readonly Rule<RateValue>[] = TABLE.flatMap(([area, rate, name]): Rule<RateValue>[] => {
   const note = `Engagement: ${ENGAGEMENTS[area]}.`;
   const rule = {

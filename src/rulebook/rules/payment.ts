@@ -6,7 +6,7 @@ export type PaymentValue = PaymentRule;
 
 const VALUE: PaymentValue = { approvedBy: 15, paidFrom: 20, paidTo: 25, rebateDays: 45, rebateDayOfSecondMonth: 15 };
 
-/** When money arrives: estimates, no source promises a day. */
+/** When money arrives. These are estimates; no source promises a day. */
 export const PAYMENTS: readonly Rule<PaymentValue>[] = [
   {
     topic: 'payment',

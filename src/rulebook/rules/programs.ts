@@ -1,19 +1,19 @@
 import type { Day } from '../../domain/calendar/day';
 
-/** A program as Partner Center names it, and what the rulebook must know to find its rules. */
+/** A program as Partner Center names it, and what the rulebook needs to find its rules. */
 export interface Program {
   name: string;
   aliases: readonly string[];
-  /** First day of earnings that carry co-op; 'never' where the program has none; absent where our sources do not say. */
+  /** First day of earnings with co-op; 'never' if the program has none; omitted if our sources don't say. */
   coopFrom?: Day | 'never';
-  /** Which content rules of the guidebook apply; absent where our sources do not say. */
+  /** The guidebook's content rules that apply; omitted if our sources don't say. */
   content?: 'Surface' | 'Mixed Reality' | 'CSP, M365 and Hosting';
 }
 
 /**
- * Names are those of earnings reports; older report names, portal names and the everyday short ones are aliases.
+ * Names are those of earnings reports; older report names, portal names, and common short names are aliases.
  * The portal's "Mixed Reality - Distributor" and "Surface ADD - PC" are read as the device distributor (ADD) programs
- * of Microsoft's threshold table; no source says so in so many words.
+ * of Microsoft's threshold table; no source says so explicitly.
  */
 export const PROGRAMS = [
   {
@@ -103,15 +103,15 @@ export const PROGRAMS = [
 /** A program's canonical display name. */
 export type ProgramId = (typeof PROGRAMS)[number]['name'];
 
-/** The program meant where none is named. */
+/** The default program. */
 export const DEFAULT_PROGRAM = 'Microsoft Commerce Incentives' satisfies ProgramId;
 
-/** What is known about one program. */
+/** The data of one program. */
 export function programOf(id: ProgramId): Program {
   return PROGRAMS.find((program) => program.name === id)!;
 }
 
-/** The first day of earnings that carry co-op, or null where no source gives one (or the program never has co-op). */
+/** The first day of earnings with co-op; null if no source gives one or the program never has co-op. */
 export function firstCoopDay(id: ProgramId): Day | null {
   const { coopFrom } = programOf(id);
   return coopFrom === undefined || coopFrom === 'never' ? null : coopFrom;

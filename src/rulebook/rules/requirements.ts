@@ -6,7 +6,7 @@ export const CATEGORIES = ['Demand Generation', 'Market Development', 'Partner R
 /** A fund category by its name. */
 export type Category = (typeof CATEGORIES)[number];
 
-/** What a guidebook asks of an activity, whatever its name. */
+/** What a guidebook requires of an activity, whatever its name. */
 export interface Requirements {
   category: Category;
   /** The document that shows the cost; CSR is the Certification Statement and Report for own costs. */
@@ -14,14 +14,14 @@ export interface Requirements {
   core: readonly string[];
   communication: readonly string[];
   metrics: readonly string[];
-  /** Null where our sources do not list them. */
+  /** Null if our sources don't list them. */
   expenses: readonly string[] | null;
-  /** False where our sources name the activity but not its sheet: what is held is only what every activity needs. */
+  /** False if our sources name the activity but not its sheet: then only the general requirements are known. */
   sourced: boolean;
   preApproval: 'none' | 'optional creative review' | 'required';
-  /** Where all of the content must be Microsoft's: for every program, or for Surface and Mixed Reality only. */
+  /** Whether all content must be Microsoft's: for every program, or for Surface and Mixed Reality only. */
   fullContent?: 'all' | 'devices';
-  /** Where missing a core requirement costs the whole claim: nothing is paid in proportion. */
+  /** Whether missing a core requirement costs the whole claim: nothing is paid in proportion. */
   allOrNothing?: true;
   /** The only programs that may use it, or those that may not. */
   only?: readonly ProgramId[];

@@ -5,7 +5,7 @@ export interface RetentionValue {
   monthsAfterClaimDeadline: number;
 }
 
-/** Keeping proof. */
+/** How long to keep proof. */
 export const RETENTIONS: readonly Rule<RetentionValue>[] = [
   {
     topic: 'retention',

@@ -1,7 +1,7 @@
 import { BEGINNING, type Rule } from '../rule';
 import { PROGRAMS } from './programs';
 
-/** How an earning divides: the share (0 to 1) that is co-op; the rest is rebate. */
+/** How an earning splits: the share (0 to 1) that is co-op; the rest is rebate. */
 export interface SplitValue {
   coopShare: number;
 }
@@ -10,8 +10,8 @@ const SIXTY_FORTY: SplitValue = { coopShare: 0.4 };
 const ALL_REBATE: SplitValue = { coopShare: 0 };
 
 /**
- * CSP Indirect Provider and the $1,500 programs are absent on purpose: they earn co-op, in a share no source states.
- * CSP Direct Bill and Indirect Reseller are not ended: their seat levers stopped after 2022, but adjustments still arrive.
+ * CSP Indirect Provider and the $1,500 programs are omitted on purpose: they earn co-op, but no source states the share.
+ * CSP Direct Bill and Indirect Reseller don't end: their seat levers stopped after 2022, but adjustments still arrive.
  */
 export const SPLITS: readonly Rule<SplitValue>[] = [
   {

@@ -20,7 +20,7 @@ const SMALLER = [
   'Surface PC and Surface Hub ADD',
 ] as const satisfies readonly ProgramId[];
 
-/** What co-op a half must reach to stay co-op. A half is judged by the rule of its last day. */
+/** The co-op a half must reach to stay co-op. The rule of a half's last day applies. */
 export const THRESHOLDS: readonly Rule<ThresholdRule>[] = [
   ...CSP.flatMap((program): Rule<ThresholdRule>[] => [
     {
