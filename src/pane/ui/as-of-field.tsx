@@ -1,10 +1,11 @@
-import { Button, Input, Label, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Label, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useId, useState } from 'react';
 import { formatDay, isDay, type Day } from '../../domain/calendar/day';
 import type { Saved } from '../../planner/store/planning-store';
 import { usePlanner } from './use-planner';
 import { useReading } from './use-planning';
+import { DayInput } from './day-input';
 
 interface AsOfFieldProps {
   /** Offers to read the workbook again. */
@@ -24,13 +25,10 @@ export function AsOfField({ canReadAgain = false }: AsOfFieldProps) {
       <Label htmlFor={id} size="small">
         As of
       </Label>
-      <Input
+      <DayInput
         id={id}
-        type="date"
         size="small"
         value={typed ?? asOf}
-        min="2000-01-01"
-        max="2099-12-31"
         onChange={(_, { value }) => {
           const isWhole = isDay(value);
           setTyped(isWhole ? null : value);

@@ -4,6 +4,7 @@ import type { PlanSettings } from '../../../storage/planning/settings-table';
 import { useReading } from '../../ui/use-planning';
 import { useUnsavedInput } from '../../ui/use-unsaved-input';
 import { fault } from './editor/fields/fault';
+import { DayInput } from '../../ui/day-input';
 
 interface SettingsFormProps {
   isBusy: boolean;
@@ -57,14 +58,7 @@ export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
         <Input className={styles.field} inputMode="numeric" value={proof} onChange={(_, { value }) => type({ proof: value })} />
       </Field>
       <Field label="Payment needed by (optional)" size="small" hint="For example, the end of a year, a budget, or a contract.">
-        <Input
-          className={styles.field}
-          type="date"
-          min="2000-01-01"
-          max="2099-12-31"
-          value={payBy}
-          onChange={(_, { value }) => type({ payBy: value })}
-        />
+        <DayInput className={styles.field} value={payBy} onChange={(_, { value }) => type({ payBy: value })} />
       </Field>
       <h3 className={styles.heading}>History</h3>
       <Field

@@ -5,7 +5,6 @@ import {
   AccordionPanel,
   Button,
   Field,
-  Input,
   makeStyles,
   SearchBox,
   tokens,
@@ -19,6 +18,7 @@ import { Contradictions } from './contradictions';
 import { findContradictions, findRules, TOPICS } from '../../../planner/rules/find-rules';
 import { OwnRulesSection } from './own-rules-section';
 import { plural } from '../../../domain/text/plural';
+import { DayInput } from '../../ui/day-input';
 
 const DISAGREE = 'disagree';
 
@@ -48,14 +48,7 @@ export function RulesScreen() {
           onChange={(_, { value }) => setQuery(value)}
         />
         <Field label="In force on" orientation="horizontal" size="small" className={styles.on}>
-          <Input
-            className={styles.date}
-            type="date"
-            value={on}
-            min="2000-01-01"
-            max="2099-12-31"
-            onChange={(_, { value }) => setOn(value)}
-          />
+          <DayInput className={styles.date} value={on} onChange={(_, { value }) => setOn(value)} />
         </Field>
         {on !== '' && (
           <Button size="small" appearance="subtle" onClick={() => setOn('')}>

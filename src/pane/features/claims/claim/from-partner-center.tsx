@@ -4,6 +4,7 @@ import { useClaimStyles } from '../claim-styles';
 import { ClaimLink } from './claim-link';
 import { CopyButton } from '../copy-button';
 import { fault, type ClaimPart } from './claim-part';
+import { DayInput } from '../../../ui/day-input';
 
 /** What Partner Center shows of a claim once it exists there. It can be entered at any time: the payment comes last. */
 export function FromPartnerCenter({ form, mistakes, onType, found }: ClaimPart) {
@@ -30,14 +31,7 @@ export function FromPartnerCenter({ form, mistakes, onType, found }: ClaimPart) 
         <ClaimLink link={form.claimLink} />
       </div>
       <Field label="Claim expires" size="small" {...fault(mistakes.get('claimExpires'))}>
-        <Input
-          className={styles.field}
-          type="date"
-          min="2000-01-01"
-          max="2099-12-31"
-          value={form.claimExpires}
-          onChange={(_, { value }) => onType({ claimExpires: value })}
-        />
+        <DayInput className={styles.field} value={form.claimExpires} onChange={(_, { value }) => onType({ claimExpires: value })} />
       </Field>
       {found('claimExpires')}
       {text('paymentReference', 'Payment reference', 'As on the payout statement.')}

@@ -13,6 +13,7 @@ import { CopyButton } from '../copy-button';
 import { ClaimingFactLine } from '../field-findings';
 import { fault, type ClaimPart } from './claim-part';
 import { FromPartnerCenter } from './from-partner-center';
+import { DayInput } from '../../../ui/day-input';
 
 /** The fields of the portal's form in its order, each with its value to copy. */
 export function PortalPart(part: ClaimPart) {
@@ -32,14 +33,7 @@ export function PortalPart(part: ClaimPart) {
     />
   );
   const day = (field: 'start' | 'end') => (
-    <Input
-      className={styles.field}
-      type="date"
-      min="2000-01-01"
-      max="2099-12-31"
-      value={form[field]}
-      onChange={(_, { value }) => onType({ [field]: value })}
-    />
+    <DayInput className={styles.field} value={form[field]} onChange={(_, { value }) => onType({ [field]: value })} />
   );
   const inputs: Record<string, ReactElement> = {
     'Fund category': text('fundCategory'),

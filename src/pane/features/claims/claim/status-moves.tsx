@@ -14,6 +14,7 @@ import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../../../../planner/claims/claim-view';
 import { questionBefore } from '../../../../planner/claims/submit-question';
 import { pick, plural } from '../../../../domain/text/plural';
+import { DayInput } from '../../../ui/day-input';
 
 /** The statuses a claim can change to, each recorded with its day. */
 export function StatusMoves({ view }: { view: ClaimView }) {
@@ -72,14 +73,7 @@ export function StatusMoves({ view }: { view: ClaimView }) {
         >
           <div className={styles.pair}>
             <Field label="Date" size="small">
-              <Input
-                className={styles.field}
-                type="date"
-                min="2000-01-01"
-                max="2099-12-31"
-                value={moving.on}
-                onChange={(_, { value }) => session.typeMove({ on: value })}
-              />
+              <DayInput className={styles.field} value={moving.on} onChange={(_, { value }) => session.typeMove({ on: value })} />
             </Field>
             {(moving.to === 'approved' || moving.to === 'paid') && (
               <Field label={`Amount ${moving.to}, ${claim.currency || 'USD'}`} size="small">

@@ -7,6 +7,7 @@ import { ActivityCombobox } from '../editor/fields/activity-combobox';
 import { fault } from '../editor/fields/fault';
 import { useFieldStyles } from '../editor/fields/field-styles';
 import type { ActivityForm, FormField } from '../../../../planner/activities/activity-form';
+import { DayInput } from '../../../ui/day-input';
 
 interface WishFieldsProps {
   number: number;
@@ -49,24 +50,10 @@ export function WishFields({ number, form, mistakes, day, program, book, onChang
           />
         </Field>
         <Field label="Start date" size="small" {...fault(mistakes.get('start'))}>
-          <Input
-            className={fields.field}
-            type="date"
-            min="2000-01-01"
-            max="2099-12-31"
-            value={form.start}
-            onChange={(_, { value }) => onChange({ start: value })}
-          />
+          <DayInput className={fields.field} value={form.start} onChange={(_, { value }) => onChange({ start: value })} />
         </Field>
         <Field label="End date" size="small" {...fault(mistakes.get('end'))}>
-          <Input
-            className={fields.field}
-            type="date"
-            min="2000-01-01"
-            max="2099-12-31"
-            value={form.end}
-            onChange={(_, { value }) => onChange({ end: value })}
-          />
+          <DayInput className={fields.field} value={form.end} onChange={(_, { value }) => onChange({ end: value })} />
         </Field>
       </div>
     </fieldset>

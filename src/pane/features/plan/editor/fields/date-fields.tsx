@@ -1,10 +1,11 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { SafeDaySteps } from '../../safe-day-steps';
 import { noBreak } from '../../../../ui/no-break';
 import type { EditorPart } from './editor-part';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
 import { formatDay } from '../../../../../domain/calendar/day';
+import { DayInput } from '../../../../ui/day-input';
 
 /** When it happens, and its last safe day. */
 export function DateFields({ form, mistakes, facts, type, findingsAt, onSplit }: EditorPart & { onSplit: (() => void) | null }) {
@@ -13,24 +14,10 @@ export function DateFields({ form, mistakes, facts, type, findingsAt, onSplit }:
     <>
       <div className={styles.pair}>
         <Field label="Start date" size="small" required {...fault(mistakes.get('start'))}>
-          <Input
-            className={styles.field}
-            type="date"
-            min="2000-01-01"
-            max="2099-12-31"
-            value={form.start}
-            onChange={(_, { value }) => type({ start: value })}
-          />
+          <DayInput className={styles.field} value={form.start} onChange={(_, { value }) => type({ start: value })} />
         </Field>
         <Field label="End date" size="small" {...fault(mistakes.get('end'))}>
-          <Input
-            className={styles.field}
-            type="date"
-            min="2000-01-01"
-            max="2099-12-31"
-            value={form.end}
-            onChange={(_, { value }) => type({ end: value })}
-          />
+          <DayInput className={styles.field} value={form.end} onChange={(_, { value }) => type({ end: value })} />
         </Field>
       </div>
       {findingsAt('start')}

@@ -6,6 +6,7 @@ import { useReading } from '../../../../ui/use-planning';
 import type { EditorPart } from './editor-part';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
+import { DayInput } from '../../../../ui/day-input';
 
 /** What the guidebook requires: content, core requirements, travelers, pre-approval. */
 export function RequirementFields({ form, activity, mistakes, facts, type, findingsAt }: EditorPart) {
@@ -76,14 +77,7 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
           size="small"
           {...fault(mistakes.get('preApproved'))}
         >
-          <Input
-            className={styles.field}
-            type="date"
-            min="2000-01-01"
-            max="2099-12-31"
-            value={form.preApproved}
-            onChange={(_, { value }) => type({ preApproved: value })}
-          />
+          <DayInput className={styles.field} value={form.preApproved} onChange={(_, { value }) => type({ preApproved: value })} />
         </Field>
       )}
       {findingsAt('preApproved')}
