@@ -1,5 +1,5 @@
-import type { Expense } from '../../src/domain/activities/activity';
-import type { ClaimStatus } from '../../src/domain/claims/claim';
+import { ACTIVITY_STATUSES, type Expense } from '../../src/domain/activities/activity';
+import { CLAIM_STATUSES, type ClaimStatus } from '../../src/domain/claims/claim';
 import { addDays, type Day } from '../../src/domain/calendar/day';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { fundNamed } from '../../src/rulebook/name-keys';
@@ -34,19 +34,6 @@ function dice(seed: number) {
   return { upTo, oneOf, perhaps };
 }
 
-const STATUSES = ['draft', 'planned', 'committed', 'done', 'canceled'] as const;
-const CLAIM_STATUSES = [
-  'editing',
-  'submitted',
-  'under review',
-  'action required',
-  'disputed',
-  'approved',
-  'rejected',
-  'paid',
-  'non-compliant',
-  'forfeited',
-];
 const CURRENCIES = [
   ['USD', 1],
   ['USD', 1],
@@ -87,7 +74,7 @@ export function workbookOf(seed: number): Given {
     const whole = budget ?? expenses.reduce((sum, expense) => sum + expense.budget, 0);
     return {
       id: `A-${String(n).padStart(6, '0')}`,
-      status: oneOf(STATUSES),
+      status: oneOf(ACTIVITY_STATUSES),
       partnerId,
       half,
       start: `${usageStart.slice(0, 8)}10`,

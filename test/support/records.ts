@@ -1,6 +1,8 @@
 import type { Activity, Expense } from '../../src/domain/activities/activity';
 import type { Claim, HistoryEntry } from '../../src/domain/claims/claim';
 import type { UncountedRow } from '../../src/domain/earnings/uncounted-row';
+import { MICROS_A_CENT } from '../../src/domain/money/money';
+import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { fundNamed } from '../../src/rulebook/name-keys';
 
 /** An activity with nothing said but its name. */
@@ -102,5 +104,20 @@ export const uncounted = (over: Partial<UncountedRow> = {}): UncountedRow => ({
   earningId: 'e21',
   row: 'e21 | 1234567 | Microsoft Commerce Incentives | Coop | soon | 160.96',
   reason: 'The earning date "soon" can\'t be read. Write it like 2024-12-31.',
+  ...over,
+});
+
+/** What a Partner ID earned in October 2024: $20,000.00 of co-op, from two earnings. */
+export const earned = ({ cents = 2_000_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
+  month: '2024-10',
+  partnerId: '1234567',
+  program: 'Microsoft Commerce Incentives',
+  engagement: 'M365',
+  lever: 'Core',
+  earningType: 'Coop',
+  isRollover: false,
+  micros: cents * MICROS_A_CENT,
+  counted: 2,
+  repeats: 0,
   ...over,
 });

@@ -12,7 +12,7 @@ import { ExcelError } from '../../src/storage/excel-error';
 import type { CoopChart, Plan, SheetPage, Workbook, TakeBack, Tables } from '../../src/storage/workbook';
 import { fillWorkbook, KEPT_TABLES } from '../../src/storage/fill-workbook';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
-import { activity, claim, entry, expense, uncounted } from './records';
+import { activity, claim, earned, entry, expense, uncounted } from './records';
 
 /** What the port to the workbook offers, by name. */
 export type PortVerb = Exclude<keyof Workbook, 'tables' | 'chart'> | `tables.${keyof Tables}` | `chart.${keyof CoopChart}`;
@@ -85,26 +85,13 @@ export function deskAt(on: Pick<Desk, 'type' | 'select' | 'act'>): Desk {
 }
 
 const MCI = 'Microsoft Commerce Incentives';
-const row = ({ cents = 2_000_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
-  month: '2024-10',
-  partnerId: '1234567',
-  program: MCI,
-  engagement: 'M365',
-  lever: 'Core',
-  earningType: 'Coop',
-  isRollover: false,
-  micros: cents * 10_000,
-  counted: 2,
-  repeats: 0,
-  ...over,
-});
-const FIRST = [row(), row({ month: '2024-11', cents: 402_000 }), row({ month: '2024-12', lever: 'Gone', cents: 5 })];
+const FIRST = [earned(), earned({ month: '2024-11', cents: 402_000 }), earned({ month: '2024-12', lever: 'Gone', cents: 5 })];
 const LATER = [
-  row({ cents: 1_900_000 }),
-  row({ month: '2024-11', lever: 'Other', cents: 2 }),
-  row({ month: '2024-12', cents: 3 }),
-  row({ month: '2025-01', cents: 4 }),
-  row({ partnerId: '77', cents: 9 }),
+  earned({ cents: 1_900_000 }),
+  earned({ month: '2024-11', lever: 'Other', cents: 2 }),
+  earned({ month: '2024-12', cents: 3 }),
+  earned({ month: '2025-01', cents: 4 }),
+  earned({ partnerId: '77', cents: 9 }),
 ];
 const report = (months: MonthEarned[], source: string, rows?: EarningRow[]): ReportToWrite => ({
   months,

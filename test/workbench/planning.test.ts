@@ -4,26 +4,12 @@ import { halfOf, labelOf } from '../../src/domain/calendar/half';
 import type { PlanningRead, PlanningStore } from '../../src/planner/store/planning-store';
 import { openPlanning } from '../../src/planner/store/open-planning';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
-import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
 import { failingAt } from '../support/failing';
-import { activity, claim, entry, expense } from '../support/records';
+import { activity, claim, earned, entry, expense } from '../support/records';
 
 const MCI = 'Microsoft Commerce Incentives';
-const earned = (over: Partial<MonthEarned> = {}): MonthEarned => ({
-  month: '2024-10',
-  partnerId: '1234567',
-  program: MCI,
-  engagement: 'M365',
-  lever: 'Core',
-  earningType: 'Coop',
-  isRollover: false,
-  micros: 20_000_000_000,
-  counted: 2,
-  repeats: 0,
-  ...over,
-});
 
 /** Plans and claims kept in Excel, through the unmodified office.js; the formulas are the built add-in's. */
 describe('a plan in Excel', () => {

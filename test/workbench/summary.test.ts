@@ -7,9 +7,7 @@ import { writeReport } from '../../src/storage/funds/write-report';
 import { saveXlsx } from '../../src/workbench/xlsx';
 import { convert, LIBRE_OFFICE_MS, needLibreOffice } from '../support/libre-office';
 import { startExcel } from '../support/excel-without-pane';
-import { activity } from '../support/records';
-
-const MCI = 'Microsoft Commerce Incentives';
+import { activity, earned } from '../support/records';
 
 describe('the summary sheet', () => {
   const { workbench, inExcel, clear } = startExcel();
@@ -18,18 +16,7 @@ describe('the summary sheet', () => {
   /** Funds of FY25 H1: a Partner ID each, with $10,000 of co-op and one dollar more for each after the first. */
   async function summaryOf(partners: number) {
     const port = openExcelWorkbook();
-    const months = Array.from({ length: partners }, (_, n) => ({
-      month: '2024-10' as const,
-      partnerId: String(1_000_001 + n),
-      program: MCI,
-      engagement: 'M365',
-      lever: 'Core',
-      earningType: 'Coop',
-      isRollover: false,
-      micros: (1_000_000 + n * 100) * 10_000,
-      counted: 1,
-      repeats: 0,
-    }));
+    const months = Array.from({ length: partners }, (_, n) => earned({ partnerId: String(1_000_001 + n), cents: 1_000_000 + n * 100 }));
     await writeReport(port.tables, { months, skipped: [], asOf: '2025-01-16', source: 'a.csv' });
     const store = openPlanning(port);
     await store.readAgain();
@@ -67,20 +54,7 @@ describe('the summary sheet', () => {
   it('follows the workbook without being made again', async () => {
     const { port } = await summaryOf(2);
     await writeReport(port.tables, {
-      months: [
-        {
-          month: '2024-11',
-          partnerId: '1000001',
-          program: MCI,
-          engagement: 'M365',
-          lever: 'Core',
-          earningType: 'Coop',
-          isRollover: false,
-          micros: 500 * 1_000_000,
-          counted: 1,
-          repeats: 0,
-        },
-      ],
+      months: [earned({ month: '2024-11', partnerId: '1000001', cents: 50_000 })],
       skipped: [],
       asOf: '2025-02-16',
       source: 'b.csv',

@@ -11,23 +11,11 @@ import { addRows } from '../../src/workbench/grid/table-rows';
 import { startExcel } from '../support/excel-without-pane';
 import { failingAt } from '../support/failing';
 import { isFullLaw } from '../support/laws';
-import { activity, expense } from '../support/records';
+import { activity, earned, expense } from '../support/records';
 
 const MCI = 'Microsoft Commerce Incentives';
 
-const row = ({ cents = 600_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
-  month: '2024-10',
-  partnerId: '1234567',
-  program: MCI,
-  engagement: 'M365',
-  lever: 'Core',
-  earningType: 'Coop',
-  isRollover: false,
-  micros: cents * MICROS_A_CENT,
-  counted: 2,
-  repeats: 0,
-  ...over,
-});
+const row = (over: Parameters<typeof earned>[0] = {}): MonthEarned => earned({ cents: 600_000, ...over });
 const FIRST = [row(), row({ month: '2024-11', cents: 402_000 })];
 const reportOf = (months: MonthEarned[], source = 'a.csv'): ReportToWrite => ({ months, skipped: [], asOf: '2025-01-16', source });
 

@@ -1,24 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SettledRow, UncountedRow } from '../../../src/domain/earnings/uncounted-row';
-import type { MonthEarned } from '../../../src/storage/funds/earnings-table';
 import { SKIPPED_TABLE, uncountedIn } from '../../../src/storage/funds/skipped-table';
 import { writeReport } from '../../../src/storage/funds/write-report';
 import { FakeTables } from '../../support/fake-tables';
-import { uncounted } from '../../support/records';
+import { earned, uncounted } from '../../support/records';
 
 const MCI = 'Microsoft Commerce Incentives';
-const OCTOBER: MonthEarned = {
-  month: '2024-10',
-  partnerId: '1234567',
-  program: MCI,
-  engagement: 'M365',
-  lever: 'Core',
-  earningType: 'Coop',
-  isRollover: false,
-  micros: 3_600_000_000,
-  counted: 2,
-  repeats: 0,
-};
+const OCTOBER = earned({ cents: 360_000 });
 const NO_AMOUNT = uncounted({ line: 4, half: 'FY25 H1', micros: null, earningId: 'e4', row: 'e4 | lots', reason: 'The amount is blank.' });
 
 describe('rows that could not be counted, in the workbook', () => {
