@@ -86,10 +86,8 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
       const isCleared = ({ onSheetOf }: Before): boolean =>
         !onSheetOf || now.freeColumns[before.length + neighbors.indexOf(onSheetOf.table)]! < onSheetOf.column;
       const isBack = before.every((table, n) => {
-        const { cells, newSheet, below, beside } = table;
-        return cells === null
-          ? (now.tables[n] === null && isCleared(table)) || isElsewhere(now, n, newSheet)
-          : sameExactly(cells, now.tables[n]!) && now.below[n]! <= below && now.besides[n]!.columns <= beside.columns;
+        if (table.cells) return isAsBefore(now, n, table);
+        return (now.tables[n] === null && isCleared(table)) || isElsewhere(now, n, table.newSheet);
       });
       sheets = before
         .filter(({ cells, newSheet, onSheetOf }) => cells === null && !onSheetOf && now.sheets.includes(newSheet))
@@ -111,6 +109,10 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
 
 /** Whether a table is on another sheet than the one we created, so that it's someone else's. */
 const isElsewhere = ({ sheetsOf }: Standing, n: number, newSheet: string): boolean => sheetsOf[n] !== null && sheetsOf[n] !== newSheet;
+
+/** Whether a table that existed is as it was, and nothing around it has moved away. */
+const isAsBefore = (now: Standing, n: number, { cells, below, beside }: Pick<Before, 'cells' | 'below' | 'beside'>): boolean =>
+  sameExactly(cells, now.tables[n]!) && now.below[n]! <= below && now.besides[n]!.columns <= beside.columns;
 
 /** Whether a table is unchanged, with formulas compared exactly, since both were read from Excel. */
 function sameExactly(was: TableCells | null, now: TableCells | null): boolean {
@@ -240,8 +242,7 @@ async function restore(
     used,
   } of found.reverse()) {
     if (cells) {
-      if (!range.isNullObject && sameExactly(cells, now.tables[n]!) && now.below[n]! <= below && now.besides[n]!.columns <= beside.columns)
-        continue;
+      if (!range.isNullObject && isAsBefore(now, n, { cells, below, beside })) continue;
       if (range.isNullObject) throw new ExcelError('gone', `The table ${design.name} is no longer in this workbook.`);
       const { header } = now.tables[n]!;
       const added = columns.map(({ name }) => name).filter((name) => header.includes(name) && !cells.header.includes(name));
