@@ -70,16 +70,11 @@ const isFormer = ({ former = [], formula: current }: ColumnDesign, cell: CellCon
 
 /** Combines an update and a change that was planned against the updated table. */
 export function joined(update: TableChange, change: TableChange): TableChange {
-  const width = Math.max(0, ...[...update.set.values(), ...change.set.values()].map((row) => row.length));
   const gone = new Set(change.remove);
-  const set = new Map<number, NewRow>();
-  for (const row of new Set([...update.set.keys(), ...change.set.keys()])) {
-    if (gone.has(row)) continue;
-    const [below, above] = [update.set.get(row), change.set.get(row)];
-    set.set(
-      row,
-      Array.from({ length: width }, (_, column) => above?.[column] ?? below?.[column] ?? null),
-    );
-  }
+  const set = new Map(change.set);
+  for (const [row, cells] of update.set) if (!gone.has(row)) set.set(row, overlaid(cells, change.set.get(row)));
   return { ...change, set, ...(update.columns && { columns: update.columns }) };
 }
+
+/** A row, with the cells of another one that are to be written instead. */
+export const overlaid = (row: NewRow, cells: NewRow | undefined): NewRow => row.map((cell, column) => cells?.[column] ?? cell);

@@ -208,3 +208,18 @@ export function columnsOf<N extends string>(header: readonly string[], names: re
   const folded = header.map((name) => String(name).trim().toLowerCase());
   return Object.fromEntries(names.map((name) => [name, folded.indexOf(name.toLowerCase())])) as Record<N, number>;
 }
+
+/** Whether a table has all of these columns. */
+export const hasColumns = ({ header }: Pick<TableCells, 'header'>, ...names: readonly string[]): boolean =>
+  Object.values(columnsOf(header, names)).every((index) => index >= 0);
+
+/** The current tables, by name. */
+export type TablesByName = ReadonlyMap<string, TableCells | null>;
+
+/** The tables that were read, by the requested names. */
+export const tablesByName = (asked: readonly TableQuery[], found: readonly (TableCells | null)[]): TablesByName =>
+  new Map(asked.map((query, index) => [nameOf(query), found[index] ?? null]));
+
+/** All tables, with changes applied. */
+export const afterwards = (now: TablesByName, changes: readonly TableChange[]): TablesByName =>
+  new Map([...now, ...changes.map((change) => [change.design.name, changed(now.get(change.design.name) ?? null, change)] as const)]);

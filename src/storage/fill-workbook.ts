@@ -1,4 +1,5 @@
-import type { NewRow, TableDesign } from '../records/table';
+import { overlaid } from '../records/later-columns';
+import { afterwards, type TableDesign, type TablesByName } from '../records/table';
 import { ExcelError } from './excel-error';
 import { EARNINGS_DESIGN } from './funds/plan-earnings';
 import { FUNDS_DESIGN } from './funds/funds-table';
@@ -7,8 +8,8 @@ import { SKIPPED_DESIGN } from './funds/plan-skipped';
 import { ROWS_DESIGN } from './funds/rows-table';
 import { planReport, type ReportToWrite } from './funds/write-report';
 import { AS_OF_DESIGN } from './planning/as-of-table';
-import { PLANNING_TABLES, type TablesByName } from './planning/planning-tables';
-import { afterwards, planSave, type PlanningEdits } from './planning/save-planning';
+import { PLANNING_TABLES } from './planning/planning-tables';
+import { planSave, type PlanningEdits } from './planning/save-planning';
 import { TODAY_DESIGN } from './planning/today-table';
 import type { Tables } from './workbook';
 
@@ -45,7 +46,5 @@ export async function fillWorkbook(tables: Pick<Tables, 'change'>, report: Repor
     return { changes: [...both, ...ofPlan.filter(({ design }) => !isOfReport(design.name))], result: null };
   });
 }
-
-const overlaid = (row: NewRow, cells: NewRow | undefined): NewRow => row.map((cell, n) => cells?.[n] ?? cell);
 
 const NOT_EMPTY = 'This workbook already has tables of Co-op Planner, so nothing was written. Open an empty workbook, then try again.';

@@ -106,9 +106,12 @@ export interface PageTable {
   header: readonly string[];
   /** The number format of each column, '' for text. */
   formats: readonly string[];
-  /** Its rows; one that begins with "Total" adds up those above. */
+  /** Its rows; one that begins with `TOTAL` adds up those above. */
   cells: readonly (readonly NewCell[])[];
 }
+
+/** The label of the total row of a table on a page. */
+export const TOTAL = 'Total';
 
 /** The workbook as the pane needs it. Every method rejects with an ExcelError, with a message for the user. */
 export interface Workbook {

@@ -2,9 +2,9 @@ import { list } from '../../domain/text/list';
 import { CLAIM_LINES, CLAIMS, PROOF } from '../../storage/planning/claims-table';
 import { EXPENSES } from '../../storage/planning/expenses-table';
 import { HISTORY } from '../../storage/planning/history-table';
-import { PLANNING_TABLES, type TablesByName } from '../../storage/planning/planning-tables';
+import { PLANNING_TABLES } from '../../storage/planning/planning-tables';
 import { PLAN } from '../../storage/planning/plan-table';
-import type { TableCells, TableChange, TableDesign } from '../../records/table';
+import type { TableCells, TableChange, TableDesign, TablesByName } from '../../records/table';
 import type { Tables } from '../../storage/workbook';
 import { pick } from '../../domain/text/plural';
 

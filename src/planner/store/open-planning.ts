@@ -8,16 +8,16 @@ import { EARNINGS_TABLE } from '../../storage/funds/earnings-table';
 import { CLAIMS } from '../../storage/planning/claims-table';
 import { FUNDS_TABLE } from '../../storage/funds/funds-table';
 import type { RowDone } from '../../records/merge-rows';
-import { ALL_ASKED, readPlanning, tablesByName, type StoredRecord, type TablesByName } from '../../storage/planning/planning-tables';
+import { ALL_ASKED, readPlanning, type StoredRecord } from '../../storage/planning/planning-tables';
 import { LISTS_ASKED } from '../../storage/funds/name-lists';
 import { PLAN } from '../../storage/planning/plan-table';
 import { designsBeside } from '../../storage/planning/required-tables';
 import { FUNDS_FOR_PLAN } from '../../storage/funds/funds-table';
 import { SKIPPED_TABLE } from '../../storage/funds/skipped-table';
 import { askedToSave, planSave, tablesMade } from '../../storage/planning/save-planning';
-import { AS_OF_TABLE, planSheetDay, sheetDayIn } from '../../storage/planning/as-of-table';
-import { SETTINGS, USUAL_SETTINGS, writtenSettings } from '../../storage/planning/settings-table';
-import { nameOf, type TableChange, type TableQuery } from '../../records/table';
+import { AS_OF_TABLE, SHEET_DAY_ASKED, sheetDayChanges, sheetDayIn } from '../../storage/planning/as-of-table';
+import { SETTINGS } from '../../storage/planning/settings-table';
+import { nameOf, tablesByName, type TableQuery, type TablesByName } from '../../records/table';
 import { planTodayFor, TODAY_TABLE, type TodayRow } from '../../storage/planning/today-table';
 import { toExcelError } from '../../storage/excel-error';
 import { askedToUndo, planUndo } from '../../storage/planning/undo-planning';
@@ -119,13 +119,9 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
 
   readonly useInWorkbook = (day: Day | null): Promise<Saved> =>
     this.inTurn(async () => {
-      const asked = [SETTINGS.design.name, AS_OF_TABLE];
-      const { result, takeBack } = await this.workbook.tables.change(asked, (found) => {
-        const standing = tablesByName(asked, found);
-        const settings: TableChange[] = standing.get(SETTINGS.design.name)
-          ? []
-          : [{ design: SETTINGS.design, set: new Map(), add: [...writtenSettings(USUAL_SETTINGS)], remove: [] }];
-        return this.lost.unlessNeeded(standing, { changes: [...settings, planSheetDay(standing.get(AS_OF_TABLE) ?? null, day)] }, []);
+      const { result, takeBack } = await this.workbook.tables.change(SHEET_DAY_ASKED, (found) => {
+        const standing = tablesByName(SHEET_DAY_ASKED, found);
+        return this.lost.unlessNeeded(standing, { changes: sheetDayChanges(standing, day) }, []);
       });
       if (result.lost.length > 0) return this.refused(describeNotWritten(result.lost));
       this.lookedFrom.choose(this.today());
@@ -145,8 +141,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
           return { outcome: 'saved', conflicts: [], ids: new Map() };
         }),
     };
-    this.undoable.push(step);
-    return step;
+    return this.offer(step);
   }
 
   readonly writeToday = (list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved> =>
@@ -199,6 +194,10 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
 
   private undoStep(sentence: string, done: readonly RowDone[], history: readonly HistoryEvent[]): UndoStep {
     const step: Undoable = { sentence, done, history, run: () => this.takeBack(step) };
+    return this.offer(step);
+  }
+
+  private offer(step: UndoStep): UndoStep {
     this.undoable.push(step);
     if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
     return step;

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../domain/claims/claim';
 import { CLAIMS } from '../../storage/planning/claims-table';
 import { isSameInput, shownCell } from '../../records/merge-rows';
-import type { TablesByName } from '../../storage/planning/planning-tables';
+import type { TablesByName } from '../../records/table';
 import { PLAN } from '../../storage/planning/plan-table';
 import { readRecords, type Columns, type StoredRow, type RecordTable } from '../../records/record-table';
 

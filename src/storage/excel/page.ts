@@ -5,7 +5,7 @@ import { bringToFront, demandVisible } from './show';
 import { ExcelError, toExcelError } from '../excel-error';
 import { written } from '../new-cells';
 import type { CellContent, NewCell } from '../../records/table';
-import type { PagePart, SheetPage } from '../workbook';
+import { TOTAL, type PagePart, type SheetPage } from '../workbook';
 
 /** The columns of a page of names and texts. */
 const WIDTHS = [190, 330];
@@ -188,9 +188,6 @@ function looksOf(cells: Page['cells']): ('title' | 'heading' | 'header' | 'total
             : 'row',
   );
 }
-
-/** The label of the total row of a table on a page. */
-export const TOTAL = 'Total';
 
 const unquoted = (cell: CellContent): CellContent => (typeof cell === 'string' ? cell.replace(/^'/, '') : cell);
 

@@ -2,7 +2,7 @@ import { serialShift } from '../../cells/context';
 import { serialOf } from '../../domain/calendar/day';
 import { ACTIVITIES, ACTIVITY_NAMES } from '../../rulebook/rules/activities';
 import { PROGRAMS } from '../../rulebook/rules/programs';
-import { columnsOf, type TableQuery, type NewCell, type TableCells, type TableDesign } from '../../records/table';
+import { hasColumns, type TableQuery, type NewCell, type TableCells, type TableDesign } from '../../records/table';
 
 /** The activities that the sheet offers. A list in a cell is limited to 255 characters, and their names are longer. */
 export const ACTIVITY_LIST: TableDesign = {
@@ -48,5 +48,4 @@ export function activityRows(): NewCell[][] {
 export const programRows = (): NewCell[][] => PROGRAMS.map(({ name, aliases }) => [name, `; ${[name, ...aliases].join('; ')};`]);
 
 /** Whether the list of programs has the columns that formulas refer to. */
-export const canNamePrograms = (list: TableCells | null): boolean =>
-  list !== null && Object.values(columnsOf(list.header, ['Program', 'Also called'])).every((index) => index >= 0);
+export const canNamePrograms = (list: TableCells | null): boolean => list !== null && hasColumns(list, 'Program', 'Also called');

@@ -14,17 +14,7 @@ export interface EarningChange extends Pick<MonthEarned, 'month' | 'partnerId' |
   after: Micros | null;
 }
 
-const NEEDED: readonly EarningColumn[] = [
-  'Month',
-  'Partner ID',
-  'Program',
-  'Engagement',
-  'Lever',
-  'Earning type',
-  'Reason code',
-  'Amount USD',
-  'Earnings',
-];
+const NEEDED = EARNING_COLUMNS.filter((name) => name !== 'Repeats dropped');
 
 /** The design of the table. */
 export const EARNINGS_DESIGN: TableDesign = {
@@ -117,7 +107,7 @@ export const withARow = (change: TableChange, now: TableCells | null): TableChan
   now || change.add.length > 0 ? change : { ...change, add: [EARNING_COLUMNS.map(() => '')] };
 
 /** Names are compared as the functions do: what they add together must not be in the table once for each spelling. */
-const scopeOf = ({ partnerId, program, earningType }: MonthEarned): string =>
+export const scopeOf = ({ partnerId, program, earningType }: Pick<MonthEarned, 'partnerId' | 'program' | 'earningType'>): string =>
   [comparableId(partnerId), programKey(program), typeKey(earningType)].join('\n');
 const keyOf = (row: MonthEarned): string =>
   [row.month, scopeOf(row), fold(row.engagement) || row.engagement, fold(row.lever) || row.lever, row.isRollover].join('\n');

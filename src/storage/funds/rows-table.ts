@@ -3,8 +3,7 @@ import type { EarningRow } from '../../domain/earnings/earning';
 import { serialShift } from '../../cells/context';
 import { dayOfSerial, isDay, serialOf } from '../../domain/calendar/day';
 import { dollarsOfMicros } from '../../domain/money/money';
-import { comparableId } from '../../domain/earnings/partner-id';
-import { programKey, typeKey } from '../../rulebook/name-keys';
+import { scopeOf as reportScope } from './plan-earnings';
 import { MissingColumns } from '../../records/missing-columns';
 import {
   columnsOf,
@@ -111,7 +110,7 @@ function cellsOf(row: EarningRow): Record<Column, CellContent> {
 
 const keyOf = (row: Record<Column, CellContent>): string => TOLD_BY.map((name) => String(row[name])).join('\n');
 const scopeOf = (row: Record<Column, CellContent>): string =>
-  [comparableId(String(row['Partner ID'])), programKey(String(row.Program)), typeKey(String(row['Earning type']))].join('\n');
+  reportScope({ partnerId: String(row['Partner ID']), program: String(row.Program), earningType: String(row['Earning type']) });
 
 function monthOf(row: Record<Column, CellContent>): string {
   const earned = row['Earning date'];

@@ -1,8 +1,16 @@
 import { serialShift } from '../../cells/context';
 import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
 import { isSameFormula } from '../../records/formula-spelling';
-import { columnsOf, isFormulaAt, type TableCells, type TableChange, type TableDesign } from '../../records/table';
-import { SETTINGS } from './settings-table';
+import {
+  columnsOf,
+  isFormulaAt,
+  type NewRow,
+  type TableCells,
+  type TableChange,
+  type TableDesign,
+  type TablesByName,
+} from '../../records/table';
+import { SETTINGS, USUAL_SETTINGS, writtenSettings } from './settings-table';
 
 /** The one-cell table with the as-of date of the sheets. */
 export const AS_OF_TABLE = 'CoopAsOf';
@@ -51,3 +59,14 @@ export function planSheetDay(now: TableCells | null, day: Day | null): TableChan
   const row = (now?.header ?? ['As of']).map((_, index) => (index === column ? cell : null));
   return { design: AS_OF_DESIGN, set: now && column >= 0 ? new Map([[0, row]]) : new Map(), add: now ? [] : [row], remove: [] };
 }
+
+/** The tables that setting the workbook's day changes. */
+export const SHEET_DAY_ASKED = [SETTINGS.design.name, AS_OF_TABLE] as const;
+
+/** Sets the workbook's day next to the settings, which are created if there are none. */
+export const sheetDayChanges = (now: TablesByName, day: Day | null): TableChange[] => [
+  ...(now.get(SETTINGS.design.name)
+    ? []
+    : [{ design: SETTINGS.design, set: new Map<number, NewRow>(), add: [...writtenSettings(USUAL_SETTINGS)], remove: [] }]),
+  planSheetDay(now.get(AS_OF_TABLE) ?? null, day),
+];

@@ -24,7 +24,7 @@ import {
   type RecordTable,
 } from '../../records/record-table';
 import { readSettings, SETTINGS, type PlanSettings } from './settings-table';
-import { nameOf, type TableQuery, type TableCells } from '../../records/table';
+import { type TableQuery, type TableCells, type TablesByName } from '../../records/table';
 
 /** An activity or a claim as it is in the workbook, with its rows by their IDs. */
 export interface StoredRecord<T> {
@@ -43,13 +43,6 @@ export interface PlanningRecords {
   troubles: readonly string[];
   hasPlan: boolean;
 }
-
-/** The current tables, by name. */
-export type TablesByName = ReadonlyMap<string, TableCells | null>;
-
-/** The tables that were read, by the requested names. */
-export const tablesByName = (asked: readonly TableQuery[], found: readonly (TableCells | null)[]): TablesByName =>
-  new Map(asked.map((query, index) => [nameOf(query), found[index] ?? null]));
 
 /** The tables of a plan, each after those its formulas refer to. */
 export const PLANNING_TABLES = [

@@ -15,17 +15,19 @@ import { EXPENSES } from './expenses-table';
 import { claimByFormula, costFormula, countsAs, lastSafeDayFormula, left, ruleCheckFormula } from './plan-formulas';
 import { ACTIVITY_LIST, activityRows, canNamePrograms, PROGRAM_LIST, programRows } from '../funds/name-lists';
 import { PLAN } from './plan-table';
-import { PLANNING_TABLES, type TablesByName } from './planning-tables';
+import { PLANNING_TABLES } from './planning-tables';
 import type { Columns, RecordTable } from '../../records/record-table';
 import { SETTINGS, USUAL_SETTINGS, writtenSettings } from './settings-table';
 import {
   columnsOf,
+  hasColumns,
   isChange,
   withColumns,
   type ColumnDesign,
   type TableCells,
   type TableChange,
   type TableDesign,
+  type TablesByName,
 } from '../../records/table';
 
 /** Excel refuses a formula that names a missing table, so the tables that new rows refer to are created first. */
@@ -73,8 +75,7 @@ function offering(design: TableDesign, offers: (from: { table: string; column: s
   return { ...design, columns };
 }
 
-const has = (table: TableCells | null, ...columns: string[]): boolean =>
-  table !== null && Object.values(columnsOf(table.header, columns)).every((index) => index >= 0);
+const has = (table: TableCells | null, ...columns: string[]): boolean => table !== null && hasColumns(table, ...columns);
 
 /** What formulas can refer to, including the tables created in the same change. */
 export function aroundIn(now: TablesByName, made: ReadonlySet<string>): Around {

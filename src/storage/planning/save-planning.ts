@@ -7,7 +7,7 @@ import { HISTORY, writtenEntry } from './history-table';
 import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from '../../records/merge-rows';
 import { AS_OF_TABLE } from './as-of-table';
 import { LISTS_ASKED } from '../funds/name-lists';
-import { PLANNING_TABLES, type StoredRecord, type TablesByName } from './planning-tables';
+import { PLANNING_TABLES, type StoredRecord } from './planning-tables';
 import { PLAN, withOneSum, withSums, writtenActivity } from './plan-table';
 import { FUNDS_FOR_PLAN } from '../funds/funds-table';
 import { newId, type IdPrefix } from './record-id';
@@ -15,7 +15,7 @@ import { tableQuery, type Columns, type StoredRow, type RecordTable } from '../.
 import { SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
 import { stampSheetEdits } from './change-stamps';
 import { aroundIn, tableBeside, withTablesNeeded } from './required-tables';
-import { changed, isChange, type TableQuery, type NewCell, type TableChange } from '../../records/table';
+import { afterwards, isChange, type TablesByName, type TableQuery, type NewCell, type TableChange } from '../../records/table';
 
 /** One record to save; a null base means it is new. */
 type RecordChange<T> = { value: T; base: StoredRecord<T> | null } | { remove: StoredRecord<T> };
@@ -178,10 +178,6 @@ export function appended(now: TablesByName, entries: readonly HistoryEntry[]): T
   const edits = entries.map((entry): RowEdit => ({ id: '', subject: entry.subject, base: null, was: null, now: writtenEntry(entry) }));
   return edits.length === 0 ? [] : [mergeRows(HISTORY, now.get(HISTORY.design.name) ?? null, edits).change];
 }
-
-/** All tables, with changes applied. */
-export const afterwards = (now: TablesByName, changes: readonly TableChange[]): TablesByName =>
-  new Map([...now, ...changes.map((change) => [change.design.name, changed(now.get(change.design.name) ?? null, change)] as const)]);
 
 /** A part of an activity or a claim, and its row for a parent's ID. */
 interface Part {

@@ -1,13 +1,23 @@
 import type { Day } from '../../domain/calendar/day';
 import type { HistoryEntry } from '../../domain/claims/claim';
 import { isSame, isSameInput, standingAt, wholeRow, type CellsByColumn, type RowDone } from '../../records/merge-rows';
-import { PLANNING_TABLES, type TablesByName } from './planning-tables';
+import { PLANNING_TABLES } from './planning-tables';
 import { tableQuery, type Columns, type RecordTable } from '../../records/record-table';
 import { rowFinder } from '../../records/row-finder';
-import { afterwards, appended, withSumsOf } from './save-planning';
+import { appended, withSumsOf } from './save-planning';
 import { STAMP_COLUMNS } from './change-stamps';
 import { withTablesNeeded } from './required-tables';
-import { columnsOf, keepingARow, isChange, type TableQuery, type NewCell, type TableCells, type TableChange } from '../../records/table';
+import {
+  afterwards,
+  columnsOf,
+  keepingARow,
+  isChange,
+  type TablesByName,
+  type TableQuery,
+  type NewCell,
+  type TableCells,
+  type TableChange,
+} from '../../records/table';
 
 /** The changes that undo a save. If someone has changed the same rows since, nothing is written. */
 export interface UndoPlan {

@@ -3,10 +3,9 @@ import { serialOf, type Day } from '../../domain/calendar/day';
 import { dollars, sumOf, type Cents } from '../../domain/money/money';
 import { groupBy } from '../../domain/group-by';
 import { compareText } from '../../domain/text/compare';
-import { columnsOf, type NewCell, type TableCells } from '../../records/table';
-import { TOTAL } from '../excel/page';
+import { columnsOf, hasColumns, type NewCell, type TableCells } from '../../records/table';
 import { AS_OF } from '../planning/as-of-table';
-import type { PageTable, SheetPage } from '../workbook';
+import { TOTAL, type PageTable, type SheetPage } from '../workbook';
 
 /** The sheet of the summary. */
 const SUMMARY_SHEET = 'Co-op summary';
@@ -105,14 +104,14 @@ function fundTable({ funds, plan }: SummaryTables): PageTable {
   const groups = groupsOf(funds);
   const listed = (groups.length <= MOST_FUNDS ? groups : [...groups].sort(byWeight).slice(0, MOST_FUNDS)).sort(inOrder);
   const figures = [
-    ...FIGURES.filter(([column]) => has(funds, column)).map(([column, said]) => ({ said, table: 'CoopFunds', column })),
-    ...(plan !== null && has(plan, 'Your share', 'Fund') ? [{ said: 'Your share', table: 'CoopPlan', column: 'Your share' }] : []),
+    ...FIGURES.filter(([column]) => hasColumns(funds, column)).map(([column, said]) => ({ said, table: 'CoopFunds', column })),
+    ...(plan !== null && hasColumns(plan, 'Your share', 'Fund') ? [{ said: 'Your share', table: 'CoopPlan', column: 'Your share' }] : []),
   ];
   const whole = figures.map(({ table, column }) => `SUM(${table}[${column}])`);
   const rows = listed.map(({ partnerId, half, criterion }): NewCell[] => [
     partnerId,
     half,
-    has(funds, 'Claim deadline') ? { formula: `=MINIFS(CoopFunds[Claim deadline],CoopFunds[Fund],${criterion})` } : '',
+    hasColumns(funds, 'Claim deadline') ? { formula: `=MINIFS(CoopFunds[Claim deadline],CoopFunds[Fund],${criterion})` } : '',
     ...figures.map(({ table, column }) => ({ formula: `=SUMIFS(${table}[${column}],${table}[Fund],${criterion})` })),
   ]);
   const listedCells = figures.map((_, n) => {
@@ -172,7 +171,7 @@ function activityTable(plan: TableCells): PageTable | null {
     .filter(({ id, status, cost }) => id !== '' && cost > 0 && !['', 'draft', 'canceled', 'cancelled'].includes(status.toLowerCase()))
     .sort((a, b) => b.cost - a.cost || compareText(a.id, b.id))
     .slice(0, MOST_ACTIVITIES);
-  const columns = ACTIVITY_COLUMNS.filter(({ column }) => has(plan, column));
+  const columns = ACTIVITY_COLUMNS.filter(({ column }) => hasColumns(plan, column));
   return {
     title: 'Largest activities',
     header: ['Activity', 'Partner ID', 'Earned in', ...columns.map(({ said }) => said)],
@@ -180,7 +179,7 @@ function activityTable(plan: TableCells): PageTable | null {
     cells: costs.map(({ id }): NewCell[] => {
       const position = `MATCH(${quoted(id.replace(/[~*?]/g, '~$&'))},CoopPlan[ID],0)`;
       const field = (column: string): string => `INDEX(CoopPlan[${column}],${position})`;
-      const name = has(plan, 'Title') ? `IF(${field('Title')}="",${field('Activity')},${field('Title')})` : field('Activity');
+      const name = hasColumns(plan, 'Title') ? `IF(${field('Title')}="",${field('Activity')},${field('Title')})` : field('Activity');
       return [name, field('Partner ID'), field('Fiscal half'), ...columns.map(({ column }) => field(column))].map((formula) => ({
         formula: `=${formula}`,
       }));
@@ -195,9 +194,6 @@ const ACTIVITY_COLUMNS = [
   { column: 'Your share', said: 'Your share', format: MONEY },
   { column: 'Claim by', said: 'Claim by', format: DAY },
 ] as const;
-
-const has = ({ header }: TableCells, ...columns: string[]): boolean =>
-  Object.values(columnsOf(header, columns)).every((column) => column >= 0);
 
 /** A text literal for a formula. */
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
