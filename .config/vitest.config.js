@@ -11,7 +11,8 @@ const SLOW = ['test/build/**', 'test/manifest.test.ts', 'test/static/**', 'test/
 
 /**
  * Whose days could differ with the machine's zone: what makes and counts them, reads them from cells and files, or looks at
- * the clock. All else is handed days as text, since the linter lets no other file make a Date or ask what day it is.
+ * the clock. All else is handed days as text, since the linter lets no other file make a Date or ask what day it is
+ * (the terminal asks for UTC's).
  */
 const READS_DAYS = [
   'domain/calendar',
@@ -22,12 +23,19 @@ const READS_DAYS = [
   'records',
   'planner/store',
   'planner/to-do',
-  'terminal',
   'support',
 ].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
+/** What in these folders works on bytes, amounts, and rows, with no day in them that could differ. */
+const READS_NO_DAYS = [
+  'records/merge-rows',
+  'reports/import/*zip*',
+  'reports/parts-of-a-cent',
+  'reports/point-marks',
+].map((file) => `test/${file}.test.ts`);
+
 /** The tests on a machine set to a time zone: a day must be the same day everywhere. */
-function unit(name, zone, include = [UNIT]) {
+function unit(name, zone, include = [UNIT], exclude = []) {
   // Processes of its own: a worker thread keeps the zone its process began with.
   // A law tries hundreds of cases, on a busy machine for longer than the 5 seconds Vitest gives.
   return {
@@ -35,7 +43,7 @@ function unit(name, zone, include = [UNIT]) {
     test: {
       name,
       include,
-      exclude: SLOW,
+      exclude: [...SLOW, ...exclude],
       pool: 'forks',
       env: { TZ: zone },
       // Loading the same modules for each of 400 files anew would take a third of the time.
@@ -56,8 +64,8 @@ export default defineConfig({
     watch: false,
     projects: [
       unit('unit-utc', 'UTC'),
-      unit('unit-apia', 'Pacific/Apia', READS_DAYS),
-      unit('unit-sao-paulo', 'America/Sao_Paulo', READS_DAYS),
+      unit('unit-apia', 'Pacific/Apia', READS_DAYS, READS_NO_DAYS),
+      unit('unit-sao-paulo', 'America/Sao_Paulo', READS_DAYS, READS_NO_DAYS),
       { extends: true, test: { name: 'static', include: ['test/static/**/*.test.ts'], testTimeout: 600_000 } },
       {
         extends: true,

@@ -15,9 +15,9 @@ if (isFullLaw) {
 const SHARE = 12;
 
 /** The cases of a law to try: all, or a fixed share, spread evenly and beginning elsewhere for each name. */
-export function share<T>(cases: readonly T[], name: string): readonly T[] {
-  if (isFullLaw || cases.length <= SHARE) return cases;
-  const offset = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % Math.ceil(cases.length / SHARE);
-  const step = cases.length / SHARE;
-  return Array.from({ length: SHARE }, (_, n) => cases[Math.min(cases.length - 1, Math.floor(n * step) + offset)]!);
+export function share<T>(cases: readonly T[], name: string, count = SHARE): readonly T[] {
+  if (isFullLaw || cases.length <= count) return cases;
+  const offset = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % Math.ceil(cases.length / count);
+  const step = cases.length / count;
+  return Array.from({ length: count }, (_, n) => cases[Math.min(cases.length - 1, Math.floor(n * step) + offset)]!);
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { readWorkbook } from '../../src/storage/excel/workbook-context';
 import { startExcel } from '../support/excel-without-pane';
+import { share } from '../support/laws';
 import { workbookNow } from '../support/workbook-now';
 import { deskAt, WRITING_FLOWS, type WritingFlow } from '../support/writing-flows';
 
@@ -197,7 +198,7 @@ describe('tables with a totals row, or without a header row', () => {
       async (_name, flow) => {
         const plain = await leaves(flow, null);
         expect(plain.said).toBeNull();
-        for (const frame of ['showTotals', 'showHeaders', 'both'] as const) {
+        for (const frame of share(['showTotals', 'showHeaders', 'both'] as const, flow.name, 1)) {
           const framed = await leaves(flow, frame);
           if (framed.said !== null)
             expect({ frame, said: framed.said, after: framed.after }).toEqual({
