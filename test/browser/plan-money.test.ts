@@ -12,7 +12,7 @@ describe('cost and co-op share', () => {
   });
   afterAll(() => closeSound(workbench));
 
-  const { pane, button, field, main, openPlan, choose, days } = planInPane(() => workbench);
+  const { pane, button, field, main, card, openPlan, choose, days, save } = planInPane(() => workbench);
   const flat = async (): Promise<string> => (await main()).replace(/\s+/g, ' ');
 
   it('a typed request takes a co-op share beside its cost', async () => {
@@ -52,6 +52,46 @@ describe('cost and co-op share', () => {
     await expect.poll(flat).toContain('Above threshold $20,000.00');
     await workbench.screen('Funds');
     await expect.poll(flat).toContain('Above threshold $20,000.00');
+  });
+
+  it('the history of an activity says when its status changed, who recorded it, and what it costs', async () => {
+    await workbench.screen('Plan');
+    await pane().getByRole('tab', { name: 'Activities' }).click();
+    await button('Settings').click();
+    await field('Your name (optional)').fill('Ana Díaz');
+    await button('Save').click();
+    await pane().getByText('Saved the settings.').waitFor();
+    const open = () => card('Telemarketing').getByRole('button', { name: 'Telemarketing', exact: true }).click();
+    for (const [status, cost] of [
+      ['committed', ''],
+      ['done', '8000'],
+    ] as const) {
+      await open();
+      await pane().getByLabel('Status', { exact: true }).selectOption(status);
+      if (cost) await field('Spent, USD').fill(cost);
+      await save();
+    }
+    await open();
+    const history = async (): Promise<string> => (await pane().getByRole('list', { name: 'History' }).innerText()).replace(/\s+/g, ' ');
+    // co-op pays 6,650.40 / 9,000.00 of what was spent: 5,911.47
+    await expect
+      .poll(history)
+      .toMatch(
+        /^Committed → Done On Mar 10, 2025\. Cost \$8,000\.00, co-op share \$5,911\.47\. Recorded .* UTC by Ana Díaz\. Planned → Committed On Mar 10, 2025\. Cost \$9,000\.00, co-op share \$6,650\.40\. Recorded .* UTC by Ana Díaz\.$/,
+      );
+    expect(await faultsInEveryLook(workbench, 'activity-history', [320])).toEqual([]);
+    await button('Plan').click();
+    // what is undone stays in the history
+    await workbench.screen('Claims');
+    await workbench.screen('Plan');
+    await open();
+    await pane().getByLabel('Status', { exact: true }).selectOption('canceled');
+    await save();
+    await button('Undo').click();
+    await pane().getByText('Undone: Saved "Telemarketing".').waitFor();
+    await open();
+    await expect.poll(history).toMatch(/^Canceled → Done Undone\. Recorded .* by Ana Díaz\. Done → Canceled On Mar 10, 2025\. Recorded/);
+    await button('Plan').click();
   });
 
   it('a claim asks for what may be claimed of a higher cost, and says your share', async () => {
