@@ -6,4 +6,4 @@ import type { TableCells } from '../../src/records/table';
 
 /** What the Funds screen shows of two tables. */
 export const keptFunds = (earnings: TableCells | null, funds: TableCells | null, book: WorkbookRules, asOf: Day): HalfOfFunds[] =>
-  fundsByHalf(plannedFunds(earnings, funds, null, book, asOf).details, book);
+  fundsByHalf(plannedFunds(earnings, funds, null, new Map(), book, asOf).details, book);

@@ -7,6 +7,7 @@ export const planningRead = (parts: Partial<PlanningRead> = {}): PlanningRead =>
   claims: [],
   history: [],
   settings: USUAL_SETTINGS,
+  partnerNames: new Map(),
   funds: [],
   troubles: [],
   hasPlan: true,

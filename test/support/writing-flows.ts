@@ -198,6 +198,10 @@ const plan = async (desk: Desk): Promise<void> => {
   );
   await desk.store.readAgain();
 };
+const named = async (desk: Desk): Promise<void> => {
+  await plan(desk);
+  await must(save(desk, { partners: [{ partnerId: '1234567', name: 'US' }] }));
+};
 const line = (id: string, amount: number) => ({
   id,
   kind: 'invoice' as const,
@@ -225,10 +229,6 @@ const changed = (desk: Desk): Promise<string | null> => {
     ],
     history: [entry({ subject: 'A-AAAAAA', what: 'owner' })],
   });
-};
-const committed = (desk: Desk): Promise<string | null> => {
-  const was = keptIn(read(desk).activities, 'A-BBBBBB');
-  return save(desk, { activities: [{ value: { ...was.value, status: 'committed' }, base: was }] });
 };
 const deleted = (desk: Desk): Promise<string | null> =>
   save(desk, {
@@ -392,6 +392,7 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
           who: '',
           inSheet: [],
           settings: null,
+          partners: null,
           at: '2025-04-01T10:00:00Z',
         }),
       ),
@@ -438,22 +439,6 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
       save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', expenses: [expense({ id: 'E-DDDDDD' })] }), base: null }] }),
   },
   { name: 'an activity changed', before: plan, run: changed },
-  {
-    name: 'the status of an activity changed, with its history',
-    before: async (desk) => {
-      await plan(desk);
-      await must(save(desk, { settings: { ...read(desk).settings, yourName: 'Ana Díaz' } }));
-    },
-    run: committed,
-  },
-  {
-    name: 'the status of an activity taken back',
-    before: async (desk) => {
-      await plan(desk);
-      await must(committed(desk));
-    },
-    run: undone,
-  },
   {
     name: 'a change taken back',
     before: async (desk) => {
@@ -523,6 +508,38 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
       desk.takeBack = takeBack;
     },
     run: (desk) => told(desk.takeBack!()),
+  },
+  {
+    name: 'a first name of a Partner ID',
+    before: plan,
+    run: (desk) => save(desk, { partners: [{ partnerId: '1234567', name: 'US' }] }),
+  },
+  {
+    name: 'names of Partner IDs, one changed and one more, with a setting',
+    before: named,
+    run: (desk) =>
+      save(desk, {
+        settings: { ...read(desk).settings, proofDays: 3 },
+        partners: [
+          { partnerId: '1234567', name: 'America' },
+          { partnerId: '88', name: 'Other' },
+        ],
+      }),
+  },
+  {
+    name: 'names of Partner IDs taken back',
+    before: async (desk) => {
+      await named(desk);
+      await must(
+        save(desk, {
+          partners: [
+            { partnerId: '1234567', name: '' },
+            { partnerId: '88', name: 'Other' },
+          ],
+        }),
+      );
+    },
+    run: undone,
   },
   {
     name: 'settings taken back',

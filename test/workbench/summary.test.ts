@@ -21,7 +21,19 @@ describe('the summary sheet', () => {
     const store = openPlanning(port);
     await store.readAgain();
     await store.save(
-      { activities: [{ value: activity({ status: 'planned', budget: 250_000, title: 'Spring, "big"' }), base: null }] },
+      {
+        activities: [
+          {
+            value: activity({
+              fund: { ...activity().fund!, partnerId: '1000001' },
+              status: 'planned',
+              budget: 250_000,
+              title: 'Spring, "big"',
+            }),
+            base: null,
+          },
+        ],
+      },
       'Planned.',
     );
     await store.readAgain();
@@ -32,7 +44,7 @@ describe('the summary sheet', () => {
     await workbench().settle();
     const text = await workbench().text("'Co-op summary'!A1:Q60");
     const rowOf = (name: string) => text.find(([first]) => first === name) ?? [];
-    return { port, sentence, text, rowOf, header: text[3]!, firsts: text.map(([first]) => first).filter(Boolean) };
+    return { port, store, state, sentence, text, rowOf, header: text[3]!, firsts: text.map(([first]) => first).filter(Boolean) };
   }
 
   it('has a row for each Partner ID and half, what they come to, the largest activities, and what lapses next', async () => {
@@ -63,6 +75,29 @@ describe('the summary sheet', () => {
     const text = await workbench().text("'Co-op summary'!A5:D7");
     expect(text.find(([first]) => first === '1000001')?.[3]).toBe('10,500.00');
     expect(text.find(([first]) => first === 'Total')?.[3]).toBe('20,501.00');
+  });
+
+  it('shows the names of Partner IDs by formulas that follow CoopPartners, in any spelling of the ID', async () => {
+    const { port, store, state } = await summaryOf(2);
+    await store.save({ partners: [{ partnerId: '1000001', name: 'US "West"' }] }, 'Named.');
+    await writeSummary(port, state);
+    await workbench().settle();
+    const shown = async () => {
+      const cells = (await workbench().text("'Co-op summary'!A1:Q60")).flat();
+      return [...new Set(cells.filter((cell) => cell.includes('100000')))];
+    };
+    // the funds and the activity, and what lapses
+    expect(await shown()).toEqual(['1000002', 'US "West" · 1000001', '1000002, FY25 H1', 'US "West" · 1000001, FY25 H1']);
+    const ids = (await workbench().text("'Co-op partners'!A5:A6")).flat();
+    const [first, second] = ['1000001', '1000002'].map((id) => 5 + ids.indexOf(id));
+    await workbench().set(`'Co-op partners'!B${first}`, 'America');
+    await workbench().set(`'Co-op partners'!A${second}`, 'MPN 01000002');
+    await workbench().set(`'Co-op partners'!B${second}`, 'UK');
+    await workbench().settle();
+    expect(await shown()).toEqual(['UK · 1000002', 'America · 1000001', 'UK · 1000002, FY25 H1', 'America · 1000001, FY25 H1']);
+    await workbench().set(`'Co-op partners'!B${first}`, '');
+    await workbench().settle();
+    expect(await shown()).toContain('1000001, FY25 H1');
   });
 
   it('has the twelve largest and all others in one row, and prints on one landscape page', async () => {

@@ -25,7 +25,7 @@ export function portalFields(claim: Claim): PortalField[] {
       hint: 'Names vary by source. Use the one your portal shows.',
     },
     { field: 'fundingPool', label: 'Funding pool', value: claim.fundingPool, hint: 'Only if your portal shows one.' },
-    { field: 'fund', label: 'Location (Partner ID)', value: fund?.partnerId ?? '' },
+    { field: 'fund', label: 'Location (Partner ID)', value: fund?.partnerId ?? '', hint: fund?.partnerName },
     {
       field: 'fund',
       label: 'Usage period',

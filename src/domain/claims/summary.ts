@@ -1,11 +1,12 @@
 import { type Claim, type ProofItem, linesOf } from './claim';
 import { statusName } from './claim-status';
+import { describePartner } from '../earnings/partner-name';
 import { formatDay, formatDays, type Day } from '../calendar/day';
 import type { Activity } from '../activities/activity';
-import { formatShare } from '../money/money';
+import { expectedCost } from '../activities/activity-cost';
+import { formatShare, shareOf, sumOf, type Cents } from '../money/money';
 import { labelOf, nextHalf } from '../calendar/half';
 import { usageDays } from './portal-fields';
-import { sharedCost } from './shared-cost';
 import { formatIn } from '../money/currency';
 
 /** A part of the summary: rows of a name and its text. */
@@ -39,7 +40,7 @@ export function claimSummary(
           ['Dates', start === null ? '' : formatDays(start, end ?? start)],
           ['Solution areas', claim.solutionAreas],
           ['Program', fund?.program ?? ''],
-          ['Partner ID', fund?.partnerId ?? ''],
+          ['Partner ID', fund ? describePartner(fund) : ''],
           ['Usage period', fund ? `${labelOf(nextHalf(fund.half))}, ${usageDays(fund.half)}; co-op earned in ${labelOf(fund.half)}` : ''],
         ]),
       },
@@ -62,7 +63,8 @@ const said = (rows: readonly Row[]): Row[] => rows.filter(([, text]) => text !==
 
 function costs(claim: Claim, activity: Activity | null): Row[] {
   const { currency, amount, otherProgramShare } = claim;
-  const shared = sharedCost(claim, activity);
+  const cost = costToShare(claim, activity);
+  const isShared = cost !== null && amount !== null && cost > amount;
   return said([
     ...linesOf(claim)
       .filter(({ amount: cents }) => cents !== 0)
@@ -74,10 +76,17 @@ function costs(claim: Claim, activity: Activity | null): Row[] {
       'Claimed under another program',
       otherProgramShare === null || otherProgramShare === 0 ? '' : `${formatShare(otherProgramShare)} of the cost`,
     ],
-    ['Total cost', shared ? formatIn(shared.cost, currency) : ''],
+    ['Total cost', isShared ? formatIn(cost, currency) : ''],
     ['Claimed', amount === null ? '' : formatIn(amount, currency)],
-    ['Your share', shared ? formatIn(shared.yourShare, currency) : ''],
+    ['Your share', isShared ? formatIn(cost - amount, currency) : ''],
   ]);
+}
+
+/** The cost that co-op and the partner share: the documents' total less what another program pays, or else the activity's cost. */
+function costToShare(claim: Claim, activity: Activity | null): Cents | null {
+  const total = sumOf(linesOf(claim), ({ amount }) => amount);
+  const cost = total !== 0 ? total : activity?.currency === claim.currency ? expectedCost(activity) : null;
+  return cost === null ? null : cost - shareOf(cost, claim.otherProgramShare ?? 0);
 }
 
 function ticked(claim: Claim, kinds: readonly ProofItem['kind'][]): Row[] {

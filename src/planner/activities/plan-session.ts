@@ -3,7 +3,7 @@ import type { FundId } from '../../domain/funds/fund';
 import { duplicateActivity } from '../../domain/activities/split-activity';
 import { takeTheirs } from '../store/merge-form';
 import { noticeOf, PlanningSession, type SavingWork } from '../store/planning-session';
-import { newId, type Change, type Stored, type PlanningStore, type PlanSettings } from '../store/planning-store';
+import { newId, type Change, type PlanningChanges, type Stored, type PlanningStore } from '../store/planning-store';
 import { draftOf, follow, isUnsaved, type Draft } from './activity-draft';
 import type { ActivityForm } from './activity-form';
 import { blankActivity, nameOf } from './blank-activity';
@@ -110,11 +110,11 @@ export class PlanSession extends PlanningSession<PlanWork> {
   readonly grant = (changes: readonly Change<Activity>[], said: string): Promise<void> =>
     this.saving(changes, said, () => this.say({ view: { show: 'list' }, wishes: [], leftOut: [] }));
 
-  /** Whether they were saved. */
-  readonly saveSettings = async (settings: PlanSettings): Promise<boolean> => {
+  /** Saves the settings of the plan and the names of Partner IDs, as far as they changed; answers whether they were saved. */
+  readonly saveSettings = async (changes: Pick<PlanningChanges, 'settings' | 'partners'>): Promise<boolean> => {
     let isSaved = false;
     const said = 'Saved the settings.';
-    await this.run(() => this.store.save({ settings }, said), said, {
+    await this.run(() => this.store.save(changes, said), said, {
       done: () => {
         isSaved = true;
         this.say({ view: { show: 'list' } });

@@ -1,6 +1,7 @@
 import type { Claim } from '../../domain/claims/claim';
 import { statusName, traitsOf } from '../../domain/claims/claim-status';
 import { labelOf } from '../../domain/calendar/half';
+import { describePartner } from '../../domain/earnings/partner-name';
 import type { Stored } from '../store/planning-store';
 import type { ClaimView } from './claim-view';
 import { isUrgent } from './deadline-text';
@@ -81,7 +82,7 @@ function wordsOf({
   notes,
   lines,
 }: Claim): string {
-  const ofFund = fund ? [fund.partnerId, fund.program, labelOf(fund.half)] : [];
+  const ofFund = fund ? [describePartner(fund), fund.program, labelOf(fund.half)] : [];
   return [
     id,
     name,

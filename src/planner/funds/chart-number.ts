@@ -1,5 +1,6 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
+import type { PartnerNames } from '../../domain/earnings/partner-name';
 import { centsOfMicros, dollars, formatUsd, roundedFrom, sumOf } from '../../domain/money/money';
 import { explainRule } from '../../explain/explain-rule';
 import type { Explanation, RuleExplained } from '../../explain/explanation';
@@ -10,7 +11,13 @@ import { describeCounted, describeRows } from './evidence';
 import { formatMonth } from './month-text';
 
 /** Explains a number in the chart: the rows it adds up, and the rule that made them co-op. */
-export function explainChartNumber(month: string, lever: string, rows: readonly MonthRow[], book: WorkbookRules): Explanation {
+export function explainChartNumber(
+  month: string,
+  lever: string,
+  rows: readonly MonthRow[],
+  names: PartnerNames,
+  book: WorkbookRules,
+): Explanation {
   const micros = sumOf(rows, (row) => row.micros);
   const cents = centsOfMicros(micros);
   const text = formatUsd(cents);
@@ -25,7 +32,7 @@ export function explainChartNumber(month: string, lever: string, rows: readonly 
         text: '',
         arguments: [],
         rules: splitsOf(`${month}-01` as Day, rows, book),
-        steps: [...describeRows(rows), `Total ${text}${roundedFrom(micros)}. ${describeCounted(rows)}`],
+        steps: [...describeRows(rows, names), `Total ${text}${roundedFrom(micros)}. ${describeCounted(rows)}`],
         result: { kind: 'cells', cells: [[text]] },
       },
     ],

@@ -3,6 +3,7 @@ import { citationOf } from '../../explain/explain-rule';
 import type { EarningKind } from '../../reports/range/earning-kinds';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { COUNTED_ONCE, COUNTED_WHERE, ROLLED_OVER } from '../../rulebook/counting';
+import { describePartner, withPartnerName, type PartnerNames } from '../../domain/earnings/partner-name';
 import type { FundView } from './funds-view';
 import { list } from '../../domain/text/list';
 import { plural } from '../../domain/text/plural';
@@ -32,12 +33,12 @@ export function describeCounted(rows: readonly MonthRow[]): string {
 }
 
 /** What each row of CoopEarnings contributes, the largest first; a long list ends with a count of the rest. */
-export function describeRows(rows: readonly MonthRow[]): string[] {
+export function describeRows(rows: readonly MonthRow[], names: PartnerNames): string[] {
   const shown = [...rows].sort((a, b) => Math.abs(b.micros) - Math.abs(a.micros)).slice(0, MAX_ROWS);
   return [
     ...shown.map(
       ({ partnerId, program, earningType, lever, micros, counted, repeats }) =>
-        `Partner ID ${partnerId}, ${program}, ${earningType}${lever ? `, ${lever}` : ''}: ${formatExactUsd(micros)} from ${plural(counted, 'earning')}${repeats > 0 ? `, ${plural(repeats, 'duplicate')} dropped` : ''}.`,
+        `Partner ID ${describePartner(withPartnerName({ partnerId }, names))}, ${program}, ${earningType}${lever ? `, ${lever}` : ''}: ${formatExactUsd(micros)} from ${plural(counted, 'earning')}${repeats > 0 ? `, ${plural(repeats, 'duplicate')} dropped` : ''}.`,
     ),
     ...(rows.length > shown.length ? [`And ${plural(rows.length - shown.length, 'more row')}.`] : []),
   ];

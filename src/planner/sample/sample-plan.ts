@@ -7,7 +7,7 @@ import type { Claim, ClaimStatus, HistoryEntry, ProofItem } from '../../domain/c
 import { claimFromActivity } from '../../domain/claims/claim-from-activity';
 import { claimName } from '../../domain/claims/claim-name';
 import { transition, type MoveFacts } from '../../domain/claims/transition';
-import { isSameFund } from '../../domain/funds/fund';
+import { isSameFund, type FundId } from '../../domain/funds/fund';
 import { sumOf, type Cents } from '../../domain/money/money';
 import { FUND_CATEGORIES, MUST_BE_VISIBLE } from '../../rulebook/claiming';
 import { fundNamed } from '../../rulebook/name-keys';
@@ -166,7 +166,6 @@ class PlanInMaking {
       evidence: 'invoice',
       last: { fundCategory: FUND_CATEGORIES[0]!, fundingPool: '', solutionAreas: '' },
       lowDollar: null,
-      most: null,
       newId: (prefix) => sampleId(prefix, ++this.ids),
     });
     this.made.history.push({
@@ -211,7 +210,10 @@ export const SAMPLE_NAME = 'Ana';
 /** The part of the earlier fund that no claim uses. */
 const LAPSING: Cents = 94_000;
 
-const fundOf = (earned: Half) => fundNamed(SAMPLE_PARTNERS.US.id, DEFAULT_PROGRAM, earned);
+const fundOf = (earned: Half): FundId => ({
+  ...fundNamed(SAMPLE_PARTNERS.US.id, DEFAULT_PROGRAM, earned),
+  partnerName: SAMPLE_PARTNERS.US.shortName,
+});
 const daysOf = (earned: Half): ClaimDays => claimDays(earned, rulesOn(lastDay(earned)).deadlines().value);
 const noonOf = (day: Day): string => `${day}T12:00:00Z`;
 const costing = (actual: Cents): Partial<Activity> => ({ budget: actual + 20_000, actual });

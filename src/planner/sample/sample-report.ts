@@ -5,8 +5,8 @@ import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
 
 /** The sample's Partner IDs: one earns well above the threshold, one stays just below it. */
 export const SAMPLE_PARTNERS = {
-  US: { id: '1234567', name: 'Contoso Cloud Partners LLC', country: 'US', currency: 'USD', rate: 100 },
-  UK: { id: '7654321', name: 'Contoso Cloud Partners Ltd', country: 'GB', currency: 'GBP', rate: 131 },
+  US: { id: '1234567', shortName: 'Contoso US', name: 'Contoso Cloud Partners LLC', country: 'US', currency: 'USD', rate: 100 },
+  UK: { id: '7654321', shortName: 'Contoso UK', name: 'Contoso Cloud Partners Ltd', country: 'GB', currency: 'GBP', rate: 131 },
 } as const;
 type Partner = (typeof SAMPLE_PARTNERS)[keyof typeof SAMPLE_PARTNERS];
 

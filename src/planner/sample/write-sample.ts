@@ -8,6 +8,7 @@ import { toWrite } from '../funds/import-session';
 import { SAMPLE_FILE } from './is-sample';
 import { sample } from './sample';
 import { SAMPLE_NAME } from './sample-plan';
+import { SAMPLE_PARTNERS } from './sample-report';
 
 /** Fills an empty workbook with the sample of a day, as if a person had imported its report and saved its plan. All or nothing. */
 export async function writeSample(tables: Pick<Tables, 'change'>, today: Day): Promise<void> {
@@ -22,6 +23,7 @@ export async function writeSample(tables: Pick<Tables, 'change'>, today: Day): P
     who: SAMPLE_NAME,
     inSheet: [],
     settings: null,
+    partners: { names: Object.values(SAMPLE_PARTNERS).map(({ id, shortName }) => ({ partnerId: id, name: shortName })), read: null },
     at: `${today}T16:00:00Z`,
   };
   await fillWorkbook(tables, { ...toWrite(await readReports(sources)), rows }, plan);

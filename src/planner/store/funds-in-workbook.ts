@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/group-by';
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import { isUnfinished } from '../../cells/error-text';
+import { withPartnerName, type PartnerNames } from '../../domain/earnings/partner-name';
 import { fundKey, nameOfFund, type Fund, type FundId } from '../../domain/funds/fund';
 import type { Day } from '../../domain/calendar/day';
 import { isExact, microsOfNumber } from '../../domain/money/money';
@@ -52,13 +53,14 @@ export function plannedFunds(
   earnings: TableCells | null,
   funds: TableCells | null,
   skipped: TableCells | null,
+  names: PartnerNames,
   book: WorkbookRules,
   asOf: Day,
 ): PlannedFunds {
   const months = monthsIn(earnings);
   const uncounted = groupBy(uncountedIn(skipped), (row) => keyOf(fundOfUncounted(row)));
   const { typed, troubles } = typedFunds(funds, months, uncounted);
-  const details = detailsOf(months, typed, funds, uncounted, book, asOf);
+  const details = detailsOf(months, typed, funds, uncounted, book, asOf).map((fund) => withPartnerName(fund, names));
   const shown = new Set(details.flatMap((fund) => fund.uncounted));
   const found = details
     .filter(({ counted, skipped }) => counted > 0 || skipped === 0)
@@ -117,10 +119,10 @@ function detailsOf(
   });
 }
 
-/** Gives a fund the spelling of the workbook's funds, whatever a row of the plan has, so that names can be compared. */
-export function fundNamer(funds: readonly Fund[]): (name: FundId | null) => FundId | null {
+/** Gives a fund the spelling of the workbook's funds, whatever a row of the plan has, and the name of its Partner ID. */
+export function fundNamer(funds: readonly Fund[], names: PartnerNames): (name: FundId | null) => FundId | null {
   const known = new Map(funds.map((fund) => [fundKey(fund), nameOfFund(fund)]));
-  return (name) => name && (known.get(fundKey(name)) ?? name);
+  return (name) => name && (known.get(fundKey(name)) ?? withPartnerName(name, names));
 }
 
 /** Rows left out of a fund: those that CoopSkipped lists, or else the count in the fund's own row. */

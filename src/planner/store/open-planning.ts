@@ -16,7 +16,6 @@ import { FUNDS_FOR_PLAN } from '../../storage/funds/funds-table';
 import { SKIPPED_TABLE } from '../../storage/funds/skipped-table';
 import { askedToSave, planSave, tablesMade } from '../../storage/planning/save-planning';
 import { AS_OF_TABLE, SHEET_DAY_ASKED, sheetDayChanges, sheetDayIn } from '../../storage/planning/as-of-table';
-import { SETTINGS } from '../../storage/planning/settings-table';
 import { nameOf, tablesByName, type TableQuery, type TablesByName } from '../../records/table';
 import { planTodayFor, TODAY_TABLE, type TodayRow } from '../../storage/planning/today-table';
 import { toExcelError } from '../../storage/excel-error';
@@ -168,9 +167,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       const state = this.current();
       if (state.step !== 'read') return { outcome: 'trouble', sentence: state.step === 'trouble' ? state.sentence : NOT_READ, gone: [] };
       await this.looking;
-      // people who look ahead save today; those who look back record what happened then
-      const on = this.asOf() < this.today() ? this.asOf() : this.today();
-      const edits = editsOf(changes, state.read, this.tables.get(SETTINGS.design.name) ?? null, on);
+      const edits = editsOf(changes, state.read, this.tables);
       const designs = (standing: TablesByName) => designsBeside(standing, tablesMade(edits));
       const asked = askedOnce(askedToSave(edits), this.tables, designs);
       const plan = updating(asked, designs, (standing) => {
@@ -188,7 +185,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
         await this.readAgain();
         return { outcome: 'trouble', sentence: describeDeleted(gone), gone: gone.map(({ id }) => id) };
       }
-      const undo = done.length > 0 ? this.undoStep(said, done, edits.history) : undefined;
+      const undo = done.length > 0 ? this.undoStep(said, done, changes.history ?? []) : undefined;
       this.keep(after, result.changes.length > 0, [...noted, ...done.map(({ id }) => id)]);
       if (result.changes.length > 0) this.tellOwnChange();
       return { outcome: 'saved', conflicts, ids, ...(undo && { undo }) };
@@ -302,10 +299,11 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       this.tables.get(EARNINGS_TABLE) ?? null,
       this.tables.get(FUNDS_TABLE) ?? null,
       this.tables.get(SKIPPED_TABLE) ?? null,
+      records.partnerNames,
       book,
       asOf,
     );
-    const name = fundNamer(funds);
+    const name = fundNamer(funds, records.partnerNames);
     const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(stored: StoredRecord<T>): Stored<T> => ({
       ...stored,
       value: { ...stored.value, fund: name(stored.value.fund) },

@@ -4,6 +4,8 @@ import type { Activity } from '../../domain/activities/activity';
 import type { Fund } from '../../domain/funds/fund';
 import type { Claim, HistoryEntry, HistoryEvent } from '../../domain/claims/claim';
 import type { Day } from '../../domain/calendar/day';
+import type { PartnerNames } from '../../domain/earnings/partner-name';
+import type { NameToSave } from '../../storage/planning/partners-table';
 import type { PlanSettings } from '../../storage/planning/settings-table';
 import type { StoredRow, CellTrouble } from '../../records/record-table';
 import type { TableCells } from '../../records/table';
@@ -14,7 +16,7 @@ import type { EarningsRead, FundDetails } from './funds-in-workbook';
 import type { MissingTable } from './missing-tables';
 
 export { newId } from '../../storage/planning/record-id';
-export type { CellTrouble, PlanSettings };
+export type { CellTrouble };
 
 /** An activity or a claim as it is in the workbook. */
 export interface Stored<T> {
@@ -34,6 +36,8 @@ export interface PlanningRead {
   /** Oldest first. */
   history: readonly HistoryEntry[];
   settings: PlanSettings;
+  /** The names that people gave Partner IDs. */
+  partnerNames: PartnerNames;
   /** Funds of CoopEarnings, and rows of CoopFunds that were typed by hand. */
   funds: readonly Fund[];
   /** Every fund, also those without money, in the order of COOP.LEDGER. */
@@ -106,6 +110,8 @@ export interface PlanningChanges {
   /** Entries to append; history is never changed. */
   history?: readonly HistoryEvent[];
   settings?: PlanSettings;
+  /** Names for Partner IDs. */
+  partners?: readonly NameToSave[];
 }
 
 /** The plan and the claims of the workbook: what all planning screens share. */

@@ -1,10 +1,10 @@
 import { lapses } from '../../domain/balance/lapses';
 import { formatDay, type Day } from '../../domain/calendar/day';
-import { labelOf } from '../../domain/calendar/half';
 import { confirmedThrough } from '../../rulebook/confirmed';
 import { ifCovered } from '../../rulebook/if-covered';
 import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
 import { FUNDS_TABLE } from '../../storage/funds/funds-table';
+import { PARTNERS } from '../../storage/planning/partners-table';
 import { PLAN } from '../../storage/planning/plan-table';
 import { summaryPage, type SummaryFacts } from '../../storage/summary/summary-page';
 import type { Workbook } from '../../storage/workbook';
@@ -12,12 +12,13 @@ import type { Reading } from '../store/planning-store';
 
 /** Creates or recreates the summary page. Returns the sentence to show. Four round trips. */
 export async function writeSummary(workbook: Pick<Workbook, 'tables' | 'writePage'>, reading: Reading): Promise<string> {
-  const [funds = null, plan = null] = await workbook.tables.read([
+  const [funds = null, plan = null, partners = null] = await workbook.tables.read([
     { name: FUNDS_TABLE, formulasIn: [] },
     { name: PLAN.design.name, formulasIn: [] },
+    { name: PARTNERS.design.name, formulasIn: [] },
   ]);
   if (funds === null) return 'There are no funds to summarize yet. Bring in a report first.';
-  const page = summaryPage({ funds, plan }, factsOf(reading));
+  const page = summaryPage({ funds, plan, partners }, factsOf(reading));
   await workbook.writePage(page);
   return `The summary is on the sheet "${page.sheet}". It prints on one page, and its figures follow the workbook.`;
 }
@@ -32,7 +33,7 @@ function factsOf({ read, asOf, book }: Reading): SummaryFacts {
       day,
       amount,
       what: LAPSE[what],
-      fund: `${fund.partnerId}, ${labelOf(fund.half)}`,
+      fund,
     })),
     assumptions: [
       ['Planning', `${reviewDays} days for a review, ${proofDays} for proof${payBy ? `; paid by ${formatDay(payBy)}` : ''}`],

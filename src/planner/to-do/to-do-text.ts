@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day';
 import { labelOf } from '../../domain/calendar/half';
+import { describePartner } from '../../domain/earnings/partner-name';
 import type { ToDo } from '../../domain/to-do/to-do';
 import type { TodayRow } from '../../storage/planning/today-table';
 import { plural } from '../../domain/text/plural';
@@ -13,6 +14,6 @@ export const rowsOf = (list: readonly ToDo[], asOf: Day): TodayRow[] =>
   list.map(({ due, what, why, atRisk, opens }) => ({ due, when: groupOf({ due }, asOf), what, why, atRisk, where: whereOf(opens) }));
 
 const whereOf = ({ screen, id, fund }: ToDo['opens']): string =>
-  [SCREEN_NAMES[screen], id ?? (fund ? `${fund.partnerId} ${labelOf(fund.half)}` : '')].join(' ').trim();
+  [SCREEN_NAMES[screen], id ?? (fund ? `${describePartner(fund)} ${labelOf(fund.half)}` : '')].join(' ').trim();
 
 const SCREEN_NAMES: Record<ToDo['opens']['screen'], string> = { plan: 'Plan', claims: 'Claims', funds: 'Funds' };

@@ -6,6 +6,8 @@ import { FUND_CELLS } from './fund-columns';
 import { PROGRAM_LIST } from './name-lists';
 
 const PARTNER = 'TRIM(SUBSTITUTE(UPPER([@[Partner ID]]),"MPN",""))';
+/** A row's Partner ID in one spelling. */
+export const PARTNER_KEY = `IFERROR(${PARTNER}+0&"",${PARTNER})`;
 const HALF = 'IFERROR(COOP.PERIOD(COOP.DEADLINE([@[Fiscal half]],"earning start")),[@[Fiscal half]])';
 const LISTED = `IFERROR(INDEX(${PROGRAM_LIST.name}[Program],MATCH("*; "&${literal('TRIM([@Program])')}&";*",${PROGRAM_LIST.name}[Also called],0)),TRIM([@Program]))`;
 
@@ -28,7 +30,7 @@ const encoded = (text: string): string => ENCODED.reduce((inner, [sign, code]) =
  * as a number.
  */
 export const fundFormula = ({ hasList }: Pick<Around, 'hasList'>, otherwise = '""'): string =>
-  `=IF(OR([@[Partner ID]]="",[@[Fiscal half]]=""),${otherwise},${encoded(`IFERROR(${PARTNER}+0&"",${PARTNER})&" | "&IF([@Program]="","${DEFAULT_PROGRAM}",${hasList ? LISTED : 'TRIM([@Program])'})&" | "&${HALF}`)})`;
+  `=IF(OR([@[Partner ID]]="",[@[Fiscal half]]=""),${otherwise},${encoded(`${PARTNER_KEY}&" | "&IF([@Program]="","${DEFAULT_PROGRAM}",${hasList ? LISTED : 'TRIM([@Program])'})&" | "&${HALF}`)})`;
 
 const byName = (table: string): string =>
   FUND_CELLS.map((name) => `${table}[${name}],"="&${literal(`[@${name.includes(' ') ? `[${name}]` : name}]`)}`).join(',');

@@ -3,6 +3,7 @@ import { pick, plural } from '../../domain/text/plural';
 import { list } from '../../domain/text/list';
 import type { Activity, Expense } from '../../domain/activities/activity';
 import type { Claim, HistoryEntry } from '../../domain/claims/claim';
+import type { PartnerNames } from '../../domain/earnings/partner-name';
 import { sum, type Cents } from '../../domain/money/money';
 import { CLAIM_LINES, claimOf, CLAIMS, lineOf, PROOF, proofOf } from './claims-table';
 import { EARNINGS_TABLE } from '../funds/earnings-table';
@@ -11,6 +12,7 @@ import { fundSpelling } from '../funds/normalize-fund-names';
 import { FUNDS_TABLE } from '../funds/funds-table';
 import { HISTORY, readHistory } from './history-table';
 import { PROGRAM_LIST, PROGRAMS_ASKED } from '../funds/name-lists';
+import { PARTNERS, readPartners } from './partners-table';
 import { activityOf, PLAN } from './plan-table';
 import {
   tableQuery,
@@ -40,6 +42,8 @@ export interface PlanningRecords {
   claims: readonly StoredRecord<Claim>[];
   history: readonly HistoryEntry[];
   settings: PlanSettings;
+  /** The names that people gave Partner IDs. */
+  partnerNames: PartnerNames;
   troubles: readonly string[];
   hasPlan: boolean;
 }
@@ -47,6 +51,7 @@ export interface PlanningRecords {
 /** The tables of a plan, each after those its formulas refer to. */
 export const PLANNING_TABLES = [
   SETTINGS,
+  PARTNERS,
   EXPENSES,
   PLAN,
   CLAIM_LINES,
@@ -113,14 +118,17 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
     };
   });
   const { settings, troubles: unread } = readSettings(cells(SETTINGS));
+  const partners = readPartners(cells(PARTNERS));
   return {
     activities,
     claims,
     history: readHistory(cells(HISTORY)),
     settings,
+    partnerNames: partners.names,
     troubles: [
       ...troubles,
       ...unread.map(({ sentence }) => `CoopSettings: ${sentence}`),
+      ...partners.troubles,
       ...expenses.left(),
       ...lines.left(),
       ...proof.left(),

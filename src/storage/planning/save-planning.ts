@@ -8,6 +8,7 @@ import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type Row
 import { AS_OF_TABLE } from './as-of-table';
 import { LISTS_ASKED } from '../funds/name-lists';
 import { PLANNING_TABLES, type StoredRecord } from './planning-tables';
+import { nameEdits, PARTNERS, type NameToSave } from './partners-table';
 import { PLAN, withOneSum, withSums, writtenActivity } from './plan-table';
 import { FUNDS_FOR_PLAN } from '../funds/funds-table';
 import { newId, type IdPrefix } from './record-id';
@@ -15,7 +16,15 @@ import { tableQuery, type Columns, type StoredRow, type RecordTable } from '../.
 import { SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
 import { stampSheetEdits } from './change-stamps';
 import { aroundIn, tableBeside, withTablesNeeded } from './required-tables';
-import { afterwards, isChange, type TablesByName, type TableQuery, type NewCell, type TableChange } from '../../records/table';
+import {
+  afterwards,
+  isChange,
+  type TablesByName,
+  type TableCells,
+  type TableQuery,
+  type NewCell,
+  type TableChange,
+} from '../../records/table';
 
 /** One record to save; a null base means it is new. */
 type RecordChange<T> = { value: T; base: StoredRecord<T> | null } | { remove: StoredRecord<T> };
@@ -31,6 +40,8 @@ export interface PlanningEdits {
   inSheet: readonly HistoryEntry[];
   /** The settings as read, the rows they are in, and the new settings. */
   settings: { was: PlanSettings; rows: readonly StoredRow[]; now: PlanSettings } | null;
+  /** Names for Partner IDs, and the table of names as read. */
+  partners: { names: readonly NameToSave[]; read: TableCells | null } | null;
   /** UTC, as written to rows and history. */
   at: string;
 }
@@ -90,7 +101,10 @@ export function tablesMade({ activities, claims }: Pick<PlanningEdits, 'activiti
  * Plans a save against the current tables. Parts are written before the records they belong to: a save above 2.5 MB takes
  * several requests, and the next read reports parts that belong to nothing.
  */
-export function planSave(now: TablesByName, { activities, claims, history, who, inSheet, settings, at: time }: PlanningEdits): SavePlan {
+export function planSave(
+  now: TablesByName,
+  { activities, claims, history, who, inSheet, settings, partners, at: time }: PlanningEdits,
+): SavePlan {
   const edits: Edits = new Map();
   const ids = new Map<string, string>();
   const idFor = idGiver(ids);
@@ -119,6 +133,7 @@ export function planSave(now: TablesByName, { activities, claims, history, who, 
       [partTable(CLAIM_LINES, 'L', ({ lines }) => lines, writtenLine), partTable(PROOF, 'P', ({ proof }) => proof, writtenProof)],
     );
   if (settings) edits.set(SETTINGS.design.name, settingEdits(settings, now.get(SETTINGS.design.name) != null));
+  if (partners) edits.set(PARTNERS.design.name, nameEdits(partners.names, partners.read));
 
   const stamp: CellsByColumn = { Changed: time, 'Changed in': 'pane' };
   const around = aroundIn(now, tablesMade({ activities, claims }));

@@ -1,10 +1,14 @@
 import { serialShift } from '../../cells/context';
 import { serialOf, type Day } from '../../domain/calendar/day';
 import { dollars, sumOf, type Cents } from '../../domain/money/money';
+import { labelOf } from '../../domain/calendar/half';
+import { comparableId } from '../../domain/earnings/partner-id';
+import type { FundId } from '../../domain/funds/fund';
 import { groupBy } from '../../domain/group-by';
 import { compareText } from '../../domain/text/compare';
 import { columnsOf, hasColumns, type NewCell, type TableCells } from '../../records/table';
 import { AS_OF } from '../planning/as-of-table';
+import { describePartnerFormula, hasNames } from '../planning/partners-table';
 import { TOTAL, type PageTable, type SheetPage } from '../workbook';
 
 /** The sheet of the summary. */
@@ -14,7 +18,7 @@ const SUMMARY_SHEET = 'Co-op summary';
 export interface SummaryFacts {
   asOf: Day;
   /** Amounts that lapse next, soonest first. */
-  deadlines: readonly { day: Day; amount: Cents; fund: string; what: string }[];
+  deadlines: readonly { day: Day; amount: Cents; fund: FundId; what: string }[];
   /** What the figures are based on. */
   assumptions: readonly (readonly [name: string, text: string])[];
 }
@@ -23,6 +27,8 @@ export interface SummaryFacts {
 export interface SummaryTables {
   funds: TableCells;
   plan: TableCells | null;
+  /** The names of Partner IDs. */
+  partners: TableCells | null;
 }
 
 /** The figures of a fund: columns of CoopFunds and their headers, from earned to lapsed. */
@@ -54,14 +60,19 @@ const MOST_DEADLINES = 3;
 export function summaryPage(tables: SummaryTables, facts: SummaryFacts): SheetPage {
   const { asOf, deadlines, assumptions } = facts;
   const funds = fundTable(tables);
-  const activities = tables.plan ? activityTable(tables.plan) : null;
+  const activities = tables.plan ? activityTable(tables.plan, tables.partners) : null;
   const next: PageTable = {
     title: 'Next deadlines',
     header: ['What lapses', 'Fund', 'On', 'Amount USD'],
     formats: ['', '', DAY, MONEY],
     cells: deadlines
       .slice(0, MOST_DEADLINES)
-      .map(({ what, fund, day, amount }) => [what, fund, serialOf(day) - serialShift(), dollars(amount)]),
+      .map(({ what, fund, day, amount }) => [
+        what,
+        named(comparableId(fund.partnerId), fund.partnerId, tables.partners, `, ${labelOf(fund.half)}`),
+        serialOf(day) - serialShift(),
+        dollars(amount),
+      ]),
   };
   return {
     sheet: SUMMARY_SHEET,
@@ -91,6 +102,8 @@ export function summaryPage(tables: SummaryTables, facts: SummaryFacts): SheetPa
 
 /** A Partner ID's funds of a half, for all programs. */
 interface Group {
+  /** As in the first part of CoopFunds[Fund]. */
+  key: string;
   partnerId: string;
   half: string;
   /** The criterion that matches them in CoopFunds[Fund]. */
@@ -100,7 +113,7 @@ interface Group {
 }
 
 /** The largest funds, with a row for each Partner ID and half; closed and smaller ones share one row. */
-function fundTable({ funds, plan }: SummaryTables): PageTable {
+function fundTable({ funds, plan, partners }: SummaryTables): PageTable {
   const groups = groupsOf(funds);
   const listed = (groups.length <= MOST_FUNDS ? groups : [...groups].sort(byWeight).slice(0, MOST_FUNDS)).sort(inOrder);
   const figures = [
@@ -108,8 +121,8 @@ function fundTable({ funds, plan }: SummaryTables): PageTable {
     ...(plan !== null && hasColumns(plan, 'Your share', 'Fund') ? [{ said: 'Your share', table: 'CoopPlan', column: 'Your share' }] : []),
   ];
   const whole = figures.map(({ table, column }) => `SUM(${table}[${column}])`);
-  const rows = listed.map(({ partnerId, half, criterion }): NewCell[] => [
-    partnerId,
+  const rows = listed.map(({ key, partnerId, half, criterion }): NewCell[] => [
+    named(key, partnerId, partners),
     half,
     hasColumns(funds, 'Claim deadline') ? { formula: `=MINIFS(CoopFunds[Claim deadline],CoopFunds[Fund],${criterion})` } : '',
     ...figures.map(({ table, column }) => ({ formula: `=SUMIFS(${table}[${column}],${table}[Fund],${criterion})` })),
@@ -142,11 +155,21 @@ function groupsOf(funds: TableCells): Group[] {
   const byKey = groupBy(named, (row) => criterionOf(String(row[columnIndex.Fund])));
   return [...byKey].map(([criterion, rows]): Group => ({
     criterion,
+    key: partnerKeyOf(String(rows[0]![columnIndex.Fund])),
     partnerId: String(rows[0]![columnIndex['Partner ID']]).trim(),
     half: String(rows[0]![columnIndex['Fiscal half']]).trim(),
     earned: sumOf(rows, (row) => Number(row[columnIndex['Co-op']]) || 0),
     isClosed: rows.every((row) => String(row[columnIndex.Stage] ?? '').toLowerCase() === 'closed'),
   }));
+}
+
+const partnerKeyOf = (fund: string): string => fund.slice(0, fund.indexOf(' | '));
+
+/** How a Partner ID reads, by a formula where the workbook has names. */
+function named(key: string, partnerId: string, partners: TableCells | null, after = ''): NewCell {
+  if (!hasNames(partners)) return `${partnerId}${after}`;
+  const formula = describePartnerFormula(quoted(key), quoted(partnerId));
+  return { formula: `=${formula}${after === '' ? '' : `&${quoted(after)}`}` };
 }
 
 /** A fund's text with any program. It has no wildcards of its own, since they are encoded there. */
@@ -159,7 +182,7 @@ const byWeight = (a: Group, b: Group): number => Number(a.isClosed) - Number(b.i
 const inOrder = (a: Group, b: Group): number => compareText(b.half, a.half) || b.earned - a.earned;
 
 /** The activities that cost most, found by their IDs. */
-function activityTable(plan: TableCells): PageTable | null {
+function activityTable(plan: TableCells, partners: TableCells | null): PageTable | null {
   const columnIndex = columnsOf(plan.header, ['ID', 'Activity', 'Status', 'Budget USD']);
   if (Object.values(columnIndex).some((column) => column < 0)) return null;
   const costs = plan.values
@@ -180,7 +203,12 @@ function activityTable(plan: TableCells): PageTable | null {
       const position = `MATCH(${quoted(id.replace(/[~*?]/g, '~$&'))},CoopPlan[ID],0)`;
       const field = (column: string): string => `INDEX(CoopPlan[${column}],${position})`;
       const name = hasColumns(plan, 'Title') ? `IF(${field('Title')}="",${field('Activity')},${field('Title')})` : field('Activity');
-      return [name, field('Partner ID'), field('Fiscal half'), ...columns.map(({ column }) => field(column))].map((formula) => ({
+      const fund = field('Fund');
+      const partner =
+        hasNames(partners) && hasColumns(plan, 'Fund')
+          ? describePartnerFormula(`LEFT(${fund},FIND(" | ",${fund})-1)`, field('Partner ID'))
+          : field('Partner ID');
+      return [name, partner, field('Fiscal half'), ...columns.map(({ column }) => field(column))].map((formula) => ({
         formula: `=${formula}`,
       }));
     }),

@@ -83,12 +83,13 @@ describe('the numbers of the chart', () => {
       '2024-10',
       'Core',
       [row({ counted: 2, repeats: 1, cents: 360_000 }), row({ partnerId: '7', cents: -1_000 })],
+      new Map([['7', 'UK']]),
       workbookRules()!,
     );
     expect(taken.calls[0]).toMatchObject({ result: { cells: [['$3,590.00']] }, rules: [{ source: { title: expect.any(String) } }] });
     expect(taken.calls[0]!.steps).toEqual([
       `Partner ID 1234567, ${MCI}, Coop, Core: $3,600.00 from 2 earnings, 1 duplicate dropped.`,
-      `Partner ID 7, ${MCI}, Coop, Core: -$10.00 from 1 earning.`,
+      `Partner ID UK · 7, ${MCI}, Coop, Core: -$10.00 from 1 earning.`,
       'Total $3,590.00. 3 earnings counted, 1 duplicate dropped, in 2 rows of CoopEarnings.',
     ]);
   });
@@ -98,6 +99,7 @@ describe('the numbers of the chart', () => {
       '2024-10',
       'Core',
       Array.from({ length: 25 }, (_, n) => row({ program: 'Mine', cents: n })),
+      new Map(),
       workbookRules()!,
     );
     expect(taken.calls[0]!.steps.at(-2)).toBe('And 5 more rows.');

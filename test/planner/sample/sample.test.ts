@@ -37,7 +37,7 @@ async function sampleOf(day: Day): Promise<SampleOfDay> {
   const made = sample(day);
   const found = await readReports([{ name: 'sample.csv', text: made.report }]);
   const [earnings, funds, skipped] = planReport(toWrite(found))([]).changes.map((change) => changed(null, change));
-  const { funds: known, details, earnings: read } = plannedFunds(earnings!, funds!, skipped!, workbookRules()!, day);
+  const { funds: known, details, earnings: read } = plannedFunds(earnings!, funds!, skipped!, new Map(), workbookRules()!, day);
   const stored = <T>(value: T, row: number) => ({ value, row, troubles: [], base: null as never });
   return {
     ...made,

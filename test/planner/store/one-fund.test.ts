@@ -117,7 +117,7 @@ describe.each([...SPELLINGS.map((names) => [...names, true] as const), ...OTHERS
       expect(ownClaims(looked, usual, ASOF)!.cents).toBe(isOne ? 30 : 0);
       const lost = toDoNow(looked, book, ASOF).filter(({ what }) => /fund/i.test(what));
       expect(lost.length === 0).toBe(isOne);
-      expect(isSameFund(fundNamer(read().funds)(spelled)!, usual)).toBe(isOne);
+      expect(isSameFund(fundNamer(read().funds, new Map())(spelled)!, usual)).toBe(isOne);
       expect(isSameFund(readForm(formOf(activity({ fund: spelled })), activity()).activity.fund!, usual)).toBe(isOne);
     });
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { daysBetween, formatDay, type Day } from '../../../domain/calendar/day';
 import type { Lapse } from '../../../domain/balance/lapses';
 import { formatUsd } from '../../../domain/money/money';
-import { labelOf } from '../../../domain/calendar/half';
+import { fundLabel } from '../../../domain/funds/fund';
 import { noBreak } from '../../ui/no-break';
 import { CountedParts } from './counted-parts';
 import { plural } from '../../../domain/text/plural';
@@ -32,9 +32,7 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
                 <span className={styles.amount}>{formatUsd(amount)}</span>
               </p>
               <p className={styles.line}>{noBreak(why)}</p>
-              <p className={styles.quiet}>
-                {labelOf(fund.half)} · {fund.partnerId} · {fund.program}
-              </p>
+              <p className={styles.quiet}>{fundLabel(fund)}</p>
               <CountedParts parts={parts} label={`What lapses on ${formatDay(day)}`} />
             </li>
           ))}

@@ -1,10 +1,12 @@
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { formatDay, type Day } from '../../../domain/calendar/day';
+import { describePartner } from '../../../domain/earnings/partner-name';
 import { formatUsd } from '../../../domain/money/money';
 import { lastDay } from '../../../domain/calendar/half';
 import type { FundColumn } from '../../../storage/funds/funds-table';
 import { usePlanner } from '../../ui/use-planner';
+import { NamePartner } from '../../ui/name-partner';
 import { noBreak } from '../../ui/no-break';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import { earnedFormula, thresholdFormula } from '../../../planner/funds/fund-formulas';
@@ -50,7 +52,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
         ? explain.formula(FORMULAS[column](fund), evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']))
         : onExplain(fund, column);
     return (
-      <NumberLink about={`${column} of ${fund.partnerId}, ${fund.label}`} onExplain={onClick}>
+      <NumberLink about={`${column} of ${describePartner(fund)}, ${fund.label}`} onExplain={onClick}>
         {formatUsd(cents)}
       </NumberLink>
     );
@@ -60,9 +62,10 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
       <div className={styles.head}>
         <div>
           <h3 id={title} tabIndex={-1} className={styles.title}>
-            {fund.partnerId}
+            {describePartner(fund)}
           </h3>
           <p className={styles.quiet}>{fund.program}</p>
+          <NamePartner partner={fund} where={title} />
         </div>
         <Badge appearance="tint" color={color} size="large" shape="rounded" className={styles.badge}>
           {label}
@@ -90,7 +93,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
                     formatUsd(fund.shortfall!)
                   ) : (
                     <NumberLink
-                      about={`the amount below the threshold, ${fund.partnerId}, ${fund.label}`}
+                      about={`the amount below the threshold, ${describePartner(fund)}, ${fund.label}`}
                       onExplain={() => explain.formula(thresholdFormula(fund, 'shortfall'), evidenceOf([fund], ['co-op']))}
                     >
                       {formatUsd(fund.shortfall!)}

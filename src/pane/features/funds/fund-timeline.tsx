@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react';
 import { addDays, daysBetween, formatDay, type Day } from '../../../domain/calendar/day';
 import { firstDay, lastDay } from '../../../domain/calendar/half';
+import { describePartner } from '../../../domain/earnings/partner-name';
 import type { Milestone } from '../../../domain/calendar/deadlines';
 import { usePlanner } from '../../ui/use-planner';
 import type { FundView } from '../../../planner/funds/funds-view';
@@ -25,7 +26,7 @@ export function FundTimeline({ fund, asOf }: { fund: FundView; asOf: Day }) {
   ];
   const day = (is: Day, milestone: Milestone): ReactNode => (
     <NumberLink
-      about={`${milestone} of ${fund.partnerId}, ${fund.label}`}
+      about={`${milestone} of ${describePartner(fund)}, ${fund.label}`}
       onExplain={() => explain.formula(`=COOP.DEADLINE("${fund.label}","${milestone}")`)}
     >
       {formatDay(is)}

@@ -136,7 +136,10 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
           ))}
         </section>
       ))}
-      <CoopChart months={shown.months} onExplain={(month, lever, rows) => explain.number(explainChartNumber(month, lever, rows, book))}>
+      <CoopChart
+        months={shown.months}
+        onExplain={(month, lever, rows) => explain.number(explainChartNumber(month, lever, rows, read.partnerNames, book))}
+      >
         <NativeChart chart={workbook.chart} months={shown.months} />
       </CoopChart>
       <SummaryButton />

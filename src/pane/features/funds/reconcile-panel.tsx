@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ClipboardEvent } from 'react';
+import { describePartner } from '../../../domain/earnings/partner-name';
 import { lastDay } from '../../../domain/calendar/half';
 import { reconcile } from '../../../reports/reconcile/reconcile';
 import { SHOWN_AMOUNTS } from '../../../reports/reconcile/amounts';
@@ -40,7 +41,7 @@ export function ReconcilePanel({ fund, months, session }: ReconcileProps & { ses
     if (session.paste(event.clipboardData.getData('text/plain'))) event.preventDefault();
   };
   return (
-    <section className={styles.section} aria-label={`Compare ${fund.partnerId}, ${fund.label}, with Partner Center`}>
+    <section className={styles.section} aria-label={`Compare ${describePartner(fund)}, ${fund.label}, with Partner Center`}>
       <p className={styles.quiet}>
         Enter the amounts that Partner Center shows for this fund in US dollars. Earned can also be in the currency shown there. Or copy the
         row or labels in Partner Center and paste them into any field.

@@ -1,9 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { describePartner, withPartnerName } from '../../../domain/earnings/partner-name';
 import { formatExactUsd, sumOf } from '../../../domain/money/money';
 import { plural } from '../../../domain/text/plural';
 import type { EarningChange } from '../../../storage/funds/plan-earnings';
 import type { Written } from '../../../storage/funds/write-report';
 import { formatMonth } from '../../../planner/funds/month-text';
+import { usePartnerNames } from '../../ui/use-planning';
 
 /** What a report changes in the workbook: existing amounts one by one, new ones as one line that expands. */
 export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
@@ -30,6 +32,7 @@ export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
 
 function Changes({ changes }: { changes: readonly EarningChange[] }) {
   const styles = useStyles();
+  const names = usePartnerNames();
   if (changes.length === 0) return null;
   const shown = changes.slice(0, MAX_SHOWN);
   return (
@@ -37,7 +40,7 @@ function Changes({ changes }: { changes: readonly EarningChange[] }) {
       <ul className={styles.list}>
         {shown.map((change, n) => (
           <li key={n}>
-            {formatMonth(change.month)}, {change.partnerId}, {change.earningType}
+            {formatMonth(change.month)}, {describePartner(withPartnerName(change, names))}, {change.earningType}
             {change.lever && `, ${change.lever}`}: {saidOf(change.before, change.after)}
           </li>
         ))}

@@ -1,16 +1,18 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { workbookRules } from '../../../cells/workbook-rules';
 import type { Day } from '../../../domain/calendar/day';
-import { fundKey } from '../../../domain/funds/fund';
+import { withPartnerName } from '../../../domain/earnings/partner-name';
+import { fundKey, fundTitle } from '../../../domain/funds/fund';
 import { formatUsd, type Cents } from '../../../domain/money/money';
-import { labelOf } from '../../../domain/calendar/half';
 import { fundsOf } from '../../../reports/funds';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
 import { plural } from '../../../domain/text/plural';
+import { usePartnerNames } from '../../ui/use-planning';
 
 /** The funds of a report, in a table narrow enough for the pane. */
 export function FoundFunds({ found, asOf }: { found: EarningsImport; asOf: Day }) {
   const styles = useStyles();
+  const names = usePartnerNames();
   const book = workbookRules();
   const funds = book ? fundsOf(found, (day) => book.rulesOn(day), asOf) : [];
   if (funds.length === 0) return null;
@@ -35,7 +37,7 @@ export function FoundFunds({ found, asOf }: { found: EarningsImport; asOf: Day }
           <tbody key={fundKey(fund)}>
             <tr>
               <th scope="rowgroup" colSpan={3}>
-                {labelOf(fund.half)} · {fund.partnerId}
+                {fundTitle(withPartnerName(fund, names))}
                 <span className={styles.program}>{fund.program}</span>
                 {fund.rollover !== 0 && <span className={styles.program}>Rolled over or converted: {formatUsd(fund.rollover)}</span>}
                 {fund.skipped > 0 && <span className={styles.program}>Incomplete: {plural(fund.skipped, 'row')} not counted</span>}

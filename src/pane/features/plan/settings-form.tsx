@@ -1,5 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import { isDay } from '../../../domain/calendar/day';
+import { MAX_PARTNER_NAME, type Partner } from '../../../domain/earnings/partner-name';
+import { partnersIn } from '../../../planner/partners/partners-in';
+import type { PlanningChanges } from '../../../planner/store/planning-store';
 import type { PlanSettings } from '../../../storage/planning/settings-table';
 import { useReading } from '../../ui/use-planning';
 import { useUnsavedInput } from '../../ui/use-unsaved-input';
@@ -9,18 +13,20 @@ import { DayInput } from '../../ui/day-input';
 interface SettingsFormProps {
   isBusy: boolean;
   /** Whether they were saved. */
-  onSave: (settings: PlanSettings) => Promise<boolean>;
+  onSave: (changes: Pick<PlanningChanges, 'settings' | 'partners'>) => Promise<boolean>;
   onClose: () => void;
 }
 
-/** The settings of the plan, stored in the workbook: the lead times for the last safe day, and the name for the history. */
+/** The settings of the plan, stored in the workbook: lead times for the last safe day, names of Partner IDs, and the name for the history. */
 export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
   const styles = useStyles();
-  const { settings } = useReading().read;
+  const { read } = useReading();
+  const { settings } = read;
+  const partners = useMemo(() => partnersIn(read), [read]);
   const [typed, setTyped] = useUnsavedInput<Partial<Fields>>('settings');
   const type = (change: Partial<Fields>): void => setTyped({ ...typed, ...change });
   // fields without input follow the sheet
-  const { review, proof, payBy, yourName } = { ...fieldsOf(settings), ...typed };
+  const { review, proof, payBy, yourName, names = {} } = { ...fieldsOf(settings), ...typed };
   const days = { review: countOf(review), proof: countOf(proof) };
   const isSound = days.review !== null && days.proof !== null && (payBy === '' || isDay(payBy));
   const save = async (): Promise<void> => {
@@ -32,7 +38,13 @@ export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
       payBy: isDay(payBy) ? payBy : null,
       yourName: yourName.trim(),
     };
-    if (await onSave(now)) setTyped(null);
+    const named = partners
+      .map(({ partnerId, partnerName = '' }) => ({ partnerId, was: partnerName, name: names[partnerId]?.trim() ?? partnerName }))
+      .filter(({ name, was }) => name !== was)
+      .map(({ partnerId, name }) => ({ partnerId, name }));
+    const isOther = JSON.stringify(now) !== JSON.stringify(settings);
+    const changes = { ...((isOther || named.length === 0) && { settings: now }), ...(named.length > 0 && { partners: named }) };
+    if (await onSave(changes)) setTyped(null);
   };
   const cancel = (): void => {
     setTyped(null);
@@ -43,7 +55,7 @@ export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
       <h2 id="plan-settings" className={styles.title}>
         Settings
       </h2>
-      <p className={styles.quiet}>They're saved in this workbook, in the table CoopSettings.</p>
+      <p className={styles.quiet}>They're saved in this workbook, in the tables CoopSettings and CoopPartners.</p>
       <h3 className={styles.heading}>Review and proof lead times</h3>
       <p className={styles.quiet}>The last safe day of each activity allows for these lead times.</p>
       <Field
@@ -60,6 +72,9 @@ export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
       <Field label="Payment needed by (optional)" size="small" hint="For example, the end of a year, a budget, or a contract.">
         <DayInput className={styles.field} value={payBy} onChange={(_, { value }) => type({ payBy: value })} />
       </Field>
+      {partners.length > 0 && (
+        <PartnerFields partners={partners} names={names} onType={(id, name) => type({ names: { ...names, [id]: name } })} />
+      )}
       <h3 className={styles.heading}>History</h3>
       <Field
         label="Your name (optional)"
@@ -78,12 +93,52 @@ export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
   );
 }
 
+interface PartnerFieldsProps {
+  partners: readonly Partner[];
+  /** As typed, by Partner ID. */
+  names: Readonly<Record<string, string>>;
+  onType: (partnerId: string, name: string) => void;
+}
+
+/** The name of each Partner ID of the workbook. */
+function PartnerFields({ partners, names, onType }: PartnerFieldsProps) {
+  const styles = useStyles();
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? partners : partners.slice(0, INITIAL_COUNT);
+  return (
+    <>
+      <h3 className={styles.heading}>Names of Partner IDs</h3>
+      <p className={styles.quiet}>A name is shown next to its Partner ID everywhere. You can also enter it in the table CoopPartners.</p>
+      {shown.map(({ partnerId, partnerName = '' }) => (
+        <Field key={partnerId} label={partnerId} size="small">
+          <Input
+            className={styles.field}
+            aria-label={`Name of Partner ID ${partnerId}`}
+            maxLength={MAX_PARTNER_NAME}
+            value={names[partnerId] ?? partnerName}
+            onChange={(_, { value }) => onType(partnerId, value)}
+          />
+        </Field>
+      ))}
+      {partners.length > shown.length && (
+        <div>
+          <Button size="small" onClick={() => setIsWhole(true)}>
+            Show all {partners.length}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** The fields as typed. */
 interface Fields {
   review: string;
   proof: string;
   payBy: string;
   yourName: string;
+  /** By Partner ID. */
+  names?: Readonly<Record<string, string>>;
 }
 
 const fieldsOf = ({ reviewDays, proofDays, payBy, yourName }: PlanSettings): Fields => ({
@@ -92,6 +147,9 @@ const fieldsOf = ({ reviewDays, proofDays, payBy, yourName }: PlanSettings): Fie
   payBy: payBy ?? '',
   yourName,
 });
+
+/** More would push the settings below out of sight. */
+const INITIAL_COUNT = 12;
 
 const COUNT = 'Enter a whole number of days from 0 to 366.';
 

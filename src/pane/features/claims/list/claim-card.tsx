@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import type { ClaimFinding } from '../../../../domain/claims/checks/claim-finding';
 import type { Claim } from '../../../../domain/claims/claim';
-import { labelOf } from '../../../../domain/calendar/half';
+import { fundTitle } from '../../../../domain/funds/fund';
 import type { Stored } from '../../../../planner/store/planning-store';
 import { noBreak } from '../../../ui/no-break';
 import { describeAmount, describeDifferences } from '../../../../planner/claims/amount-text';
@@ -44,10 +44,7 @@ export function ClaimCard({ stored, view, isUnsaved, onOpen }: ClaimCardProps) {
         </p>
       ))}
       <p className={styles.quiet}>
-        {[
-          claim.fund === null ? 'No fund yet' : `${labelOf(claim.fund.half)} · ${claim.fund.partnerId}`,
-          claim.claimNumber && `Claim ${claim.claimNumber}`,
-        ]
+        {[claim.fund === null ? 'No fund yet' : fundTitle(claim.fund), claim.claimNumber && `Claim ${claim.claimNumber}`]
           .filter(Boolean)
           .join(' · ')}
       </p>

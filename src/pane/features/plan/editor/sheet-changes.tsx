@@ -1,5 +1,8 @@
+import { describePartner, withPartnerName } from '../../../../domain/earnings/partner-name';
 import type { Activity } from '../../../../domain/activities/activity';
 import type { Stored } from '../../../../planner/store/planning-store';
+import type { Clash } from '../../../../planner/store/merge-form';
+import { usePartnerNames } from '../../../ui/use-planning';
 import { Message } from '../../../ui/message';
 import { FindingLine } from '../../../ui/finding-line';
 import { SheetClashes } from '../../../ui/sheet-clashes';
@@ -14,10 +17,13 @@ interface SheetNewsProps {
 
 /** What changed in the sheet while the activity is edited here. */
 export function SheetNews({ draft, stored, onTake }: SheetNewsProps) {
+  const names = usePartnerNames();
+  const show = ({ field, theirs }: Clash<ActivityForm>): string | null =>
+    typeof theirs !== 'string' ? null : field === 'partnerId' ? describePartner(withPartnerName({ partnerId: theirs }, names)) : theirs;
   return (
     <>
       {draft.isGone && <Message intent="warning">Its row was deleted from the sheet. Saving adds it again.</Message>}
-      <SheetClashes clashes={draft.clashes} words={FIELD_WORDS} onTake={onTake} />
+      <SheetClashes clashes={draft.clashes} words={FIELD_WORDS} show={show} onTake={onTake} />
       {stored?.troubles.map(({ column, sentence }) => (
         <FindingLine key={column} level="warning" message={`in the sheet, ${sentence}`} />
       ))}

@@ -1,11 +1,10 @@
 import { Button, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Activity } from '../../../../domain/activities/activity';
-import { fundKey, nameOfFund, type FundId } from '../../../../domain/funds/fund';
+import { fundKey, fundLabel, nameOfFund, type FundId } from '../../../../domain/funds/fund';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
 import { requestedShare, type CostSplit } from '../../../../domain/activities/activity-cost';
 import { formatUsd } from '../../../../domain/money/money';
-import { labelOf } from '../../../../domain/calendar/half';
 import { formatIn, inUsd } from '../../../../domain/money/currency';
 import type { Stored } from '../../../../planner/store/planning-store';
 import { factsOf, isClaimedUndone, type ActivityFacts, type Around } from '../../../../planner/activities/activity-view';
@@ -150,9 +149,6 @@ function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
     </div>
   );
 }
-
-/** A fund's name in a list of choices. */
-export const fundLabel = ({ partnerId, program, half }: FundId): string => `${labelOf(half)} · ${partnerId} · ${program}`;
 
 /** The id of an activity's card in the page. */
 export const cardId = (id: string): string => `activity-${id}`.replace(/\W+/g, '-');

@@ -2,15 +2,15 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
-import type { Fund, FundId } from '../../../../domain/funds/fund';
-import { aboveThresholdName } from '../../../../planner/funds/above-threshold';
+import { fundTitle, type Fund, type FundId } from '../../../../domain/funds/fund';
 import { isStillEarned } from '../../../../domain/checks/check-fund-dates';
 import { daysBetween, formatDay, type Day } from '../../../../domain/calendar/day';
 import { formatUsd } from '../../../../domain/money/money';
-import { formatHalf, labelOf, lastDay } from '../../../../domain/calendar/half';
+import { formatHalf, lastDay } from '../../../../domain/calendar/half';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
 import type { Around } from '../../../../planner/activities/activity-view';
 import type { PlanGroup } from '../../../../planner/activities/plan-groups';
+import { NamePartner } from '../../../ui/name-partner';
 import { noBreak } from '../../../ui/no-break';
 import { useReading } from '../../../ui/use-planning';
 import { plural } from '../../../../domain/text/plural';
@@ -31,7 +31,7 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
   const [shown, setShown] = useState(FIRST_SHOWN);
   const { name, fund, balance, activities } = group;
   const id = groupId(group.key);
-  const title = name ? `${labelOf(name.half)} · ${name.partnerId}` : 'No fund chosen';
+  const title = name ? fundTitle(name) : 'No fund chosen';
   const fullTitle = name ? `${title} · ${name.program}` : title;
   const more = activities.length - shown;
   const around: Around = { fund, balance, settings: read.settings, asOf, book };
@@ -62,6 +62,7 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
             <span id={`${id}-program`}>{name.program}</span>, earned {formatHalf(name.half)}
           </p>
         )}
+        {name && <NamePartner partner={name} where={id} />}
         <p className={styles.quiet}>{noBreak(stateOf(group, asOf))}</p>
         {balance && balance.over > 0 && <p className={styles.over}>Activities and claims exceed the fund by {formatUsd(balance.over)}.</p>}
         {!isOpen && activities.length > 0 && <p className={styles.quiet}>{plural(activities.length, 'activity', 'activities')}</p>}
@@ -120,13 +121,13 @@ function stateOf({ name, fund, balance }: PlanGroup, asOf: Day): string {
   if (!name) return 'Open these activities and choose the fund that pays for them.';
   if (!fund || !balance) return "This workbook doesn't have this fund. Bring in its report, or choose another fund.";
   if (balance.usable <= 0) return describeConverted(fund, asOf);
-  const usable = `${aboveThresholdName(fund, asOf)} ${formatUsd(balance.usable)}`;
+  const usable = `${formatUsd(balance.usable)} usable`;
   const until = (day: Day): string => `${formatDay(day)} (${plural(daysBetween(asOf, day), 'day')} left)`;
-  if (asOf < fund.usageStart) return `${usable}, for activities from ${formatDay(fund.usageStart)} through ${formatDay(fund.usageEnd)}.`;
+  if (asOf < fund.usageStart) return `${usable} for activities from ${formatDay(fund.usageStart)} through ${formatDay(fund.usageEnd)}.`;
   if (asOf <= fund.usageEnd)
     return `${usable}. Activities through ${until(fund.usageEnd)}${balance.free > 0 ? ', when what is left lapses' : ''}. Claims through ${formatDay(fund.claimDeadline)}.`;
   if (asOf <= fund.claimDeadline) return `${usable}. The usage period has ended. Claims through ${until(fund.claimDeadline)}.`;
-  return `${usable}. Claims closed on ${formatDay(fund.claimDeadline)}.${balance.lapsed > 0 ? ` ${formatUsd(balance.lapsed)} has lapsed.` : ''}`;
+  return `${formatUsd(balance.usable)} was usable. Claims closed on ${formatDay(fund.claimDeadline)}.${balance.lapsed > 0 ? ` ${formatUsd(balance.lapsed)} has lapsed.` : ''}`;
 }
 
 const useStyles = makeStyles({

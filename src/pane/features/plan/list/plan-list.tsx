@@ -10,11 +10,11 @@ import { Message } from '../../../ui/message';
 import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
-import { cardId, fundLabel, type ActivityVerbs } from './activity-card';
+import { cardId, type ActivityVerbs } from './activity-card';
 import { factsOf } from '../../../../planner/activities/activity-view';
 import { NoActivities, NoFunds } from './empty-plan';
 import { FundGroup, groupId } from './fund-group';
-import { nameOfFund } from '../../../../domain/funds/fund';
+import { fundLabel, nameOfFund } from '../../../../domain/funds/fund';
 import { aroundIn } from '../../../../planner/activities/plan-groups';
 import { nameOf } from '../../../../planner/activities/blank-activity';
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useMemo, useRef } from 'react';
-import { fundKey, nameOfFund, type FundId } from '../../../../domain/funds/fund';
+import { fundKey, fundLabel, nameOfFund, type FundId } from '../../../../domain/funds/fund';
 import { formatUsd, sumOf } from '../../../../domain/money/money';
 import type { Cut } from '../../../../domain/checks/suggest';
 import { programNamed } from '../../../../rulebook/rules-on';
@@ -10,7 +10,6 @@ import { BackButton } from '../../../ui/back-button';
 import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
-import { fundLabel } from '../list/activity-card';
 import { formOf, type ActivityForm } from '../../../../planner/activities/activity-form';
 import { aroundIn } from '../../../../planner/activities/plan-groups';
 import { blankActivity, nameOf } from '../../../../planner/activities/blank-activity';

@@ -1,12 +1,11 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { fundKey } from '../../../../../domain/funds/fund';
+import { fundKey, fundLabel } from '../../../../../domain/funds/fund';
 import { formatUsd } from '../../../../../domain/money/money';
 import { firstDay, labelOf, nextHalf } from '../../../../../domain/calendar/half';
 import { ACTIVITY_STATUSES, type ActivityStatus } from '../../../../../domain/activities/activity';
 import { CATEGORIES, type Category } from '../../../../../rulebook/rules/requirements';
 import { programNamed } from '../../../../../rulebook/rules-on';
-import { fundLabel } from '../../list/activity-card';
 import { STATUS_WORDS } from '../../list/activity-status';
 import { useReading } from '../../../../ui/use-planning';
 import { findInCatalogue } from '../../../../../planner/activities/activity-catalog';

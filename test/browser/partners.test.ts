@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { faultsInEveryLook } from '../support/looks';
+import { planInPane } from '../support/plan-in-pane';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
+
+/** Names of Partner IDs: given where an ID is shown, in the settings, or in the sheet; shown on every screen. */
+describe('a Partner ID with a name', () => {
+  let workbench: Workbench;
+  afterEach(() => closeSound(workbench));
+  const pane = () => workbench.pane;
+  const { button, lookFrom, main } = planInPane(() => workbench);
+  const card = (name: string) => pane().getByRole('article', { name }).first();
+  const nameBox = () => pane().getByLabel('Name for Partner ID 1234567');
+
+  it('is named on its fund card and shown on the other screens; Undo takes the name back', async () => {
+    workbench = await openWorkbench({ book: 'funds' });
+    await workbench.screen('Funds');
+    await lookFrom('2025-03-10');
+    await card('1234567').getByRole('button', { name: 'Add a name to Partner ID 1234567' }).click();
+    await nameBox().pressSequentially('US');
+    expect(await faultsInEveryLook(workbench, 'partners-naming', [600, 350, 320])).toEqual([]);
+    await nameBox().press('Enter');
+    await pane().getByText('Named Partner ID US · 1234567.').waitFor();
+    await card('US · 1234567').waitFor();
+    expect(await faultsInEveryLook(workbench, 'partners-named', [600, 350, 320])).toEqual([]);
+    expect((await workbench.text("'Co-op partners'!A4:C6"))[1]).toEqual(['1234567', 'US', '1234567']);
+
+    await workbench.screen('Plan');
+    await button('FY25 H1 · US · 1234567').waitFor();
+    await pane().getByRole('tab', { name: 'Balance' }).click();
+    await pane().getByRole('heading', { name: 'FY25 H1 · US · 1234567' }).waitFor();
+    await workbench.screen('Today');
+    await expect.poll(main).toContain('US · 1234567');
+
+    await workbench.screen('Funds');
+    await button('Undo').click();
+    await pane().getByText('Undone: named Partner ID US · 1234567.').waitFor();
+    await card('1234567').getByRole('button', { name: 'Add a name to Partner ID 1234567' }).waitFor();
+  });
+
+  it('is named in the settings and in the sheet, and what is typed waits while another screen is shown', async () => {
+    workbench = await openWorkbench({ book: 'funds' });
+    await workbench.screen('Plan');
+    await lookFrom('2025-03-10');
+    await button('Settings').click();
+    await pane().getByLabel('Name of Partner ID 1234567').fill('US');
+    await workbench.screen('Funds');
+    await workbench.screen('Plan');
+    expect(await pane().getByLabel('Name of Partner ID 1234567').inputValue()).toBe('US');
+    expect(await faultsInEveryLook(workbench, 'partners-settings', [600, 350, 320])).toEqual([]);
+    await button('Save').click();
+    await pane().getByText('Saved the settings.').waitFor();
+    await button('FY25 H1 · US · 1234567').waitFor();
+    await workbench.set("'Co-op partners'!B5", 'United States');
+    await button('FY25 H1 · United States · 1234567').waitFor();
+  });
+});
