@@ -41,7 +41,7 @@ describe('Balance', () => {
 
   it('shows every amount of a fund, with its definition a click away', async () => {
     await expect.poll(amounts).toEqual({
-      Usable: '$10,020.00',
+      'Above threshold': '$10,020.00',
       Planned: '$4,000.00',
       Committed: '$1,500.00',
       Spent: '$2,600.50',
@@ -64,7 +64,7 @@ describe('Balance', () => {
   });
 
   it('opens what was earned for the fund, and an activity an amount is made of', async () => {
-    await card().getByRole('button', { name: 'Usable' }).click();
+    await card().getByRole('button', { name: 'Above threshold' }).click();
     await card().getByRole('button', { name: 'See earnings in Funds' }).click();
     await pane()
       .getByRole('region', { name: 'Earned July – December 2024 (FY25 H1)' })

@@ -425,11 +425,11 @@ describe('what a plan promises', () => {
   it('an empty balance keeps its date, and two programs of a Partner ID have names of their own', async () => {
     await begin('a fund below its threshold', '2025-03-10');
     await pane().getByRole('tab', { name: 'Balance' }).click();
-    await says('The fund in this workbook has no usable money.');
+    await says('The fund in this workbook has no co-op above its threshold.');
     await button('Go to Funds').click();
     await pane().getByRole('heading', { name: '1000003' }).waitFor();
     await workbench.screen('Plan');
-    await says('The fund in this workbook has no usable money.');
+    await says('The fund in this workbook has no co-op above its threshold.');
     expect(await pane().getByLabel('As of').inputValue()).toBe('2025-03-10');
     await bringIn(workbench, reportOf(['1000001', '20000.00'], ['1000001', '15000.00', 'Hosting']), 'more.csv');
     await workbench.screen('Plan');

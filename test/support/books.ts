@@ -20,6 +20,9 @@ const ADS = activity({ id: 'A-ADSADS', start: '2025-04-01', end: '2025-04-30', b
 /** An activity of the funds a year before, as the pane writes it where nobody says more. */
 const inFy24 = (id: string, name: string, start: Day, end: Day, budget: number): Activity =>
   activity({ id, activity: name, fund: fundNamed('1234567', MCI, { fiscalYear: 2024, half: 1 }), start, end, budget, owner: '' });
+/** An activity of Partner 1000001 in the first half of 2025. */
+const inFund = (id: string, name: string, start: Day, end: Day, budget: number, status: Activity['status'] = 'planned'): Activity =>
+  activity({ id, status, activity: name, fund: fundNamed('1000001', MCI, { fiscalYear: 2025, half: 1 }), start, end, budget, owner: '' });
 const SEMINAR = 'Customer seminars and bootcamps';
 
 /** The workbooks that stories begin with, each made once for all of them; bringing a report in is its own story. */
@@ -49,6 +52,15 @@ export const BOOKS = {
   },
   /** Partner 1000001 has $20,000.00 of FY25 H1. */
   'one fund': { report: reportOf(['1000001', '20000.00']) },
+  /** Partner 1000001 has $20,000.00 of FY25 H1: offers for $9,000.00 with a cap of $5,000.00, and two alike print ads. */
+  'an activity above its cap': {
+    report: reportOf(['1000001', '20000.00']),
+    activities: [
+      inFund('A-OFFERS', 'Customer offers', '2025-02-01', '2025-02-28', 900_000, 'done'),
+      inFund('A-BOSTON', 'Print advertising', '2025-05-05', '2025-05-05', 70_000),
+      inFund('A-DALLAS', 'Print advertising', '2025-05-12', '2025-05-12', 80_000),
+    ],
+  },
   /** Partner 1000001 has $100,000.00 of FY24 H2. */
   'a fund of FY24 H2': { report: reportOf(['1000001', '100000.00', MCI, '2024-03-31']) },
   'two funds': { report: reportOf(['1000020', '20000.00'], ['1000050', '50000.00']) },

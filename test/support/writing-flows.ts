@@ -230,6 +230,10 @@ const changed = (desk: Desk): Promise<string | null> => {
     history: [entry({ subject: 'A-AAAAAA', what: 'owner' })],
   });
 };
+const committed = (desk: Desk): Promise<string | null> => {
+  const was = keptIn(read(desk).activities, 'A-BBBBBB');
+  return save(desk, { activities: [{ value: { ...was.value, status: 'committed' }, base: was }] });
+};
 const deleted = (desk: Desk): Promise<string | null> =>
   save(desk, {
     activities: [{ remove: keptIn(read(desk).activities, 'A-AAAAAA') }],
@@ -439,6 +443,22 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
       save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', expenses: [expense({ id: 'E-DDDDDD' })] }), base: null }] }),
   },
   { name: 'an activity changed', before: plan, run: changed },
+  {
+    name: 'the status of an activity changed, with its history',
+    before: async (desk) => {
+      await plan(desk);
+      await must(save(desk, { settings: { ...read(desk).settings, yourName: 'Ana Díaz' } }));
+    },
+    run: committed,
+  },
+  {
+    name: 'the status of an activity taken back',
+    before: async (desk) => {
+      await plan(desk);
+      await must(committed(desk));
+    },
+    run: undone,
+  },
   {
     name: 'a change taken back',
     before: async (desk) => {

@@ -42,7 +42,10 @@ export function coopPart(cost: Cents | null, { budget, coopShare }: Activity): C
   return cost === null || budget === null || budget === 0 ? coopShare : inProportion(cost, coopShare, budget);
 }
 
-/** Who pays what of an activity, in US dollars; null if unknown. */
+/**
+ * Who pays what of an activity, in US dollars; null if unknown or below zero. Co-op pays its share of the cost, at most the
+ * cap; the partner pays the rest. The columns Cost, Co-op USD, and Your share of the plan follow the same rule.
+ */
 export interface CostSplit {
   cost: Cents | null;
   coop: Cents | null;
@@ -54,7 +57,7 @@ export interface CostSplit {
 
 /** Who pays what of an activity; `cap` is the most a fund keeps for it, in US dollars. */
 export function splitCost(activity: Activity, cap: Cents | null): CostSplit {
-  const usd = (amount: Cents | null): Cents | null => (amount === null ? null : inUsd(amount, activity));
+  const usd = (amount: Cents | null): Cents | null => (amount === null || amount < 0 ? null : inUsd(amount, activity));
   const [cost, share] = [usd(costOf(activity)), usd(reservedCost(activity))];
   const cappedAt = cap !== null && share !== null && share > cap ? cap : null;
   const coop = cappedAt ?? share;

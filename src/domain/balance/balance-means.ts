@@ -3,7 +3,7 @@ import type { FundMoney } from './balance';
 /** What each amount of a balance means, for a finance person. */
 export const BALANCE_MEANS: Record<keyof FundMoney, string> = {
   usable:
-    "Co-op earned in the half that can be claimed: all of it if the threshold is reached, none if it isn't. If no threshold is known, all of it.",
+    "Co-op earned in the half that activities and claims can use: all of it if the threshold is reached, none if it isn't. If no threshold is known, all of it.",
   planned:
     "Activities with the status planned: the co-op share of their budget, or of what was spent so far where that is more, up to their cap. Drafts and canceled activities aren't counted.",
   committed:
@@ -14,8 +14,8 @@ export const BALANCE_MEANS: Record<keyof FundMoney, string> = {
     "Claims not decided yet: submitted, under review, action required, or disputed. Once submitted, the amount claimed counts instead of the activity's cost.",
   approved: 'Claims approved and not paid, at the amount approved. Any amount claimed but not approved is free again.',
   paid: 'Claims paid, at the amount paid.',
-  free: 'Usable less planned, committed, spent, claimed, approved, paid, and lapsed. Never below zero; any overage is shown separately.',
-  over: "The amount by which planned, committed, spent, claimed, approved, and paid exceed usable. This fund can't pay it.",
+  free: 'What is above the threshold, less planned, committed, spent, claimed, approved, paid, and lapsed. Never below zero; any overage is shown separately.',
+  over: "The amount by which planned, committed, spent, claimed, approved, and paid exceed what is above the threshold. This fund can't pay it.",
   lapsed:
     'Lost by the as-of date: funds not claimed by the claim deadline, and claims that still needed action after the resolution deadline.',
   atRisk:

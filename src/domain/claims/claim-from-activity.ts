@@ -4,7 +4,7 @@ import { claimName } from './claim-name';
 import { proofFor, type ProofRequirements } from './proof-checklist';
 import { coopPart, expectedCost } from '../activities/activity-cost';
 import type { Cents } from '../money/money';
-import { inUsd } from '../money/currency';
+import { fromUsd, inUsd } from '../money/currency';
 
 /** The data of a new claim that doesn't come from its activity. */
 export interface ClaimStart {
@@ -15,6 +15,8 @@ export interface ClaimStart {
   last: LastClaim;
   /** The user's low-dollar limit, below which no proof is submitted; null if not entered. */
   lowDollar: Cents | null;
+  /** The most that may be claimed, in US dollars; null for no limit. */
+  most: Cents | null;
   newId: (prefix: 'C' | 'L' | 'P') => string;
 }
 
@@ -37,10 +39,12 @@ export function lastClaimOf(fund: Claim['fund'], claims: readonly Claim[]): Last
   };
 }
 
-/** A claim on an activity, filled in from it. It claims the co-op share; its documents show the whole cost. */
-export function claimFromActivity(activity: Activity, { requirements, evidence, last, lowDollar, newId }: ClaimStart): Claim {
+/** A claim on an activity, filled in from it. It claims the co-op share, as far as it may be claimed; its documents show the whole cost. */
+export function claimFromActivity(activity: Activity, { requirements, evidence, last, lowDollar, most, newId }: ClaimStart): Claim {
   const { fund, start, end, currency, rate } = activity;
-  const amount = coopPart(expectedCost(activity), activity);
+  const share = coopPart(expectedCost(activity), activity);
+  const isOver = most !== null && share !== null && (inUsd(share, activity) ?? 0) > most;
+  const amount = isOver ? fromUsd(most, activity) : share;
   const lastDay = end ?? start;
   const usd = amount === null ? null : inUsd(amount, activity);
   const asked = requirements ?? EVERY_CLAIM;

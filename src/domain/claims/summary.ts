@@ -3,10 +3,10 @@ import { statusName } from './claim-status';
 import { describePartner } from '../earnings/partner-name';
 import { formatDay, formatDays, type Day } from '../calendar/day';
 import type { Activity } from '../activities/activity';
-import { expectedCost } from '../activities/activity-cost';
-import { formatShare, shareOf, sumOf, type Cents } from '../money/money';
+import { formatShare } from '../money/money';
 import { labelOf, nextHalf } from '../calendar/half';
 import { usageDays } from './portal-fields';
+import { sharedCost } from './shared-cost';
 import { formatIn } from '../money/currency';
 
 /** A part of the summary: rows of a name and its text. */
@@ -63,8 +63,7 @@ const said = (rows: readonly Row[]): Row[] => rows.filter(([, text]) => text !==
 
 function costs(claim: Claim, activity: Activity | null): Row[] {
   const { currency, amount, otherProgramShare } = claim;
-  const cost = costToShare(claim, activity);
-  const isShared = cost !== null && amount !== null && cost > amount;
+  const shared = sharedCost(claim, activity);
   return said([
     ...linesOf(claim)
       .filter(({ amount: cents }) => cents !== 0)
@@ -76,17 +75,10 @@ function costs(claim: Claim, activity: Activity | null): Row[] {
       'Claimed under another program',
       otherProgramShare === null || otherProgramShare === 0 ? '' : `${formatShare(otherProgramShare)} of the cost`,
     ],
-    ['Total cost', isShared ? formatIn(cost, currency) : ''],
+    ['Total cost', shared ? formatIn(shared.cost, currency) : ''],
     ['Claimed', amount === null ? '' : formatIn(amount, currency)],
-    ['Your share', isShared ? formatIn(cost - amount, currency) : ''],
+    ['Your share', shared ? formatIn(shared.yourShare, currency) : ''],
   ]);
-}
-
-/** The cost that co-op and the partner share: the documents' total less what another program pays, or else the activity's cost. */
-function costToShare(claim: Claim, activity: Activity | null): Cents | null {
-  const total = sumOf(linesOf(claim), ({ amount }) => amount);
-  const cost = total !== 0 ? total : activity?.currency === claim.currency ? expectedCost(activity) : null;
-  return cost === null ? null : cost - shareOf(cost, claim.otherProgramShare ?? 0);
 }
 
 function ticked(claim: Claim, kinds: readonly ProofItem['kind'][]): Row[] {

@@ -17,6 +17,14 @@ export function inUsd(amount: Cents, currency: InCurrency): Cents | null {
   return rate > 0 && Number.isFinite(rate) ? convertedAt(amount, rate) : null;
 }
 
+/** The largest amount in a currency that is worth no more than an amount in US dollars, which is 0 or more. */
+export function fromUsd(usd: Cents, currency: InCurrency): Cents {
+  if (isUsd(currency) || !currency.rate) return usd;
+  let amount = Math.ceil(usd / currency.rate) + 1;
+  while (amount > 0 && inUsd(amount, currency)! > usd) amount--;
+  return amount;
+}
+
 /** An amount for reading in its currency: $1,234.50 or EUR 1,234.50. */
 export const formatIn = (cents: Cents, currency: string): string =>
   isUsd({ currency, rate: null }) ? formatUsd(cents) : `${currency} ${formatAmount(cents)}`;

@@ -24,7 +24,7 @@ export function lapsedLately(
   const unclaimed = countedMoney(fund, activities, claims, asOf, rules.capOf).filter(({ plan }) => plan !== null);
   const names = [...unclaimed.map(nameOf), ...draftsOf(fund, activities).map((draft) => `${quoted(titleOf(draft))} (draft)`)];
   const which = names.length > 0 ? ` Activities left without it: ${listed(names)}.` : '';
-  const part = lapsed === usable ? 'it' : `this part of the ${formatUsd(usable)} that was usable`;
+  const part = lapsed === usable ? 'it' : `this part of the ${formatUsd(usable)} above the threshold`;
   const unsure = fund.usable === null ? ' No threshold is known, so all of its co-op counts as usable.' : '';
   return [
     {

@@ -96,5 +96,7 @@ function whyNot(activity: Activity, requested: Cents | null, isIn: boolean): str
   if (!isIn) return 'Not included.';
   if (activity.activity === '') return 'Choose an activity.';
   if (requestedShare(activity) === null) return 'No cost yet.';
+  if (activity.coopShare !== null && activity.budget !== null && activity.coopShare > activity.budget)
+    return 'The co-op share is more than the cost.';
   return requested === null ? 'No exchange rate to US dollars.' : '';
 }

@@ -2,6 +2,7 @@ import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
 import { earningHalfFor, retention, type Retention, type DeadlineRule, claimDays, type ClaimDays } from '../../domain/calendar/deadlines';
 import {
+  capLimit,
   claimLimit,
   differenceFromDocuments,
   findingsOnAmount,
@@ -24,9 +25,11 @@ import type { Claim, ClaimStatus } from '../../domain/claims/claim';
 import { findingsOnProof, readinessOf, type Readiness } from '../../domain/claims/checks/readiness';
 import type { ClaimRequirements } from '../../domain/claims/proof-checklist';
 import { othersOnActivity } from '../../domain/claims/claims-by-fund';
+import { sharedCost, type SharedCost } from '../../domain/claims/shared-cost';
 import { findingsOnTravel } from '../../domain/claims/checks/travel';
 import { isActive, lockReason, statusOn } from '../../domain/claims/claim-status';
 import type { Day } from '../../domain/calendar/day';
+import { fromUsd } from '../../domain/money/currency';
 import type { Cents } from '../../domain/money/money';
 import { isSameFund, type Fund } from '../../domain/funds/fund';
 import { lastDay, type Half } from '../../domain/calendar/half';
@@ -51,6 +54,8 @@ export interface ClaimView {
   activity: Activity | null;
   fund: Fund | null;
   limit: ClaimLimit | null;
+  /** Its cost and your share; null if all of it is claimed or something isn't known. */
+  shared: SharedCost | null;
   /** How much more it claims than its documents say; below zero for less, null if they match or can't be compared. */
   difference: Cents | null;
   findings: readonly ClaimFinding[];
@@ -98,16 +103,7 @@ function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf
   const half = halfOfClaim(paid);
   const days = half && deadlines && claimDays(half, deadlines);
   const requirements = requirementsOf(claim, asOf, book);
-  const isPart = activity?.coopShare != null;
-  const bounds: ClaimBounds = {
-    usable: fund && (fund.usable ?? fund.earned),
-    earned: fund && fund.earned,
-    cap: capOf(claim, book, asOf),
-    attendees: activity?.attendees ?? null,
-    isPart,
-    others: claims,
-    kindOf,
-  };
+  const bounds = boundsOf(claim, fund, activity, { book, asOf, claims, kindOf });
   const status = days ? statusOn(claim, asOf, days) : claim.status;
   const { approvedOn } = claim;
   // someone who claimed the activity again doesn't dispute the first answer
@@ -123,7 +119,8 @@ function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf
     activity,
     fund,
     limit: claimLimit(claim, bounds),
-    difference: differenceFromDocuments(claim, isPart),
+    shared: sharedCost(claim, activity),
+    difference: differenceFromDocuments(claim, bounds.isPart),
     findings: isActive(claim.status)
       ? [
           ...findingsOnDates(claim, days, asOf),
@@ -134,7 +131,7 @@ function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf
           ...findingsOnProof(claim, requirements),
         ]
       : [],
-    readiness: readinessOf(claim, requirements, isPart),
+    readiness: readinessOf(claim, requirements, bounds.isPart),
     locked: lockReason({ ...claim, status }),
     review:
       claim.status === 'submitted' || claim.status === 'under review' ? reviewSpan(claim.since ?? claim.submittedOn ?? asOf, times) : null,
@@ -142,6 +139,37 @@ function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf
     payment: approvedOn && payment && paymentSpan(approvedOn, payment, times),
     keep: claim.end && deadlines && retention(claim.end, deadlines),
   };
+}
+
+/** What limits a claim: its fund, its activity's cap, and the other claims. */
+function boundsOf(
+  claim: Claim,
+  fund: Fund | null,
+  activity: Activity | null,
+  { book, asOf, claims, kindOf }: Pick<Beside, 'book' | 'asOf' | 'claims' | 'kindOf'>,
+): ClaimBounds {
+  const bounds: ClaimBounds = {
+    usable: fund && (fund.usable ?? fund.earned),
+    earned: fund && fund.earned,
+    cap: capOf(claim, book, asOf),
+    attendees: activity?.attendees ?? null,
+    isPart: activity?.coopShare != null,
+    others: claims,
+    kindOf,
+  };
+  const ofCap = capLimit(claim, bounds);
+  // a claim for all that the cap allows asks for less than its documents say
+  const isWholeCap = ofCap !== null && claim.amount !== null && claim.amount >= fromUsd(ofCap.amount, claim);
+  return { ...bounds, isPart: bounds.isPart || isWholeCap };
+}
+
+/** The most that a claim may ask for under its activity's cap, in US dollars; null if there is no cap or nothing is left of it. */
+export function mostUnderCap(claim: Claim, { claims, activities, funds }: PlanningRead, book: WorkbookRules, asOf: Day): Cents | null {
+  const fund = funds.find((candidate) => claim.fund !== null && isSameFund(candidate, claim.fund)) ?? null;
+  const activity = activities.find(({ value }) => value.id === claim.activityId)?.value ?? null;
+  const kindOf = (name: string): string => known(() => findActivity(name)) ?? name;
+  const others = claims.map(({ value }) => value);
+  return capLimit(claim, boundsOf(claim, fund, activity, { book, asOf, claims: others, kindOf }))?.amount || null;
 }
 
 /** The rule for a claim's deadlines: from the half its money was earned in, as for its activity in the plan. Null if no rule goes back that far. */

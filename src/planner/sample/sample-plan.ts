@@ -166,6 +166,7 @@ class PlanInMaking {
       evidence: 'invoice',
       last: { fundCategory: FUND_CATEGORIES[0]!, fundingPool: '', solutionAreas: '' },
       lowDollar: null,
+      most: null,
       newId: (prefix) => sampleId(prefix, ++this.ids),
     });
     this.made.history.push({

@@ -167,7 +167,9 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       const state = this.current();
       if (state.step !== 'read') return { outcome: 'trouble', sentence: state.step === 'trouble' ? state.sentence : NOT_READ, gone: [] };
       await this.looking;
-      const edits = editsOf(changes, state.read, this.tables);
+      // people who look ahead save today; those who look back record what happened then
+      const on = this.asOf() < this.today() ? this.asOf() : this.today();
+      const edits = editsOf(changes, state.read, this.tables, on);
       const designs = (standing: TablesByName) => designsBeside(standing, tablesMade(edits));
       const asked = askedOnce(askedToSave(edits), this.tables, designs);
       const plan = updating(asked, designs, (standing) => {
@@ -185,7 +187,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
         await this.readAgain();
         return { outcome: 'trouble', sentence: describeDeleted(gone), gone: gone.map(({ id }) => id) };
       }
-      const undo = done.length > 0 ? this.undoStep(said, done, changes.history ?? []) : undefined;
+      const undo = done.length > 0 ? this.undoStep(said, done, edits.history) : undefined;
       this.keep(after, result.changes.length > 0, [...noted, ...done.map(({ id }) => id)]);
       if (result.changes.length > 0) this.tellOwnChange();
       return { outcome: 'saved', conflicts, ids, ...(undo && { undo }) };

@@ -1,19 +1,22 @@
-import { nowInUtc } from '../../domain/calendar/day';
+import { nowInUtc, type Day } from '../../domain/calendar/day';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { readRecords } from '../../records/record-table';
 import type { PlanningEdits } from '../../storage/planning/save-planning';
 import { PARTNERS, type NameToSave } from '../../storage/planning/partners-table';
 import { SETTINGS } from '../../storage/planning/settings-table';
 import type { TablesByName } from '../../records/table';
+import { statusEvent } from '../activities/status-event';
 import { partnersIn } from '../partners/partners-in';
 import type { Change, PlanningChanges, PlanningRead } from './planning-store';
 
-/** What a save writes, compared with what was read. If a claim is on an activity whose row has no ID yet, the same save assigns one. */
+/** What a save writes on a day, compared with what was read; an activity's new status goes into the history. If a claim is on an activity whose row has no ID yet, the same save assigns one. */
 export function editsOf(
   { activities = [], claims = [], history = [], settings, partners }: PlanningChanges,
   read: PlanningRead,
   tables: TablesByName,
+  on: Day,
 ): PlanningEdits {
+  const time = nowInUtc();
   const valueOf = <T>(change: Change<T>): T => ('remove' in change ? change.remove.value : change.value);
   const named = new Set(claims.map((change) => valueOf(change).activityId).filter((id) => id.startsWith('#')));
   for (const change of activities) named.delete(valueOf(change).id);
@@ -24,12 +27,12 @@ export function editsOf(
       ...read.activities.filter(({ value }) => named.has(value.id)).map((stored) => ({ value: stored.value, base: stored })),
     ],
     claims,
-    history,
+    history: [...history, ...activities.flatMap((change) => statusEvent(change, on, time) ?? [])],
     who: (settings ?? read.settings).yourName,
     inSheet: [],
     settings: settings ? { was: read.settings, rows: readRecords(SETTINGS, settingsNow).map(({ base }) => base), now: settings } : null,
     partners: partners ? { names: partnersNow ? partners : withOthers(partners, read), read: partnersNow } : null,
-    at: nowInUtc(),
+    at: time,
   };
 }
 

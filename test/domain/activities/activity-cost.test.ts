@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity';
-import { expectedCost, requestedShare, reservedCost } from '../../../src/domain/activities/activity-cost';
+import { expectedCost, requestedShare, reservedCost, splitCost } from '../../../src/domain/activities/activity-cost';
 import { anActivity, anExpense } from '../../support/planned';
 
 describe('what an activity is expected to cost', () => {
@@ -74,4 +74,25 @@ describe('what a fund keeps, with a co-op share', () => {
       100_000,
       null,
     ]));
+});
+
+describe('who pays what', () => {
+  const OF_HALF = { budget: 900_000, coopShare: 600_000 } as const;
+  it.each<[string, Partial<Activity>, number | null, [number | null, number | null, number | null, number | null]]>([
+    ['all from co-op', { budget: 900_000 }, null, [900_000, 900_000, 0, null]],
+    ['the co-op share, and you the rest', OF_HALF, null, [900_000, 600_000, 300_000, null]],
+    ['at most the cap', OF_HALF, 250_000, [900_000, 250_000, 650_000, 250_000]],
+    ['a cap of exactly the share changes nothing', OF_HALF, 600_000, [900_000, 600_000, 300_000, null]],
+    [
+      'each in dollars first: 9,000.00 and 6,000.00 at 1.1',
+      { ...OF_HALF, currency: 'EUR', rate: 1.1 },
+      null,
+      [990_000, 660_000, 330_000, null],
+    ],
+    ['unknown without a rate', { ...OF_HALF, currency: 'EUR', rate: null }, 100, [null, null, null, null]],
+    ['unknown without a cost', { budget: null, coopShare: 600_000 }, null, [null, 600_000, null, null]],
+    ['unknown below zero', { budget: -900_000 }, null, [null, null, null, null]],
+  ])('%s', (_, change, cap, [cost, coop, yourShare, cappedAt]) =>
+    expect(splitCost(anActivity({ status: 'committed', ...change }), cap)).toEqual({ cost, coop, yourShare, cappedAt }),
+  );
 });

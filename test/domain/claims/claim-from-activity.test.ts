@@ -16,11 +16,21 @@ const start = (parts: Partial<ClaimStart> = {}): ClaimStart => ({
   evidence: 'invoice',
   last: { fundCategory: 'Default non surface funds', fundingPool: 'Pool 1', solutionAreas: 'Azure' },
   lowDollar: null,
+  most: null,
   newId: (prefix) => `${prefix}-${(count += 1)}`,
   ...parts,
 });
 
 describe('a claim from an activity', () => {
+  it.each<[string, Parameters<typeof start>[0], number | null]>([
+    // 2,272.73 euros at 1.1 are 2,500.003 dollars, which is 2,500.00 to the cent
+    ['what may be claimed, in its currency', { most: 250_000 }, 227_273],
+    ['its cost if that may be claimed', { most: 495_000 }, 450_000],
+  ])('asks for %s', (_, parts, amount) => expect(claimFromActivity(ACTIVITY, start(parts)).amount).toBe(amount));
+  it('asks for its own amount without a rate to compare', () =>
+    expect(claimFromActivity({ ...ACTIVITY, rate: null }, start({ most: 1 })).amount).toBe(450_000));
+  it('is low-dollar by what it asks for', () =>
+    expect(claimFromActivity(ACTIVITY, start({ most: 9_000, lowDollar: 10_000 })).isLowDollar).toBe(true));
   it('has all that the activity says', () =>
     expect(claimFromActivity(ACTIVITY, start())).toMatchObject({
       id: expect.stringMatching(/^C-/),

@@ -94,7 +94,7 @@ describe('what lapsed', () => {
       what: '$750.00 lapsed',
       atRisk: 0,
       opens: { screen: 'funds', fund: NAME },
-      why: 'FY24 H1 co-op of Rewards, Partner ID 1234567: claims closed on Aug 15, 2024, and no claim uses this part of the $1,000.00 that was usable. Activities left without it: "Fair" ($400.00, done), "Seminar" (committed), and "Golf" (draft).',
+      why: 'FY24 H1 co-op of Rewards, Partner ID 1234567: claims closed on Aug 15, 2024, and no claim uses this part of the $1,000.00 above the threshold. Activities left without it: "Fair" ($400.00, done), "Seminar" (committed), and "Golf" (draft).',
     }));
 
   it('names four at most, and counts the others', () => {

@@ -112,6 +112,23 @@ describe('a plan looked at', () => {
     expect(grants).toMatchObject([{ value: { activity: 'Telemarketing', status: 'planned', budget: 100_00, fund: NAME }, base: null }]);
   });
 
+  it('gives a typed request its co-op share, and the rest of its cost is your share', () => {
+    const read = reading();
+    const typed = { ...formOf(inFund({ status: 'draft', activity: 'Telemarketing' })), budget: '9000', coopShare: '6650.40' };
+    const wishes = wishesOf(NAME, read, {
+      wishes: [typed, { ...typed, coopShare: '9000.01' }, { ...typed, coopShare: 'half' }],
+      leftOut: [],
+    });
+    expect(wishes.map(({ requested, cost, why }) => [requested, cost, why])).toEqual([
+      [6650_40, 9000_00, ''],
+      [9000_01, 9000_00, 'The co-op share is more than the cost.'],
+      [9000_00, 9000_00, 'Fix the field marked above.'],
+    ]);
+    const spread = spreadOver(wishes, around(read));
+    expect([...spread.values()].map(({ given }) => given)).toEqual([6650_40]);
+    expect(grantsOf(wishes, spread, around(read))).toMatchObject([{ value: { budget: 9000_00, coopShare: 6650_40 }, base: null }]);
+  });
+
   it('gives what is requested of a cost, and never changes the cost', () => {
     const part = { ...ads, coopShare: 2000_00, priority: null };
     const read = reading({ ...seminar, budget: 9000_00 }, part);

@@ -16,7 +16,10 @@ const DAYS = claimDays({ fiscalYear: 2025, half: 1 }, DEADLINES);
 const begin = (session: ClaimsSession, id: string): Promise<void> => {
   const begun = activity({ id });
   const last = { fundCategory: '', fundingPool: '', solutionAreas: '' };
-  return session.begin(begun, claimFromActivity(begun, { requirements: null, evidence: 'invoice', last, lowDollar: null, newId }));
+  return session.begin(
+    begun,
+    claimFromActivity(begun, { requirements: null, evidence: 'invoice', last, lowDollar: null, most: null, newId }),
+  );
 };
 /** Records the status change that the form has. */
 const record = (session: ClaimsSession, on: Day): Promise<void> =>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
+import { todayInUtc } from '../../../src/domain/calendar/day';
 import type { Activity } from '../../../src/domain/activities/activity';
 import type { Change, Saved } from '../../../src/planner/store/planning-store';
 import { writeReport } from '../../../src/storage/funds/write-report';
@@ -541,6 +542,24 @@ describe('saving', () => {
     tables.reverse('CoopHistory');
     await store.readAgain();
     expect(read().history.map(({ at: time }) => time)).toEqual(['2025-01-01T00:00:00Z', '2025-01-02T00:00:00Z']);
+  });
+
+  it.each([
+    ['2025-02-01', 'On 2025-02-01.'],
+    // seen from a later day, it still happens today
+    ['2999-06-30', `On ${todayInUtc()}.`],
+  ] as const)("an activity's new status is in the history, with day, amount, and who, as of %s", async (asOf, on) => {
+    const { store, change, read } = await withOne();
+    await store.save({ settings: { ...read().settings, yourName: 'Ana Díaz' } }, 'Saved.');
+    store.setAsOf(asOf);
+    await store.save({ activities: [change({ status: 'committed', coopShare: 200_000 })] }, 'Committed it.');
+    const noted = () => read().history.map(({ what, from, to, note, who }) => [what, from, to, note, who]);
+    const committed = ['status', 'planned', 'committed', `${on} Cost $5,000.00, co-op share $2,000.00.`, 'Ana Díaz'];
+    expect(noted()).toEqual([committed]);
+    await store.save({ activities: [change({ owner: 'Bo' })] }, 'Changed it.');
+    expect(noted()).toEqual([committed]);
+    await store.undoable.find(({ sentence }) => sentence === 'Committed it.')!.run();
+    expect(noted()).toEqual([committed, ['status', 'committed', 'planned', 'Undone.', 'Ana Díaz']]);
   });
 
   it('the name in the settings is in each entry this pane adds, and in none of what was changed in the sheet', async () => {

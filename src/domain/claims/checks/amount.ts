@@ -34,28 +34,31 @@ export interface ClaimLimit {
 
 /** The maximum claim amount: what the fund or the activity's cap has left, whichever is less. */
 export function claimLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null {
-  const { usable, earned, cap, attendees, others } = bounds;
-  const left = (whole: Cents, { cents }: AmountHeld): Cents => Math.max(0, whole - cents);
-  const limits: ClaimLimit[] = [];
-  if (usable !== null) {
-    const ofFund = takenOfFund(claim, others);
-    limits.push({ amount: left(usable, ofFund), bound: 'fund', why: describeBound('the fund', usable, ofFund) });
-  }
-  const capped = earned === null && (cap.kind === 'share' || cap.kind === 'greater') ? null : capOn(cap, earned ?? 0, attendees);
-  // the travel cap doesn't apply to registration, so it can't block a claim
-  if (capped !== null && cap.kind !== 'travel') {
-    const ofKind = takenOfKind(claim, others, isOfKind(claim, bounds));
-    limits.push({
-      amount: left(capped, ofKind),
-      bound: 'cap',
-      why: describeBound(`the cap of "${claim.activity}" in a usage period`, capped, ofKind),
-    });
-  }
-  return limits.reduce<ClaimLimit | null>(
-    (tightest, limit) => (tightest === null || limit.amount < tightest.amount ? limit : tightest),
-    null,
-  );
+  const [ofFund, ofCap] = [fundLimit(claim, bounds), capLimit(claim, bounds)];
+  return ofFund === null || (ofCap !== null && ofCap.amount < ofFund.amount) ? ofCap : ofFund;
 }
+
+function fundLimit(claim: Claim, { usable, others }: ClaimBounds): ClaimLimit | null {
+  if (usable === null) return null;
+  const taken = takenOfFund(claim, others);
+  return { amount: left(usable, taken), bound: 'fund', why: describeBound('the fund', usable, taken) };
+}
+
+/** What the activity's cap has left; null if there is none or it isn't known. Travel's doesn't apply to registration, so it limits no claim. */
+export function capLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null {
+  const { earned, cap, attendees, others } = bounds;
+  if (cap.kind === 'travel' || (earned === null && (cap.kind === 'share' || cap.kind === 'greater'))) return null;
+  const capped = capOn(cap, earned ?? 0, attendees);
+  if (capped === null) return null;
+  const taken = takenOfKind(claim, others, isOfKind(claim, bounds));
+  return {
+    amount: left(capped, taken),
+    bound: 'cap',
+    why: describeBound(`the cap of "${claim.activity}" in a usage period`, capped, taken),
+  };
+}
+
+const left = (whole: Cents, { cents }: AmountHeld): Cents => Math.max(0, whole - cents);
 
 /** Whether a name means the claim's kind of activity, however it is spelled. */
 export function isOfKind({ activity }: Claim, { kindOf = (name) => name }: Pick<ClaimBounds, 'kindOf'>): (name: string) => boolean {

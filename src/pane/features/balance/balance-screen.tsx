@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { fundKey, fundLabel } from '../../../domain/funds/fund';
 import { balanceOf } from '../../../domain/balance/balance';
 import { yourShareOf } from '../../../domain/balance/your-share';
+import { usageNames } from '../../../domain/balance/usage-names';
 import { lapses } from '../../../domain/balance/lapses';
 import { sharesOf } from '../../../domain/money/shares';
 import { AsOfField } from '../../ui/as-of-field';
@@ -48,6 +49,7 @@ function Balances() {
   }, [read, asOf, book]);
   const shown = cards.filter(({ key }) => only === ALL || key === only);
   const counted = shown.flatMap(({ balance }) => balance.counted);
+  const names = usageNames(counted);
   const byCategory = sharesOf(counted, ({ activity, start }) => categoryOf(activity, start, book));
   const empty = read.funds.length - cards.length;
 
@@ -57,7 +59,7 @@ function Balances() {
         <AsOfField />
         <ReadTroubles />
         <EmptyState
-          title={empty === 0 ? 'No funds yet' : 'No usable funds yet'}
+          title={empty === 0 ? 'No funds yet' : 'No fund above its threshold yet'}
           actions={
             <Button appearance="primary" onClick={() => navigation.show('funds')}>
               Go to Funds
@@ -87,7 +89,7 @@ function Balances() {
           ))}
         </Select>
         {shown.map(({ key, fund, balance, yourShare }) => (
-          <FundBalanceCard key={key} fund={fund} balance={balance} yourShare={yourShare} activities={activities} />
+          <FundBalanceCard key={key} fund={fund} asOf={asOf} balance={balance} yourShare={yourShare} activities={activities} />
         ))}
         {only === ALL && empty > 0 && (
           <p className={styles.quiet}>
@@ -101,7 +103,7 @@ function Balances() {
             Where the money goes
           </h2>
           <Shares title="By category" shares={byCategory} />
-          <Shares title="By activity" shares={sharesOf(counted, ({ activity }) => activity || 'No activity name')} />
+          <Shares title="By activity" shares={sharesOf(counted, (usage) => names.get(usage)!)} />
           <p className={styles.quiet}>Planned and later stages, in US dollars. Unknown amounts aren't included.</p>
         </section>
       )}
@@ -115,7 +117,7 @@ const ALL = 'all';
 function describeNothing(funds: number): string {
   if (funds === 0)
     return "Bring in the earnings report from Partner Center to see where each fund's money is, and what lapses if nothing changes.";
-  return `${funds === 1 ? 'The fund in this workbook has' : `The ${funds} funds in this workbook have`} no usable money. See Funds for the reason.`;
+  return `${funds === 1 ? 'The fund in this workbook has' : `The ${funds} funds in this workbook have`} no co-op above its threshold. See Funds for the reason.`;
 }
 
 const useStyles = makeStyles({

@@ -7,6 +7,8 @@ import { BALANCE_MEANS } from '../../../domain/balance/balance-means';
 import type { YourShare } from '../../../domain/balance/your-share';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import { pick, plural } from '../../../domain/text/plural';
+import type { Day } from '../../../domain/calendar/day';
+import { aboveThresholdName } from '../../../planner/funds/above-threshold';
 import { NamePartner } from '../../ui/name-partner';
 import { usePlanner } from '../../ui/use-planner';
 import { BalanceBar, STRETCHES, StretchKey, type StretchName } from './balance-bar';
@@ -15,16 +17,18 @@ import { CountedParts } from './counted-parts';
 
 interface FundBalanceCardProps {
   fund: Fund;
+  asOf: Day;
   balance: FundBalance;
   yourShare: YourShare;
   activities: readonly Activity[];
 }
 
 /** One fund: where its money is, as a bar and as figures with their meaning, and what its activities cost. */
-export function FundBalanceCard({ fund, balance, yourShare, activities }: FundBalanceCardProps) {
+export function FundBalanceCard({ fund, asOf, balance, yourShare, activities }: FundBalanceCardProps) {
   const styles = useStyles();
   const { navigation } = usePlanner();
   const title = useId();
+  const labels = { ...LABELS, usable: aboveThresholdName(fund, asOf) };
   return (
     <article className={styles.card} aria-labelledby={`${title} ${title}-program`}>
       <div>
@@ -39,7 +43,7 @@ export function FundBalanceCard({ fund, balance, yourShare, activities }: FundBa
       <BalanceBar balance={balance} />
       <dl className={styles.amounts}>
         {ROWS.filter((name) => ALWAYS.has(name) || balance[name] !== 0).map((name) => (
-          <Amount key={name} label={LABELS[name]} amount={balance[name]} stretch={isStretch(name) ? name : null}>
+          <Amount key={name} label={labels[name]} amount={balance[name]} stretch={isStretch(name) ? name : null}>
             {BALANCE_MEANS[name]}
             {name === 'usable' && (
               <Link
@@ -51,7 +55,7 @@ export function FundBalanceCard({ fund, balance, yourShare, activities }: FundBa
                 See earnings in Funds
               </Link>
             )}
-            <CountedParts parts={balance.counted.filter(({ as }) => as === name)} label={`Included in ${LABELS[name].toLowerCase()}`} />
+            <CountedParts parts={balance.counted.filter(({ as }) => as === name)} label={`Included in ${labels[name].toLowerCase()}`} />
           </Amount>
         ))}
         {yourShare.amount !== 0 && (
@@ -130,8 +134,7 @@ const ROWS: readonly (keyof FundMoney)[] = [
 ];
 const ALWAYS: ReadonlySet<keyof FundMoney> = new Set(ROWS.filter((name) => name !== 'over' && name !== 'lapsed'));
 
-const LABELS: Record<keyof FundMoney, string> = {
-  usable: 'Usable',
+const LABELS: Record<Exclude<keyof FundMoney, 'usable'>, string> = {
   planned: 'Planned',
   committed: 'Committed',
   spent: 'Spent',

@@ -2,12 +2,11 @@ import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-compone
 import { useEffect, useRef, useState } from 'react';
 import { titleOf, type Activity, type ActivityStatus } from '../../../domain/activities/activity';
 import { formatIn } from '../../../domain/money/currency';
-import { coopPart, expectedCost } from '../../../domain/activities/activity-cost';
+import { expectedCost } from '../../../domain/activities/activity-cost';
 import { showsNothing } from '../../../domain/activities/requirements';
 import { formatDay } from '../../../domain/calendar/day';
 import { describeFund } from '../../../domain/funds/fund';
-import { newId } from '../../../planner/store/planning-store';
-import { claimFromActivity, lastClaimOf } from '../../../domain/claims/claim-from-activity';
+import type { Cents } from '../../../domain/money/money';
 import { isReviewOver } from '../../../domain/claims/creative-review';
 import { whyNotPaid } from '../../../domain/checks/check-planned-activity';
 import { factsOf } from '../../../planner/activities/activity-view';
@@ -20,6 +19,7 @@ import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
 import { useClaimStyles } from './claim-styles';
 import { requirementsOf } from '../../../planner/claims/claim-view';
+import { claimFor } from '../../../planner/claims/new-claim';
 import { useHeadingFocus } from './use-heading-focus';
 import { openActivities } from '../../../planner/claims/claimable-activities';
 
@@ -41,12 +41,7 @@ export function NewClaim() {
     return requirements === null || !showsNothing(requirements);
   };
   const begin = (activity: Activity): void => {
-    const requirements = requirementsOf(activity, asOf, book);
-    const last = lastClaimOf(
-      activity.fund,
-      read.claims.map(({ value }) => value),
-    );
-    void session.begin(activity, claimFromActivity(activity, { requirements, evidence, last, lowDollar: read.settings.lowDollar, newId }));
+    void session.begin(activity, claimFor(activity, evidence, read, book, asOf));
   };
   return (
     <section className={styles.stack} aria-labelledby="new-claim">
@@ -81,6 +76,7 @@ export function NewClaim() {
             <li key={activity.id}>
               <ActivityToClaim
                 activity={activity}
+                asks={claimFor(activity, evidence, read, book, asOf).amount}
                 isChosen={activity.id === chosen}
                 canBeReviewed={!isReviewOver(activity.start, asOf) && reviewable(activity)}
                 whyNot={whyNotPaid(factsOf(activity, aroundIn(activity.fund, groups, read, asOf, book)).findings)}
@@ -102,6 +98,7 @@ export function NewClaim() {
 
 function ActivityToClaim({
   activity,
+  asks,
   isChosen,
   canBeReviewed,
   whyNot,
@@ -109,6 +106,8 @@ function ActivityToClaim({
   onReview,
 }: {
   activity: Activity;
+  /** What a claim would ask for, in the activity's currency; null if not known. */
+  asks: Cents | null;
   isChosen: boolean;
   /** Whether there is something to review and a creative review can still be requested. */
   canBeReviewed: boolean;
@@ -139,7 +138,7 @@ function ActivityToClaim({
       {activity.description && <p className={styles.line}>{noBreak(activity.description)}</p>}
       <p className={styles.quiet}>
         {noBreak(dates)}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)}
-        {activity.coopShare !== null && `, co-op share ${formatIn(coopPart(cost, activity)!, activity.currency)}`};{' '}
+        {asks !== null && asks !== cost && `, co-op share ${formatIn(asks, activity.currency)}`};{' '}
         {fund === null ? 'no fund yet' : noBreak(describeFund(fund))}
       </p>
       {whyNot !== null && <p className={styles.line}>{noBreak(`Can't be claimed: ${whyNot}`)}</p>}

@@ -2,6 +2,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { claimName, isBetterName } from '../../../../domain/claims/claim-name';
 import { describeFund, fundKey, nameOfFund, type Fund, type FundId } from '../../../../domain/funds/fund';
+import { formatIn } from '../../../../domain/money/currency';
 import { formatUsd } from '../../../../domain/money/money';
 import { portalFields, type PortalField } from '../../../../domain/claims/portal-fields';
 import { FUND_CATEGORIES } from '../../../../rulebook/claiming';
@@ -21,7 +22,7 @@ export function PortalPart(part: ClaimPart) {
   const { read } = useReading();
   const styles = useClaimStyles();
   const { navigation } = usePlanner();
-  const { claim, locked, limit } = view;
+  const { claim, locked, limit, shared } = view;
   const rows = portalFields(claim);
   // a rate belongs to its currency: another currency needs another
   const text = (field: 'fundCategory' | 'fundingPool' | 'solutionAreas' | 'activity' | 'currency' | 'name') => (
@@ -110,6 +111,11 @@ export function PortalPart(part: ClaimPart) {
           {row.label === 'Claim amount' && limit && locked === null && (
             <p className={styles.quiet}>
               At most {formatUsd(limit.amount)}, which {noBreak(limit.why)}.
+            </p>
+          )}
+          {row.label === 'Claim amount' && shared && (
+            <p className={styles.quiet}>
+              Cost {formatIn(shared.cost, claim.currency)}, your share {formatIn(shared.yourShare, claim.currency)}.
             </p>
           )}
           {FINDINGS_OF[row.label] && found(...FINDINGS_OF[row.label]!)}

@@ -3,6 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import { fundTitle, type Fund, type FundId } from '../../../../domain/funds/fund';
+import { aboveThresholdName } from '../../../../planner/funds/above-threshold';
 import { isStillEarned } from '../../../../domain/checks/check-fund-dates';
 import { daysBetween, formatDay, type Day } from '../../../../domain/calendar/day';
 import { formatUsd } from '../../../../domain/money/money';
@@ -121,13 +122,13 @@ function stateOf({ name, fund, balance }: PlanGroup, asOf: Day): string {
   if (!name) return 'Open these activities and choose the fund that pays for them.';
   if (!fund || !balance) return "This workbook doesn't have this fund. Bring in its report, or choose another fund.";
   if (balance.usable <= 0) return describeConverted(fund, asOf);
-  const usable = `${formatUsd(balance.usable)} usable`;
+  const usable = `${aboveThresholdName(fund, asOf)} ${formatUsd(balance.usable)}`;
   const until = (day: Day): string => `${formatDay(day)} (${plural(daysBetween(asOf, day), 'day')} left)`;
-  if (asOf < fund.usageStart) return `${usable} for activities from ${formatDay(fund.usageStart)} through ${formatDay(fund.usageEnd)}.`;
+  if (asOf < fund.usageStart) return `${usable}, for activities from ${formatDay(fund.usageStart)} through ${formatDay(fund.usageEnd)}.`;
   if (asOf <= fund.usageEnd)
     return `${usable}. Activities through ${until(fund.usageEnd)}${balance.free > 0 ? ', when what is left lapses' : ''}. Claims through ${formatDay(fund.claimDeadline)}.`;
   if (asOf <= fund.claimDeadline) return `${usable}. The usage period has ended. Claims through ${until(fund.claimDeadline)}.`;
-  return `${formatUsd(balance.usable)} was usable. Claims closed on ${formatDay(fund.claimDeadline)}.${balance.lapsed > 0 ? ` ${formatUsd(balance.lapsed)} has lapsed.` : ''}`;
+  return `${usable}. Claims closed on ${formatDay(fund.claimDeadline)}.${balance.lapsed > 0 ? ` ${formatUsd(balance.lapsed)} has lapsed.` : ''}`;
 }
 
 const useStyles = makeStyles({

@@ -20,7 +20,7 @@ interface WishFieldsProps {
   onRemove: () => void;
 }
 
-/** The fields of a request: what, when, for how much, and its priority. */
+/** The fields of a request: what, for how much of its cost, when, and its priority. */
 export function WishFields({ number, form, mistakes, day, program, book, onChange, onRemove }: WishFieldsProps) {
   const styles = useStyles();
   const fields = useFieldStyles();
@@ -41,12 +41,12 @@ export function WishFields({ number, form, mistakes, day, program, book, onChang
             onChange={(_, { value }) => onChange({ budget: value })}
           />
         </Field>
-        <Field label="Priority" size="small" {...fault(mistakes.get('priority'))}>
+        <Field label="Co-op share, USD" size="small" hint="Leave blank for the whole cost" {...fault(mistakes.get('coopShare'))}>
           <Input
             className={fields.number}
-            inputMode="numeric"
-            value={form.priority}
-            onChange={(_, { value }) => onChange({ priority: value })}
+            inputMode="decimal"
+            value={form.coopShare}
+            onChange={(_, { value }) => onChange({ coopShare: value })}
           />
         </Field>
         <Field label="Start date" size="small" {...fault(mistakes.get('start'))}>
@@ -54,6 +54,14 @@ export function WishFields({ number, form, mistakes, day, program, book, onChang
         </Field>
         <Field label="End date" size="small" {...fault(mistakes.get('end'))}>
           <DayInput className={fields.field} value={form.end} onChange={(_, { value }) => onChange({ end: value })} />
+        </Field>
+        <Field label="Priority" size="small" {...fault(mistakes.get('priority'))}>
+          <Input
+            className={fields.number}
+            inputMode="numeric"
+            value={form.priority}
+            onChange={(_, { value }) => onChange({ priority: value })}
+          />
         </Field>
       </div>
     </fieldset>

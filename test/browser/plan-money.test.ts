@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsInEveryLook } from '../support/looks';
+import { planInPane } from '../support/plan-in-pane';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
+
+/** What an activity costs, who pays what of it, and what it is called, from the plan to the claim. */
+describe('cost and co-op share', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench({ height: 1500, book: 'an activity above its cap' });
+    await openPlan('2025-03-10');
+  });
+  afterAll(() => closeSound(workbench));
+
+  const { pane, button, field, main, card, openPlan, choose, days, save } = planInPane(() => workbench);
+  const flat = async (): Promise<string> => (await main()).replace(/\s+/g, ' ');
+
+  it('a typed request takes a co-op share beside its cost', async () => {
+    await button(/^Allocate FY25 H1 · 1000001/).click();
+    await button('Add a request').click();
+    const wish = pane().getByRole('group', { name: 'Request 1' });
+    await choose('Telemarketing', wish.getByRole('combobox', { name: 'Activity' }));
+    await field('Cost, USD', wish).fill('9000');
+    await days('2025-05-01', '2025-05-31', wish);
+    await expect.poll(flat).toContain('Requested $9,000.00 Allocated $9,000.00 Your share $0.00');
+    await field('Co-op share, USD', wish).fill('9000.01');
+    await expect.poll(flat).toContain('The co-op share is more than the cost.');
+    await field('Co-op share, USD', wish).fill('6650.40');
+    await expect.poll(flat).toContain('Requested $6,650.40 Allocated $6,650.40 Your share $2,349.60');
+    expect(await faultsInEveryLook(workbench, 'plan-request-share', [320, 600])).toEqual([]);
+    await button('Apply').click();
+    await pane().getByText('Allocated $6,650.40 to 1 activity.').waitFor();
+    expect((await workbench.text("'Co-op plan'!A8:AH8"))[0]!.filter((cell) => /^[69],/.test(cell))).toEqual(
+      expect.arrayContaining(['9,000.00', '6,650.40']),
+    );
+  });
+
+  it('the balance names each activity, two alike by their days, and calls its amounts as Funds does', async () => {
+    await pane().getByRole('tab', { name: 'Balance' }).click();
+    const shares = async () =>
+      (await pane().getByRole('table', { name: 'By activity' }).locator('tbody tr').allInnerTexts()).map((text) =>
+        text.replace(/\s+/g, ' '),
+      );
+    await expect
+      .poll(shares)
+      .toEqual([
+        expect.stringMatching(/^Telemarketing ?\$6,650\.40/),
+        expect.stringMatching(/^Customer offers ?\$5,000\.00/),
+        expect.stringMatching(/^Print advertising, May 12, 2025 ?\$800\.00/),
+        expect.stringMatching(/^Print advertising, May 5, 2025 ?\$700\.00/),
+      ]);
+    await expect.poll(flat).toContain('Above threshold $20,000.00');
+    await workbench.screen('Funds');
+    await expect.poll(flat).toContain('Above threshold $20,000.00');
+  });
+
+  it('the history of an activity says when its status changed, who recorded it, and what it costs', async () => {
+    await workbench.screen('Plan');
+    await pane().getByRole('tab', { name: 'Activities' }).click();
+    await button('Settings').click();
+    await field('Your name (optional)').fill('Ana Díaz');
+    await button('Save').click();
+    await pane().getByText('Saved the settings.').waitFor();
+    const open = () => card('Telemarketing').getByRole('button', { name: 'Telemarketing', exact: true }).click();
+    for (const [status, cost] of [
+      ['committed', ''],
+      ['done', '8000'],
+    ] as const) {
+      await open();
+      await pane().getByLabel('Status', { exact: true }).selectOption(status);
+      if (cost) await field('Spent, USD').fill(cost);
+      await save();
+    }
+    await open();
+    const history = async (): Promise<string> => (await pane().getByRole('list', { name: 'History' }).innerText()).replace(/\s+/g, ' ');
+    // co-op pays 6,650.40 / 9,000.00 of what was spent: 5,911.47
+    await expect
+      .poll(history)
+      .toMatch(
+        /^Committed → Done On Mar 10, 2025\. Cost \$8,000\.00, co-op share \$5,911\.47\. Recorded .* UTC by Ana Díaz\. Planned → Committed On Mar 10, 2025\. Cost \$9,000\.00, co-op share \$6,650\.40\. Recorded .* UTC by Ana Díaz\.$/,
+      );
+    expect(await faultsInEveryLook(workbench, 'activity-history', [320])).toEqual([]);
+    await button('Plan').click();
+    // what is undone stays in the history
+    await workbench.screen('Claims');
+    await workbench.screen('Plan');
+    await open();
+    await pane().getByLabel('Status', { exact: true }).selectOption('canceled');
+    await save();
+    await button('Undo').click();
+    await pane().getByText('Undone: Saved "Telemarketing".').waitFor();
+    await open();
+    await expect.poll(history).toMatch(/^Canceled → Done Undone\. Recorded .* by Ana Díaz\. Done → Canceled On Mar 10, 2025\. Recorded/);
+    await button('Plan').click();
+  });
+
+  it('a claim asks for what may be claimed of a higher cost, and says your share', async () => {
+    await workbench.screen('Claims');
+    await button('New claim').click();
+    await expect.poll(flat).toContain('$9,000.00, co-op share $5,000.00;');
+    await button('Start a claim for Customer offers').click();
+    await expect.poll(() => pane().getByLabel('Claim amount', { exact: true }).inputValue()).toBe('5000.00');
+    await pane().getByText('Cost $9,000.00, your share $4,000.00.').waitFor();
+    expect(await faultsInEveryLook(workbench, 'claim-above-cap', [320, 600])).toEqual([]);
+  });
+});
