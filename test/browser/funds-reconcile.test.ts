@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { faultsInEveryLook } from '../support/looks';
-import { bringIn } from '../support/report-in-pane';
-import { SAMPLE_TEXT } from '../support/report-files';
+import { bringIn, chooseReport, writeReport } from '../support/report-in-pane';
+import { csv, SAMPLE_TEXT, sampleRows } from '../support/report-files';
 import { claimCell, writeClaims } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
@@ -83,6 +83,7 @@ describe('comparing a fund with Partner Center', () => {
     await region.getByText("Partner Center shows 7.70 GBP more. An exchange rate doesn't explain that.").waitFor();
     // pounds typed as if they were dollars
     await pane().getByRole('textbox', { name: 'Earned' }).fill('7,692.30');
+    await region.getByText('Is this an amount in GBP?').waitFor();
     await expect.poll(() => verdict().innerText()).toMatch(/^Explained to the cent: Exchange rate \(-\$2,307\.69\)/);
   });
 
@@ -98,6 +99,39 @@ describe('comparing a fund with Partner Center', () => {
     await workbench.select('Earnings!C3');
     await region.getByRole('button', { name: 'Use the selected table or cells' }).click();
     await expect.poll(() => verdict().innerText()).toBe('Explained to the cent: Duplicates (+$2,199.99). Nothing is unexplained.');
+  });
+
+  it('uses the rows in the workbook: a row not counted, a negative row, and duplicates, without the report', async () => {
+    const rows = sampleRows();
+    const like = (row: number, changes: Record<string, string>): string[] =>
+      rows[row]!.map((cell, column) => changes[rows[0]![column]!] ?? cell);
+    const [earningDate, earningAmountUSD] = ['2024-11-11T00:00:00.000Z', '-412.50'];
+    rows.push(
+      like(16, { earningId: 'negative', earningDate, earningAmountUSD }),
+      like(16, { earningId: 'unread', earningDate: 'soon', earningAmountUSD: '160.96' }),
+    );
+    workbench = await openWorkbench();
+    await workbench.screen('Funds');
+    await chooseReport(workbench, csv(rows), 'october.csv');
+    await pane()
+      .getByRole('checkbox', { name: /^Also keep the individual rows/ })
+      .click();
+    await writeReport(workbench);
+    await pane().getByLabel('As of').fill('2025-03-10');
+    // 9,999.99 less 412.50
+    const region = await compare('7654321', '9,587.49');
+    const earned = pane().getByRole('textbox', { name: 'Earned' });
+    await earned.fill('9,748.45');
+    await expect.poll(() => verdict().innerText()).toBe('Explained to the cent: Rows not counted (+$160.96). Nothing is unexplained.');
+    await region.getByText('The earning date "soon" can\'t be read.').waitFor();
+    await earned.fill('9,999.99');
+    await expect.poll(() => verdict().innerText()).toBe('Explained to the cent: Single rows (+$412.50). Nothing is unexplained.');
+    await region.getByText(/leaves out a row: -\$412\.50 earned Nov 11, 2024 \(october\.csv, line 22, earning ID negative\)/).waitFor();
+    await workbench.screenshot('funds-reconcile-rows');
+    await earned.fill('11,787.48');
+    await expect.poll(() => verdict().innerText()).toBe('Explained to the cent: Duplicates (+$2,199.99). Nothing is unexplained.');
+    await region.getByText('The causes above are based on the 3 rows of this fund in CoopEarningRows.').waitFor();
+    expect(await faultsInEveryLook(workbench, 'funds-reconcile-rows')).toEqual([]);
   });
 
   it('what can be meant two ways is refused in a sentence, and no file but a report is read', async () => {

@@ -8,7 +8,7 @@ import type { MonthRow } from '../../reports/import/earnings-import';
 import { ifCovered } from '../../rulebook/if-covered';
 import { programNamed } from '../../rulebook/rules-on';
 import { describeCounted, describeRows } from './evidence';
-import { formatMonth } from './month-text';
+import { formatMonth } from '../../domain/calendar/month-text';
 
 /** Explains a number in the chart: the rows it adds up, and the rule that made them co-op. */
 export function explainChartNumber(

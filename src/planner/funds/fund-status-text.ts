@@ -4,7 +4,7 @@ import type { FundStatus } from '../../reports/funds';
 import { programNamed } from '../../rulebook/rules-on';
 import type { FundView } from './funds-view';
 import { pick, plural } from '../../domain/text/plural';
-import { formatMonth } from './month-text';
+import { formatMonth } from '../../domain/calendar/month-text';
 
 /** How a status is shown: its label, and a color that is never used alone. */
 export const STATUS_LOOK: Record<FundStatus, { label: string; color: 'brand' | 'success' | 'warning' | 'danger' | 'informative' }> = {

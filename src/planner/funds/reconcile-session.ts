@@ -18,7 +18,8 @@ import {
 import type { FundQuery, FundEvidence } from '../../reports/reconcile/evidence';
 import type { PossibleCause } from '../../reports/reconcile/cause';
 import { isExplained } from '../../storage/excel-error';
-import type { Workbook } from '../../storage/workbook';
+import { ROWS_TABLE } from '../../storage/funds/rows-table';
+import type { SelectedReport, Workbook } from '../../storage/workbook';
 import { Observable } from '../observable';
 import type { Planner } from '../planner';
 
@@ -34,6 +35,8 @@ export interface ReconcileState {
   trouble: string | null;
   /** Evidence from the rows of a report; null while only the tables are known. */
   evidence: FundEvidence | null;
+  /** Evidence from the table CoopEarningRows; null if the workbook has none, undefined while that isn't known. */
+  inWorkbook: FundEvidence | null | undefined;
   /** IDs of the causes a person selected; null until one is selected or cleared. */
   chosen: ReadonlySet<string> | null;
 }
@@ -45,13 +48,17 @@ export type ReadFund = (
   options: Omit<ReadingOptions, 'now'>,
 ) => Promise<FundEvidence>;
 
+/** What a comparison needs of the workbook. */
+type Comparable = Pick<Workbook, 'selectedReport'> & { tables: Pick<Workbook['tables'], 'read'> };
+
 /** The comparison of one fund: what was typed, and what was read again for it. It outlives the screen. */
 export class ReconcileSession extends Observable<ReconcileState> {
   private running = new AbortController();
+  private looks = 0;
 
   constructor(
     private readonly fund: FundQuery,
-    private readonly workbook: Pick<Workbook, 'selectedReport'>,
+    private readonly workbook: Comparable,
     private readonly read: ReadFund = readFundInWorker,
   ) {
     super(BEGUN);
@@ -110,15 +117,33 @@ export class ReconcileSession extends Observable<ReconcileState> {
     this.reading(['The selected cells'], async (options) => {
       const selected = await this.workbook.selectedReport();
       options.signal?.throwIfAborted();
-      const { readFundEvidence } = await import(/* webpackChunkName: "read-cells" */ '../../reports/reconcile/rows');
-      return readFundEvidence([selected], this.fund, { ...options, now: () => performance.now() });
+      return this.evidenceIn(selected, options);
     });
+
+  /** Reads the fund's rows from the table CoopEarningRows, if the workbook has it. */
+  readonly readWorkbook = async (): Promise<void> => {
+    const look = ++this.looks;
+    try {
+      const [rows = null] = await this.workbook.tables.read([{ name: ROWS_TABLE, formulasIn: [] }]);
+      const inWorkbook = rows && (await this.evidenceIn({ name: ROWS_TABLE, cells: [rows.header, ...rows.values].map((row) => [...row]) }));
+      if (look === this.looks) this.say({ inWorkbook });
+    } catch (error) {
+      if (look !== this.looks) return;
+      if (!isExplained(error)) console.error(error);
+      this.say({ inWorkbook: null, trouble: error instanceof Error ? error.message : `The table ${ROWS_TABLE} couldn't be read.` });
+    }
+  };
 
   /** Stops reading; what was known before stays. */
   readonly cancel = (): void => {
     this.running.abort(new Error('Stopped.'));
     this.say({ reading: null });
   };
+
+  private async evidenceIn(report: SelectedReport, options: Omit<ReadingOptions, 'now'> = {}): Promise<FundEvidence> {
+    const { readFundEvidence } = await import(/* webpackChunkName: "read-cells" */ '../../reports/reconcile/rows');
+    return readFundEvidence([report], this.fund, { ...options, now: () => performance.now() });
+  }
 
   private async reading(names: readonly string[], read: (options: Omit<ReadingOptions, 'now'>) => Promise<FundEvidence>): Promise<void> {
     this.running.abort(new Error('Another report is read.'));
@@ -146,7 +171,7 @@ export class ReconcileSession extends Observable<ReconcileState> {
 
 /** The open comparisons, by the key of their fund; switching screens loses none. */
 class Comparisons extends Observable<ReadonlyMap<string, ReconcileSession>> {
-  constructor(private readonly workbook: Pick<Workbook, 'selectedReport'>) {
+  constructor(private readonly workbook: Comparable) {
     super(new Map());
   }
 
@@ -168,6 +193,7 @@ const BEGUN: ReconcileState = {
   reading: null,
   trouble: null,
   evidence: null,
+  inWorkbook: undefined,
   chosen: null,
 };
 

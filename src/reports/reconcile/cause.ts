@@ -1,5 +1,9 @@
-import type { Cents } from '../../domain/money/money';
+import type { Day } from '../../domain/calendar/day';
+import { centsOfMicros, MICROS_A_CENT, type Cents, type Micros } from '../../domain/money/money';
 import type { Rule } from '../../rulebook/rule';
+import type { RulesOn } from '../../rulebook/rules-on';
+import type { FundRow } from '../funds';
+import type { FundEvidence, RowDetail } from './evidence';
 
 /** Why two figures of a fund may differ. */
 export type CauseKind =
@@ -13,7 +17,9 @@ export type CauseKind =
   | 'rebate'
   | 'not visible yet'
   | 'below the threshold'
-  | 'rows not counted';
+  | 'rows not counted'
+  | 'single rows'
+  | 'month';
 
 /** A possible cause of a difference, with its amount. */
 export interface PossibleCause {
@@ -23,9 +29,31 @@ export interface PossibleCause {
   amount: Cents | null;
   rows: number | null;
   sentence: string;
-  /** Whether it explains Partner Center's whole figure, so it can't be combined with other causes. */
+  /** How many sets of rows match, if there are several: it isn't known which is meant. */
+  ways?: number;
+  /** Whether it's about a counted row of the report, so that the same rows aren't another cause. */
+  includes?: (row: RowDetail) => boolean;
+  /** Whether it explains the whole figure or the whole difference, so it can't be combined with other causes. */
   isWhole?: boolean;
   rule?: Rule<unknown>;
   /** The related contradiction between sources, by its number. */
   contradiction?: string;
 }
+
+/** A fund to compare, and what is known about it. */
+export interface CausesQuery {
+  fund: Pick<FundRow, 'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens' | 'skipped' | 'repeats'>;
+  theirs: Cents;
+  evidence: FundEvidence;
+  rules: RulesOn;
+  asOf: Day;
+}
+
+/** A possible cause with an unrounded amount, since figures are only rounded after it's added. */
+export interface ExactCause extends Omit<PossibleCause, 'amount'> {
+  micros: Micros;
+}
+
+/** Our unrounded figure, if the rows are those of the workbook. */
+export const exactCoop = ({ fund, evidence: { coop } }: Pick<CausesQuery, 'fund' | 'evidence'>): Micros =>
+  centsOfMicros(coop.micros) === fund.coop ? coop.micros : fund.coop * MICROS_A_CENT;

@@ -1,31 +1,22 @@
 import { plural } from '../../domain/text/plural';
 import { formatDay } from '../../domain/calendar/day';
-import type { CauseKind, PossibleCause } from './cause';
-import type { Day } from '../../domain/calendar/day';
+import { exactCoop, type CausesQuery, type CauseKind, type ExactCause, type PossibleCause } from './cause';
 import { list } from '../../domain/text/list';
-import { centsOfMicros, formatUsd, MICROS_A_CENT, sumOf, type Cents, type Micros } from '../../domain/money/money';
-import type { RulesOn } from '../../rulebook/rules-on';
+import { centsOfMicros, formatUsd, sumOf } from '../../domain/money/money';
 import { programNamed } from '../../rulebook/rules-on';
-import type { FundRow } from '../funds';
-import type { FundEvidence, RowCount, RowEvidence } from './evidence';
+import { comparableId } from '../../domain/earnings/partner-id';
+import { isOneOf, type RowCount, type RowDetail, type RowEvidence } from './evidence';
 import { rateCauses } from './rate-causes';
-import { shiftsOf } from './zones';
-
-/** A fund to compare, and what is known about it. */
-export interface CausesQuery {
-  fund: Pick<FundRow, 'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens'>;
-  theirs: Cents;
-  evidence: FundEvidence;
-  rules: RulesOn;
-  asOf: Day;
-}
+import { uncountedCauses } from './row-causes';
+import { secondsFrom, shiftsOf } from './zones';
 
 /** All possible causes why Partner Center's earned amount differs from ours, whether they fit or not. */
 export function possibleCauses(asked: CausesQuery): PossibleCause[] {
   const { evidence } = asked;
   const { rows } = evidence;
-  const all: (PossibleCause | Exact)[] = [
-    ...(rows ? ofRows(asked, rows) : ofMonths(evidence)),
+  const all: (PossibleCause | ExactCause)[] = [
+    ...uncountedCauses(asked.fund, evidence),
+    ...(rows ? ofRows(asked, rows) : ofMonths(asked)),
     ...otherIds(asked),
     ...(evidence.rollover.micros !== 0
       ? [
@@ -50,16 +41,7 @@ export function possibleCauses(asked: CausesQuery): PossibleCause[] {
     .filter(({ amount }) => amount !== 0);
 }
 
-/** A possible cause with an unrounded amount, since figures are only rounded after it's added. */
-interface Exact extends Omit<PossibleCause, 'amount'> {
-  micros: Micros;
-}
-
-/** Our unrounded figure, if the rows are those of the workbook. */
-const exactCoop = ({ fund, evidence: { coop } }: Pick<CausesQuery, 'fund' | 'evidence'>): Micros =>
-  centsOfMicros(coop.micros) === fund.coop ? coop.micros : fund.coop * MICROS_A_CENT;
-
-function ofMonths({ repeatRows, adjustments }: FundEvidence): (PossibleCause | Exact)[] {
+function ofMonths({ fund, evidence: { repeatRows, adjustments } }: CausesQuery): (PossibleCause | ExactCause)[] {
   return [
     ...(repeatRows > 0
       ? [
@@ -67,8 +49,8 @@ function ofMonths({ repeatRows, adjustments }: FundEvidence): (PossibleCause | E
             id: 'repeats',
             kind: 'repeats' as const,
             amount: null,
-            rows: repeatRows,
-            sentence: `${plural(repeatRows, 'duplicate')} dropped. The report's rows show the amount.`,
+            rows: null,
+            sentence: `${describeDropped(fund.repeats, repeatRows)}. The report's rows show the amount.`,
           },
         ]
       : []),
@@ -76,7 +58,11 @@ function ofMonths({ repeatRows, adjustments }: FundEvidence): (PossibleCause | E
   ];
 }
 
-function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (PossibleCause | Exact)[] {
+/** The fund's duplicates as its card counts them, of any earning type, and how many of them are co-op. */
+const describeDropped = (repeats: number, ofCoop: number): string =>
+  repeats > ofCoop ? `${plural(repeats, 'duplicate')} dropped, ${ofCoop} of them co-op` : `${plural(ofCoop, 'duplicate')} dropped`;
+
+function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (PossibleCause | ExactCause)[] {
   const { coop } = evidence;
   const news = centsOfMicros(coop.micros) - fund.coop;
   return [
@@ -91,40 +77,41 @@ function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (Po
             sentence: `The report just read totals ${formatUsd(centsOfMicros(coop.micros))} for this fund; the workbook totals ${formatUsd(fund.coop)}. Bring in the report, or look for your own rows in CoopEarnings.`,
           },
         ]),
-    suspect('repeats', '', rows.repeats, 'The other figure adds up every row. Here, duplicate and recalculated earnings count once.'),
+    {
+      ...suspect(
+        'repeats',
+        '',
+        rows.repeats,
+        `The other figure adds up every row. Here, duplicate and recalculated earnings count once: ${describeDropped(fund.repeats, rows.repeats.rows)}.`,
+      ),
+      includes: ({ repeats }) => repeats > 0,
+    },
     ...adjustmentsOf(rows),
-    ...shiftsOf(rows.edges, fund.half).map(({ zones, micros, rows: moved }, index) =>
-      suspect(
+    ...shiftsOf(rows.edges, fund.half).map(({ zones, moved, ...shift }, index): ExactCause => ({
+      ...suspect(
         'local time',
         `${index}`,
-        { rows: moved, micros },
+        shift,
         `The other figure reads dates in local time, as in ${some(zones)}, so rows near the start or end of the half fall in another half. The report's dates are in UTC.`,
       ),
-    ),
+      includes: (row) => moved.some(({ edge, seconds }) => secondsFrom(edge, fund.half, row) === seconds),
+    })),
     ...rateCauses(rows.currencies, theirs - centsOfMicros(coop.micros)),
-    ...(rows.skipped > 0
-      ? [
-          {
-            id: 'rows not counted',
-            kind: 'rows not counted' as const,
-            amount: null,
-            rows: rows.skipped,
-            sentence: `${plural(rows.skipped, 'row')} of this fund can't be read, so our figure is incomplete.`,
-          },
-        ]
-      : []),
   ];
 }
 
 /** All adjustments, those for each reason, and those calculated since each day, which an older figure doesn't include. */
-function adjustmentsOf({ adjustments }: RowEvidence): Exact[] {
-  const suspects = new Map<string, Exact>();
+function adjustmentsOf({ adjustments }: RowEvidence): ExactCause[] {
+  const suspects = new Map<string, ExactCause>();
   const add = (id: string, found: RowEvidence['adjustments'], sentence: (rows: string) => string): void => {
     const sum = minus(totalOf(found));
     // The same rows with another description aren't another cause.
     const rows = found.map((adjustment) => adjustments.indexOf(adjustment)).join();
     if (found.length > 0 && !suspects.has(rows))
-      suspects.set(rows, suspect('adjustments', id, sum, sentence(plural(sum.rows, 'adjustment'))));
+      suspects.set(rows, {
+        ...suspect('adjustments', id, sum, sentence(plural(sum.rows, 'adjustment'))),
+        includes: (row) => found.some((adjustment) => isOneOf(adjustment, row)),
+      });
   };
   const reasons = [...new Set(adjustments.map(({ reason }) => reason))];
   add(
@@ -148,7 +135,7 @@ function adjustmentsOf({ adjustments }: RowEvidence): Exact[] {
   return [...suspects.values()];
 }
 
-function otherIds(asked: CausesQuery): Exact[] {
+function otherIds(asked: CausesQuery): ExactCause[] {
   const {
     fund,
     evidence: { others, coop, rows },
@@ -175,24 +162,24 @@ function otherIds(asked: CausesQuery): Exact[] {
       ),
       isWhole: true,
     })),
-    ...(rows?.spellings ?? [])
-      .slice(0, (rows?.spellings.length ?? 0) > 1 ? MAX_SPELLINGS : 0)
-      .map((spelling) =>
-        suspect(
-          'other Partner ID',
-          `written ${spelling.written}`,
-          { rows: coop.rows - spelling.rows, micros: spelling.micros - coop.micros },
-          `The other figure counts only rows with the Partner ID written as "${spelling.written}". Leading zeros and "MPN" don't make a different ID.`,
-        ),
+    ...(rows?.spellings ?? []).slice(0, (rows?.spellings.length ?? 0) > 1 ? MAX_SPELLINGS : 0).map((spelling) => ({
+      ...suspect(
+        'other Partner ID',
+        `written ${spelling.written}`,
+        { rows: coop.rows - spelling.rows, micros: spelling.micros - coop.micros },
+        `The other figure counts only rows with the Partner ID written as "${spelling.written}". Leading zeros and "MPN" don't make a different ID.`,
       ),
-    ...(rows?.earnedByOthers ?? []).map((other) =>
-      suspect(
+      includes: ({ partner }: RowDetail) => partner !== spelling.written,
+    })),
+    ...(rows?.earnedByOthers ?? []).map((other) => ({
+      ...suspect(
         'other Partner ID',
         `by ${other.partnerId}`,
         minus(other),
         `The other figure leaves out what Partner ID ${other.partnerId} earned for this one (column earningParticipantId): a location of a global account.`,
       ),
-    ),
+      includes: ({ earnedBy }: RowDetail) => comparableId(earnedBy) === comparableId(other.partnerId),
+    })),
     ...(rows?.earnedForOthers ?? []).map((other) =>
       suspect(
         'other Partner ID',
@@ -207,7 +194,7 @@ function otherIds(asked: CausesQuery): Exact[] {
 
 const MAX_SPELLINGS = 3;
 
-function rebates(asked: CausesQuery): Exact[] {
+function rebates(asked: CausesQuery): ExactCause[] {
   const { rebate } = asked.evidence;
   if (rebate.micros === 0) return [];
   return [
@@ -259,7 +246,7 @@ function nothingShown({ fund, theirs, rules, asOf }: CausesQuery): PossibleCause
   ];
 }
 
-const suspect = (kind: CauseKind, id: string, { rows, micros }: RowCount, sentence: string): Exact => ({
+const suspect = (kind: CauseKind, id: string, { rows, micros }: RowCount, sentence: string): ExactCause => ({
   id: `${kind} ${id}`.trim(),
   kind,
   micros,

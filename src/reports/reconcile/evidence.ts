@@ -1,8 +1,10 @@
-import type { Day } from '../../domain/calendar/day';
+import { dayOfSerial, type Day } from '../../domain/calendar/day';
 import type { Cents, Micros } from '../../domain/money/money';
-import { compareHalves, type Half } from '../../domain/calendar/half';
+import { compareHalves, parseHalf, type Half } from '../../domain/calendar/half';
 import { halfOfMonth } from '../funds';
-import type { MonthRow } from '../import/earnings-import';
+import type { UncountedRow } from '../../domain/earnings/uncounted-row';
+import type { Month, MonthRow } from '../import/earnings-import';
+import { kindOfType } from '../range/earning-kinds';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 
@@ -21,7 +23,7 @@ export interface RowCount {
 }
 
 /** Co-op that adjusts earlier earnings, for one reason and calculation day. */
-interface Adjustments extends RowCount {
+export interface Adjustments extends RowCount {
   /** '' if only the earning type shows that it's an adjustment. */
   reason: string;
   calculated: Day | null;
@@ -68,11 +70,19 @@ export interface RowEvidence {
   /** Rows of the fund that couldn't be counted. */
   skipped: number;
   names: readonly string[];
+  /** The fund's rows that count. */
+  counted: readonly RowDetail[];
 }
 
 /** A row's details that an import doesn't keep. */
 export interface RowDetail {
+  /** a.csv, line 12 */
+  place: string;
+  /** As written; '' if blank. */
+  earningId: string;
   micros: Micros;
+  /** The duplicates of it that aren't counted. */
+  repeats: number;
   /** A serial of the 1900 system. */
   day: number;
   /** Seconds since midnight UTC. */
@@ -101,20 +111,28 @@ export interface FundEvidence {
   adjustments: RowCount;
   /** Co-op of the same program and half under other Partner IDs. */
   others: readonly (RowCount & { partnerId: string })[];
+  /** Its co-op by month, in order. */
+  months: readonly (RowCount & { month: Month })[];
+  /** Rows that couldn't be counted and are, or may be, co-op of this fund. */
+  uncounted: readonly UncountedRow[];
   rows: RowEvidence | null;
 }
 
 /** What sums by month, such as those in the table CoopEarnings, show about a fund. */
-export function evidenceOfMonths(months: readonly MonthRow[], asked: FundQuery): FundEvidence {
+export function evidenceOfMonths(months: readonly MonthRow[], asked: FundQuery, uncounted: readonly UncountedRow[] = []): FundEvidence {
   const id = comparableId(asked.partnerId);
   const evidence = { coop: none(), rebate: none(), rollover: none(), adjustments: none(), repeatRows: 0 };
   const others = new Map<string, RowCount & { partnerId: string }>();
+  const byMonth = new Map<Month, RowCount & { month: Month }>();
   for (const row of months) {
     if (compareHalves(halfOfMonth(row), asked.half) !== 0 || programKey(row.program) !== programKey(asked.program)) continue;
     const itsId = comparableId(row.partnerId);
     if (itsId === id) {
       if (row.kind === 'co-op') {
         count(evidence.coop, row);
+        const month = byMonth.get(row.month) ?? { month: row.month, ...none() };
+        count(month, row);
+        byMonth.set(row.month, month);
         evidence.repeatRows += row.repeats;
         if (isAdjustment(row.earningType)) count(evidence.adjustments, row);
       } else if (row.kind === 'rebate' || row.kind === 'rollover') {
@@ -126,11 +144,42 @@ export function evidenceOfMonths(months: readonly MonthRow[], asked: FundQuery):
       others.set(itsId, other);
     }
   }
-  return { ...evidence, others: [...others.values()], rows: null };
+  return {
+    ...evidence,
+    others: [...others.values()],
+    months: [...byMonth.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
+    uncounted: uncounted.filter(mayBelongTo(asked)),
+    rows: null,
+  };
 }
 
+/** Whether a row that couldn't be counted may be co-op of a fund: nothing that can be read of it says otherwise. */
+const mayBelongTo =
+  (asked: FundQuery) =>
+  ({ partnerId, program, half, earningType }: UncountedRow): boolean => {
+    const earnedIn = parseHalf(half);
+    return (
+      (partnerId === '' || comparableId(partnerId) === comparableId(asked.partnerId)) &&
+      (program === '' || programKey(program) === programKey(asked.program)) &&
+      (earnedIn === null || compareHalves(earnedIn, asked.half) === 0) &&
+      (earningType === '' || kindOfType(earningType) === 'co-op')
+    );
+  };
+
+/** Whether a row is one of these adjustments. */
+export const isOneOf = ({ reason, calculated }: Adjustments, row: RowDetail): boolean =>
+  isAdjusting(row) && row.reason === reason && dayOf(row.calculated) === calculated;
+
+/** Whether a row adjusts earlier earnings, by its type or because it has a reason. */
+export const isAdjusting = ({ type, reason }: RowDetail): boolean => isAdjustment(type) || reason !== '';
+
+/** The day of an instant. */
+export const dayOf = (instant: number | null): Day | null => (instant === null ? null : dayOfSerial(instant / SECONDS_A_DAY));
+
+const SECONDS_A_DAY = 86_400;
+
 /** Whether an earning type is an adjustment. */
-export const isAdjustment = (type: string): boolean => typeKey(type).startsWith('adjustment');
+const isAdjustment = (type: string): boolean => typeKey(type).startsWith('adjustment');
 
 /** No rows yet. */
 export const none = (): RowCount => ({ rows: 0, micros: 0 });

@@ -67,6 +67,17 @@ function near({ currency, rows, micros, ownAmount }: CurrencyRows, difference: C
 /** Rates within a half differ by less. */
 const NEAR_RATE = 0.2;
 
+/**
+ * Asks whether an amount entered without a currency is in the currency of the fund's rows, if they add up to exactly that
+ * amount; null otherwise.
+ */
+export function askedCurrency(earned: Cents | null, { coop, rows }: FundEvidence): string | null {
+  const same = rows?.currencies.find((candidate) => candidate.rows === coop.rows && candidate.ownAmount === earned && earned !== 0);
+  if (!same || centsOfMicros(coop.micros) === earned) return null;
+  const { currency, ownAmount } = same;
+  return `Is this an amount in ${currency}? The fund's rows total exactly ${formatAmount(ownAmount)} ${currency}, which is ${formatUsd(centsOfMicros(coop.micros))} at the report's rates. If so, enter it as "${currency} ${formatAmount(ownAmount)}".`;
+}
+
 /** Compares an amount in another currency with the fund's rows in that currency; `isSame` is whether they add up to it. */
 export function comparedInCurrency(
   { cents, currency }: ForeignAmount,

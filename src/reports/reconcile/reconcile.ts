@@ -3,8 +3,9 @@ import { formatUsd, sumOf, type Cents } from '../../domain/money/money';
 import type { Rule } from '../../rulebook/rule';
 import type { FundRow } from '../funds';
 import type { PartnerCenterAmounts, ShownAmount } from './amounts';
-import { possibleCauses, type CausesQuery } from './causes';
-import type { PossibleCause } from './cause';
+import type { CausesQuery, PossibleCause } from './cause';
+import { possibleCauses } from './causes';
+import { exactCauses } from './row-causes';
 
 /** How well a cause explains the difference. Only sums that match to the cent fit. */
 export type Fit = 'fits exactly' | 'one of several' | 'could be part';
@@ -42,7 +43,10 @@ export interface Reconciliation {
 
 /** What to compare. */
 export interface ReconcileQuery extends Omit<CausesQuery, 'theirs' | 'fund'> {
-  fund: Pick<FundRow, 'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens' | 'claimDeadline'>;
+  fund: Pick<
+    FundRow,
+    'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens' | 'claimDeadline' | 'skipped' | 'repeats'
+  >;
   theirs: PartnerCenterAmounts;
   /** The fund's claims in the workbook; null if the workbook has no claims. */
   claimed?: OwnClaims | null;
@@ -72,13 +76,30 @@ export function reconcile(asked: ReconcileQuery): Reconciliation {
     compared('remaining', claimed === null || fund.usable === null ? null : fund.usable - claimed, theirs.remaining),
   ];
   const difference = amounts[0]!.difference;
-  const suspects = difference === null || difference === 0 ? [] : possibleCauses({ ...asked, theirs: earned! });
-  const fitting = difference === null || difference === 0 ? [] : combinationsFor(difference, suspects);
+  const { suspects, fitting } =
+    difference === null || difference === 0 ? NOTHING : fittingCauses({ ...asked, theirs: earned!, difference });
   return { amounts, difference, fitting, causes: causesOf(suspects, fitting, difference ?? 0), remarks: remarksOn(asked, earned) };
 }
 
+const NOTHING = { suspects: [], fitting: [] };
+
+/** The causes, and the sets of them that fit. Two and three rows are only tried if no single cause fits. */
+function fittingCauses(asked: CausesQuery & { difference: Cents }): { suspects: PossibleCause[]; fitting: string[][] } {
+  const named = possibleCauses(asked);
+  const suspects = [...exactCauses(asked, named, 1), ...named];
+  const fitting = combinationsFor(asked.difference, suspects);
+  if (fitting.some((set) => set.length === 1)) return { suspects, fitting };
+  const pairs = exactCauses(asked, named, 2);
+  const sets = pairs.length > 0 ? pairs : exactCauses(asked, named, 3);
+  return { suspects: [...sets, ...suspects], fitting: [...sets.map(({ id }) => [id]), ...fitting] };
+}
+
 /** The causes to select at first: those that fit, if there is only one way. */
-export const settledCauses = ({ fitting }: Reconciliation): string[] => (fitting.length === 1 ? fitting[0]! : []);
+export const settledCauses = (compared: Reconciliation): string[] => (waysOf(compared) === 1 ? compared.fitting[0]! : []);
+
+/** In how many ways the difference is made up: one of several sets of rows is a way each. */
+export const waysOf = ({ fitting, causes }: Pick<Reconciliation, 'fitting' | 'causes'>): number =>
+  sumOf(fitting, (set) => set.reduce((ways, id) => ways * (causes.find((cause) => cause.id === id)?.ways ?? 1), 1));
 
 /** How much of the difference the chosen causes explain. The two parts always add up to it. */
 export function explainedBy({ causes, difference }: Reconciliation, chosen: ReadonlySet<string>): { explained: Cents; unexplained: Cents } {
@@ -123,13 +144,13 @@ function setsOf<S extends PossibleCause>(parts: readonly S[], size: number): S[]
 /** Causes that fit, then the likeliest of each kind that could be part. Causes that explain the whole figure are only included if they fit. */
 function causesOf(suspects: readonly PossibleCause[], fitting: readonly string[][], difference: Cents): Cause[] {
   const fits = new Set(fitting.flat());
-  const fit: Fit = fitting.length === 1 ? 'fits exactly' : 'one of several';
-  const distance = ({ amount }: PossibleCause): number => (amount === null ? Infinity : Math.abs(difference - amount));
+  const fit: Fit = fitting.length === 1 && suspects.every(({ id, ways }) => !fits.has(id) || !ways) ? 'fits exactly' : 'one of several';
+  const distance = ({ amount }: Pick<PossibleCause, 'amount'>): number => (amount === null ? Infinity : Math.abs(difference - amount));
   const shown = new Map<string, number>();
   const rest = suspects
     .filter(({ id, isWhole }) => !fits.has(id) && !isWhole)
-    // what would make the difference larger explains none of it
-    .filter(({ amount }) => amount === null || Math.sign(amount) === Math.sign(difference))
+    // what would leave as much or more explains none of it
+    .filter(({ amount }) => amount === null || distance({ amount }) < Math.abs(difference))
     .sort((a, b) => (distance(a) < distance(b) ? -1 : distance(a) > distance(b) ? 1 : 0))
     .filter(({ kind }) => {
       shown.set(kind, (shown.get(kind) ?? 0) + 1);

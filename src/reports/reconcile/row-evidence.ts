@@ -1,12 +1,13 @@
-import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
+import { serialOf } from '../../domain/calendar/day';
 import { sumOf, type Micros } from '../../domain/money/money';
-import { firstDay, labelOf, lastDay } from '../../domain/calendar/half';
+import { firstDay, labelOf, lastDay, type Half } from '../../domain/calendar/half';
 import type { CollectedRows, MonthKey } from '../import/earnings-import';
 import { furtherReadings, latestOf, deduplicate } from '../import/deduplicate';
 import { comparableId } from '../../domain/earnings/partner-id';
 import {
   evidenceOfMonths,
-  isAdjustment,
+  dayOf,
+  isAdjusting,
   none,
   type FundQuery,
   type CurrencyRows,
@@ -16,7 +17,7 @@ import {
   type RowDetail,
 } from './evidence';
 import { conversionsOf, type ReportRates } from './rates';
-import { FURTHEST_SECONDS } from './zones';
+import { FURTHEST_SECONDS, secondsFrom } from './zones';
 import { programKey } from '../../rulebook/name-keys';
 
 /** The rows stored for a comparison. */
@@ -29,7 +30,7 @@ export interface StoredRows {
 
 /** What rows show about a fund. The sums are those of an import of the same reports. */
 export function evidenceOfRows(asked: FundQuery, collected: CollectedRows, stored: StoredRows): FundEvidence {
-  const { months, skipped, files } = deduplicate(collected);
+  const { months, skipped, files, quarantined } = deduplicate(collected);
   const id = comparableId(asked.partnerId);
   const days = { first: serialOf(firstDay(asked.half)), last: serialOf(lastDay(asked.half)) };
   const isWithin = ({ day }: RowDetail): boolean => day >= days.first && day <= days.last;
@@ -38,15 +39,15 @@ export function evidenceOfRows(asked: FundQuery, collected: CollectedRows, store
   const ownRows = counted.filter(isOwn);
   const within = ownRows.filter(isWithin);
   return {
-    ...evidenceOfMonths(months, asked),
+    ...evidenceOfMonths(months, asked, quarantined),
     rows: {
       repeats,
       adjustments: grouped(
-        within.filter(({ type, reason }) => isAdjustment(type) || reason !== ''),
+        within.filter(isAdjusting),
         ({ reason, calculated }) => `${dayOf(calculated) ?? ''} ${reason}`,
         ({ reason, calculated }) => ({ reason, calculated: dayOf(calculated) }),
       ),
-      edges: edgesOf(ownRows, days),
+      edges: edgesOf(ownRows, asked.half),
       spellings: grouped(
         within,
         ({ partner }) => partner,
@@ -66,6 +67,7 @@ export function evidenceOfRows(asked: FundQuery, collected: CollectedRows, store
       hasEarningIds: stored.hasEarningIds,
       skipped: sumOf(skipped, (row) => (row.half === labelOf(asked.half) && isFund(asked)(row) ? row.rows : 0)),
       names: files.filter(({ sameAs }) => sameAs === null).map(({ name }) => name),
+      counted: within,
     },
   };
 }
@@ -93,7 +95,7 @@ function countedOf(
     for (let reading = index; reading >= 0; reading = earnings.next[reading]!) {
       const isLatest = latest.includes(reading);
       const detail = isLatest && latest.length === 1 ? detailAt(reading) : undefined;
-      if (detail) counted.push(detail);
+      if (detail) counted.push({ ...detail, repeats: earnings.rows[reading]! - 1 });
       if (isOwn) repeat(earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.micros[reading]!);
     }
   }
@@ -134,14 +136,12 @@ function currenciesOf(rows: readonly RowDetail[], rates: ReportRates): CurrencyR
 }
 
 /** Rows so near the start or end of the half that another time zone may move them into another half. */
-function edgesOf(rows: readonly RowDetail[], { first, last }: { first: number; last: number }): (EdgeRows & RowCount)[] {
+function edgesOf(rows: readonly RowDetail[], half: Half): (EdgeRows & RowCount)[] {
   const near = new Map<string, EdgeRows & RowCount>();
-  for (const { day, clock, micros } of rows) {
-    for (const [edge, from] of [
-      ['start', first],
-      ['end', last + 1],
-    ] as const) {
-      const seconds = (day - from) * SECONDS_A_DAY + clock;
+  for (const row of rows) {
+    const { micros } = row;
+    for (const edge of ['start', 'end'] as const) {
+      const seconds = secondsFrom(edge, half, row);
       if (Math.abs(seconds) > FURTHEST_SECONDS) continue;
       const sum = near.get(`${edge} ${seconds}`) ?? { edge, seconds, ...none() };
       sum.rows++;
@@ -151,9 +151,6 @@ function edgesOf(rows: readonly RowDetail[], { first, last }: { first: number; l
   }
   return [...near.values()];
 }
-
-const SECONDS_A_DAY = 86_400;
-const dayOf = (instant: number | null): Day | null => (instant === null ? null : dayOfSerial(instant / SECONDS_A_DAY));
 
 /** Rows added up by key, in the order in which keys first appear. */
 function grouped<G extends object>(

@@ -10,7 +10,7 @@ import { collectReports, type ReadingOptions } from '../import/read-reports';
 import type { ReportColumns } from '../import/report-columns';
 import type { ReportSource } from '../import/report-source';
 import { rateAt, usdMicrosAt } from '../import/row-amount';
-import { earningIdAt, textOf } from '../import/row-text';
+import { earningIdAt, idAt, textOf } from '../import/row-text';
 import { instantOf } from '../range/instant';
 import { comparableId } from '../../domain/earnings/partner-id';
 import type { FundQuery, FundEvidence, RowDetail } from './evidence';
@@ -46,7 +46,8 @@ class FundRows implements RowTaker {
   private readonly programs = new Map<unknown, boolean>();
   private columns: ReportColumns | null = null;
   /** Columns that only a comparison needs; -1 if the report doesn't have one. */
-  private further = { earnedBy: -1, currency: -1, ownAmount: -1, rate: -1, transactionRate: -1 };
+  private further = { earnedBy: -1, currency: -1, ownAmount: -1, rate: -1, transactionRate: -1, file: -1, line: -1 };
+  private name = '';
 
   constructor({ partnerId, program, half }: FundQuery) {
     this.id = comparableId(partnerId);
@@ -61,6 +62,7 @@ class FundRows implements RowTaker {
 
   begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
     this.collector.begin(name, header, columns, kind);
+    this.name = name;
     const names = header.map(foldHeader);
     this.columns = columns;
     this.further = {
@@ -69,6 +71,8 @@ class FundRows implements RowTaker {
       ownAmount: names.indexOf('earningamount'),
       rate: names.indexOf('earningexchangerate'),
       transactionRate: names.indexOf('transactionexchangerate'),
+      file: names.indexOf('file'),
+      line: names.indexOf('line'),
     };
     this.loose.push([]);
     if (columns.earningId < 0) this.hasEarningIds = false;
@@ -79,7 +83,7 @@ class FundRows implements RowTaker {
     if (!this.collector.add(cells, line, isUnended)) return false;
     const { currency, rate } = this.further;
     if (currency >= 0 && rate >= 0) this.rates.take(cells[currency], cells[rate], this.dayAt(cells[this.columns!.date]));
-    const detail = this.detailOf(cells, this.columns!);
+    const detail = this.detailOf(cells, this.columns!, line);
     if (!detail) return true;
     const id = this.columns!.earningId < 0 ? '' : earningIdAt(cells[this.columns!.earningId]);
     if (id === '') this.loose.at(-1)!.push(detail);
@@ -99,7 +103,7 @@ class FundRows implements RowTaker {
     this.collector.passOver(name);
   }
 
-  private detailOf(cells: readonly unknown[], columns: ReportColumns): RowDetail | null {
+  private detailOf(cells: readonly unknown[], columns: ReportColumns, line: number): RowDetail | null {
     const day = this.dayAt(cells[columns.date]);
     if (day < this.first - 1 || day > this.last + 1 || !this.isProgram(cells[columns.program])) return null;
     const type = textAt(cells, columns.type);
@@ -108,6 +112,9 @@ class FundRows implements RowTaker {
     const earnedBy = textAt(cells, this.further.earnedBy);
     if (comparableId(partner) !== this.id && comparableId(earnedBy) !== this.id) return null;
     return {
+      place: this.placeOf(cells, line),
+      earningId: columns.earningId < 0 ? '' : idAt(cells[columns.earningId]).trim(),
+      repeats: 0,
       day,
       partner,
       earnedBy,
@@ -121,6 +128,13 @@ class FundRows implements RowTaker {
       rate: this.further.rate < 0 ? null : rateAt(cells[this.further.rate]),
       transactionRate: this.further.transactionRate < 0 ? null : rateAt(cells[this.further.transactionRate]),
     };
+  }
+
+  /** Where the row is in its report, which our own table of rows names in its columns. */
+  private placeOf(cells: readonly unknown[], line: number): string {
+    const { file, line: ownLine } = this.further;
+    const [name, number] = [textAt(cells, file), textAt(cells, ownLine)];
+    return name !== '' && number !== '' ? `${name}, line ${number}` : `${this.name}, line ${line}`;
   }
 
   private isProgram(cell: unknown): boolean {

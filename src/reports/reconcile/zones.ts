@@ -1,6 +1,7 @@
 import { sumOf, type Micros } from '../../domain/money/money';
-import type { Half } from '../../domain/calendar/half';
-import type { EdgeRows } from './evidence';
+import { serialOf } from '../../domain/calendar/day';
+import { firstDay, lastDay, type Half } from '../../domain/calendar/half';
+import type { EdgeRows, RowDetail } from './evidence';
 
 /** The rows that move into and out of a half if dates are read in certain time zones. */
 export interface Shift {
@@ -9,6 +10,8 @@ export interface Shift {
   /** The change of the half's co-op. */
   micros: Micros;
   rows: number;
+  /** The rows that move. */
+  moved: readonly EdgeRows[];
 }
 
 /** Time zones by common names, with their minutes from UTC on January 1 and July 1, where halves start and end. */
@@ -57,6 +60,12 @@ const ZONES: readonly (readonly [name: string, january: number, july: number])[]
 /** The maximum distance of a time zone from UTC. Only rows this close to the start or end of a half can move. */
 export const FURTHEST_SECONDS = 14 * 3600;
 
+/** How far a row is from the start or the end of a half, in seconds; negative before it. */
+export const secondsFrom = (edge: EdgeRows['edge'], half: Half, { day, clock }: Pick<RowDetail, 'day' | 'clock'>): number =>
+  (day - (edge === 'start' ? serialOf(firstDay(half)) : serialOf(lastDay(half)) + 1)) * SECONDS_A_DAY + clock;
+
+const SECONDS_A_DAY = 86_400;
+
 /** The shift that each time zone causes. Zones that move the same rows are grouped; zones that move none are left out. */
 export function shiftsOf(edges: readonly EdgeRows[], { half }: Pick<Half, 'half'>): Shift[] {
   const shifts = new Map<string, Shift & { zones: string[] }>();
@@ -75,6 +84,7 @@ export function shiftsOf(edges: readonly EdgeRows[], { half }: Pick<Half, 'half'
         zones: [name],
         rows: sumOf(moved, ({ rows }) => rows),
         micros: sumOf(moved, changeOf),
+        moved,
       });
   }
   return [...shifts.values()];

@@ -8,6 +8,7 @@ import { blobSource } from '../../../src/reports/import/report-source';
 import type { PossibleCause } from '../../../src/reports/reconcile/cause';
 import { ExcelError } from '../../../src/storage/excel-error';
 import type { SelectedReport } from '../../../src/storage/workbook';
+import { FakeTables } from '../../support/fake-tables';
 
 const SAMPLE = readFileSync(new URL('../../../assets/sample-earnings.csv', import.meta.url), 'utf8');
 const FUND = { partnerId: '7654321', program: 'Microsoft Commerce Incentives', half: parseHalf('FY25 H1')! };
@@ -23,6 +24,7 @@ const file = (text: string, name = 'sample.csv'): File => new File([text], name)
 describe('a fund on its way to being compared', () => {
   let selected: () => Promise<SelectedReport>;
   let session: ReconcileSession;
+  let tables: FakeTables;
   beforeEach(() => {
     selected = async () => ({
       name: 'Earnings',
@@ -30,7 +32,8 @@ describe('a fund on its way to being compared', () => {
         .split('\n')
         .map((line) => line.split(',')),
     });
-    session = new ReconcileSession(FUND, { selectedReport: () => selected() }, here);
+    tables = new FakeTables();
+    session = new ReconcileSession(FUND, { selectedReport: () => selected(), tables }, here);
   });
 
   it('takes what is typed, and says of each field why it is not read', () => {

@@ -7,7 +7,8 @@ import { fundsOf, type FundRow } from '../../../src/reports/funds';
 import { readReports } from '../../../src/reports/import/read-reports';
 import { combinationsFor, explainedBy, reconcile, settledCauses, type Reconciliation } from '../../../src/reports/reconcile/reconcile';
 import { evidenceOfMonths, type FundEvidence } from '../../../src/reports/reconcile/evidence';
-import { comparedInCurrency } from '../../../src/reports/reconcile/rate-causes';
+import { askedCurrency, comparedInCurrency } from '../../../src/reports/reconcile/rate-causes';
+import { readForeign } from '../../../src/reports/reconcile/amounts';
 import { readFundEvidence } from '../../../src/reports/reconcile/rows';
 import type { PossibleCause } from '../../../src/reports/reconcile/cause';
 import { rulesOn } from '../../../src/rulebook/rules-on';
@@ -254,6 +255,27 @@ describe('an exchange rate', () => {
   });
 });
 
+describe("an amount that is the fund's in its rows' own currency, entered without one", () => {
+  const question = async (cents: number, text = SAMPLE_TEXT, partnerId = '7654321') =>
+    askedCurrency(cents, await readFundEvidence([file('x', text)], asked(partnerId)));
+
+  it('is asked about, and what to enter is said', async () => {
+    expect(await question(769_230)).toBe(
+      'Is this an amount in GBP? The fund\'s rows total exactly 7,692.30 GBP, which is $9,999.99 at the report\'s rates. If so, enter it as "GBP 7,692.30".',
+    );
+    // and so it is understood
+    expect(readForeign('GBP 7,692.30')).toEqual({ cents: 769_230, currency: 'GBP' });
+  });
+
+  it('is asked about only to the cent, and only where every row is in that currency', async () => {
+    expect(await question(769_231)).toBeNull();
+    expect(await question(999_999)).toBeNull();
+    expect(await question(769_230 - 169_230, changed([17, 'transactionCurrency', 'USD'], [18, 'transactionCurrency', 'USD']))).toBeNull();
+    expect(await question(1_002_000, SAMPLE_TEXT, '1234567')).toBeNull();
+    expect(askedCurrency(769_230, evidenceOfMonths([], asked('7654321')))).toBeNull();
+  });
+});
+
 describe('several causes at once', () => {
   it('a repeat, a date in local time and another Partner ID fit together', async () => {
     const result = await compare(999_999 + 219_999 + 65_000 + 1_002_000);
@@ -263,11 +285,12 @@ describe('several causes at once', () => {
     expect(kinds(result, 'could be part')).toEqual(['rebate']);
   });
 
-  it('two ways that fit are said to be two, and none is taken', async () => {
+  it('three ways that fit are said to be three, and none is taken', async () => {
     const text = changed([16, 'earningAmountUSD', '650.00'], [17, 'earningAmountUSD', '650.00'], [18, 'earningAmountUSD', '650.00']);
     const result = await compare(65_000 * 3, { text });
-    expect(kinds(result, 'one of several')).toEqual(['local time', 'repeats']);
-    expect(result.fitting).toHaveLength(2);
+    // the repeat of 0017, January 1 in local time, or 0016 twice: 650.00 each
+    expect(kinds(result, 'one of several')).toEqual(['local time', 'repeats', 'single rows']);
+    expect(result.fitting).toHaveLength(3);
     expect(settledCauses(result)).toEqual([]);
     expect(explainedBy(result, new Set())).toEqual({ explained: 0, unexplained: 65_000 });
   });
@@ -305,7 +328,11 @@ describe('with the tables alone', () => {
 
   it('the money of a repeat is not', async () => {
     const { causes } = await compare(1_219_998, { fromTables: true });
-    expect(causes.find(({ kind }) => kind === 'repeats')).toMatchObject({ amount: null, rows: 1, fit: 'could be part' });
+    expect(causes.find(({ kind }) => kind === 'repeats')).toMatchObject({
+      amount: null,
+      fit: 'could be part',
+      sentence: "1 duplicate dropped. The report's rows show the amount.",
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { centsOfMicros, formatUsd, sumOf, type Cents, type Micros } from '../../../domain/money/money';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { NumberLink } from './number-link';
-import { formatMonth } from '../../../planner/funds/month-text';
+import { formatMonth } from '../../../domain/calendar/month-text';
 
 interface CoopChartProps {
   months: readonly MonthRow[];

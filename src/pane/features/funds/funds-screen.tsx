@@ -24,7 +24,7 @@ import { describeBackTest, outlookOf } from '../../../planner/funds/outlook';
 import { ReconcileFund } from './reconcile-fund';
 import { UncountedRows } from './uncounted-rows';
 import { pick, plural } from '../../../domain/text/plural';
-import { formatMonth } from '../../../planner/funds/month-text';
+import { formatMonth } from '../../../domain/calendar/month-text';
 import { formatHalf } from '../../../domain/calendar/half';
 
 /** Every fund of the workbook: its state, amounts and days, and whether it will reach the threshold. */

@@ -2,6 +2,7 @@ import { Badge, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import type { Cause, Fit } from '../../../reports/reconcile/reconcile';
 import type { CauseKind } from '../../../reports/reconcile/cause';
+import { noBreak } from '../../ui/no-break';
 import { RuleBehind } from './reconcile-rule';
 import { plural } from '../../../domain/text/plural';
 
@@ -18,6 +19,8 @@ export const CAUSE_NAMES: Record<CauseKind, string> = {
   'not visible yet': 'Not visible yet',
   'below the threshold': 'Below the threshold',
   'rows not counted': 'Rows not counted',
+  'single rows': 'Single rows',
+  month: 'One month',
 };
 
 const FITS: Record<Fit, { label: string; color: 'success' | 'warning' | 'informative' }> = {
@@ -61,7 +64,7 @@ export function ReconcileCause({ cause, isTaken, isOneOfMany, leaves, onTake }: 
           {isOneOfMany && fit === 'fits exactly' ? 'Fits with others' : label}
         </Badge>
       </div>
-      <p className={styles.line}>{sentence}</p>
+      <p className={styles.line}>{noBreak(sentence)}</p>
       {(rows !== null || (fit === 'could be part' && leaves !== null)) && (
         <p className={styles.quiet}>
           {[rows === null ? null : plural(rows, 'row'), fit === 'could be part' && leaves !== null ? `would leave ${signed(leaves)}` : null]

@@ -4,11 +4,11 @@ import { describePartner } from '../../../domain/earnings/partner-name';
 import { lastDay } from '../../../domain/calendar/half';
 import { reconcile } from '../../../reports/reconcile/reconcile';
 import { SHOWN_AMOUNTS } from '../../../reports/reconcile/amounts';
-import { comparedInCurrency } from '../../../reports/reconcile/rate-causes';
-import { evidenceOfMonths } from '../../../reports/reconcile/evidence';
+import { askedCurrency, comparedInCurrency } from '../../../reports/reconcile/rate-causes';
 import { Message } from '../../ui/message';
 import { useObservable } from '../../ui/use-observable';
 import { useReading } from '../../ui/use-planning';
+import { comparisonEvidence } from '../../../planner/funds/comparison-evidence';
 import { ownClaims } from '../../../planner/funds/own-claims';
 import type { ReconcileProps } from './reconcile-props';
 import { ReconcileResult } from './reconcile-result';
@@ -24,8 +24,15 @@ export function ReconcilePanel({ fund, months, session }: ReconcileProps & { ses
   const typed = useSettled(state.typed);
   const { amounts, problems, foreign } = useMemo(() => amountsIn(typed), [typed]);
   const { earned, claimed, remaining } = amounts;
-  const evidence = useMemo(() => state.evidence ?? evidenceOfMonths(months, fund), [months, fund, state.evidence]);
+  const { evidence: report, inWorkbook } = state;
+  const { evidence, basis } = useMemo(
+    () => comparisonEvidence(fund, months, [...fund.uncounted, ...(read.earnings?.unplaced ?? [])], { evidence: report, inWorkbook }),
+    [months, fund, read, report, inWorkbook],
+  );
+  // its rows change with its sums
+  useEffect(() => void session.readWorkbook(), [session, fund.coop, fund.counted]);
   const inCurrency = useMemo(() => foreign && comparedInCurrency(foreign, evidence), [foreign, evidence]);
+  const question = useMemo(() => askedCurrency(earned, evidence), [earned, evidence]);
   const compared = useMemo(() => {
     return reconcile({
       fund,
@@ -72,8 +79,13 @@ export function ReconcilePanel({ fund, months, session }: ReconcileProps & { ses
           {inCurrency.sentence}
         </Message>
       )}
+      {question && (
+        <Message intent="info" title="Currency.">
+          {question}
+        </Message>
+      )}
       {hasAny && <ReconcileResult compared={compared} chosen={state.chosen} onChoose={session.choose} />}
-      {(foreign || (hasAny && compared.difference !== 0)) && <ReconcileRows session={session} state={state} />}
+      {(foreign || (hasAny && compared.difference !== 0)) && <ReconcileRows session={session} state={state} basis={basis} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { list } from '../../../domain/text/list';
 import { formatUsd, type Cents } from '../../../domain/money/money';
-import { explainedBy, settledCauses, type Cause, type Reconciliation } from '../../../reports/reconcile/reconcile';
+import { explainedBy, settledCauses, waysOf, type Cause, type Reconciliation } from '../../../reports/reconcile/reconcile';
 import type { PossibleCause } from '../../../reports/reconcile/cause';
 import { CAUSE_NAMES, ReconcileCause, signed } from './reconcile-cause';
 import { RuleBehind } from './reconcile-rule';
@@ -90,6 +90,8 @@ function verdict(compared: Reconciliation, isChosen: boolean, explained: Cents, 
   const [only, second] = fitting;
   if (second)
     return `${fitting.length} explanations match to the cent: ${fitting.map((set) => named(set, causes)).join('; or ')}. Select what you know is right. ${rest}`;
+  if (only && waysOf(compared) > 1)
+    return `${named(only, causes)} matches to the cent in ${waysOf(compared)} ways. It's not known which. ${rest}`;
   if (only) return `Explained to the cent: ${named(only, causes)}. ${rest}`;
   return `${rest}${causes.some(({ amount }) => amount !== null) ? ' No combination of causes matches to the cent. Select those you know apply.' : ''}`;
 }

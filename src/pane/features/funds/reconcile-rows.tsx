@@ -4,10 +4,11 @@ import { Message } from '../../ui/message';
 import type { ReconcileSession, ReconcileState } from '../../../planner/funds/reconcile-session';
 import { plural } from '../../../domain/text/plural';
 
-/** Finds more causes from the report's rows, which the workbook's tables don't store. Nothing is written. */
-export function ReconcileRows({ session, state: { reading, trouble, evidence } }: { session: ReconcileSession; state: ReconcileState }) {
+/** What the causes are based on, and ways to find more in a report's rows. Nothing is written. */
+export function ReconcileRows({ session, state, basis }: { session: ReconcileSession; state: ReconcileState; basis: string }) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
+  const { reading, trouble, evidence, inWorkbook } = state;
   if (reading) {
     const { names, progress } = reading;
     const said = `Reading ${names.length === 1 ? names[0] : plural(names.length, 'file')}`;
@@ -26,15 +27,12 @@ export function ReconcileRows({ session, state: { reading, trouble, evidence } }
       </div>
     );
   }
-  const names = evidence?.rows?.names ?? [];
+  // until the workbook's rows are read, it isn't known whether a report is needed
+  if (!evidence && inWorkbook === undefined) return null;
   return (
     <div className={styles.section}>
       {trouble && <Message intent="error">{trouble}</Message>}
-      <p className={styles.line}>
-        {evidence
-          ? `The causes above are based on the rows of ${names.length === 1 ? names[0] : plural(names.length, 'report')}.`
-          : 'The tables have monthly totals only. Choose the report again to look for causes in its rows: duplicates, adjustments, dates in local time, Partner ID spellings, and currencies. Nothing is written.'}
-      </p>
+      <p className={styles.line}>{basis}</p>
       <div className={styles.ways}>
         <Button size="small" onClick={() => input.current?.click()}>
           Choose report files

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { toExcelError } from '../../../storage/excel-error';
 import { isSameUncounted, SKIPPED_TABLE, uncountedIn, type StoredUncounted } from '../../../storage/funds/skipped-table';
 import { pick, plural } from '../../../domain/text/plural';
+import { noBreak } from '../../ui/no-break';
 import { Message } from '../../ui/message';
 import { usePlanner } from '../../ui/use-planner';
 
@@ -31,8 +32,8 @@ export function UncountedRows({ title, rows }: { title: string; rows: readonly S
         {shown.map((row) => (
           <li key={row.position}>
             {placeOf(row)}
-            {row.reason}
-            {row.row !== '' && <p className={styles.quiet}>{row.row}</p>}
+            {noBreak(row.reason)}
+            {row.row !== '' && <p className={styles.quiet}>{noBreak(row.row)}</p>}
             <Button size="small" aria-label={`Show ${row.file} line ${row.line} in the sheet`} onClick={() => void show(row)}>
               Show in sheet
             </Button>

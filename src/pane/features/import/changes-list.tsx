@@ -4,7 +4,7 @@ import { formatExactUsd, sumOf } from '../../../domain/money/money';
 import { plural } from '../../../domain/text/plural';
 import type { EarningChange } from '../../../storage/funds/plan-earnings';
 import type { Written } from '../../../storage/funds/write-report';
-import { formatMonth } from '../../../planner/funds/month-text';
+import { formatMonth } from '../../../domain/calendar/month-text';
 import { usePartnerNames } from '../../ui/use-planning';
 
 /** What a report changes in the workbook: existing amounts one by one, new ones as one line that expands. */
