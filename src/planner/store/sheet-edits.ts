@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../domain/claims/claim';
 import { CLAIMS } from '../../storage/planning/claims-table';
 import { isSameInput, shownCell } from '../../records/merge-rows';
-import type { TablesByName } from '../../records/table';
+import { columnsOf, type TableCells, type TablesByName } from '../../records/table';
 import { PLAN } from '../../storage/planning/plan-table';
 import { readRecords, type Columns, type StoredRow, type RecordTable } from '../../records/record-table';
 
@@ -22,8 +22,9 @@ export class SheetEdits {
     for (const table of FOLLOWED) {
       // a copied row has its ID a second time, and is another row
       const seen = new Set(['']);
-      for (const { base } of readRecords(table, tables.get(table.design.name) ?? null)) {
-        if (!seen.has(base.id)) this.lookAt(table, base, time);
+      const found = tables.get(table.design.name) ?? null;
+      for (const { base } of readRecords(table, found)) {
+        if (!seen.has(base.id)) this.lookAt(table, { ...base, cells: standing(found!, base) }, time);
         seen.add(base.id);
       }
     }
@@ -48,16 +49,23 @@ export class SheetEdits {
 
   private lookAt(table: RecordTable<Columns>, row: StoredRow, time: string): void {
     const before = this.known.get(row.id);
-    this.known.set(row.id, row);
+    const cells = { ...before?.cells, ...row.cells };
+    this.known.set(row.id, { ...row, cells });
     if (!before) return;
     // another pane saved it: the changes are that pane's, and the edits it saw are in the history
-    if (before.cells['Changed'] !== row.cells['Changed']) return this.drop(row.id);
+    if (before.cells['Changed'] !== cells['Changed']) return this.drop(row.id);
     for (const [column, cell] of Object.entries(row.cells)) {
-      const was = before.cells[column] ?? '';
-      if (STAMP.includes(column) || isSameInput(table, column, cell, was)) continue;
+      const was = before.cells[column];
+      if (was === undefined || STAMP.includes(column) || isSameInput(table, column, cell, was)) continue;
       const [from, to] = [shownCell(table, column, was), shownCell(table, column, cell)];
       // skip a number that became text, or the other way around, when a table was sorted
       if (from !== to) this.edits.push({ at: time, subject: row.id, what: column, from, to, where: 'sheet', note: '', who: '' });
     }
   }
+}
+
+/** A row's cells in the columns that the table has. A renamed column reads as blank, and renaming it edits no row. */
+function standing({ header }: TableCells, { cells }: StoredRow): StoredRow['cells'] {
+  const columnIndex = columnsOf(header, Object.keys(cells));
+  return Object.fromEntries(Object.entries(cells).filter(([column]) => columnIndex[column]! >= 0));
 }

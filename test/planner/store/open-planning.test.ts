@@ -336,6 +336,30 @@ describe('saving', () => {
     expect(plan()[0]).toMatchObject({ Owner: 'Bob', 'Changed in': 'pane' });
   });
 
+  it('a column renamed and renamed back edits no row; a cell changed meanwhile edits its own', async () => {
+    const { store, tables, read, plan } = await withOne();
+    const another = (id: string) => ({ activities: [{ value: activity({ id }), base: null }] });
+    await store.save(another('A-BBBBBB'), 'Another row.');
+    const renamed = async (from: string, to: string) => {
+      tables.rename('CoopPlan', from, to);
+      await store.readAgain();
+    };
+    for (const column of ['Budget', 'Changed', 'ID']) {
+      await renamed(column, 'Mine');
+      await renamed('Mine', column);
+    }
+    await store.save(another('A-CCCCCC'), 'Another row.');
+    expect(plan().map((row) => row['Changed in'])).toEqual(['pane', 'pane', 'pane']);
+    expect(read().history).toEqual([]);
+
+    await renamed('Budget', 'Mine');
+    tables.write('CoopPlan', 1, 'Mine', 700);
+    await renamed('Mine', 'Budget');
+    await store.save(another('A-DDDDDD'), 'Another row.');
+    expect(plan().map((row) => row['Changed in'])).toEqual(['pane', 'sheet', 'pane', 'pane']);
+    expect(read().history).toMatchObject([{ subject: 'A-BBBBBB', what: 'Budget', from: '5,000.00', to: '700.00', where: 'sheet' }]);
+  });
+
   it('a save of which nothing differs writes no stamp either', async () => {
     const { store, change, tables, plan } = await withOne();
     await store.save({ activities: [{ value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Another row.');
