@@ -11,6 +11,7 @@ export const planningRead = (parts: Partial<PlanningRead> = {}): PlanningRead =>
   funds: [],
   troubles: [],
   hasPlan: true,
+  hasUnknownAmounts: false,
   fundDetails: [],
   lost: [],
   today: null,

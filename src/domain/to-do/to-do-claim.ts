@@ -67,7 +67,7 @@ export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo 
       return toDo(
         atLatest,
         `Ask about the payment of ${name}`,
-        `${formatUsd(amount)} was approved on ${formatDay(approved)}, expected by ${formatDay(to)}, and isn't paid. Microsoft's outer limit is ${formatDay(atLatest)}.`,
+        `${amount > 0 ? formatUsd(amount) : 'It'} was approved on ${formatDay(approved)}, expected by ${formatDay(to)}, and isn't paid. Microsoft's outer limit is ${formatDay(atLatest)}.`,
         0,
       );
     }

@@ -30,6 +30,8 @@ export interface ToDoQuestion {
   earnings?: EarningsNow;
   asOf: Day;
   settings: { reviewDays: number; proofDays: number; payBy: Day | null };
+  /** Without the amounts of activities and claims, items have their days and no money. */
+  hasUnknownAmounts?: boolean;
   rules: ToDoRules;
 }
 
@@ -58,13 +60,16 @@ export function toDo(question: ToDoQuestion): ToDo[] {
   ].sort(byDay);
 }
 
-function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDoQuestion): ToDo[] {
+function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules, hasUnknownAmounts = false }: ToDoQuestion): ToDo[] {
   const { reviewDays, proofDays, payBy } = settings;
   const lastSafeDay = safeByDays(fund, reviewDays, proofDays, payBy && latestApproval(payBy, rules.payment));
   const view: FundView = { fund, asOf, lastSafeDay, rules: { ...rules, times: { ...rules.times, reviewDays } } };
   const balance = balanceOf(fund, activities, claims, asOf, rules.capOf);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const open = withWhatIsCovered(balance, isStillEarned(fund, asOf)).map((part) => ({ ...part, itsClaims: claimsOn(part.part, claims) }));
+  const open = withWhatIsCovered(balance, hasUnknownAmounts || isStillEarned(fund, asOf)).map((part) => ({
+    ...part,
+    itsClaims: claimsOn(part.part, claims),
+  }));
   const [idle, used] = partition(open, ({ part: { plan }, itsClaims }) => plan !== null && isBeyondHelp(plan, itsClaims, view));
   const counted = used.flatMap((money) => nextFor(money, byId, view) ?? []);
   const ended = claims
@@ -87,6 +92,7 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
           },
         ],
   );
+  if (hasUnknownAmounts) return [...counted, ...ended, ...forFreeMoney(0, [], activities, view)];
   return [
     ...counted,
     ...ended,
@@ -99,7 +105,7 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
 /** Money of a fund, and the claims on its activity that use no money. */
 interface OpenMoney {
   part: FundUsage;
-  /** The amount the fund can pay, and loses if nothing is done. */
+  /** The amount the fund can pay, and loses if nothing is done; 0 if that isn't known. */
   covered: Cents;
   itsClaims: readonly Claim[];
 }

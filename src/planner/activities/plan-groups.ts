@@ -10,7 +10,10 @@ import type { Stored, PlanningRead } from '../store/planning-store';
 import type { Around } from './activity-view';
 import { capsIn } from './caps-in';
 
-/** A fund with its activities; the fund is null if the workbook has none by that name, and the name is null if none was chosen. */
+/**
+ * A fund with its activities; the fund is null if the workbook has none by that name, and the name is null if none was
+ * chosen. Without a balance, a fund's amounts aren't known.
+ */
 export interface PlanGroup {
   key: string;
   name: FundId | null;
@@ -22,7 +25,11 @@ export interface PlanGroup {
 }
 
 /** The plan by fund: the next to lapse is first, those that are over are last. Funds without money show only if they have activities or claims. */
-export function groupActivities({ activities, claims, funds }: PlanningRead, asOf: Day, book: WorkbookRules): PlanGroup[] {
+export function groupActivities(
+  { activities, claims, funds, hasUnknownAmounts }: PlanningRead,
+  asOf: Day,
+  book: WorkbookRules,
+): PlanGroup[] {
   const capOf = capsIn(book);
   const groups = new Map<string, PlanGroup>();
   const byKey = groupBy(activities, ({ value }) => fundKey(value.fund));
@@ -34,7 +41,14 @@ export function groupActivities({ activities, claims, funds }: PlanningRead, asO
     // all of them: a claim on this fund may be for an activity that counts in another
     const balance = balanceOf(fund, planned, claimed, asOf, capOf);
     if (ofFund.length === 0 && balance.usable <= 0 && balance.counted.length === 0) continue;
-    groups.set(key, { key, name: nameOfFund(fund), fund, balance, activities: inOrder(ofFund), isPast: asOf > fund.claimDeadline });
+    groups.set(key, {
+      key,
+      name: nameOfFund(fund),
+      fund,
+      balance: hasUnknownAmounts ? null : balance,
+      activities: inOrder(ofFund),
+      isPast: asOf > fund.claimDeadline,
+    });
   }
   for (const [key, ofFund] of byKey) {
     if (!groups.has(key))
@@ -47,7 +61,7 @@ export function groupActivities({ activities, claims, funds }: PlanningRead, asO
 export function aroundIn(
   fundName: FundId | null,
   groups: readonly PlanGroup[],
-  { funds, claims, settings }: PlanningRead,
+  { funds, claims, settings, hasUnknownAmounts }: PlanningRead,
   asOf: Day,
   book: WorkbookRules,
 ): Around {
@@ -57,13 +71,14 @@ export function aroundIn(
   const balance = group
     ? group.balance
     : fund &&
+      !hasUnknownAmounts &&
       balanceOf(
         fund,
         [],
         claims.map(({ value }) => value),
         asOf,
       );
-  return { fund, balance, settings, asOf, book };
+  return { fund, balance: balance || null, settings, asOf, book };
 }
 
 /** By first day, those without one last; then in sheet order. */

@@ -47,6 +47,8 @@ export interface PlanningRead {
   /** Sentences about whole tables: a column is missing, a line names no activity. */
   troubles: readonly string[];
   hasPlan: boolean;
+  /** A column that the amounts of funds depend on was renamed or removed: what is planned, claimed, and left isn't known. */
+  hasUnknownAmounts: boolean;
   /** Tables of the plan that the workbook had and has no more: they are here as last read. */
   lost: readonly MissingTable[];
   /** The table CoopToday, where someone keeps it. */

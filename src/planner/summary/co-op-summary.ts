@@ -17,6 +17,8 @@ export async function writeSummary(workbook: Pick<Workbook, 'tables' | 'writePag
     { name: PLAN.design.name, formulasIn: [] },
     { name: PARTNERS.design.name, formulasIn: [] },
   ]);
+  if (reading.read.hasUnknownAmounts)
+    return "The summary wasn't written: a column of the plan or the claims is missing, so its amounts aren't known. Rename it back, or add it again.";
   if (funds === null) return 'There are no funds to summarize yet. Bring in a report first.';
   const page = summaryPage({ funds, plan, partners }, factsOf(reading));
   await workbook.writePage(page);

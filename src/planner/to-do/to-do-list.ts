@@ -33,7 +33,13 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
   const claims = read.claims.map(({ value }) => value);
   const view = claimViewer(read, book, asOf);
   const capOf = capsIn(book);
-  const around = read.funds.map((fund) => ({ fund, balance: balanceOf(fund, activities, claims, asOf, capOf), settings, asOf, book }));
+  const around = read.funds.map((fund) => ({
+    fund,
+    balance: read.hasUnknownAmounts ? null : balanceOf(fund, activities, claims, asOf, capOf),
+    settings,
+    asOf,
+    book,
+  }));
   const aroundOf = ({ fund }: Activity) =>
     around.find((candidate) => fund !== null && isSameFund(candidate.fund, fund)) ?? { fund: null, balance: null, settings, asOf, book };
   return toDo({
@@ -43,6 +49,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
     ...(read.earnings && { earnings: earningsNow(read.earnings, book, asOf) }),
     asOf,
     settings,
+    hasUnknownAmounts: read.hasUnknownAmounts,
     rules: {
       times: ANSWER_TIMES,
       payment: (ifCovered(() => book.rulesOn(asOf).payment()) ?? book.rulesOn('newest').payment()).value,

@@ -54,7 +54,8 @@ export interface ReconcileQuery extends Omit<CausesQuery, 'theirs' | 'fund'> {
 
 /** Claims since submission: the claimed amount until a decision, then the approved, then the paid amount. */
 export interface OwnClaims {
-  cents: Cents;
+  /** Null if they aren't known. */
+  cents: Cents | null;
   /** Sentences about claims with an unknown amount. */
   unknown: readonly string[];
 }

@@ -46,6 +46,8 @@ export interface PlanningRecords {
   partnerNames: PartnerNames;
   troubles: readonly string[];
   hasPlan: boolean;
+  /** A column that the amounts of funds depend on was renamed or removed, so they aren't known. */
+  hasUnknownAmounts: boolean;
 }
 
 /** The tables of a plan, each after those its formulas refer to. */
@@ -68,19 +70,56 @@ export const ALL_ASKED: readonly TableQuery[] = [
   PROGRAMS_ASKED,
 ];
 
+/** The columns that decide how much of a fund is planned, claimed, and left. */
+const COUNTED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  [PLAN.design.name]: [
+    'ID',
+    'Status',
+    'Partner ID',
+    'Program',
+    'Fiscal half',
+    'Activity',
+    'Start',
+    'Currency',
+    'Rate to USD',
+    'Budget',
+    'Actual',
+    'Attendees',
+    'Co-op share',
+  ],
+  [EXPENSES.design.name]: ['Activity ID', 'Budget', 'Actual'],
+  [CLAIMS.design.name]: [
+    'ID',
+    'Activity ID',
+    'Status',
+    'Partner ID',
+    'Program',
+    'Fiscal half',
+    'Currency',
+    'Rate to USD',
+    'Amount',
+    'Approved amount',
+    'Paid amount',
+  ],
+  [CLAIM_LINES.design.name]: ['Claim ID', 'Amount'],
+};
+
 /** Reads the plan. What can't be read is reported, never dropped. */
 export function readPlanning(tables: TablesByName): PlanningRecords {
   const cells = (table: RecordTable<Columns>): TableCells | null => tables.get(table.design.name) ?? null;
   const troubles: string[] = [];
+  let hasUnknownAmounts = false;
   for (const table of PLANNING_TABLES) {
     const held = cells(table);
     const missing = held ? missingColumns(table, held) : [];
+    const isCounted = missing.some((name) => COUNTED_COLUMNS[table.design.name]?.includes(name));
+    hasUnknownAmounts ||= isCounted;
     if (missing.length > 0)
       troubles.push(
         `The table ${table.design.name} no longer has ${pick(missing.length, 'the column', 'the columns')} ${list(
           missing.map((name) => `"${name}"`),
           'and',
-        )}. ${pick(missing.length, 'It reads as blank here. Rename it back, or add it again.', 'They read as blank here. Rename them back, or add them again.')}`,
+        )}. ${pick(missing.length, 'It reads as blank here. Rename it back, or add it again.', 'They read as blank here. Rename them back, or add them again.')}${isCounted ? ` Until then, what is planned and what is left of the funds isn't known.` : ''}`,
       );
   }
   const read = <C extends Columns>(table: RecordTable<C>): ReadRow<RecordOf<C> & { id: string }>[] =>
@@ -134,6 +173,7 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
       ...proof.left(),
     ],
     hasPlan: cells(PLAN) !== null,
+    hasUnknownAmounts,
   };
 }
 

@@ -53,6 +53,17 @@ function Balances() {
   const byCategory = sharesOf(counted, ({ activity, start }) => categoryOf(activity, start, book));
   const empty = read.funds.length - cards.length;
 
+  if (read.hasUnknownAmounts) {
+    return (
+      <>
+        <AsOfField />
+        <ReadTroubles />
+        <EmptyState title="Balances aren't known">
+          What is planned, claimed, and left depends on a column that is missing. Rename it back, and the amounts return.
+        </EmptyState>
+      </>
+    );
+  }
   if (cards.length === 0) {
     return (
       <>

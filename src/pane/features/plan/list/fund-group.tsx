@@ -56,6 +56,7 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
             <b>{formatUsd(balance.free)}</b> left
           </p>
         )}
+        {fund && !balance && <p className={styles.money}>Left: not known</p>}
       </div>
       <div className={styles.facts}>
         {name && (
@@ -120,6 +121,7 @@ function describeConverted(fund: Fund, asOf: Day): string {
 
 function stateOf({ name, fund, balance }: PlanGroup, asOf: Day): string {
   if (!name) return 'Open these activities and choose the fund that pays for them.';
+  if (fund && !balance) return "What is planned and left isn't known while a column is missing.";
   if (!fund || !balance) return "This workbook doesn't have this fund. Bring in its report, or choose another fund.";
   if (balance.usable <= 0) return describeConverted(fund, asOf);
   const usable = `${aboveThresholdName(fund, asOf)} ${formatUsd(balance.usable)}`;

@@ -36,6 +36,17 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
   const spendable = groups.filter(
     (group) => group.fund && group.balance && group.balance.usable > 0 && (asOf <= group.fund.usageEnd || group.key === fundKey(fund)),
   );
+  if (!around.balance) {
+    return (
+      <section className={styles.screen} aria-labelledby="suggest-title">
+        <BackButton to="Plan" onBack={() => session.show({ show: 'list' })} />
+        <h2 id="suggest-title" ref={title} tabIndex={-1} className={styles.title}>
+          Allocate a fund
+        </h2>
+        <p className={styles.line}>What is free isn't known, so nothing can be allocated now.</p>
+      </section>
+    );
+  }
   const add = (): void => session.wish([...work.wishes, { ...formOf(blankActivity(newId('A'), fund)), status: 'draft' }]);
   const change = (index: number, to: Partial<ActivityForm>): void =>
     session.wish(work.wishes.map((form, n) => (n === index ? { ...form, ...to } : form)));
