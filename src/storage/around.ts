@@ -8,6 +8,7 @@ export interface Around {
   funds: Standing;
   plan: Standing;
   expenses: Standing;
+  rates: Standing;
   claims: Standing;
   lines: Standing;
 }
@@ -23,6 +24,7 @@ export const ALL_AROUND: Around = {
   funds: 'whole',
   plan: 'whole',
   expenses: 'whole',
+  rates: 'whole',
   claims: 'whole',
   lines: 'whole',
 };

@@ -56,8 +56,17 @@ export interface GivenClaim {
   lines: readonly GivenLine[];
 }
 
+/** A row of exchange rates. The rate is null where its cell has text. */
+export interface GivenRate {
+  currency: string;
+  from: string;
+  rate: number | null;
+}
+
 /** A workbook's own cells. */
 export interface Given {
+  /** Null where the workbook has no table of exchange rates. */
+  rates: readonly GivenRate[] | null;
   funds: readonly GivenFund[];
   activities: readonly GivenActivity[];
   claims: readonly GivenClaim[];
@@ -128,6 +137,23 @@ function dollars(cents: number | null, { currency, rate }: { currency: string; r
   return currency === 'USD' ? cents : rate === null ? null : times(cents, rate);
 }
 
+/** The rate an activity counts at: its own, or the newest that has begun on its start day, if that one is known and unique. */
+function rateOf(
+  { currency, rate, start }: GivenActivity,
+  rates: readonly GivenRate[] | null,
+): { from: string | null; used: number | null } {
+  if (currency === 'USD') return { from: null, used: 1 };
+  if (rate !== null) return { from: null, used: rate };
+  const begun = (rates ?? []).filter((known) => known.currency === currency && known.from <= start);
+  const from =
+    begun
+      .map((known) => known.from)
+      .sort()
+      .at(-1) ?? null;
+  const found = new Set(begun.filter((known) => known.from === from).map((known) => known.rate));
+  return { from, used: found.size === 1 ? [...found][0]! : null };
+}
+
 interface FundFigures extends FundDays {
   coop: number;
   rebate: number;
@@ -149,6 +175,8 @@ interface FundFigures extends FundDays {
 }
 
 interface ActivityFigures {
+  rateFrom: string | null;
+  rateUsed: number | null;
   budget: number | null;
   actual: number | null;
   budgetUsd: number | null;
@@ -183,7 +211,7 @@ const keyOf = ({ partnerId, half }: { partnerId: string; half: string }): string
   partnerId === '' || half === '' ? '' : `${partnerId} ${half}`;
 
 /** Everything that a workbook comes to on a day. */
-export function figuresOn({ funds, activities, claims }: Given, asOf: string): Figures {
+export function figuresOn({ funds, activities, claims, rates }: Given, asOf: string): Figures {
   const newest = funds.flatMap(({ coop, rebate }) => [...Object.keys(coop), ...Object.keys(rebate)]).reduce((a, b) => (a > b ? a : b), '');
   const activityById = new Map(activities.map((activity) => [activity.id, activity]));
   const counts = (status: string): boolean => status === 'planned' || status === 'committed' || status === 'done';
@@ -254,7 +282,9 @@ export function figuresOn({ funds, activities, claims }: Given, asOf: string): F
     }
     const coop =
       coopShare === null ? cost : cost === null || !budget ? coopShare : quotient(BigInt(cost) * BigInt(coopShare), BigInt(budget));
-    const [costUsd, coopUsd] = [dollars(cost, activity), dollars(coop, activity)];
+    const rate = rateOf(activity, rates);
+    const usd = (amount: number | null): number | null => dollars(amount, { ...activity, rate: rate.used });
+    const [costUsd, coopUsd] = [usd(cost), usd(coop)];
     const isClaimed = claims.some((claim) => {
       if (claim.activityId !== activity.id) return false;
       const figures = claimFigures.get(claim.id)!;
@@ -274,10 +304,12 @@ export function figuresOn({ funds, activities, claims }: Given, asOf: string): F
                 ? status
                 : '';
     activityFigures.set(activity.id, {
+      rateFrom: rate.from,
+      rateUsed: rate.used,
       budget,
       actual,
-      budgetUsd: budget === null ? null : dollars(budget, activity),
-      actualUsd: actual === null ? null : dollars(actual, activity),
+      budgetUsd: usd(budget),
+      actualUsd: usd(actual),
       cost,
       coopUsd,
       yourShare: costUsd === null || coopUsd === null ? null : costUsd - coopUsd,

@@ -1,5 +1,6 @@
 import { ACTIVITY_STATUSES, type Expense } from '../../src/domain/activities/activity';
 import { CLAIM_STATUSES, type ClaimStatus } from '../../src/domain/claims/claim';
+import type { ExchangeRate } from '../../src/domain/activities/rate-in-force';
 import { addDays, type Day } from '../../src/domain/calendar/day';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { fundNamed } from '../../src/rulebook/name-keys';
@@ -13,6 +14,7 @@ import {
   type GivenClaim,
   type GivenExpense,
   type GivenFund,
+  type GivenRate,
 } from './one-truth-reference';
 
 export const PROGRAM = 'Microsoft Commerce Incentives';
@@ -40,6 +42,7 @@ const CURRENCIES = [
   ['GBP', 1.31],
   ['EUR', 1.085],
   ['EUR', null],
+  ['GBP', null],
 ] as const;
 
 /** A workbook for a seed: earnings partly known, halves running, closed, and converted; activities and claims of every status. */
@@ -113,7 +116,15 @@ export function workbookOf(seed: number): Given {
       })),
     };
   });
-  return { funds, activities, claims };
+  // some begin on the day of an activity, some repeat a day with another rate, and some can't be read
+  const rates = perhaps(0.8)
+    ? Array.from({ length: 1 + upTo(6) }, (): GivenRate => ({
+        currency: oneOf(['EUR', 'GBP', 'CHF']),
+        from: oneOf(['2024-07-01', '2025-01-10', '2025-01-11', '2025-06-30', '2025-07-10', '2026-01-01']),
+        rate: perhaps(0.15) ? null : oneOf([1.085, 1.31, 1.2775]),
+      }))
+    : null;
+  return { funds, activities, claims, rates };
 }
 
 /** Days on which something ends, and the day after each: as many as asked for, spread over a workbook's life. */
@@ -158,7 +169,8 @@ const fundIn = ({ partnerId, half }: { partnerId: string; half: string }) =>
   partnerId === '' ? null : fundNamed(partnerId, PROGRAM, parseHalf(half)!);
 
 /** The activities and claims of a workbook, as the pane saves them. */
-export const recordsOf = ({ activities, claims }: Given) => ({
+export const recordsOf = ({ activities, claims, rates }: Given) => ({
+  rates: (rates ?? []).map((given, n): ExchangeRate => ({ ...given, id: `R-${n}`, from: given.from as Day, source: 'Bank' })),
   activities: activities.map((given) =>
     activity({
       ...given,

@@ -5,6 +5,7 @@ import { USUAL_SETTINGS } from '../../src/storage/planning/settings-table';
 export const planningRead = (parts: Partial<PlanningRead> = {}): PlanningRead => ({
   activities: [],
   claims: [],
+  rates: [],
   history: [],
   settings: USUAL_SETTINGS,
   partnerNames: new Map(),

@@ -19,6 +19,7 @@ export const activity = (over: Partial<Activity> = {}): Activity => ({
   solutionArea: '',
   currency: 'USD',
   rate: 1,
+  rateInForce: null,
   budget: 500_000,
   actual: null,
   coopShare: null,

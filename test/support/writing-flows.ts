@@ -392,6 +392,7 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
         fillWorkbook(port.tables, report(FIRST, 'a.csv', [kept('1', 5)]), {
           activities: [{ value: A, base: null }],
           claims: [{ value: claim({ lines: [line('L-AAAAAA', 500_000)] }), base: null }],
+          rates: [],
           history: [entry()],
           who: '',
           inSheet: [],

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 import type { FundId } from '../funds/fund';
+import type { RateInForce } from './rate-in-force';
 
 /** The statuses of an activity, in order. A draft may have blocking findings. */
 export const ACTIVITY_STATUSES = ['draft', 'planned', 'committed', 'done', 'canceled'] as const;
@@ -39,8 +40,10 @@ export interface Activity {
   solutionArea: string;
   /** Three letters; USD if not entered. */
   currency: string;
-  /** US dollars per unit of the currency, entered by the user; 1 for USD. Null if it is needed and missing. */
+  /** US dollars per unit of the currency, entered by the user; 1 for USD. Null if it has no rate of its own. */
   rate: number | null;
+  /** The workbook's rate on its start day, if it is needed and known. Never written to its row. */
+  rateInForce: RateInForce | null;
   /** The planned cost: the sum of the expenses' budgets, or an entered figure if there are no expenses. */
   budget: Cents | null;
   actual: Cents | null;

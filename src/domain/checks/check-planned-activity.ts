@@ -16,7 +16,7 @@ import { applyThreshold } from '../earnings/threshold';
 import { blocking, bySeverity, note, warning, type Finding } from '../finding';
 import { sumOf, type Cents } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
-import { formatIn, inUsd, isUsd } from '../money/currency';
+import { formatIn, inUsd, isUsd, rateOf } from '../money/currency';
 
 /** What an activity is checked against. */
 export interface ActivitySurroundings {
@@ -57,7 +57,8 @@ export const whyNotPaid = (findings: readonly FieldFinding[]): string | null =>
 export const mayBePlanned = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== 'blocking');
 
 function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivitySurroundings): FieldFinding[] {
-  const { start, end, currency, rate } = activity;
+  const { start, end, currency } = activity;
+  const rate = rateOf(activity);
   const found: FieldFinding[] = [];
   const add = (field: FieldFinding['field'], finding: Finding, rule: FieldFinding['rule'] = null): void =>
     void found.push(findingAt(field, rule, finding));

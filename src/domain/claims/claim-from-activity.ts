@@ -4,7 +4,7 @@ import { claimName } from './claim-name';
 import { proofFor, type ProofRequirements } from './proof-checklist';
 import { coopPart, expectedCost } from '../activities/activity-cost';
 import type { Cents } from '../money/money';
-import { fromUsd, inUsd } from '../money/currency';
+import { fromUsd, inUsd, rateOf } from '../money/currency';
 
 /** The data of a new claim that doesn't come from its activity. */
 export interface ClaimStart {
@@ -41,7 +41,7 @@ export function lastClaimOf(fund: Claim['fund'], claims: readonly Claim[]): Last
 
 /** A claim on an activity, filled in from it. It claims the co-op share, as far as it may be claimed; its documents show the whole cost. */
 export function claimFromActivity(activity: Activity, { requirements, evidence, last, lowDollar, most, newId }: ClaimStart): Claim {
-  const { fund, start, end, currency, rate } = activity;
+  const { fund, start, end, currency } = activity;
   const share = coopPart(expectedCost(activity), activity);
   const isOver = most !== null && share !== null && (inUsd(share, activity) ?? 0) > most;
   const amount = isOver ? fromUsd(most, activity) : share;
@@ -60,7 +60,8 @@ export function claimFromActivity(activity: Activity, { requirements, evidence, 
     start,
     end: lastDay,
     currency: currency === '' ? 'USD' : currency,
-    rate,
+    // a claim keeps the rate it began with
+    rate: rateOf(activity),
     amount,
     evidence: shownBy,
     hasNonMicrosoft: null,

@@ -1,26 +1,33 @@
 import { convertedAt, formatAmount, formatUsd, type Cents } from './money';
 
-/** The currency of an amount, and the user's rate to US dollars. */
+/** The currency of an amount, and its rate to US dollars. */
 export interface InCurrency {
   /** Three letters; blank is US dollars. */
   currency: string;
+  /** The rate that people entered for it. */
   rate: number | null;
+  /** The workbook's rate, which is used if it has no rate of its own. */
+  rateInForce?: { rate: number } | null;
 }
 
 /** Whether an amount is in US dollars, and needs no rate. */
 export const isUsd = ({ currency }: InCurrency): boolean => ['', 'USD'].includes(currency.trim().toUpperCase());
 
+/** The rate that an amount counts at: its own before the workbook's. */
+export const rateOf = ({ rate, rateInForce }: InCurrency): number | null => rate ?? rateInForce?.rate ?? null;
+
 /** An amount in US dollars at its rate; null if it is in another currency and has no rate above 0. */
 export function inUsd(amount: Cents, currency: InCurrency): Cents | null {
   if (isUsd(currency)) return amount;
-  const rate = currency.rate ?? 0;
+  const rate = rateOf(currency) ?? 0;
   return rate > 0 && Number.isFinite(rate) ? convertedAt(amount, rate) : null;
 }
 
 /** The largest amount in a currency that is worth no more than an amount in US dollars, which is 0 or more. */
 export function fromUsd(usd: Cents, currency: InCurrency): Cents {
-  if (isUsd(currency) || !currency.rate) return usd;
-  let amount = Math.ceil(usd / currency.rate) + 1;
+  const rate = rateOf(currency);
+  if (isUsd(currency) || !rate) return usd;
+  let amount = Math.ceil(usd / rate) + 1;
   while (amount > 0 && inUsd(amount, currency)! > usd) amount--;
   return amount;
 }

@@ -1,9 +1,11 @@
 import type { Activity, ActivityStatus, Expense } from '../../domain/activities/activity';
+import { withRateInForce, type ExchangeRate } from '../../domain/activities/rate-in-force';
 import { isDay, type Day } from '../../domain/calendar/day';
 import { sumOf, type Cents } from '../../domain/money/money';
 import { labelOf, parseHalf } from '../../domain/calendar/half';
 import { fundNamed } from '../../rulebook/name-keys';
 import { readTypedAmount, type TypedAmount } from '../../domain/money/typed-amount';
+import { describeNoRate, readTypedRate } from '../../domain/money/typed-rate';
 
 /** An activity while it is edited: every field is text, so that nothing half-typed is lost. */
 export interface ActivityForm {
@@ -87,8 +89,8 @@ export function formOf(activity: Activity): ActivityForm {
   };
 }
 
-/** Reads a form. A text that can't be read counts as blank and is reported. `was` has what the form doesn't show. */
-export function readForm(form: ActivityForm, was: Activity): FormRead {
+/** Reads a form, with the workbook's exchange rates. A text that can't be read counts as blank and is reported. `was` has what the form doesn't show. */
+export function readForm(form: ActivityForm, was: Activity, rates: readonly ExchangeRate[] = []): FormRead {
   const mistakes = new Map<FormField, string>();
   const read = <T>(field: FormField, text: string, how: (text: string) => T | null, sentence: string): T | null => {
     if (text.trim() === '') return null;
@@ -128,7 +130,7 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
     description: form.description.trim(),
     solutionArea: form.solutionArea.trim(),
     currency,
-    rate: currency === 'USD' ? 1 : read('rate', form.rate, positive, `Enter the exchange rate (USD per ${currency}), such as 1.0832.`),
+    rate: currency === 'USD' ? 1 : read('rate', form.rate, readTypedRate, describeNoRate(form.rate, currency)),
     budget: amount('budget', form.budget) ?? (expenses.length > 0 ? budgetOf(expenses) : null),
     actual: amount('actual', form.actual) ?? spentOn(expenses),
     coopShare: amount('coopShare', form.coopShare),
@@ -139,7 +141,8 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
     priority: read('priority', form.priority, counted, 'Enter a whole number. 1 is the highest priority.'),
     expenses,
   };
-  return { activity, mistakes };
+  // a rate of its own that can't be read isn't replaced with another
+  return { activity: mistakes.has('rate') ? { ...activity, rateInForce: null } : withRateInForce(activity, rates), mistakes };
 }
 
 /** Whether a field of an activity is not filled in yet. A blank co-op share is the whole cost. */
@@ -169,11 +172,6 @@ const budgetOf = (expenses: readonly Expense[]): Cents => sumOf(expenses, ({ bud
 function spentOn(expenses: readonly Expense[]): Cents | null {
   const known = expenses.filter(({ actual }) => actual !== null);
   return known.length === 0 ? null : sumOf(known, ({ actual }) => actual);
-}
-
-function positive(text: string): number | null {
-  const number = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
-  return Number.isFinite(number) && number > 0 ? number : null;
 }
 
 function shareOfText(text: string): number | null {

@@ -16,6 +16,7 @@ export function blankActivity(id: string, fund: FundId | null): Activity {
     solutionArea: '',
     currency: 'USD',
     rate: 1,
+    rateInForce: null,
     budget: null,
     actual: null,
     coopShare: null,

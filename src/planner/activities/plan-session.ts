@@ -1,4 +1,5 @@
 import type { Activity } from '../../domain/activities/activity';
+import type { ExchangeRate } from '../../domain/activities/rate-in-force';
 import type { FundId } from '../../domain/funds/fund';
 import { duplicateActivity } from '../../domain/activities/split-activity';
 import { takeTheirs } from '../store/merge-form';
@@ -9,7 +10,7 @@ import type { ActivityForm } from './activity-form';
 import { blankActivity, nameOf } from './blank-activity';
 
 /** What the Plan screen shows. */
-export type PlanView = PlanListView | { show: 'editor' } | { show: 'suggest'; fund: FundId } | { show: 'settings' };
+export type PlanView = PlanListView | { show: 'editor' } | { show: 'suggest'; fund: FundId } | { show: 'settings' } | { show: 'rates' };
 
 /** The list, and the item to return to: an activity by its ID, or a fund by its key. */
 interface PlanListView {
@@ -120,6 +121,13 @@ export class PlanSession extends PlanningSession<PlanWork> {
         this.say({ view: { show: 'list' } });
       },
     });
+    return isSaved;
+  };
+
+  /** Saves, adds, or deletes an exchange rate; whether that worked. */
+  readonly saveRate = async (change: Change<ExchangeRate>, said: string): Promise<boolean> => {
+    let isSaved = false;
+    await this.run(() => this.store.save({ rates: [change] }, said), said, { done: () => (isSaved = true) });
     return isSaved;
   };
 

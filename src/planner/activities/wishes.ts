@@ -33,12 +33,20 @@ export interface Wish {
 const NO_MISTAKES: ReadonlyMap<FormField, string> = new Map();
 
 /** The requests on a fund: its drafts, and those typed in. */
-export function wishesOf(fund: FundId, { activities }: PlanningRead, { wishes, leftOut }: Pick<PlanWork, 'wishes' | 'leftOut'>): Wish[] {
+export function wishesOf(
+  fund: FundId,
+  { activities, rates }: PlanningRead,
+  { wishes, leftOut }: Pick<PlanWork, 'wishes' | 'leftOut'>,
+): Wish[] {
   const drafts = activities.filter(({ value }) => value.status === 'draft' && fundKey(value.fund) === fundKey(fund));
   return [
     ...drafts.map((stored): Wish => wishOf(stored.value, stored, -1, !leftOut.includes(stored.value.id), NO_MISTAKES)),
     ...wishes.map((form, index): Wish => {
-      const { activity, mistakes } = readForm(form, blankActivity(`wish-${index}`, fund));
+      const { activity, mistakes } = readForm(
+        form,
+        blankActivity(`wish-${index}`, fund),
+        rates.map(({ value }) => value),
+      );
       return wishOf({ ...activity, fund }, null, index, true, mistakes);
     }),
   ];

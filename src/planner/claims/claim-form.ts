@@ -2,6 +2,7 @@ import type { Claim, ClaimLine } from '../../domain/claims/claim';
 import { isDay, type Day } from '../../domain/calendar/day';
 import { dollars, type Cents } from '../../domain/money/money';
 import { readTypedAmount } from '../../domain/money/typed-amount';
+import { describeNoRate, readTypedRate } from '../../domain/money/typed-rate';
 
 /** A line as typed. */
 export type LineForm = Omit<ClaimLine, 'amount'> & { amount: string };
@@ -53,7 +54,7 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
     start: day('start'),
     end: day('end'),
     claimExpires: day('claimExpires'),
-    rate: read('rate', form.rate, rateOf, `Enter the exchange rate (USD per ${currency}), such as 1.08.`),
+    rate: read('rate', form.rate, readTypedRate, describeNoRate(form.rate, currency)),
     amount: amount('amount', form.amount),
     otherProgramShare: read('otherProgramShare', form.otherProgramShare, shareOfPercent, 'Enter a percentage from 0 to 100.'),
     lines: form.lines.map((line) => ({ ...line, amount: amount(`line:${line.id}`, line.amount) ?? 0 })),
@@ -62,8 +63,6 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
 }
 
 const numberOf = (text: string): number | null => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null);
-
-const rateOf = (text: string): number | null => numberOf(text) || null;
 
 function shareOfPercent(text: string): number | null {
   const percent = numberOf(text.replace(/\s*%$/, ''));

@@ -19,6 +19,7 @@ export async function writeSample(tables: Pick<Tables, 'change'>, today: Day): P
   const plan = {
     activities: activities.map((value) => ({ value, base: null })),
     claims: claims.map((value) => ({ value, base: null })),
+    rates: [],
     history,
     who: SAMPLE_NAME,
     inSheet: [],

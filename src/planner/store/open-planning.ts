@@ -16,6 +16,7 @@ import { FUNDS_FOR_PLAN } from '../../storage/funds/funds-table';
 import { SKIPPED_TABLE } from '../../storage/funds/skipped-table';
 import { askedToSave, planSave, tablesMade } from '../../storage/planning/save-planning';
 import { AS_OF_TABLE, SHEET_DAY_ASKED, sheetDayChanges, sheetDayIn } from '../../storage/planning/as-of-table';
+import { RATES } from '../../storage/planning/rates-table';
 import { nameOf, tablesByName, type TableQuery, type TablesByName } from '../../records/table';
 import { planTodayFor, TODAY_TABLE, type TodayRow } from '../../storage/planning/today-table';
 import { toExcelError } from '../../storage/excel-error';
@@ -178,6 +179,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
         return this.lost.unlessNeeded(standing, planned, [
           ...(edits.activities.length > 0 ? [PLAN.design.name] : []),
           ...(edits.claims.length > 0 ? [CLAIMS.design.name] : []),
+          ...(edits.rates.length > 0 ? [RATES.design.name] : []),
         ]);
       });
       const { result } = await this.workbook.tables.change(asked, plan);

@@ -1,6 +1,7 @@
 import type { SheetDay } from '../../storage/planning/as-of-table';
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
+import type { ExchangeRate } from '../../domain/activities/rate-in-force';
 import type { Fund } from '../../domain/funds/fund';
 import type { Claim, HistoryEntry, HistoryEvent } from '../../domain/claims/claim';
 import type { Day } from '../../domain/calendar/day';
@@ -33,6 +34,8 @@ export interface Stored<T> {
 export interface PlanningRead {
   activities: readonly Stored<Activity>[];
   claims: readonly Stored<Claim>[];
+  /** The workbook's exchange rates, in the order of the sheet. */
+  rates: readonly Stored<ExchangeRate>[];
   /** Oldest first. */
   history: readonly HistoryEntry[];
   settings: PlanSettings;
@@ -109,6 +112,7 @@ export interface UndoStep {
 export interface PlanningChanges {
   activities?: readonly Change<Activity>[];
   claims?: readonly Change<Claim>[];
+  rates?: readonly Change<ExchangeRate>[];
   /** Entries to append; history is never changed. */
   history?: readonly HistoryEvent[];
   settings?: PlanSettings;

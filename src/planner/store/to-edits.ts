@@ -11,7 +11,7 @@ import type { Change, PlanningChanges, PlanningRead } from './planning-store';
 
 /** What a save writes on a day, compared with what was read; an activity's new status goes into the history. If a claim is on an activity whose row has no ID yet, the same save assigns one. */
 export function editsOf(
-  { activities = [], claims = [], history = [], settings, partners }: PlanningChanges,
+  { activities = [], claims = [], rates = [], history = [], settings, partners }: PlanningChanges,
   read: PlanningRead,
   tables: TablesByName,
   on: Day,
@@ -27,6 +27,7 @@ export function editsOf(
       ...read.activities.filter(({ value }) => named.has(value.id)).map((stored) => ({ value: stored.value, base: stored })),
     ],
     claims,
+    rates,
     history: [...history, ...activities.flatMap((change) => statusEvent(change, on, time) ?? [])],
     who: (settings ?? read.settings).yourName,
     inSheet: [],

@@ -2,7 +2,16 @@ import { literal } from '../../records/formula-text';
 import { over, type Around } from '../around';
 import { AS_OF } from './as-of-table';
 import { fundFormula } from '../funds/fund-formulas';
-import { ACTION_REQUIRED, RATE } from './plan-formulas';
+import { ACTION_REQUIRED } from './plan-formulas';
+
+/** US dollars for one unit of the row's currency; an error if the rate is unknown. */
+const RATE = 'IF(OR(TRIM([@Currency])="",TRIM([@Currency])="USD"),1,IF(N([@[Rate to USD]])>0,[@[Rate to USD]],NA()))';
+
+/** An amount column in US dollars. Text is an error, since Excel would read 5.400 by the local number format. */
+export function claimUsdFormula(column: string): string {
+  const amount = `IF(ISTEXT([@${column}]),"text",[@${column}])`;
+  return `=IF([@${column}]="","",IF(OR([@Currency]="",[@Currency]="USD"),ROUND(${amount},2),IF([@[Rate to USD]]="","",ROUND(${amount}*[@[Rate to USD]],2))))`;
+}
 
 /** The fund a claim names, or its activity's. */
 export function claimFundFormula(around: Around): string {

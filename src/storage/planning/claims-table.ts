@@ -6,13 +6,13 @@ import {
   claimCountsAsFormula,
   claimDayFormula,
   claimFundFormula,
+  claimUsdFormula,
   countedUsdFormula,
   keepProofFormula,
   statusNowFormula,
 } from './claim-formulas';
 import { FUND_CELLS, fundCells, fundIn } from '../funds/fund-columns';
 import { ACTIVITY_LIST, PROGRAM_LIST } from '../funds/name-lists';
-import { inUsdFormula } from './plan-table';
 import { recordTable, writtenRecord, type RecordOf } from '../../records/record-table';
 import type { NewCell } from '../../records/table';
 
@@ -53,7 +53,7 @@ export const CLAIMS = recordTable(
     currency: { name: 'Currency', width: 65, kind: text },
     rate: { name: 'Rate to USD', width: 80, kind: rate },
     amount: { name: 'Amount', width: 90, kind: money },
-    amountUsd: { name: 'Amount USD', width: 90, format: MONEY, formula: inUsdFormula('Amount') },
+    amountUsd: { name: 'Amount USD', width: 90, format: MONEY, formula: claimUsdFormula('Amount') },
     evidence: { name: 'Evidence', width: 70, kind: choice<Claim['evidence']>(['invoice', 'CSR'], 'invoice') },
     hasNonMicrosoft: { name: 'Non-Microsoft product', width: 85, kind: yesNo },
     isAgreed: { name: 'Agreed', width: 60, kind: tick },

@@ -48,11 +48,35 @@ export const ACTION_REQUIRED = ['action required', 'Pending POE', 'Request more 
 const ITS_EXPENSES = rowsOf('CoopExpenses[Activity ID]', 'A-');
 const ITS_CLAIMS = rowsOf('CoopClaims[Activity ID]', 'A-');
 
-/** US dollars for one unit of the row's currency; an error if the rate is unknown. */
-export const RATE = 'IF(OR(TRIM([@Currency])="",TRIM([@Currency])="USD"),1,IF(N([@[Rate to USD]])>0,[@[Rate to USD]],NA()))';
+const IS_USD = 'OR(TRIM([@Currency])="",TRIM([@Currency])="USD")';
+const HAS_OWN_RATE = 'TRIM([@[Rate to USD]])<>""';
+/** A start date as a number; 0 if there is none. Text is read only as the year, month, and day it can't be mistaken for. */
+const START = 'IF(ISNUMBER([@Start]),[@Start],IFERROR(DATE(LEFT([@Start],4),MID([@Start],6,2),MID([@Start],9,2)),0))';
+const OF_CURRENCY = `CoopRates[Currency],"="&${literal('TRIM([@Currency])')}`;
+
+/** The first day of the workbook's rate in force on the start date; blank if the row needs none or there is none. */
+export function rateFromFormula({ rates }: Around): string {
+  const begun = `${OF_CURRENCY},CoopRates[From],"<="&${START}`;
+  const newest = `IF(COUNTIFS(${begun})=0,"",MAXIFS(CoopRates[From],${begun}))`;
+  return `=IF(OR(${IS_USD},${HAS_OWN_RATE}),"",IFERROR(${over(rates, newest, '""')},""))`;
+}
+
+/** US dollars per unit of the row's currency: its own rate, or the workbook's; blank if unknown. */
+export function rateUsedFormula({ rates }: Around): string {
+  const ofDay = `${OF_CURRENCY},CoopRates[From],[@[Rate from]]`;
+  const column = 'CoopRates[Rate to USD]';
+  // with different or unreadable rates from one day, none is used
+  const isOne = `AND(COUNTIFS(${ofDay})=COUNTIFS(${ofDay},${column},">0"),MINIFS(${column},${ofDay})=MAXIFS(${column},${ofDay}))`;
+  const ofWorkbook = over(rates, `IF(ISNUMBER([@[Rate from]]),IF(${isOne},MAXIFS(${column},${ofDay}),""),"")`, '""');
+  return `=IF(${IS_USD},1,IFERROR(IF(${HAS_OWN_RATE},IF(N([@[Rate to USD]])>0,[@[Rate to USD]],""),${ofWorkbook}),""))`;
+}
 
 /** An amount in the row's currency, in US dollars; blank if unknown or negative. */
-const inDollars = (amount: string): string => `IFERROR(IF(${amount}<0,"",ROUND(${amount}*${RATE},2)),"")`;
+const inDollars = (amount: string): string => `IFERROR(IF([@[Rate used]]="","",IF(${amount}<0,"",ROUND(${amount}*[@[Rate used]],2))),"")`;
+
+/** An amount column in US dollars. Text is an error, since Excel would read 5.400 by the local number format. */
+export const inUsdFormula = (column: string): string =>
+  `=IF([@${column}]="","",IF([@[Rate used]]="","",ROUND(IF(ISTEXT([@${column}]),"text",[@${column}])*[@[Rate used]],2)))`;
 
 /** What an expense reserves until its activity is done, and its cost afterward, as far as known. */
 export const EXPENSE_FORMULAS = {
@@ -91,7 +115,7 @@ const CAPPED =
 
 /** The part of the cost that the partner pays, in US dollars. */
 export const yourShareFormula = (): string =>
-  `=IF(COUNT([@Cost],[@[Co-op USD]])<2,"",IFERROR(ROUND(ROUND([@Cost]*${RATE},2)-${CAPPED},2),""))`;
+  `=IF(COUNT([@Cost],[@[Co-op USD]])<2,"",IFERROR(ROUND(ROUND([@Cost]*[@[Rate used]],2)-${CAPPED},2),""))`;
 
 /** What counts as planned, committed, or spent. */
 export const reservedFormula = (): string => `=IF(OR([@[Counts as]]="",[@[Counts as]]="claim"),"",${CAPPED})`;

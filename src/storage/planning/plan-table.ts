@@ -12,7 +12,10 @@ import {
   costFormula,
   countsAs,
   lastSafeDayFormula,
+  inUsdFormula,
   left,
+  rateFromFormula,
+  rateUsedFormula,
   reservedFormula,
   ruleCheckFormula,
   yourShareFormula,
@@ -37,12 +40,6 @@ const PLAN_TABLE = 'CoopPlan';
 
 const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
-
-/** The formula for an amount column in US dollars. Text is an error, since Excel would read 5.400 by the local number format. */
-export function inUsdFormula(column: string): string {
-  const amount = `IF(ISTEXT([@${column}]),"text",[@${column}])`;
-  return `=IF([@${column}]="","",IF(OR([@Currency]="",[@Currency]="USD"),ROUND(${amount},2),IF([@[Rate to USD]]="","",ROUND(${amount}*[@[Rate to USD]],2))))`;
-}
 
 /**
  * A figure that follows the expenses of an activity; blank if it has none. Every row without a figure of its own has the
@@ -126,6 +123,8 @@ export const PLAN = recordTable(
     countsAs: { name: 'Counts as', width: 85, formula: countsAs(ALL_AROUND), isLater: true },
     reserved: { name: 'Reserved', width: 90, format: MONEY, formula: reservedFormula(), isLater: true },
     ruleCheck: { name: 'Rule check', width: 260, formula: ruleCheckFormula(ALL_AROUND), isLater: true },
+    rateFrom: { name: 'Rate from', width: 85, format: DAY, formula: rateFromFormula(ALL_AROUND), isLater: true },
+    rateUsed: { name: 'Rate used', width: 80, format: 'General', formula: rateUsedFormula(ALL_AROUND), isLater: true },
   },
   FUND_CELLS,
   [BUDGET_SUM, ACTUAL_SUM],
@@ -140,13 +139,14 @@ export function activityOf(row: RecordOf<(typeof PLAN)['columns']>, expenses: re
     fund: fundIn({ partnerId, program, half: earned }),
     currency: inUsd ? 'USD' : currency.trim().toUpperCase(),
     rate: inUsd ? 1 : given,
+    rateInForce: null,
     expenses,
   };
 }
 
 /** The cells of an activity's row. With a table of expenses, figures are their sums, unless a person entered a figure. */
 export function writtenActivity(activity: Activity, hasExpenses: boolean): Record<string, NewCell> {
-  const { fund, expenses, ...rest } = activity;
+  const { fund, expenses, rateInForce: _ofWorkbook, ...rest } = activity;
   const cells = writtenRecord(PLAN, { ...rest, ...fundCells(fund), changed: '', changedIn: '' });
   if (!hasExpenses) return cells;
   if (expenses.length > 0 ? activity.budget === budgetSum(expenses) : activity.budget === null)

@@ -2,6 +2,7 @@ import { groupBy } from '../../domain/group-by';
 import { pick, plural } from '../../domain/text/plural';
 import { list } from '../../domain/text/list';
 import type { Activity, Expense } from '../../domain/activities/activity';
+import { withRateInForce, type ExchangeRate } from '../../domain/activities/rate-in-force';
 import type { Claim, HistoryEntry } from '../../domain/claims/claim';
 import type { PartnerNames } from '../../domain/earnings/partner-name';
 import { sum, type Cents } from '../../domain/money/money';
@@ -14,6 +15,7 @@ import { HISTORY, readHistory } from './history-table';
 import { PROGRAM_LIST, PROGRAMS_ASKED } from '../funds/name-lists';
 import { PARTNERS, readPartners } from './partners-table';
 import { activityOf, PLAN } from './plan-table';
+import { describeRepeats, exchangeRateOf, RATES } from './rates-table';
 import {
   tableQuery,
   missingColumns,
@@ -40,6 +42,8 @@ export interface StoredRecord<T> {
 export interface PlanningRecords {
   activities: readonly StoredRecord<Activity>[];
   claims: readonly StoredRecord<Claim>[];
+  /** The workbook's exchange rates, as in the sheet. */
+  rates: readonly StoredRecord<ExchangeRate>[];
   history: readonly HistoryEntry[];
   settings: PlanSettings;
   /** The names that people gave Partner IDs. */
@@ -55,6 +59,7 @@ export const PLANNING_TABLES = [
   SETTINGS,
   PARTNERS,
   EXPENSES,
+  RATES,
   PLAN,
   CLAIM_LINES,
   PROOF,
@@ -131,10 +136,15 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
     funds: tables.get(FUNDS_TABLE) ?? null,
     programs: tables.get(PROGRAM_LIST.name) ?? null,
   });
+  const rates = read(RATES).map((row) => ({ ...exchangeRateOf(row), ...keptOf(row, []) }));
+  const exchangeRates = rates.map(({ value }) => value);
   const activities = read(PLAN).map((row) => {
     const parts = expenses.take(row);
     const itsExpenses = parts.map(({ record }) => expenseOf(record));
-    const value = withSheetSums(activityOf(row.record, itsExpenses), row.base);
+    const written = withSheetSums(activityOf(row.record, itsExpenses), row.base);
+    // a rate of its own that can't be read isn't replaced with another
+    const isUnread = row.troubles.some(({ column }) => column === 'Rate to USD');
+    const value = isUnread ? written : withRateInForce(written, exchangeRates);
     return {
       value,
       ...keptOf(row, [parts]),
@@ -161,6 +171,7 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
   return {
     activities,
     claims,
+    rates,
     history: readHistory(cells(HISTORY)),
     settings,
     partnerNames: partners.names,
@@ -168,6 +179,8 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
       ...troubles,
       ...unread.map(({ sentence }) => `CoopSettings: ${sentence}`),
       ...partners.troubles,
+      ...rates.flatMap(({ row, troubles: ofRate }) => ofRate.map(({ sentence }) => `Row ${row + 1} of CoopRates: ${sentence}`)),
+      ...describeRepeats(rates),
       ...expenses.left(),
       ...lines.left(),
       ...proof.left(),

@@ -12,10 +12,20 @@ import { blankFund, FUNDS_DESIGN, FUNDS_TABLE, fundsBeside } from '../funds/fund
 import { claimCountsAsFormula, claimFundFormula, countedUsdFormula } from './claim-formulas';
 import { CLAIM_LINES, CLAIMS } from './claims-table';
 import { EXPENSES } from './expenses-table';
-import { claimByFormula, costFormula, countsAs, lastSafeDayFormula, left, ruleCheckFormula } from './plan-formulas';
+import {
+  claimByFormula,
+  costFormula,
+  countsAs,
+  lastSafeDayFormula,
+  left,
+  rateFromFormula,
+  rateUsedFormula,
+  ruleCheckFormula,
+} from './plan-formulas';
 import { ACTIVITY_LIST, activityRows, canNamePrograms, PROGRAM_LIST, programRows } from '../funds/name-lists';
 import { PLAN } from './plan-table';
 import { PLANNING_TABLES } from './planning-tables';
+import { RATES } from './rates-table';
 import type { Columns, RecordTable } from '../../records/record-table';
 import { SETTINGS, USUAL_SETTINGS, writtenSettings } from './settings-table';
 import {
@@ -99,6 +109,7 @@ export function aroundIn(now: TablesByName, made: ReadonlySet<string>): Around {
     funds: funds === null ? 'whole' : has(funds, 'Claim deadline', 'Planned', 'Claimed', 'Free', 'Over') ? 'whole' : 'partly',
     plan: standing(PLAN, 'ID', 'Status', 'Counts as', 'Reserved'),
     expenses: standing(EXPENSES, 'Activity ID', 'Budget', 'Actual', 'Reserved', 'Expected'),
+    rates: standing(RATES, 'Currency', 'From', 'Rate to USD'),
     claims: standing(CLAIMS, 'Activity ID', 'Status', 'Fund', 'Counts as', 'Counted USD'),
     lines: standing(CLAIM_LINES, 'Claim ID', 'Kind', 'Amount'),
   };
@@ -115,6 +126,8 @@ const FORMULAS: Record<string, Record<string, readonly [(around: Around) => stri
     Cost: [costFormula, 'expenses'],
     'Counts as': [countsAs, 'hasFund', 'claims'],
     'Rule check': [ruleCheckFormula, 'claims'],
+    'Rate from': [rateFromFormula, 'rates'],
+    'Rate used': [rateUsedFormula, 'rates'],
   },
   [CLAIMS.design.name]: {
     Fund: [claimFundFormula, 'hasList', 'hasFund', 'plan'],

@@ -1,5 +1,6 @@
 import type { Activity } from '../../domain/activities/activity';
 import { utcDayOf } from '../../domain/calendar/day';
+import type { ExchangeRate } from '../../domain/activities/rate-in-force';
 import type { Claim, HistoryEntry, HistoryEvent } from '../../domain/claims/claim';
 import { CLAIM_LINES, CLAIMS, PROOF, writtenClaim, writtenLine, writtenProof } from './claims-table';
 import { EXPENSES, writtenExpense } from './expenses-table';
@@ -15,6 +16,7 @@ import { newId, type IdPrefix } from './record-id';
 import { tableQuery, type Columns, type StoredRow, type RecordTable } from '../../records/record-table';
 import { SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
 import { stampSheetEdits } from './change-stamps';
+import { RATES, writtenRate } from './rates-table';
 import { aroundIn, tableBeside, withTablesNeeded } from './required-tables';
 import {
   afterwards,
@@ -33,6 +35,7 @@ type RecordChange<T> = { value: T; base: StoredRecord<T> | null } | { remove: St
 export interface PlanningEdits {
   activities: readonly RecordChange<Activity>[];
   claims: readonly RecordChange<Claim>[];
+  rates: readonly RecordChange<ExchangeRate>[];
   history: readonly HistoryEvent[];
   /** Who saves, for the history; '' if no one entered a name. */
   who: string;
@@ -60,13 +63,16 @@ export interface SavePlan {
   after: TablesByName;
 }
 
+/** The records to save. */
+type RecordEdits = Pick<PlanningEdits, 'activities' | 'claims' | 'rates'>;
+
 type Edits = Map<string, RowEdit[]>;
 
 /** The tables with columns for when and where a row was last saved. */
 const STAMPED: ReadonlySet<string> = new Set([PLAN.design.name, CLAIMS.design.name]);
 
 /** The tables a save must read; with every formula if it removes rows from them, so that it can restore them after a failure. */
-export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): TableQuery[] {
+export function askedToSave({ activities, claims, rates }: RecordEdits): TableQuery[] {
   const removes = (changes: readonly RecordChange<unknown>[]): boolean => changes.some((change) => 'remove' in change);
   const isLost = (change: RecordChange<Activity>): boolean =>
     'remove' in change ||
@@ -75,6 +81,7 @@ export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activit
     [PLAN, removes(activities)],
     [EXPENSES, activities.some(isLost)],
     [CLAIMS, removes(claims)],
+    [RATES, removes(rates)],
   ]);
   return [
     ...PLANNING_TABLES.map((table) => (reduced.get(table) ? table.design.name : tableQuery(table))),
@@ -85,12 +92,13 @@ export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activit
 }
 
 /** The tables that a save creates if missing: those it has rows for. */
-export function tablesMade({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): ReadonlySet<string> {
+export function tablesMade({ activities, claims, rates }: RecordEdits): ReadonlySet<string> {
   const kept = <T>(changes: readonly RecordChange<T>[]): T[] => changes.flatMap((change) => ('value' in change ? [change.value] : []));
   const [plans, submitted] = [kept(activities), kept(claims)];
   const made = [
     plans.length > 0 && PLAN,
     plans.some(({ expenses }) => expenses.length > 0) && EXPENSES,
+    kept(rates).length > 0 && RATES,
     submitted.length > 0 && CLAIMS,
     submitted.some(({ lines }) => lines.length > 0) && CLAIM_LINES,
   ];
@@ -103,7 +111,7 @@ export function tablesMade({ activities, claims }: Pick<PlanningEdits, 'activiti
  */
 export function planSave(
   now: TablesByName,
-  { activities, claims, history, who, inSheet, settings, partners, at: time }: PlanningEdits,
+  { activities, claims, rates, history, who, inSheet, settings, partners, at: time }: PlanningEdits,
 ): SavePlan {
   const edits: Edits = new Map();
   const ids = new Map<string, string>();
@@ -132,11 +140,12 @@ export function planSave(
       (claim) => writtenClaim({ ...claim, activityId: ids.get(claim.activityId) ?? claim.activityId }),
       [partTable(CLAIM_LINES, 'L', ({ lines }) => lines, writtenLine), partTable(PROOF, 'P', ({ proof }) => proof, writtenProof)],
     );
+  for (const change of rates) editRecord(edits, ids, idFor, RATES, 'R', change, writtenRate, []);
   if (settings) edits.set(SETTINGS.design.name, settingEdits(settings, now.get(SETTINGS.design.name) != null));
   if (partners) edits.set(PARTNERS.design.name, nameEdits(partners.names, partners.read));
 
   const stamp: CellsByColumn = { Changed: time, 'Changed in': 'pane' };
-  const around = aroundIn(now, tablesMade({ activities, claims }));
+  const around = aroundIn(now, tablesMade({ activities, claims, rates }));
   const merged = PLANNING_TABLES.filter((table) => table.design.name !== HISTORY.design.name).map((table) => {
     const hasStamp = STAMPED.has(table.design.name);
     return mergeRows(

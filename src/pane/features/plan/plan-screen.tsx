@@ -10,6 +10,7 @@ import { useRequestedPlace } from '../../ui/use-requested-place';
 import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { ActivityEditor } from './editor/activity-editor';
 import { PlanList } from './list/plan-list';
+import { RatesScreen } from './rates/rates-screen';
 import { SettingsForm } from './settings-form';
 import { SuggestScreen } from './suggest/suggest-screen';
 import { theirsTaken } from '../../../planner/activities/with-sheet-value';
@@ -54,8 +55,14 @@ function Plan() {
         takeTheirs={takeTheirs}
       />
       {view.show === 'settings' && (
-        <SettingsForm isBusy={isBusy} onSave={session.saveSettings} onClose={() => session.show({ show: 'list' })} />
+        <SettingsForm
+          isBusy={isBusy}
+          onSave={session.saveSettings}
+          onClose={() => session.show({ show: 'list' })}
+          onRates={() => session.show({ show: 'rates' })}
+        />
       )}
+      {view.show === 'rates' && <RatesScreen />}
       {view.show === 'suggest' && <SuggestScreen fund={view.fund} />}
       {(view.show === 'list' || (view.show === 'editor' && !edited)) && <PlanList />}
       {edited && <ActivityEditor key={edited.base ? edited.was.id || edited.base.row : edited.was.id} draft={edited} isBusy={isBusy} />}

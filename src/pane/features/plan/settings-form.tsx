@@ -8,6 +8,7 @@ import type { PlanSettings } from '../../../storage/planning/settings-table';
 import { useReading } from '../../ui/use-planning';
 import { useUnsavedInput } from '../../ui/use-unsaved-input';
 import { fault } from './editor/fields/fault';
+import { plural } from '../../../domain/text/plural';
 import { DayInput } from '../../ui/day-input';
 
 interface SettingsFormProps {
@@ -15,13 +16,14 @@ interface SettingsFormProps {
   /** Whether they were saved. */
   onSave: (changes: Pick<PlanningChanges, 'settings' | 'partners'>) => Promise<boolean>;
   onClose: () => void;
+  onRates: () => void;
 }
 
 /** The settings of the plan, stored in the workbook: lead times for the last safe day, names of Partner IDs, and the name for the history. */
-export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
+export function SettingsForm({ isBusy, onSave, onClose, onRates }: SettingsFormProps) {
   const styles = useStyles();
   const { read } = useReading();
-  const { settings } = read;
+  const { settings, rates } = read;
   const partners = useMemo(() => partnersIn(read), [read]);
   const [typed, setTyped] = useUnsavedInput<Partial<Fields>>('settings');
   const type = (change: Partial<Fields>): void => setTyped({ ...typed, ...change });
@@ -75,6 +77,15 @@ export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
       {partners.length > 0 && (
         <PartnerFields partners={partners} names={names} onType={(id, name) => type({ names: { ...names, [id]: name } })} />
       )}
+      <h3 className={styles.heading}>Exchange rates</h3>
+      <p className={styles.quiet}>
+        {rates.length === 0 ? 'None yet.' : `${plural(rates.length, 'rate')}.`} Activities in other currencies use them.
+      </p>
+      <div>
+        <Button size="small" onClick={onRates}>
+          {rates.length === 0 ? 'Add exchange rates' : 'Show exchange rates'}
+        </Button>
+      </div>
       <h3 className={styles.heading}>History</h3>
       <Field
         label="Your name (optional)"

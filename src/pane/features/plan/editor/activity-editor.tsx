@@ -38,7 +38,15 @@ export function ActivityEditor({ draft, isBusy }: ActivityEditorProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const { form, was, base } = draft;
-  const { activity, mistakes } = useMemo(() => readForm(form, was), [form, was]);
+  const { activity, mistakes } = useMemo(
+    () =>
+      readForm(
+        form,
+        was,
+        read.rates.map(({ value }) => value),
+      ),
+    [form, was, read.rates],
+  );
   const around = useMemo(() => aroundIn(activity.fund, groups, read, asOf, book), [activity.fund, groups, read, asOf, book]);
   const facts = useMemo(() => factsOf(activity, around), [activity, around]);
   const parts = useMemo(() => (facts.spansPeriods ? splitAtPeriodEnd(activity, newId) : null), [activity, facts.spansPeriods]);

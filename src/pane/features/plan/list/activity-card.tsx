@@ -6,6 +6,7 @@ import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
 import { requestedShare, type CostSplit } from '../../../../domain/activities/activity-cost';
 import { formatUsd } from '../../../../domain/money/money';
 import { formatIn, inUsd } from '../../../../domain/money/currency';
+import { describeRateInForce } from '../../../../planner/activities/rate-form';
 import type { Stored } from '../../../../planner/store/planning-store';
 import { factsOf, isClaimedUndone, type ActivityFacts, type Around } from '../../../../planner/activities/activity-view';
 import { ActivityActions } from './activity-actions';
@@ -164,12 +165,14 @@ const mayBeFinished = ({ status, start }: Activity, { findings }: ActivityFacts,
 
 /** The text next to the amount: the cost and your share, the budget if it differs from the cost, and the budget in its own currency. */
 function amountNote(activity: Activity, { cost, yourShare }: CostSplit): string {
-  const { currency, budget } = activity;
+  const { currency, budget, rateInForce } = activity;
   const budgetUsd = budget === null ? null : inUsd(budget, activity);
   return [
     ...(cost !== null && yourShare ? [`Cost ${formatUsd(cost)}, your share ${formatUsd(yourShare)}`] : []),
     ...(budgetUsd !== null && cost !== null && cost !== budgetUsd ? [`Budget ${formatUsd(budgetUsd)}`] : []),
-    ...(currency !== 'USD' && budget !== null ? [formatIn(budget, currency)] : []),
+    ...(currency !== 'USD' && budget !== null
+      ? [`${formatIn(budget, currency)}${rateInForce ? ` at ${describeRateInForce(rateInForce)}` : ''}`]
+      : []),
   ].join(', ');
 }
 

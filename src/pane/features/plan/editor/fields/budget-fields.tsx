@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import type { CostSplit } from '../../../../../domain/activities/activity-cost';
 import { formatIn, inUsd } from '../../../../../domain/money/currency';
 import { formatUsd } from '../../../../../domain/money/money';
+import { describeRateInForce } from '../../../../../planner/activities/rate-form';
 import { newId } from '../../../../../planner/store/planning-store';
 import type { EditorPart } from './editor-part';
 import { ExpenseLines, inCurrency } from './expense-lines';
@@ -14,6 +15,7 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
   // an unreadable currency isn't shown in labels
   const currency = mistakes.has('currency') ? '' : activity.currency;
   const isOther = currency !== 'USD';
+  const inForce = activity.rateInForce;
   const budgetUsd = isOther && activity.budget !== null ? inUsd(activity.budget, activity) : null;
   const hasLines = form.expenses.length > 0;
   const add = (): void => {
@@ -47,7 +49,13 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
           />
         </Field>
         {isOther && currency !== '' && (
-          <Field label={`Exchange rate (USD per ${currency})`} size="small" required {...fault(mistakes.get('rate'))}>
+          <Field
+            label={`Exchange rate (USD per ${currency})`}
+            size="small"
+            required={inForce === null}
+            hint={inForce === null ? undefined : `Blank: ${describeRateInForce(inForce)}`}
+            {...fault(mistakes.get('rate'))}
+          >
             <Input className={styles.number} inputMode="decimal" value={form.rate} onChange={(_, { value }) => type({ rate: value })} />
           </Field>
         )}
@@ -72,6 +80,7 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
         <p className={styles.line}>
           Total cost <b>{formatIn(activity.budget, currency)}</b>
           {budgetUsd !== null && <>, {formatUsd(budgetUsd)}</>}
+          {budgetUsd !== null && inForce && <> at {describeRateInForce(inForce)}</>}
         </p>
       )}
       {findingsAt('budget')}

@@ -1,0 +1,138 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { useEffect, useRef } from 'react';
+import type { ExchangeRate } from '../../../../domain/activities/rate-in-force';
+import { formatDay } from '../../../../domain/calendar/day';
+import { compareText } from '../../../../domain/text/compare';
+import { blankRate, describeRate, rateFormOf } from '../../../../planner/activities/rate-form';
+import type { Stored } from '../../../../planner/store/planning-store';
+import { BackButton } from '../../../ui/back-button';
+import { FindingLine } from '../../../ui/finding-line';
+import { useObservable } from '../../../ui/use-observable';
+import { usePlanner } from '../../../ui/use-planner';
+import { useReading } from '../../../ui/use-planning';
+import { useUnsavedInput } from '../../../ui/use-unsaved-input';
+import { RateFields, type RateDraft } from './rate-fields';
+
+/** The workbook's exchange rates: see, add, change, and delete them. */
+export function RatesScreen() {
+  const styles = useStyles();
+  const { plan: session } = usePlanner();
+  const { read, asOf } = useReading();
+  const { isBusy } = useObservable(session);
+  const [draft, setDraft] = useUnsavedInput<RateDraft>('rate');
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const rates = [...read.rates].sort(byCurrency);
+  const remove = (stored: Stored<ExchangeRate>): void =>
+    void session.saveRate({ remove: stored }, `Deleted ${describeRate(stored.value)}.`).then(() => title.current?.focus());
+  const close = (): void => {
+    setDraft(null);
+    title.current?.focus();
+  };
+  return (
+    <section className={styles.screen} aria-labelledby="rates-title">
+      <BackButton to="Settings" onBack={() => session.show({ show: 'settings' })} />
+      <h2 id="rates-title" ref={title} tabIndex={-1} className={styles.title}>
+        Exchange rates
+      </h2>
+      <p className={styles.quiet}>
+        An activity in another currency uses the newest rate that has begun by its start date, unless it has a rate of its own. Rates are in
+        the table CoopRates.
+      </p>
+      {rates.length === 0 && draft === null && <p className={styles.quiet}>No rates yet.</p>}
+      <ul className={styles.list} aria-label="Exchange rates">
+        {rates.map((stored) => {
+          const { value, troubles } = stored;
+          const name = describeRate(value);
+          return (
+            <li key={value.id} className={styles.rate}>
+              {draft?.base?.value.id === value.id ? (
+                <RateFields draft={draft} onType={(form) => setDraft({ ...draft, form })} onClose={close} />
+              ) : (
+                <>
+                  <p className={styles.line}>
+                    <b>
+                      {value.rate ?? 'No rate'} USD per {value.currency || 'unit'}
+                    </b>
+                    {value.from && <> from {formatDay(value.from)}</>}
+                  </p>
+                  {value.source && <p className={styles.quiet}>{value.source}</p>}
+                  {troubles.map(({ sentence }) => (
+                    <FindingLine key={sentence} level="warning" message={sentence} />
+                  ))}
+                  <div className={styles.actions}>
+                    <Button
+                      size="small"
+                      aria-label={`Edit ${name}`}
+                      disabledFocusable={isBusy}
+                      onClick={() => setDraft({ base: stored, form: rateFormOf(value) })}
+                    >
+                      Edit
+                    </Button>
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      aria-label={`Delete ${name}`}
+                      disabledFocusable={isBusy}
+                      onClick={() => remove(stored)}
+                    >
+                      Delete
+                    </Button>
+                  </div>
+                </>
+              )}
+            </li>
+          );
+        })}
+        {draft !== null && draft.base === null && (
+          <li className={styles.rate}>
+            <RateFields draft={draft} onType={(form) => setDraft({ ...draft, form })} onClose={close} />
+          </li>
+        )}
+      </ul>
+      {draft === null && (
+        <div>
+          <Button icon={<AddRegular />} onClick={() => setDraft({ base: null, form: blankRate(asOf) })}>
+            Add a rate
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** By currency, the newest first. */
+const byCurrency = ({ value: a }: Stored<ExchangeRate>, { value: b }: Stored<ExchangeRate>): number =>
+  compareText(a.currency, b.currency) || compareText(b.from ?? '', a.from ?? '');
+
+const useStyles = makeStyles({
+  screen: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  title: {
+    ...typographyStyles.subtitle2,
+    margin: 0,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    ':empty': { display: 'none' },
+  },
+  rate: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
