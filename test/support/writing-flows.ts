@@ -202,6 +202,12 @@ const named = async (desk: Desk): Promise<void> => {
   await plan(desk);
   await must(save(desk, { partners: [{ partnerId: '1234567', name: 'US' }] }));
 };
+const RATE = { id: 'R-AAAAAA', currency: 'GBP', from: '2025-03-01', rate: 1.31, source: 'Bank' } as const;
+const rated = async (desk: Desk): Promise<void> => {
+  await plan(desk);
+  await must(save(desk, { rates: [{ value: RATE, base: null }] }));
+  await desk.store.readAgain();
+};
 const line = (id: string, amount: number) => ({
   id,
   kind: 'invoice' as const,
@@ -567,6 +573,37 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     before: async (desk) => {
       await plan(desk);
       await must(save(desk, { settings: { ...read(desk).settings, proofDays: 3 } }));
+    },
+    run: undone,
+  },
+  {
+    name: 'a first exchange rate, which the plan then uses',
+    before: plan,
+    run: (desk) => save(desk, { rates: [{ value: RATE, base: null }] }),
+  },
+  {
+    name: 'an exchange rate changed, and one added',
+    before: rated,
+    run: (desk) => {
+      const was = keptIn(read(desk).rates, RATE.id);
+      return save(desk, {
+        rates: [
+          { value: { ...RATE, rate: 1.29 }, base: was },
+          { value: { ...RATE, id: 'R-BBBBBB', from: '2025-04-01' }, base: null },
+        ],
+      });
+    },
+  },
+  {
+    name: 'an exchange rate deleted',
+    before: rated,
+    run: (desk) => save(desk, { rates: [{ remove: keptIn(read(desk).rates, RATE.id) }] }),
+  },
+  {
+    name: 'a deletion of an exchange rate taken back',
+    before: async (desk) => {
+      await rated(desk);
+      await must(save(desk, { rates: [{ remove: keptIn(read(desk).rates, RATE.id) }] }));
     },
     run: undone,
   },

@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/day';
-import { isUsd } from '../money/currency';
-import type { Activity } from './activity';
+import { isUsd, type InCurrency } from '../money/currency';
 
 /** An exchange rate of the workbook, in force from its first day until the next one of its currency. */
 export interface ExchangeRate {
@@ -38,7 +37,10 @@ export function rateInForce(currency: string, day: Day | null, rates: readonly E
 }
 
 /** An activity with the rate that was in force on its start day, unless it has its own or needs none. */
-export const withRateInForce = (activity: Activity, rates: readonly ExchangeRate[]): Activity => ({
+export const withRateInForce = <T extends InCurrency & { start: Day | null }>(
+  activity: T,
+  rates: readonly ExchangeRate[],
+): T & { rateInForce: RateInForce | null } => ({
   ...activity,
   rateInForce: isUsd(activity) || activity.rate !== null ? null : rateInForce(activity.currency, activity.start, rates),
 });

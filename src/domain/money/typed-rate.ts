@@ -9,6 +9,6 @@ export function readTypedRate(typed: string): number | null {
 
 /** What is wrong with a text that isn't a rate. */
 export const describeNoRate = (typed: string, currency: string): string =>
-  /^-?[\d.]+$/.test(tidy(typed)) && !(Number(tidy(typed)) > 0)
+  /^-?[\d.]+$/.test(tidy(typed)) && Number(tidy(typed)) <= 0
     ? 'A rate must be above 0.'
     : `Enter the exchange rate (USD per ${currency}), such as 1.0832.`;

@@ -68,7 +68,7 @@ export function exchangeRateOf({ record, base, troubles }: ReadRow<RecordOf<(typ
 export const writtenRate = (exchangeRate: ExchangeRate): Record<string, NewCell> => writtenRecord(RATES, exchangeRate);
 
 /** Whether a text is a currency code: three letters. */
-export const isCode = (text: string): boolean => /^[a-z]{3}$/i.test(text);
+const isCode = (text: string): boolean => /^[a-z]{3}$/i.test(text);
 
 /** Sentences about rates of one currency from one day. `row` counts from 0. */
 export function describeRepeats(rates: readonly { value: ExchangeRate; row: number }[]): string[] {

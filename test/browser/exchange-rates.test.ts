@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { faultsInEveryLook } from '../support/looks';
+import { planInPane } from '../support/plan-in-pane';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
+
+/** A partner keeps exchange rates, and activities in another currency count at them. */
+describe('exchange rates', () => {
+  let workbench: Workbench;
+  afterEach(() => closeSound(workbench));
+  const { pane, button, field, main, card, openPlan, choose, days, save } = planInPane(() => workbench);
+
+  it('a first rate, an activity that uses it, another rate, and a deletion that is undone', async () => {
+    workbench = await openWorkbench({ height: 1800, book: 'funds' });
+    await openPlan('2025-03-10');
+    await button('Settings').click();
+    await button('Add exchange rates').click();
+    await pane().getByText('No rates yet.').waitFor();
+    await button('Add a rate').click();
+    await field('Currency').fill('usd');
+    await field('From').fill('2025-03-01');
+    await field('Exchange rate (USD per USD)').fill('0');
+    await button('Save').click();
+    await pane().getByText('US dollars need no rate.').waitFor();
+    await pane().getByText('A rate must be above 0.').waitFor();
+    expect(await faultsInEveryLook(workbench, 'rates-form')).toEqual([]);
+    await field('Currency').fill('gbp');
+    await field('Exchange rate (USD per GBP)').fill('1.31');
+    await field('Source (optional)').fill('Group treasury');
+    await button('Save').click();
+    await pane().getByText('Saved the GBP rate from Mar 1, 2025: 1.31.').waitFor();
+    expect(await workbench.text("'Co-op rates'!A4:D5")).toEqual([
+      ['Currency', 'From', 'Rate to USD', 'Source'],
+      ['GBP', '2025-03-01', '1.31', 'Group treasury'],
+    ]);
+    await button('Add a rate').click();
+    await field('Currency').fill('GBP');
+    await field('From').fill('2025-03-01');
+    await field('Exchange rate (USD per GBP)').fill('1.3');
+    await button('Save').click();
+    await pane().getByText('GBP already has a rate from Mar 1, 2025, 1.31. Change that one instead.').waitFor();
+    await field('From').fill('2025-06-01');
+    await button('Save').click();
+    await pane().getByText('Saved the GBP rate from Jun 1, 2025: 1.3.').waitFor();
+    expect(await faultsInEveryLook(workbench, 'rates')).toEqual([]);
+
+    await button('Settings').click();
+    await button('Cancel').click();
+    await button('Add activity').click();
+    await choose('Telemarketing');
+    await days('2025-05-01', '2025-05-31');
+    await field('Currency').fill('GBP');
+    await field('Cost, GBP').fill('1000');
+    await expect.poll(main).toContain('Blank: 1.31 from CoopRates, from Mar 1, 2025');
+    await expect.poll(main).toContain('Total cost GBP 1,000.00, $1,310.00 at 1.31 from CoopRates, from Mar 1, 2025');
+    expect(await faultsInEveryLook(workbench, 'rates-editor')).toEqual([]);
+    await save();
+    await expect.poll(() => card('Telemarketing').innerText()).toContain('GBP 1,000.00 at 1.31 from CoopRates, from Mar 1, 2025');
+    await expect.poll(() => card('Telemarketing').innerText()).toContain('$1,310.00');
+
+    await button('Settings').click();
+    await button('Show exchange rates').click();
+    await button('Edit the GBP rate from Mar 1, 2025').click();
+    await field('Exchange rate (USD per GBP)').fill('1.25');
+    await button('Save').click();
+    await pane().getByText('Saved the GBP rate from Mar 1, 2025: 1.25.').waitFor();
+    await button('Delete the GBP rate from Mar 1, 2025').click();
+    await pane().getByText('Deleted the GBP rate from Mar 1, 2025.').waitFor();
+    await expect.poll(async () => (await workbench.text("'Co-op plan'!A4:BZ5"))[1]).not.toContain('1,250.00');
+    await button('Undo').click();
+    await pane().getByText('Undone: deleted the GBP rate from Mar 1, 2025.').waitFor();
+    await expect.poll(async () => (await workbench.text("'Co-op plan'!A4:BZ5"))[1]).toContain('1,250.00');
+  });
+});
