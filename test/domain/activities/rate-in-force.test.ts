@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reservedCost } from '../../../src/domain/activities/activity-cost';
 import { rateInForce, withRateInForce, type ExchangeRate } from '../../../src/domain/activities/rate-in-force';
 import { claimFromActivity } from '../../../src/domain/claims/claim-from-activity';
-import { inUsd } from '../../../src/domain/money/currency';
+import { fromUsd, inUsd } from '../../../src/domain/money/currency';
 import { activity } from '../../support/records';
 
 const known = (over: Partial<ExchangeRate>): ExchangeRate => ({
@@ -50,6 +50,14 @@ describe('an activity', () => {
     expect(inUsd(reservedCost(rated)!, rated)).toBe(131_001);
   });
 
+  it('takes a share of US dollars at that rate, rounded down', () => {
+    const rated = withRateInForce(inPounds, [october]);
+    // 1,000.00 ÷ 1.31 = 763.358…
+    expect(fromUsd(100_000, rated)).toBe(76_336);
+    expect(inUsd(76_336, rated)).toBe(100_000);
+    expect(inUsd(76_337, rated)).toBe(100_001);
+  });
+
   it('counts at its own rate if it has one', () => {
     const rated = withRateInForce({ ...inPounds, rate: 1.5 }, [october]);
     expect(rated.rateInForce).toBeNull();
@@ -66,6 +74,7 @@ describe('an activity', () => {
       evidence: 'invoice',
       last: { fundCategory: '', fundingPool: '', solutionAreas: '' },
       lowDollar: null,
+      most: null,
       newId: (prefix) => `${prefix}-1`,
     });
     expect({ currency: claim.currency, rate: claim.rate }).toEqual({ currency: 'GBP', rate: 1.31 });
