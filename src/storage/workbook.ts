@@ -106,12 +106,14 @@ export interface PageTable {
   header: readonly string[];
   /** The number format of each column, '' for text. */
   formats: readonly string[];
-  /** Its rows; one that begins with `TOTAL` adds up those above. */
+  /** Its rows; one that begins with `TOTAL` or `CLOSING` adds up those above. */
   cells: readonly (readonly NewCell[])[];
 }
 
 /** The label of the total row of a table on a page. */
 export const TOTAL = 'Total';
+/** The label of the row that ends a statement. */
+export const CLOSING = 'Closing';
 
 /** The workbook as the pane needs it. Every method rejects with an ExcelError, with a message for the user. */
 export interface Workbook {
@@ -142,6 +144,9 @@ export interface Workbook {
   readonly chart: CoopChart;
   /** The table around the selected cell, or the selected cells. Two round trips, and one for each further 60,000 cells. */
   selectedReport(): Promise<SelectedReport>;
-  /** Writes a page to its own sheet, new or existing, laid out to print on one page. Two round trips, and one to show it. */
-  writePage(page: SheetPage): Promise<void>;
+  /**
+   * Writes a page to its own sheet, new or existing, laid out to print on one page, and returns what takes that back. What
+   * people wrote around an earlier version stays. Two round trips, and one to show it.
+   */
+  writePage(page: SheetPage): Promise<() => ReturnType<TakeBack>>;
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { faultsInEveryLook } from '../support/looks';
 import { planInPane } from '../support/plan-in-pane';
 import { writePlan } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
@@ -54,5 +55,20 @@ describe('the date of the workbook', () => {
     await workbench.screenshot('summary-sheet');
     await button('Make a summary sheet').click();
     await pane().getByText('The summary is on the sheet "Co-op summary".').waitFor();
+  });
+
+  it("a fund's statement is made from its card, on any width and in any look, and taken back", async () => {
+    workbench = await openWorkbench({ book: 'funds' });
+    await workbench.screen('Funds');
+    const made = pane().getByText(/The statement is on the sheet "Fund 1234567 FY25 H1"/);
+    await button('Make a statement sheet: FY25 H1 co-op of Microsoft Commerce Incentives, Partner ID 1234567').click();
+    await made.waitFor();
+    expect((await workbench.text("'Fund 1234567 FY25 H1'!A1"))[0]).toEqual([
+      'Fund statement: 1234567, earned July – December 2024 (FY25 H1)',
+    ]);
+    expect(await faultsInEveryLook(workbench, 'statement-sheet', [600, 350, 320])).toEqual([]);
+    await button('Undo').click();
+    await pane().getByText('Undone: the page on the sheet "Fund 1234567 FY25 H1".').waitFor();
+    await expect(workbench.text("'Fund 1234567 FY25 H1'!A1")).rejects.toThrow();
   });
 });

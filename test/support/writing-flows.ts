@@ -1,4 +1,6 @@
+import { fundsByHalf } from '../../src/planner/funds/funds-view';
 import { writeSummary } from '../../src/planner/summary/co-op-summary';
+import { writeStatement } from '../../src/planner/summary/fund-statement';
 import { openPlanning } from '../../src/planner/store/open-planning';
 import type { Stored, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/planner/store/planning-store';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
@@ -252,6 +254,13 @@ const summarized = (desk: Desk): Promise<string | null> => {
   const state = desk.store.current();
   if (state.step !== 'read') throw new Error('The plan is not read.');
   return told(writeSummary(desk.port, state));
+};
+
+const stated = (desk: Desk): Promise<string | null> => {
+  desk.store.setAsOf('2025-03-10');
+  const state = desk.store.current();
+  if (state.step !== 'read') throw new Error('The plan is not read.');
+  return told(writeStatement(desk.port, fundsByHalf(state.read.fundDetails, state.book)[0]!.funds[0]!, state));
 };
 
 /** Two columns more in CoopEarnings, one of them worked out in the sheet, and a row more. */
@@ -716,6 +725,31 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
       await must(save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', status: 'planned' }), base: null }] }));
     },
     run: summarized,
+  },
+  { name: 'a statement of a fund', before: plan, run: stated },
+  {
+    name: 'a statement of a fund once more, with another activity',
+    before: async (desk) => {
+      await plan(desk);
+      await must(stated(desk));
+      await must(save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', status: 'planned' }), base: null }] }));
+    },
+    run: stated,
+  },
+  {
+    name: 'a first page to print taken back',
+    takesBack: true,
+    before: async (desk) => void (desk.takeBack = await desk.port.writePage(PAGE)),
+    run: (desk) => told(desk.takeBack!()),
+  },
+  {
+    name: 'a later page to print taken back',
+    takesBack: true,
+    before: async (desk) => {
+      await desk.port.writePage({ ...PAGE, parts: [...PAGE.parts, ...PAGE.parts] });
+      desk.takeBack = await desk.port.writePage({ ...PAGE, title: 'INV2' });
+    },
+    run: (desk) => told(desk.takeBack!()),
   },
   { name: 'a page to print', before: async () => undefined, run: ({ port }) => told(port.writePage(PAGE)) },
   {

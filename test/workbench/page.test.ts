@@ -106,6 +106,41 @@ describe('a page on a sheet of its own', () => {
     });
   });
 
+  it('leaves what people wrote around it, and says which cell is in its way', async () => {
+    await writePage({ ...PAGE, sheet: 'Notes' });
+    await workbench.set('Notes!D2', 'mine');
+    await workbench.set('Notes!A12', 'below');
+    await writePage({ ...PAGE, sheet: 'Notes', title: 'Later' });
+    expect(await workbench.text('Notes!A1:D1')).toEqual([['Later', '', '', '']]);
+    expect(await workbench.text('Notes!D2')).toEqual([['mine']]);
+    const longer = writePage({ ...PAGE, sheet: 'Notes', title: 'Longer', parts: [...PAGE.parts, ...PAGE.parts] });
+    await expect(longer).rejects.toMatchObject({ kind: 'in the way', message: expect.stringContaining("the cell A12 isn't") });
+    expect(await workbench.text('Notes!A1:A12')).toEqual([
+      ...['Later', '', 'Activity', 'Activity', 'Dates', '', 'Cost', 'Claimed', '', 'Keep the original proof until Aug 15, 2026.', ''].map(
+        (cell) => [cell],
+      ),
+      ['below'],
+    ]);
+  });
+
+  it('is taken back as it was, unless someone changed it since', async () => {
+    const sheets = () => workbench.workbook.sheets.all.map((sheet) => sheet.getName());
+    const first = await writePage({ ...PAGE, sheet: 'Undo' });
+    const second = await writePage({ ...PAGE, sheet: 'Undo', title: 'Second', parts: [...PAGE.parts, ...PAGE.parts] });
+    expect(await first()).toBe('changed since');
+    expect(await second()).toBe('taken back');
+    expect(await workbench.text('Undo!A1:A12')).toEqual(
+      ['=INV5645 Digital advertising January', '', 'Activity', 'Activity', 'Dates', '', 'Cost', 'Claimed', '', PAGE.foot, '', ''].map(
+        (cell) => [cell],
+      ),
+    );
+    await workbench.set('Undo!D2', 'mine');
+    expect(await first()).toBe('changed since');
+    await workbench.set('Undo!D2', '');
+    expect(await first()).toBe('taken back');
+    expect(sheets()).not.toContain('Undo');
+  });
+
   it('is refused where its sheet is protected, and that sheet stays as it is', async () => {
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Summary C-AAAAAA').protection.protect();

@@ -40,7 +40,7 @@ describe('the summary sheet', () => {
     store.setAsOf('2025-03-10');
     const state = store.current();
     if (state.step !== 'read') throw new Error('not read');
-    const sentence = await writeSummary(port, state);
+    const { sentence } = await writeSummary(port, state);
     await workbench().settle();
     const text = await workbench().text("'Co-op summary'!A1:Q60");
     const rowOf = (name: string) => text.find(([first]) => first === name) ?? [];

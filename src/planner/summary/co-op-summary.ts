@@ -9,20 +9,21 @@ import { PLAN } from '../../storage/planning/plan-table';
 import { summaryPage, type SummaryFacts } from '../../storage/summary/summary-page';
 import type { Workbook } from '../../storage/workbook';
 import type { Reading } from '../store/planning-store';
+import { notMade, UNKNOWN_AMOUNTS, type PageMade } from './page-made';
 
-/** Creates or recreates the summary page. Returns the sentence to show. Four round trips. */
-export async function writeSummary(workbook: Pick<Workbook, 'tables' | 'writePage'>, reading: Reading): Promise<string> {
+/** Creates or recreates the summary page. Four round trips. */
+export async function writeSummary(workbook: Pick<Workbook, 'tables' | 'writePage'>, reading: Reading): Promise<PageMade> {
   const [funds = null, plan = null, partners = null] = await workbook.tables.read([
     { name: FUNDS_TABLE, formulasIn: [] },
     { name: PLAN.design.name, formulasIn: [] },
     { name: PARTNERS.design.name, formulasIn: [] },
   ]);
-  if (reading.read.hasUnknownAmounts)
-    return "The summary wasn't written: a column of the plan or the claims is missing, so its amounts aren't known. Rename it back, or add it again.";
-  if (funds === null) return 'There are no funds to summarize yet. Bring in a report first.';
+  if (reading.read.hasUnknownAmounts) return notMade(`The summary wasn't written: ${UNKNOWN_AMOUNTS}`);
+  if (funds === null) return notMade('There are no funds to summarize yet. Bring in a report first.');
   const page = summaryPage({ funds, plan, partners }, factsOf(reading));
-  await workbook.writePage(page);
-  return `The summary is on the sheet "${page.sheet}". It prints on one page, and its figures follow the workbook.`;
+  const takeBack = await workbook.writePage(page);
+  const sentence = `The summary is on the sheet "${page.sheet}". It prints on one page, and its figures follow the workbook.`;
+  return { sentence, sheet: page.sheet, takeBack };
 }
 
 function factsOf({ read, asOf, book }: Reading): SummaryFacts {

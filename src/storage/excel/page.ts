@@ -3,9 +3,10 @@ import { inExcel } from './run';
 import { dropNewSheet } from './new-sheet';
 import { bringToFront, demandVisible } from './show';
 import { ExcelError, toExcelError } from '../excel-error';
-import { written } from '../new-cells';
+import { cellAddress, splitAddress } from './split-address';
+import { stands, written } from '../new-cells';
 import type { CellContent, NewCell } from '../../records/table';
-import { TOTAL, type PagePart, type SheetPage } from '../workbook';
+import { CLOSING, TOTAL, type PagePart, type SheetPage, type TakeBack } from '../workbook';
 
 /** The columns of a page of names and texts. */
 const WIDTHS = [190, 330];
@@ -14,36 +15,16 @@ const POINTS_A_CHARACTER = 6;
 const LINE_POINTS = 15;
 const TITLE_POINTS = 21;
 const MAX_ROW_POINTS = 409;
+/** The width of a column that no page has set. */
+const STANDARD_WIDTH = 64;
 
 /**
  * Writes a page to its own sheet, for printing on one page. A sheet with that name is an earlier version of the page and is
- * overwritten; names are chosen so that no other sheet has them.
+ * overwritten as far as its print area goes: what people wrote around it stays. Returns what restores the earlier version.
  */
-export async function writePage({ sheet: name, title, parts, foot, widths = WIDTHS }: SheetPage): Promise<void> {
-  const page = pageOf([line(title), ...parts.flatMap((part) => [BLANK, line(part.title), ...linesOf(part)]), BLANK, line(foot)], widths);
-  let was: Page | null | undefined;
-  try {
-    await inExcel(async (context) => {
-      let sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      const used = sheet.getUsedRangeOrNullObject(true);
-      sheet.load('name,visibility');
-      sheet.protection.load('protected');
-      context.workbook.protection.load('protected');
-      used.load('formulas,values,numberFormat');
-      await context.sync();
-      if (!sheet.isNullObject && sheet.protection.protected) throw new ExcelError('protected');
-      if (sheet.isNullObject && context.workbook.protection.protected) throw new ExcelError('structure protected');
-      demandVisible(sheet);
-      was = sheet.isNullObject ? null : { widths, ...(used.isNullObject ? NOTHING : { cells: cellsOf(used), formats: used.numberFormat }) };
-      if (sheet.isNullObject) sheet = context.workbook.worksheets.add(name);
-      layOut(sheet, page);
-      await context.sync();
-    });
-  } catch (error) {
-    if (was === null) await dropNewSheet(name, error);
-    if (was) await putPageBack(name, was, error);
-    throw error;
-  }
+export async function writePage({ sheet: name, title, parts, foot, widths = WIDTHS }: SheetPage): Promise<() => ReturnType<TakeBack>> {
+  const lines = [line(title), ...parts.flatMap((part) => [BLANK, line(part.title), ...linesOf(part)]), BLANK, line(foot)];
+  const was = await replacePage(name, pageOf(lines, widths));
   await bringToFront(({ workbook }) => {
     const sheet = workbook.worksheets.getItem(name);
     return {
@@ -55,6 +36,111 @@ export async function writePage({ sheet: name, title, parts, foot, widths = WIDT
       result: () => undefined,
     };
   }).catch(() => undefined); // the page is written, and another workbook may be active by now
+  return async () => {
+    const { page, others } = await inExcel((context) => readPage(context, name, widths));
+    const isOurs = lines.every(({ cells }, row) =>
+      widths.every((_, column) => stands(page?.cells[row]?.[column] ?? '', cells[column] ?? '')),
+    );
+    if (page === null || !isOurs || (was === null && others.length > 0)) return 'changed since';
+    if (was === null) await deleteSheet(name);
+    else await replacePage(name, was);
+    return 'taken back';
+  };
+}
+
+/** Excel may have deleted the sheet and failed to say so. */
+const deleteSheet = (name: string): Promise<void> =>
+  onSheet(name, (sheet) => sheet.delete()).catch(async (error: unknown) => {
+    const isGone = await inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load('name');
+      await context.sync();
+      return sheet.isNullObject;
+    });
+    if (!isGone) throw error;
+  });
+
+/** Replaces the page on a sheet, completely or not at all. Returns the page before; null if there was no such sheet. */
+async function replacePage(name: string, page: Page): Promise<Page | null> {
+  let was: Page | null | undefined;
+  try {
+    await inExcel(async (context) => {
+      const { sheet, page: before, others } = await readPage(context, name, page.widths);
+      const { protection } = context.workbook;
+      if (before && isSamePage(before, page)) {
+        was = page;
+        return;
+      }
+      if (before && sheet.protection.protected) throw new ExcelError('protected');
+      if (!before && protection.protected) throw new ExcelError('structure protected');
+      demandVisible(sheet);
+      const inTheWay = others.find(([row, column]) => row < page.cells.length && column < page.widths.length);
+      if (inTheWay) throw new ExcelError('in the way', describeInTheWay(name, inTheWay));
+      was = before && { ...before, cells: before.cells.map((row, r) => row.map((cell, c) => asWritten(cell, before.values[r]![c]!))) };
+      const target = before ? sheet : context.workbook.worksheets.add(name);
+      if (was) clearPages(target, was, page);
+      layOut(target, page);
+      await context.sync();
+    });
+  } catch (error) {
+    if (was === null) await dropNewSheet(name, error);
+    if (was) await putPageBack(name, was, page, error);
+    throw error;
+  }
+  return was!;
+}
+
+const describeInTheWay = (name: string, [row, column]: readonly [number, number]): string =>
+  `The page grows, and on the sheet ${name} the cell ${cellAddress(row, column)} isn't part of it. Move that cell's content, or rename the sheet to keep it.`;
+
+/** The page on a sheet as read, null if there is no such sheet, and the cells around it that have content. One round trip. */
+async function readPage(context: Excel.RequestContext, name: string, widths: Page['widths']): Promise<PageFound> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const printed = sheet.pageLayout.getPrintAreaOrNullObject();
+  sheet.load('name,visibility');
+  sheet.protection.load('protected');
+  context.workbook.protection.load('protected');
+  used.load('formulas,values,numberFormat,rowIndex,columnIndex');
+  printed.load('address');
+  await context.sync();
+  if (sheet.isNullObject) return { sheet, page: null, others: [] };
+  if (used.isNullObject) return { sheet, page: { cells: [], formats: [], values: [], widths }, others: [] };
+  const { rowIndex, columnIndex } = used;
+  // without a print area, all that is below the page's columns is the page
+  const frame = (printed.isNullObject ? null : frameOf(printed.address)) ?? {
+    rows: rowIndex + used.formulas.length,
+    columns: widths.length,
+  };
+  const within = <T>(cells: readonly (readonly T[])[], otherwise: T): T[][] =>
+    Array.from({ length: frame.rows }, (_, row) =>
+      Array.from({ length: frame.columns }, (__, column) => cells[row - rowIndex]?.[column - columnIndex] ?? otherwise),
+    );
+  const others = (used.formulas as CellContent[][]).flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      const place = [rowIndex + row, columnIndex + column] as const;
+      return cell !== '' && (place[0] >= frame.rows || place[1] >= frame.columns) ? [place] : [];
+    }),
+  );
+  const page = {
+    cells: within(used.formulas as CellContent[][], ''),
+    values: within(used.values as CellContent[][], ''),
+    formats: within(used.numberFormat as string[][], 'General'),
+    widths: Array.from({ length: frame.columns }, (_, column) => widths[column] ?? STANDARD_WIDTH),
+  };
+  return { sheet, page, others };
+}
+
+interface PageFound {
+  sheet: Excel.Worksheet;
+  page: (Page & { values: readonly (readonly CellContent[])[] }) | null;
+  others: readonly (readonly [row: number, column: number])[];
+}
+
+/** The rows and columns of a print area that begins in A1; null for another. */
+function frameOf(address: string): { rows: number; columns: number } | null {
+  const [, letters, rows] = /^\$?A\$?1:\$?([A-Z]+)\$?(\d+)$/.exec(splitAddress(address).cell) ?? [];
+  return letters ? { rows: Number(rows), columns: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) } : null;
 }
 
 /** The content of a page: what is written to its cells, and their number formats. */
@@ -63,8 +149,6 @@ interface Page {
   formats: readonly (readonly string[])[];
   widths: readonly number[];
 }
-
-const NOTHING = { cells: [], formats: [] };
 
 interface Line {
   cells: readonly NewCell[];
@@ -85,21 +169,19 @@ const pageOf = (lines: readonly Line[], widths: readonly number[]): Page => ({
 });
 
 /** After a failure: restores an earlier version of a page, or at least its text without formats. */
-async function putPageBack(name: string, was: Page, because: unknown): Promise<never> {
+async function putPageBack(name: string, was: Page, page: Page, because: unknown): Promise<never> {
   const trouble = toExcelError(because);
-  // The sheet is cleared first; if Excel refused that, nothing followed.
-  if (await inExcel((context) => isAsItWas(context, name, was)).catch(() => false)) throw trouble;
-  const write = (isPlain: boolean): Promise<void> =>
-    inExcel(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(name);
-      if (isPlain) writeCells(sheet, was);
-      else layOut(sheet, was);
-      await context.sync();
-    });
+  const clear = (): Promise<void> => onSheet(name, (sheet) => clearPages(sheet, was, page));
+  const write = (): Promise<void> => onSheet(name, (sheet) => layOut(sheet, was));
+  let isCleared = false;
   try {
-    await write(false).catch(() => write(false));
+    await clear().catch(clear);
+    isCleared = true;
+    await write().catch(write);
   } catch {
-    await write(true).catch(() => undefined);
+    // the sheet is cleared first; if Excel refused that, nothing followed
+    if (!isCleared && (await inExcel((context) => isAsItWas(context, name, was)).catch(() => false))) throw trouble;
+    await onSheet(name, (sheet) => writeCells(sheet, was)).catch(() => undefined);
     throw new ExcelError(
       trouble.kind,
       `Excel stopped in the middle of writing. The sheet ${name} may be incomplete: print it from here again once Excel answers.`,
@@ -108,18 +190,24 @@ async function putPageBack(name: string, was: Page, because: unknown): Promise<n
   throw trouble;
 }
 
-async function isAsItWas(context: Excel.RequestContext, name: string, { cells }: Page): Promise<boolean> {
-  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
-  used.load('formulas');
-  await context.sync();
-  return JSON.stringify(used.isNullObject ? [] : used.formulas) === JSON.stringify(cells.map((row) => row.map(unquoted)));
+const onSheet = (name: string, act: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  inExcel(async (context) => {
+    act(context.workbook.worksheets.getItem(name));
+    await context.sync();
+  });
+
+async function isAsItWas(context: Excel.RequestContext, name: string, was: Page): Promise<boolean> {
+  const { page } = await readPage(context, name, was.widths);
+  return page !== null && isSamePage(page, was);
 }
 
-/** The content of cells, as written back: an apostrophe keeps text as text, whatever it looks like. */
-const cellsOf = ({ formulas, values }: Excel.Range): CellContent[][] =>
-  (formulas as CellContent[][]).map((row, r) =>
-    row.map((cell, c) => (typeof cell === 'string' && cell !== '' && cell === values[r]![c] ? `'${cell}` : cell)),
-  );
+/** Whether a page reads as another one was written. */
+const isSamePage = (found: Page, page: Page): boolean =>
+  JSON.stringify(found.cells) === JSON.stringify(page.cells.map((row) => row.map(unquoted)));
+
+/** The content of a cell, as written back: an apostrophe keeps text as text, whatever it looks like. */
+const asWritten = (cell: CellContent, value: CellContent): CellContent =>
+  typeof cell === 'string' && cell !== '' && cell === value ? `'${cell}` : cell;
 
 function writeCells(sheet: Excel.Worksheet, { cells, formats }: Page): void {
   if (cells.length === 0) return;
@@ -128,15 +216,22 @@ function writeCells(sheet: Excel.Worksheet, { cells, formats }: Page): void {
   range.formulas = cells as CellContent[][];
 }
 
+/** Clears the cells of both pages, and no others. */
+function clearPages(sheet: Excel.Worksheet, was: Page, page: Page): void {
+  const rows = Math.max(was.cells.length, page.cells.length);
+  const range = sheet.getRangeByIndexes(0, 0, rows, Math.max(was.widths.length, page.widths.length));
+  range.clear();
+  // clearing doesn't reset row heights
+  range.format.rowHeight = LINE_POINTS;
+}
+
 function layOut(sheet: Excel.Worksheet, page: Page): void {
-  sheet.getRange().clear();
   const { cells, formats, widths } = page;
   if (cells.length === 0) return;
   writeCells(sheet, page);
   const isTable = widths !== WIDTHS;
   const range = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length);
   widths.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
-  // clearing doesn't reset row heights
   range.format.rowHeight = LINE_POINTS;
   range.format.verticalAlignment = 'Top';
   for (const [row, look] of looksOf(cells).entries()) {
@@ -183,7 +278,7 @@ function looksOf(cells: Page['cells']): ('title' | 'heading' | 'header' | 'total
         ? 'heading'
         : isHeading(index - 1) && row.filter((cell) => cell !== '').length > 2
           ? 'header'
-          : row.length > WIDTHS.length && unquoted(row[0]!) === TOTAL
+          : row.length > WIDTHS.length && [TOTAL, CLOSING].includes(String(unquoted(row[0]!)))
             ? 'total'
             : 'row',
   );

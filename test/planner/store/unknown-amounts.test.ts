@@ -96,6 +96,6 @@ describe('while a column that amounts depend on is renamed', () => {
     const { store, tables, rename } = await workbook();
     await rename('CoopPlan', 'Budget', 'Mine');
     const write = writeSummary({ tables, writePage: () => Promise.reject(new Error('Written.')) }, store.current() as Reading);
-    expect(await write).toMatch(/^The summary wasn't written: a column of the plan or the claims is missing/);
+    expect((await write).sentence).toMatch(/^The summary wasn't written: a column of the plan or the claims is missing/);
   });
 });

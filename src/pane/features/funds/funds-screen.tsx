@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { backTest } from '../../../reports/back-test';
-import { fundKey } from '../../../domain/funds/fund';
+import { describeFund, fundKey } from '../../../domain/funds/fund';
 import { FIRST_MONTH } from '../../../storage/funds/earnings-table';
 import { fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds/funds-table';
 import { toExcelError } from '../../../storage/excel-error';
@@ -19,7 +19,7 @@ import { FundCard, fundTitleId } from './fund-card';
 import { HalfTotals } from './half-totals';
 import { fundsByHalf, type HalfOfFunds, type FundView } from '../../../planner/funds/funds-view';
 import { NativeChart } from './native-chart';
-import { SummaryButton } from './summary-button';
+import { SheetButton } from './sheet-button';
 import { describeBackTest, outlookOf } from '../../../planner/funds/outlook';
 import { ReconcileFund } from './reconcile-fund';
 import { UncountedRows } from './uncounted-rows';
@@ -132,6 +132,13 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
               onExplain={(found, column) => void explainFund(found, column)}
             >
               {!fund.isTyped && <ReconcileFund fund={fund} months={shown.months} />}
+              <SheetButton
+                label="Make a statement sheet"
+                about={describeFund(fund)}
+                make={async (port, reading) =>
+                  (await import('../../../planner/summary/fund-statement')).writeStatement(port, fund, reading)
+                }
+              />
             </FundCard>
           ))}
         </section>
@@ -142,7 +149,11 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
       >
         <NativeChart chart={workbook.chart} months={shown.months} />
       </CoopChart>
-      <SummaryButton />
+      <SheetButton
+        label="Make a summary sheet"
+        note="One printable page for finance: every fund from earned to paid, the largest activities, and the next deadlines."
+        make={async (port, reading) => (await import('../../../planner/summary/co-op-summary')).writeSummary(port, reading)}
+      />
       <p className={styles.quiet}>
         Amounts come from earnings reports, which don't include claims. For claims in this workbook, see Plan › Balance. For all claims, see
         Co-op management in Partner Center.

@@ -1,6 +1,6 @@
 import { localA1 } from '../../grid/a1';
-import { printSetupOf, type PrintSetup } from '../../grid/print-setup';
-import { areaOf, type WireType, type WorksheetState } from '../wire-object';
+import { hasPrintSetup, printSetupOf, type PrintSetup } from '../../grid/print-setup';
+import { areaOf, wireObject, type WireType, type WorksheetState } from '../wire-object';
 
 /** PageLayout, which only matters when the workbook is saved to a file. */
 export const pageLayoutType: WireType<WorksheetState> = {
@@ -15,6 +15,10 @@ export const pageLayoutType: WireType<WorksheetState> = {
     Zoom: ({ sheet }, value: PrintSetup['zoom']) => void (printSetupOf(sheet).zoom = value),
   },
   call: {
+    GetPrintAreaOrNullObject: ({ sheet }, { book }) => {
+      const area = hasPrintSetup(sheet) ? printSetupOf(sheet).area : '';
+      return area === '' ? null : wireObject('RangeAreas', { areas: [book.sheets.parse(area, sheet)] });
+    },
     SetPrintArea: ({ sheet }, api, range: unknown) => void (printSetupOf(sheet).area = localA1(areaOf(range, api, sheet))),
   },
 };

@@ -1,0 +1,73 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Reading } from '../../../planner/store/planning-store';
+import type { PageMade } from '../../../planner/summary/page-made';
+import { toExcelError } from '../../../storage/excel-error';
+import type { Workbook } from '../../../storage/workbook';
+import { Message } from '../../ui/message';
+import { usePlanner } from '../../ui/use-planner';
+import { useReading } from '../../ui/use-planning';
+
+interface SheetButtonProps {
+  label: string;
+  /** What the sheet is about, for people who hear the button among others. */
+  about?: string;
+  /** What the sheet is for. */
+  note?: string;
+  make: (workbook: Workbook, reading: Reading) => Promise<PageMade>;
+}
+
+/** Makes a printable sheet for people who don't have the add-in, or makes it again. */
+export function SheetButton({ label, about, note, make }: SheetButtonProps) {
+  const styles = useStyles();
+  const { workbook } = usePlanner();
+  const reading = useReading();
+  const [isBusy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const run = async (act: () => Promise<Outcome>): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    setOutcome(null);
+    setOutcome(await act().catch((error: unknown): Outcome => ({ intent: 'warning', sentence: toExcelError(error).message })));
+    setBusy(false);
+  };
+  const undo = async ({ sheet, takeBack }: PageMade): Promise<Outcome> =>
+    (await takeBack!()) === 'taken back'
+      ? { intent: 'success', sentence: `Undone: the page on the sheet "${sheet}".` }
+      : { intent: 'warning', sentence: `Nothing was undone, because the sheet "${sheet}" has changed since.` };
+  const made = outcome?.made;
+  return (
+    <div className={styles.part}>
+      <div>
+        <Button
+          size="small"
+          aria-label={about && !isBusy ? `${label}: ${about}` : undefined}
+          disabledFocusable={isBusy}
+          onClick={() => void run(async () => describe(await make(workbook, reading)))}
+        >
+          {isBusy ? 'Working in Excel' : label}
+        </Button>
+      </div>
+      {outcome ? (
+        <Message intent={outcome.intent} actions={made?.takeBack && <Button onClick={() => void run(() => undo(made))}>Undo</Button>}>
+          {outcome.sentence}
+        </Message>
+      ) : (
+        note && <p className={styles.quiet}>{note}</p>
+      )}
+    </div>
+  );
+}
+
+interface Outcome {
+  intent: 'success' | 'warning';
+  sentence: string;
+  made?: PageMade;
+}
+
+const describe = (made: PageMade): Outcome => ({ intent: made.takeBack ? 'success' : 'warning', sentence: made.sentence, made });
+
+const useStyles = makeStyles({
+  part: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
