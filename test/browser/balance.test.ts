@@ -116,7 +116,7 @@ describe('Balance', () => {
     const shares = (name: string) => pane().getByRole('table', { name }).getByRole('row').allInnerTexts();
     expect((await shares('By category')).map((text) => text.replace(/\s+/g, ' '))).toContain('Demand Generation $2,600.50 32.1%');
     expect((await shares('By activity')).map((text) => text.replace(/\s+/g, ' ').trim())).toContain('Telemarketing $1,500.00 18.5%');
-    await pane().getByText('Compare with a target mix').click();
+    await pane().getByText('Target mix by category').click();
     await pane().getByLabel('Demand Generation').fill('50');
     await pane()
       .getByText(/The shares add up to 50%/)

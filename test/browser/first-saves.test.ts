@@ -101,7 +101,7 @@ describe('first saves', () => {
     await workbench.screen('Plan');
     await pane().getByRole('tab', { name: 'Balance' }).click();
     await pane().getByLabel('As of').fill('2025-05-01');
-    await pane().getByText('Compare with a target mix').click();
+    await pane().getByText('Target mix by category').click();
     await pane().getByLabel('Demand Generation').fill('100');
     readThenWrite(
       await asked(async () => {

@@ -113,7 +113,7 @@ describe('the pane, 320 px', () => {
     await pane().getByRole('tab', { name: 'Balance' }).click();
     await pane().getByRole('button', { name: 'Over', exact: true }).click();
     await pane().getByText('Budget vs. actual').click();
-    await pane().getByText('Compare with a target mix').click();
+    await pane().getByText('Target mix by category').click();
     await isSound('balance');
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsInEveryLook } from '../support/looks';
 import { planInPane } from '../support/plan-in-pane';
+import { planCell } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** What an activity costs, who pays what of it, and what it is called, from the plan to the claim. */
@@ -54,6 +55,44 @@ describe('cost and co-op share', () => {
     await expect.poll(flat).toContain('Above threshold $20,000.00');
   });
 
+  it('is compared with a target mix by solution area, which is kept in the workbook', async () => {
+    await workbench.set(planCell(1, 'Solution area'), 'Azure');
+    await workbench.set(planCell(4, 'Solution area'), 'security');
+    await workbench.screen('Plan');
+    await pane().getByText('Target mix by solution area').click();
+    const mix = async (): Promise<string> =>
+      (await pane().locator('details').filter({ hasText: 'Target mix by solution area' }).innerText()).replace(/\s+/g, ' ');
+    // of $13,150.40: $5,000.00 for Azure, $6,650.40 for Security, and two print ads
+    await expect
+      .poll(mix)
+      .toMatch(
+        /security % 50\.6% now\. Azure % 38% now\. Not attributable: 11\.4% now, \$1,500\.00, of activities without a solution area\./,
+      );
+    await pane().getByLabel('Another solution area').fill('Modern Work');
+    await button('Add').click();
+    await pane().getByLabel('Azure', { exact: true }).fill('50');
+    await pane().getByLabel('Modern Work', { exact: true }).fill('49');
+    await expect.poll(mix).toContain('The shares add up to 99%, 1% too little.');
+    await pane().getByLabel('Modern Work', { exact: true }).fill('50');
+    await button('Save target mix by solution area').click();
+    await expect
+      .poll(mix)
+      .toMatch(
+        /Azure is 38% of the plan; the target is 50%: \$1,575\.20 less\..*Modern Work is 0% of the plan; the target is 50%: \$6,575\.20 less\./,
+      );
+    expect((await workbench.text("'Co-op settings'!A5:B14")).filter(([name]) => name!.includes('mix:'))).toEqual([
+      ['Solution area mix: Azure', expect.stringMatching(/^(50%|0\.5)$/)],
+      ['Solution area mix: Modern Work', expect.stringMatching(/^(50%|0\.5)$/)],
+    ]);
+    expect(await faultsInEveryLook(workbench, 'balance-area-mix')).toEqual([]);
+    await button('Remove target mix by solution area').click();
+    await expect.poll(mix).not.toContain('the target is');
+    expect((await workbench.text("'Co-op settings'!A5:B14")).filter(([name]) => name!.includes('mix:'))).toEqual([
+      ['Solution area mix: Azure', ''],
+      ['Solution area mix: Modern Work', ''],
+    ]);
+  });
+
   it('the history of an activity says when its status changed, who recorded it, and what it costs', async () => {
     await workbench.screen('Plan');
     await pane().getByRole('tab', { name: 'Activities' }).click();
@@ -77,7 +116,7 @@ describe('cost and co-op share', () => {
     await expect
       .poll(history)
       .toMatch(
-        /^Committed → Done On Mar 10, 2025\. Cost \$8,000\.00, co-op share \$5,911\.47\. Recorded .* UTC by Ana Díaz\. Planned → Committed On Mar 10, 2025\. Cost \$9,000\.00, co-op share \$6,650\.40\. Recorded .* UTC by Ana Díaz\.$/,
+        /^Committed → Done On Mar 10, 2025\. Cost \$8,000\.00, co-op share \$5,911\.47\. Recorded .* UTC by Ana Díaz\. Planned → Committed On Mar 10, 2025\. Cost \$9,000\.00, co-op share \$6,650\.40\. Recorded .* UTC by Ana Díaz\./,
       );
     expect(await faultsInEveryLook(workbench, 'activity-history', [320])).toEqual([]);
     await button('Plan').click();

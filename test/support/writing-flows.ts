@@ -513,6 +513,20 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     run: (desk) => save(desk, { settings: { ...read(desk).settings, payBy: '2025-06-30', proofDays: 0 } }),
   },
   {
+    name: 'a target mix by solution area',
+    before: plan,
+    run: (desk) =>
+      save(desk, {
+        settings: {
+          ...read(desk).settings,
+          areaMix: [
+            { name: 'Azure', share: 0.6 },
+            { name: 'Security', share: 0.4 },
+          ],
+        },
+      }),
+  },
+  {
     name: 'the date of the workbook',
     before: plan,
     run: ({ store }) => saved(store.useInWorkbook('2025-06-30')),

@@ -31,6 +31,8 @@ export interface FundUsage {
   /** Its display name: the activity's title, or else the kind. */
   title: string;
   start: Day | null;
+  /** As written in the activity, or else in its claim; '' for none. */
+  solutionArea: string;
   /** US dollars; null if the amount or its rate is missing. */
   amount: Cents | null;
   /** Why there is no amount. */
@@ -107,6 +109,7 @@ function moneyOfActivity(activity: Activity, as: CountedAs, cap: Cents | null): 
     activity: activity.activity,
     title: titleOf(activity),
     start: activity.start,
+    solutionArea: activity.solutionArea.trim(),
     ...counted,
     amount: cap !== null && counted.amount !== null ? Math.min(counted.amount, cap) : counted.amount,
   };
@@ -121,6 +124,7 @@ function moneyOfClaim(claim: Claim, as: CountedAs, activity: Activity | null): F
     activity: claim.activity,
     title: activity?.title.trim() || claim.activity,
     start: claim.start,
+    solutionArea: activity?.solutionArea.trim() || claim.solutionAreas.trim(),
     ...inDollars(amountOfClaim(claim, as), claim, `The claim "${claim.name || claim.activity}"`),
   };
 }

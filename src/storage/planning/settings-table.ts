@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problem';
+import type { MixShare } from '../../domain/balance/target-mix';
 import { formatShare, type Cents } from '../../domain/money/money';
 import type { Day } from '../../domain/calendar/day';
 import { count, day, money, share, text, type Kind } from '../../records/cell-types';
@@ -16,7 +17,9 @@ export interface PlanSettings {
   /** US dollars below which a claim needs no proof; the user's own figure. */
   lowDollar: Cents | null;
   /** The mix of categories to check a plan against, if any. */
-  mix: readonly { category: string; share: number }[];
+  mix: readonly MixShare[];
+  /** The mix of solution areas, if any. */
+  areaMix: readonly MixShare[];
   /** The name written to the history with each change; '' for none. */
   yourName: string;
   /** Who requests creative reviews, and who gets a copy; blank ones are left out. */
@@ -27,7 +30,15 @@ export interface PlanSettings {
 export type Contact = 'company' | 'microsoft' | 'distributor';
 
 /** The defaults; COOP.SAFEBY uses the same numbers of days. */
-export const USUAL_SETTINGS: PlanSettings = { reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [], yourName: '' };
+export const USUAL_SETTINGS: PlanSettings = {
+  reviewDays: 30,
+  proofDays: 14,
+  payBy: null,
+  lowDollar: null,
+  mix: [],
+  areaMix: [],
+  yourName: '',
+};
 
 /** The table of settings, with a row for each. */
 export const SETTINGS = recordTable(
@@ -44,7 +55,8 @@ export const SETTINGS = recordTable(
 /** The settings, and the cells that can't be read, for which defaults are used. */
 export function readSettings(cells: TableCells | null): { settings: PlanSettings; troubles: CellTrouble[] } {
   const troubles: CellTrouble[] = [];
-  const settings: PlanSettings & { mix: { category: string; share: number }[] } = { ...USUAL_SETTINGS, mix: [] };
+  const mixes: Record<'mix' | 'areaMix', MixShare[]> = { mix: [], areaMix: [] };
+  const settings: PlanSettings = { ...USUAL_SETTINGS, ...mixes };
   if (!cells) return { settings, troubles };
   const columnIndex = columnsOf(cells.header, ['Setting', 'Value']);
   for (const row of cells.values) {
@@ -82,9 +94,11 @@ export function readSettings(cells: TableCells | null): { settings: PlanSettings
           if (said !== '') settings.contacts = { ...settings.contacts, [contact]: said };
           break;
         }
-        const category = MIX.exec(name)?.[1];
-        const part = category === undefined ? null : value(share);
-        if (category !== undefined && part !== null) settings.mix.push({ category, share: part });
+        const [mix, prefix] = MIXES.find((known) => name.toLowerCase().startsWith(known[1].toLowerCase())) ?? [];
+        if (mix === undefined) break;
+        const part = name.slice(prefix!.length).trim();
+        const target = part === '' ? null : value(share);
+        if (target !== null) mixes[mix].push({ name: part, share: target });
       }
     }
   }
@@ -98,6 +112,7 @@ export function writtenSettings({
   payBy,
   lowDollar,
   mix,
+  areaMix,
   yourName,
   contacts = {},
 }: PlanSettings): Map<string, NewCell> {
@@ -108,7 +123,9 @@ export function writtenSettings({
     ['Pay by', payBy ?? ''],
     ['Low-dollar amount', money.write(lowDollar)],
     ['Your name', yourName],
-    ...mix.map(({ category, share: part }) => [`Mix: ${category}`, formatShare(part)] as const),
+    ...MIXES.flatMap(([field, prefix]) =>
+      ({ mix, areaMix })[field].map(({ name, share: part }) => [`${prefix} ${name}`, formatShare(part)] as const),
+    ),
     ...CONTACTS.flatMap(([contact, row]) => (contacts[contact] ? [[row, contacts[contact]] as const] : [])),
   ]);
 }
@@ -119,4 +136,8 @@ const CONTACTS: readonly (readonly [Contact, row: string])[] = [
   ['distributor', 'Review: distributor contact'],
 ];
 
-const MIX = /^mix:\s*(\S.*)$/i;
+/** How the rows of each mix begin, before the name of a part. */
+const MIXES: readonly (readonly [mix: 'mix' | 'areaMix', prefix: string])[] = [
+  ['mix', 'Mix:'],
+  ['areaMix', 'Solution area mix:'],
+];

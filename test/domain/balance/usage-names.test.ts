@@ -11,6 +11,7 @@ const usage = (title: string, change: Partial<FundUsage> = {}): FundUsage => ({
   activity: 'Customer seminars and bootcamps',
   title,
   start: null,
+  solutionArea: '',
   amount: 100,
   unknown: null,
   ...change,

@@ -656,14 +656,18 @@ describe('saving', () => {
 
   it('settings: a row each, only what changed, other rows left alone', async () => {
     const { store, tables, read } = await withOne();
-    expect(read().settings).toEqual({ reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [], yourName: '' });
+    expect(read().settings).toEqual({ reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [], areaMix: [], yourName: '' });
     tables.type('CoopSettings', { Setting: 'Mine', Value: 'x' });
     tables.write('CoopSettings', 0, 'Value', 45);
     const settings = {
       ...read().settings,
       payBy: '2025-06-30',
       lowDollar: 10_000,
-      mix: [{ category: 'Demand Generation', share: 0.4 }],
+      mix: [{ name: 'Demand Generation', share: 0.4 }],
+      areaMix: [
+        { name: 'Azure', share: 0.55 },
+        { name: 'Modern Work', share: 0.45 },
+      ],
     } as const;
     expect(conflictsOf(await store.save({ settings }, 'Saved.'))).toEqual([]);
     expect(read().settings).toEqual({ ...settings, reviewDays: 45 });
@@ -675,9 +679,11 @@ describe('saving', () => {
       ['Your name', ''],
       ['Mine', 'x'],
       ['Mix: Demand Generation', '40%'],
+      ['Solution area mix: Azure', '55%'],
+      ['Solution area mix: Modern Work', '45%'],
     ]);
     await store.save({ settings: { ...read().settings, mix: [] } }, 'Saved.');
-    expect(read().settings.mix).toEqual([]);
+    expect(read().settings).toMatchObject({ mix: [], areaMix: settings.areaMix });
   });
 
   it('settings in a workbook without a plan', async () => {

@@ -6,6 +6,8 @@ import { yourShareOf } from '../../../domain/balance/your-share';
 import { usageNames } from '../../../domain/balance/usage-names';
 import { lapses } from '../../../domain/balance/lapses';
 import { sharesOf } from '../../../domain/money/shares';
+import { NOT_ATTRIBUTABLE, solutionAreaOf } from '../../../domain/balance/solution-areas';
+import { CATEGORIES } from '../../../rulebook/rules/requirements';
 import { AsOfField } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
 import { usePlanner } from '../../ui/use-planner';
@@ -51,6 +53,13 @@ function Balances() {
   const counted = shown.flatMap(({ balance }) => balance.counted);
   const names = usageNames(counted);
   const byCategory = sharesOf(counted, ({ activity, start }) => categoryOf(activity, start, book));
+  const byArea = sharesOf(
+    counted,
+    solutionAreaOf(
+      counted,
+      read.settings.areaMix.map(({ name }) => name),
+    ),
+  );
   const empty = read.funds.length - cards.length;
 
   if (read.hasUnknownAmounts) {
@@ -114,16 +123,28 @@ function Balances() {
             Where the money goes
           </h2>
           <Shares title="By category" shares={byCategory} />
+          {byArea.some(({ name }) => name !== NOT_ATTRIBUTABLE) && <Shares title="By solution area" shares={byArea} />}
           <Shares title="By activity" shares={sharesOf(counted, (usage) => names.get(usage)!)} />
           <p className={styles.quiet}>Planned and later stages, in US dollars. Unknown amounts aren't included.</p>
         </section>
       )}
-      <MixCheck shares={byCategory} />
+      <MixCheck of="category" setting="mix" shares={byCategory} names={CATEGORIES_ONCE} />
+      <MixCheck
+        of="solution area"
+        setting="areaMix"
+        shares={byArea}
+        names={byArea.map(({ name }) => name).filter((name) => name !== NOT_ATTRIBUTABLE)}
+        without={NOT_ATTRIBUTABLE}
+        canAdd
+      />
     </>
   );
 }
 
 const ALL = 'all';
+
+/** Readiness and Skilling are one category under two names. */
+const CATEGORIES_ONCE = CATEGORIES.filter((category) => category !== 'Partner Readiness');
 
 function describeNothing(funds: number): string {
   if (funds === 0)

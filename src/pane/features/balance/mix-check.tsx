@@ -1,9 +1,8 @@
 import { Button, Input, Label, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { compareMix, mixTrouble, type MixLine } from '../../../domain/balance/category-mix';
+import { compareMix, mixTrouble, type MixLine, type MixShare } from '../../../domain/balance/target-mix';
+import { formatUsd } from '../../../domain/money/money';
 import type { Share } from '../../../domain/money/shares';
-import { CATEGORIES } from '../../../rulebook/rules/requirements';
-import type { PlanSettings } from '../../../storage/planning/settings-table';
 import { Message } from '../../ui/message';
 import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
@@ -11,44 +10,56 @@ import { useUnsavedInput } from '../../ui/use-unsaved-input';
 import { describePercent } from './shares';
 
 interface MixCheckProps {
-  /** The amount in each category now. */
+  /** What it is of: "category" or "solution area". */
+  of: string;
+  /** The setting that has the target. */
+  setting: 'mix' | 'areaMix';
+  /** The amount of each now. */
   shares: readonly Share[];
+  /** The names that have a field even without a target. */
+  names: readonly string[];
+  /** The name of money that no target can be for. */
+  without?: string;
+  /** Whether other names may be added. */
+  canAdd?: boolean;
 }
 
-/** A target mix of categories next to the plan's actual mix. It is optional and set by the user. */
-export function MixCheck({ shares }: MixCheckProps) {
+/** A target mix next to the plan's actual mix. It is optional and set by the user. */
+export function MixCheck({ of, setting, shares, names: offered, without, canAdd = false }: MixCheckProps) {
   const styles = useStyles();
   const { store } = usePlanner();
   const { settings } = useReading().read;
-  const [typed, setTyped] = useUnsavedInput<Readonly<Record<string, string>>>('mix');
+  const target = settings[setting];
+  const [typed, setTyped] = useUnsavedInput<Readonly<Record<string, string>>>(setting);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const [isOpen, setIsOpen] = useState(settings.mix.length > 0 || typed !== null);
-  const saved = Object.fromEntries(settings.mix.map(({ category, share }) => [category, shownPercent(share)]));
+  const [isOpen, setIsOpen] = useState(target.length > 0 || typed !== null);
+  const saved = Object.fromEntries(target.map(({ name, share }) => [name, shownPercent(share)]));
   const fields = typed ?? saved;
-  const names = [...new Set([...CATEGORIES_ONCE, ...settings.mix.map(({ category }) => category)])];
+  const names = [...new Set([...offered, ...target.map(({ name }) => name), ...Object.keys(fields)])];
   const wrong = names.filter((name) => shareFrom(fields[name] ?? '') === 'wrong');
-  const mix = names.flatMap((category) => {
-    const share = shareFrom(fields[category] ?? '');
-    return typeof share === 'number' ? [{ category, share }] : [];
+  const mix = names.flatMap((name) => {
+    const share = shareFrom(fields[name] ?? '');
+    return typeof share === 'number' ? [{ name, share }] : [];
   });
   const notWhole = wrong.length === 0 ? mixTrouble(mix) : null;
-  const lines = compareMix(settings.mix, shares);
+  const lines = compareMix(target, shares);
+  const unattributable = shares.find(({ name }) => name === without);
 
-  const save = async (chosen: PlanSettings['mix']): Promise<void> => {
+  const save = async (chosen: readonly MixShare[]): Promise<void> => {
     setIsBusy(true);
-    const saved = await store.save(
-      { settings: { ...settings, mix: chosen } },
-      chosen.length > 0 ? 'Saved the target mix.' : 'Removed the target mix.',
+    const result = await store.save(
+      { settings: { ...settings, [setting]: chosen } },
+      `${chosen.length > 0 ? 'Saved' : 'Removed'} the target mix by ${of}.`,
     );
     setIsBusy(false);
-    setTrouble(saved.outcome === 'trouble' ? saved.sentence : null);
-    if (saved.outcome === 'saved') setTyped(null);
+    setTrouble(result.outcome === 'trouble' ? result.sentence : null);
+    if (result.outcome === 'saved') setTyped(null);
   };
 
   return (
     <details className={styles.details} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>Compare with a target mix</summary>
+      <summary>Target mix by {of}</summary>
       <div className={styles.fields}>
         {names.map((name) => (
           <MixField
@@ -58,22 +69,38 @@ export function MixCheck({ shares }: MixCheckProps) {
             isWrong={wrong.includes(name)}
             said={describeMix(
               shares.find((share) => share.name === name)?.share ?? 0,
-              lines.find(({ category }) => category === name),
+              lines.find((line) => line.name === name),
             )}
             onChange={(value) => setTyped({ ...fields, [name]: value })}
           />
         ))}
+        {unattributable && (
+          <p className={styles.quiet}>
+            {unattributable.name}: {describePercent(unattributable.share)} now, {formatUsd(unattributable.amount)}, of activities without a{' '}
+            {of}.
+          </p>
+        )}
+        {canAdd && (
+          <AddName of={of} onAdd={(name) => setTyped({ ...fields, [names.find((known) => isSameName(known, name)) ?? name]: '' })} />
+        )}
         {notWhole && <p className={styles.quiet}>{notWhole}</p>}
         <div className={styles.actions}>
           <Button
             size="small"
+            aria-label={`Save target mix by ${of}`}
             disabledFocusable={typed === null || wrong.length > 0 || notWhole !== null || isBusy}
             onClick={() => void save(mix)}
           >
             Save target mix
           </Button>
-          {settings.mix.length > 0 && (
-            <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => void save([])}>
+          {target.length > 0 && (
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={`Remove target mix by ${of}`}
+              disabledFocusable={isBusy}
+              onClick={() => void save([])}
+            >
               Remove target mix
             </Button>
           )}
@@ -83,6 +110,36 @@ export function MixCheck({ shares }: MixCheckProps) {
     </details>
   );
 }
+
+/** A field for a name that isn't in the list yet. */
+function AddName({ of, onAdd }: { of: string; onAdd: (name: string) => void }) {
+  const styles = useStyles();
+  const [name, setName] = useState('');
+  const id = useId();
+  return (
+    <form
+      className={styles.adding}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === '') return;
+        onAdd(name.trim());
+        setName('');
+      }}
+    >
+      <Label htmlFor={id} size="small">
+        Another {of}
+      </Label>
+      <div className={styles.actions}>
+        <Input id={id} size="small" className={styles.name} value={name} onChange={(_, { value }) => setName(value)} />
+        <Button size="small" type="submit">
+          Add
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 interface MixFieldProps {
   name: string;
@@ -118,9 +175,6 @@ function MixField({ name, value, isWrong, said, onChange }: MixFieldProps) {
   );
 }
 
-/** Readiness and Skilling are one category under two names. */
-const CATEGORIES_ONCE = CATEGORIES.filter((category) => category !== 'Partner Readiness');
-
 const shownPercent = (share: number): string => String(Number((share * 100).toPrecision(12)));
 
 /** A typed percentage as a share; null if blank. */
@@ -148,6 +202,8 @@ const useStyles = makeStyles({
   },
   fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXS, paddingTop: tokens.spacingVerticalXS },
   input: { maxWidth: '96px' },
+  adding: { display: 'grid', gap: tokens.spacingVerticalXXS, marginBottom: tokens.spacingVerticalXS },
+  name: { minWidth: 0, flexGrow: 1, maxWidth: '240px', '& input': { minWidth: 0 } },
   quiet: { ...typographyStyles.caption1, margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
   wrong: { ...typographyStyles.caption1, margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorStatusDangerForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

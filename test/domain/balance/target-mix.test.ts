@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareMix, mixTrouble, type MixShare } from '../../../src/domain/balance/category-mix';
+import { compareMix, mixTrouble, type MixShare } from '../../../src/domain/balance/target-mix';
 import { sharesOf } from '../../../src/domain/money/shares';
 
-const mixOf = (...shares: number[]): MixShare[] => shares.map((share, index) => ({ category: 'ABCDEF'[index]!, share }));
+const mixOf = (...shares: number[]): MixShare[] => shares.map((share, index) => ({ name: 'ABCDEF'[index]!, share }));
 const sharesFor = (amounts: Record<string, number>) =>
   sharesOf(
     Object.entries(amounts).map(([name, amount]) => ({ name, amount })),
@@ -32,8 +32,8 @@ describe('a mix', () => {
 describe('a plan beside a mix', () => {
   const lines = (mix: MixShare[], amounts: Record<string, number>) =>
     compareMix(mix, sharesFor(amounts)).map(
-      ({ category, wantedAmount, amount, difference, finding }) =>
-        `${category} ${amount} of ${wantedAmount}: ${difference}${finding ? `, ${finding.level}: ${finding.message}` : ''}`,
+      ({ name, wantedAmount, amount, difference, finding }) =>
+        `${name} ${amount} of ${wantedAmount}: ${difference}${finding ? `, ${finding.level}: ${finding.message}` : ''}`,
     );
 
   it.each<[string, MixShare[], Record<string, number>, string[]]>([
