@@ -133,6 +133,42 @@ describe('cost and co-op share', () => {
     await button('Plan').click();
   });
 
+  it('what came of it: the cost of a lead and the return, in the form and by category', async () => {
+    await workbench.screen('Plan');
+    await card('Customer offers').getByRole('button', { name: 'Customer offers', exact: true }).click();
+    await pane().getByText('Leads, pipeline, and revenue (optional)').click();
+    await field('Leads').fill('some');
+    await pane().getByText('Enter a whole number, 0 or more.').waitFor();
+    await field('Leads').fill('40');
+    await field('Pipeline, USD').fill('60000');
+    await expect.poll(flat).toContain('Cost per lead $225.00; return –.');
+    await field('Revenue, USD').fill('31500');
+    await expect.poll(flat).toContain('Cost per lead $225.00; return $3.50 of revenue for each dollar of cost.');
+    expect(await faultsInEveryLook(workbench, 'activity-results', [320, 600])).toEqual([]);
+    // above its cap it can only be a draft here, so the results are typed into the sheet
+    await button('Discard').click();
+    for (const [column, result] of [
+      ['Leads', 40],
+      ['Pipeline', 60000],
+      ['Revenue', 31500],
+    ] as const)
+      await workbench.set(planCell(1, column), result);
+    await pane().getByRole('tab', { name: 'Balance' }).click();
+    await pane().getByText('Return on spend by category').click();
+    const rows = async () =>
+      (await pane().getByRole('group', { name: 'Return on spend by category' }).locator('tr').allInnerTexts()).map((text) =>
+        text.split('\t'),
+      );
+    // of Market Development's $17,000.00, only the offers' $9,000.00 have results
+    await expect.poll(rows).toEqual([
+      ['Category', 'Cost', 'Leads', 'Cost per lead', 'Pipeline', 'Revenue', 'Return'],
+      ['Demand Generation', '$1,500.00', '–', '–', '–', '–', '–'],
+      ['Market Development', '$17,000.00', '40', '$225.00', '$60,000.00', '$31,500.00', '$3.50'],
+      ['Total', '$18,500.00', '40', '$225.00', '$60,000.00', '$31,500.00', '$3.50'],
+    ]);
+    expect(await faultsInEveryLook(workbench, 'balance-return')).toEqual([]);
+  });
+
   it('a claim asks for what may be claimed of a higher cost, and says your share', async () => {
     await workbench.screen('Claims');
     await button('New claim').click();

@@ -28,6 +28,9 @@ export const activity = (over: Partial<Activity> = {}): Activity => ({
   meetsCore: null,
   preApproved: null,
   priority: null,
+  leads: null,
+  pipeline: null,
+  revenue: null,
   expenses: [],
   ...over,
 });

@@ -11,7 +11,21 @@ const FILES = ['funds-only', 'plan-and-claims', 'own-columns'] as const;
 const LATER: Record<string, readonly string[]> = {
   CoopFunds: ['Stage', 'Above threshold', 'Committed', 'Spent', 'Claimed', 'Approved', 'Paid', 'Free', 'Over', 'Lapsed'],
   CoopExpenses: ['Reserved', 'Expected'],
-  CoopPlan: ['Title', 'Co-op share', 'Cost', 'Co-op USD', 'Your share', 'Counts as', 'Reserved', 'Rule check', 'Rate from', 'Rate used'],
+  CoopPlan: [
+    'Title',
+    'Co-op share',
+    'Cost',
+    'Co-op USD',
+    'Your share',
+    'Counts as',
+    'Reserved',
+    'Rule check',
+    'Rate from',
+    'Rate used',
+    'Leads',
+    'Pipeline',
+    'Revenue',
+  ],
   CoopClaims: [
     'Claim number',
     'Claim link',

@@ -58,5 +58,9 @@ export interface Activity {
   preApproved: Day | null;
   /** 1 is the highest priority; null comes last. */
   priority: number | null;
+  /** What came of it, as far as known: sales leads, and the sales expected and made. */
+  leads: number | null;
+  pipeline: Cents | null;
+  revenue: Cents | null;
   expenses: readonly Expense[];
 }

@@ -10,7 +10,7 @@ export type NewId = (prefix: 'A' | 'E') => string;
 /**
  * Splits an activity that continues after the usage period of its first day: the part within the period, and the rest,
  * which may have to be split again. Null if it doesn't continue. Each part has the half that pays for its days, and its
- * own dates and costs; the second has IDs of its own and no approval yet, which is given for days. Costs are divided by
+ * own dates and costs; the second has IDs of its own and no approval yet, which is given for days, and no results. Costs are divided by
  * days, to the cent, as a starting point for the user to adjust.
  */
 export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, Activity] | null {
@@ -43,12 +43,13 @@ export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, A
       actual: actual[1],
       coopShare: coopShare[1],
       preApproved: null,
+      ...NO_RESULTS,
       expenses: parts.map(([, rest]) => rest),
     },
   ];
 }
 
-/** A copy of an activity, to do it again: a draft with nothing paid, approved, or checked. */
+/** A copy of an activity, to do it again: a draft with nothing paid, approved, or checked, and no results. */
 export function duplicateActivity(activity: Activity, newId: NewId): Activity {
   return {
     ...activity,
@@ -57,9 +58,13 @@ export function duplicateActivity(activity: Activity, newId: NewId): Activity {
     actual: null,
     meetsCore: null,
     preApproved: null,
+    ...NO_RESULTS,
     expenses: activity.expenses.map((expense) => ({ ...expense, id: newId('E'), actual: null })),
   };
 }
+
+/** Results are of the whole activity, and stay with its first part. */
+const NO_RESULTS = { leads: null, pipeline: null, revenue: null } as const;
 
 interface Share {
   part: number;

@@ -77,6 +77,8 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
     const [share, cost] = [activity.coopShare, activity.budget].map((amount) => formatIn(amount, currency));
     add('coopShare', blocking(`the co-op share, ${share}, is more than the cost, ${cost}.`));
   }
+  for (const field of ['pipeline', 'revenue'] as const)
+    if ((activity[field] ?? 0) < 0) add(field, warning(`${field} can't be below zero, so it isn't counted.`));
   if (isUsd(activity)) {
     if ((rate ?? 1) !== 1) add('rate', note("US dollars need no rate, so this one isn't used."));
   } else {

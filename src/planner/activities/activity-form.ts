@@ -33,6 +33,9 @@ export interface ActivityForm {
   meetsCore: boolean;
   preApproved: string;
   priority: string;
+  leads: string;
+  pipeline: string;
+  revenue: string;
   expenses: readonly ExpenseForm[];
 }
 
@@ -79,6 +82,9 @@ export function formOf(activity: Activity): ActivityForm {
     meetsCore: activity.meetsCore === true,
     preApproved: activity.preApproved ?? '',
     priority: activity.priority === null ? '' : String(activity.priority),
+    leads: activity.leads === null ? '' : String(activity.leads),
+    pipeline: amountText(activity.pipeline),
+    revenue: amountText(activity.revenue),
     expenses: activity.expenses.map(({ id, type, budget, actual, note }) => ({
       id,
       type,
@@ -139,6 +145,9 @@ export function readForm(form: ActivityForm, was: Activity, rates: readonly Exch
     meetsCore: form.meetsCore ? true : was.meetsCore === null ? null : false,
     preApproved: day('preApproved', form.preApproved),
     priority: read('priority', form.priority, counted, 'Enter a whole number. 1 is the highest priority.'),
+    leads: read('leads', form.leads, wholeNumber, 'Enter a whole number, 0 or more.'),
+    pipeline: amount('pipeline', form.pipeline),
+    revenue: amount('revenue', form.revenue),
     expenses,
   };
   // a rate of its own that can't be read isn't replaced with another
@@ -180,7 +189,7 @@ function shareOfText(text: string): number | null {
   return written !== undefined && share <= 1 ? share : null;
 }
 
-function counted(text: string): number | null {
-  const number = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  return number >= 1 ? number : null;
-}
+const wholeNumber = (text: string): number | null => (/^\d{1,6}$/.test(text) ? Number(text) : null);
+
+/** Zero is no count of people and no priority. */
+const counted = (text: string): number | null => wholeNumber(text) || null;

@@ -25,6 +25,9 @@ export function blankActivity(id: string, fund: FundId | null): Activity {
     meetsCore: null,
     preApproved: null,
     priority: null,
+    leads: null,
+    pipeline: null,
+    revenue: null,
     expenses: [],
   };
 }

@@ -162,3 +162,10 @@ it('a duplicate is a draft with IDs of its own, unpaid, unapproved, unticked', (
 
 it('a duplicate has the title and the co-op share', () =>
   expect(duplicateActivity(anActivity({ title: 'Fair', coopShare: 5 }), counter())).toMatchObject({ title: 'Fair', coopShare: 5 }));
+
+it('results stay with the first part, and a copy has none', () => {
+  const known = { leads: 12, pipeline: 500_000, revenue: 90_000 };
+  const none = { leads: null, pipeline: null, revenue: null };
+  expect(split({ start: '2025-06-25', end: '2025-07-05', ...known })).toMatchObject([known, none]);
+  expect(duplicateActivity(anActivity(known), counter())).toMatchObject(none);
+});

@@ -33,6 +33,7 @@ describe('the form of an activity', () => {
     ['with a title and a co-op share', { title: 'Spring campaign', coopShare: 665_040, budget: 900_000 }],
     ['without core requirements', { meetsCore: false }],
     ['with people, a priority and words', { attendees: 3, priority: 2, owner: 'Ana', description: 'Spring', solutionArea: 'Azure' }],
+    ['with results, some of them none', { leads: 0, pipeline: 6_000_000, revenue: 3_150_050 }],
   ])('reads back what it was made of: %s', (_what, change) => {
     const was = activity(change);
     const { activity: read, mistakes } = readForm(formOf(was), was);
@@ -52,6 +53,8 @@ describe('the form of an activity', () => {
     ['a currency of two letters', { currency: 'EU' }, 'currency'],
     ['a rate of nothing', { currency: 'EUR', rate: '0' }, 'rate'],
     ['a percentage above 100', { content: '101' }, 'content'],
+    ['half a lead', { leads: '1.5' }, 'leads'],
+    ['revenue below zero', { revenue: '-1' }, 'revenue'],
     ['half a person', { attendees: '1.5' }, 'attendees'],
   ])('tells a text it cannot read, and loses none: %s', (_what, change, field) => {
     const was = activity({});

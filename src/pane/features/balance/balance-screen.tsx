@@ -18,6 +18,7 @@ import { categoryOf } from '../../../planner/activities/category-of';
 import { FundBalanceCard } from './fund-balance-card';
 import { LapseRadar } from './lapse-radar';
 import { MixCheck } from './mix-check';
+import { ReturnByCategory } from './return-by-category';
 import { Shares } from './shares';
 import { pick, plural } from '../../../domain/text/plural';
 
@@ -128,6 +129,7 @@ function Balances() {
           <p className={styles.quiet}>Planned and later stages, in US dollars. Unknown amounts aren't included.</p>
         </section>
       )}
+      <ReturnByCategory activities={only === ALL ? activities : activities.filter(({ fund }) => fundKey(fund) === only)} book={book} />
       <MixCheck of="category" setting="mix" shares={byCategory} names={CATEGORIES_ONCE} />
       <MixCheck
         of="solution area"

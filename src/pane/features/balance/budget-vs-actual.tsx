@@ -1,13 +1,13 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { titleOf, type Activity } from '../../../domain/activities/activity';
 import type { Fund } from '../../../domain/funds/fund';
 import { budgetAgainstActual } from '../../../domain/balance/budget-vs-actual';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import { plural } from '../../../domain/text/plural';
+import { useTableStyles } from './table-styles';
 
 /** Budget vs. actual, activity by activity; the sums compare only what is known of both. */
 export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activities: readonly Activity[] }) {
-  const styles = useStyles();
+  const styles = useTableStyles();
   const { costs, compared, budget, actual, difference } = budgetAgainstActual(fund, activities);
   if (costs.length === 0) return null;
   return (
@@ -53,34 +53,3 @@ function describeDifference(difference: Cents): string {
   if (difference === 0) return 'on budget';
   return difference > 0 ? `${formatUsd(difference)} over` : `${formatUsd(-difference)} under`;
 }
-
-const useStyles = makeStyles({
-  details: {
-    ...typographyStyles.body1,
-    '& summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
-      alignContent: 'center',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-    },
-  },
-  quiet: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorNeutralForeground2 },
-  frame: { overflowX: 'auto', ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
-  table: {
-    ...typographyStyles.caption1,
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontVariantNumeric: 'tabular-nums',
-    overflowWrap: 'normal',
-    '& tbody th': { overflowWrap: 'anywhere', minWidth: '64px' },
-    '& th': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
-    '& td': { whiteSpace: 'nowrap' },
-    '& th, & td': {
-      padding: `${tokens.spacingHorizontalXS} 0`,
-      verticalAlign: 'top',
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    },
-    '& td, & thead th:not(:first-child)': { textAlign: 'right', paddingLeft: tokens.spacingHorizontalS },
-  },
-});

@@ -19,6 +19,7 @@ import type { EditorPart } from './fields/editor-part';
 import { FieldFindings } from './fields/field-findings';
 import { isBlank, readForm, type FormField } from '../../../../planner/activities/activity-form';
 import { RequirementFields } from './fields/requirement-fields';
+import { ResultFields } from './fields/result-fields';
 import { SaveBar } from './save-bar';
 import { SheetNews } from './sheet-changes';
 import { WhatFields } from './fields/what-fields';
@@ -101,6 +102,9 @@ export function ActivityEditor({ draft, isBusy }: ActivityEditorProps) {
       </Group>
       <Group title="About">
         <AboutFields {...part} />
+      </Group>
+      <Group title="Results">
+        <ResultFields {...part} />
       </Group>
       {read.history.some(({ subject }) => subject === was.id) && (
         <Group title="History">

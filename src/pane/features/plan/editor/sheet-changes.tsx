@@ -53,5 +53,8 @@ const FIELD_WORDS: Record<keyof ActivityForm, string> = {
   meetsCore: 'The core requirements',
   preApproved: 'The day of approval',
   priority: 'The priority',
+  leads: 'The number of leads',
+  pipeline: 'The pipeline',
+  revenue: 'The revenue',
   expenses: 'An expense',
 };

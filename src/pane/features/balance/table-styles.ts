@@ -1,0 +1,33 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+/** A folded table that scrolls sideways in a narrow pane. */
+export const useTableStyles = makeStyles({
+  details: {
+    ...typographyStyles.body1,
+    '& summary': {
+      cursor: 'pointer',
+      minHeight: '24px',
+      alignContent: 'center',
+      borderRadius: tokens.borderRadiusSmall,
+      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    },
+  },
+  quiet: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorNeutralForeground2 },
+  frame: { overflowX: 'auto', ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+  table: {
+    ...typographyStyles.caption1,
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'normal',
+    '& tbody th': { overflowWrap: 'anywhere', minWidth: '64px' },
+    '& th': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
+    '& td': { whiteSpace: 'nowrap' },
+    '& th, & td': {
+      padding: `${tokens.spacingHorizontalXS} 0`,
+      verticalAlign: 'top',
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    },
+    '& td, & thead th:not(:first-child)': { textAlign: 'right', paddingLeft: tokens.spacingHorizontalS },
+  },
+});
