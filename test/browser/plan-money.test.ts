@@ -166,6 +166,7 @@ describe('cost and co-op share', () => {
       ['Market Development', '$17,000.00', '40', '$225.00', '$60,000.00', '$31,500.00', '$3.50'],
       ['Total', '$18,500.00', '40', '$225.00', '$60,000.00', '$31,500.00', '$3.50'],
     ]);
+    await pane().getByText('Return is revenue for each dollar').scrollIntoViewIfNeeded();
     expect(await faultsInEveryLook(workbench, 'balance-return')).toEqual([]);
   });
 
@@ -177,5 +178,50 @@ describe('cost and co-op share', () => {
     await expect.poll(() => pane().getByLabel('Claim amount', { exact: true }).inputValue()).toBe('5000.00');
     await pane().getByText('Cost $9,000.00, your share $4,000.00.').waitFor();
     expect(await faultsInEveryLook(workbench, 'claim-above-cap', [320, 600])).toEqual([]);
+  });
+});
+
+/** Somebody with money and no plan. */
+describe('what to claim first', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench({ height: 1200, book: 'one fund' });
+    await openPlan('2025-03-10');
+  });
+  afterAll(() => closeSound(workbench));
+
+  const { pane, button, field, openPlan, days } = planInPane(() => workbench);
+  const list = () => pane().getByRole('list', { name: 'What to claim first' });
+
+  it('is offered in an empty plan, and begins the activity', async () => {
+    await pane().getByRole('heading', { name: 'Nothing planned yet' }).waitFor();
+    expect((await list().getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
+      'Microsoft AI Cloud Partner Program participation fee',
+      'Microsoft exams and tuition',
+      'Customer seminars and bootcamps',
+      'Tradeshows and expositions',
+      'Digital advertising',
+    ]);
+    expect(await faultsInEveryLook(workbench, 'plan-claim-first')).toEqual([]);
+    await button('Plan Microsoft AI Cloud Partner Program participation fee').click();
+    await expect
+      .poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue())
+      .toBe('Microsoft AI Cloud Partner Program participation fee');
+    // what was begun waits where people look elsewhere
+    await button('Plan').click();
+    await pane().getByText('"Microsoft AI Cloud Partner Program participation fee" isn\'t saved yet.').waitFor();
+    await button('Continue').click();
+    await days('2025-04-01');
+    await field('Cost, USD').fill('4730');
+    await pane().getByText('No issues found.').waitFor();
+    await button('Save').click();
+    await pane().getByText('Saved "Microsoft AI Cloud Partner Program participation fee".').waitFor();
+  });
+
+  it('is folded later, without what the plan has', async () => {
+    await expect.poll(() => list().isVisible()).toBe(false);
+    await pane().getByText('What to claim first', { exact: true }).click();
+    await expect.poll(() => list().getByRole('listitem').count()).toBe(4);
+    expect(await list().innerText()).not.toContain('participation fee');
   });
 });

@@ -46,8 +46,11 @@ export class PlanSession extends PlanningSession<PlanWork> {
   /** Opens an activity. An unsaved draft comes first, so that a click doesn't lose input. */
   readonly edit = (stored: Stored<Activity>): void => this.open(draftOf(stored.value, stored));
 
-  /** Opens a new activity of a fund. */
-  readonly begin = (fund: FundId | null): void => this.open(draftOf(blankActivity(newId('A'), fund), null));
+  /** Opens a new activity of a fund, with fields that are already filled in. */
+  readonly begin = (fund: FundId | null, fields: Partial<ActivityForm> = {}): void => {
+    const draft = draftOf(blankActivity(newId('A'), fund), null);
+    this.open({ ...draft, form: { ...draft.form, ...fields } });
+  };
 
   readonly type = (change: Partial<ActivityForm>): void => {
     const { draft } = this.current();

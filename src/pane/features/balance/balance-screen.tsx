@@ -130,9 +130,9 @@ function Balances() {
         </section>
       )}
       <ReturnByCategory activities={only === ALL ? activities : activities.filter(({ fund }) => fundKey(fund) === only)} book={book} />
-      <MixCheck of="category" setting="mix" shares={byCategory} names={CATEGORIES_ONCE} />
+      <MixCheck kind="category" setting="mix" shares={byCategory} names={CATEGORIES_ONCE} />
       <MixCheck
-        of="solution area"
+        kind="solution area"
         setting="areaMix"
         shares={byArea}
         names={byArea.map(({ name }) => name).filter((name) => name !== NOT_ATTRIBUTABLE)}

@@ -10,8 +10,8 @@ import { useUnsavedInput } from '../../ui/use-unsaved-input';
 import { describePercent } from './shares';
 
 interface MixCheckProps {
-  /** What it is of: "category" or "solution area". */
-  of: string;
+  /** What its parts are: "category" or "solution area". */
+  kind: string;
   /** The setting that has the target. */
   setting: 'mix' | 'areaMix';
   /** The amount of each now. */
@@ -25,7 +25,7 @@ interface MixCheckProps {
 }
 
 /** A target mix next to the plan's actual mix. It is optional and set by the user. */
-export function MixCheck({ of, setting, shares, names: offered, without, canAdd = false }: MixCheckProps) {
+export function MixCheck({ kind, setting, shares, names: offered, without, canAdd = false }: MixCheckProps) {
   const styles = useStyles();
   const { store } = usePlanner();
   const { settings } = useReading().read;
@@ -50,7 +50,7 @@ export function MixCheck({ of, setting, shares, names: offered, without, canAdd 
     setIsBusy(true);
     const result = await store.save(
       { settings: { ...settings, [setting]: chosen } },
-      `${chosen.length > 0 ? 'Saved' : 'Removed'} the target mix by ${of}.`,
+      `${chosen.length > 0 ? 'Saved' : 'Removed'} the target mix by ${kind}.`,
     );
     setIsBusy(false);
     setTrouble(result.outcome === 'trouble' ? result.sentence : null);
@@ -59,7 +59,7 @@ export function MixCheck({ of, setting, shares, names: offered, without, canAdd 
 
   return (
     <details className={styles.details} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>Target mix by {of}</summary>
+      <summary>Target mix by {kind}</summary>
       <div className={styles.fields}>
         {names.map((name) => (
           <MixField
@@ -77,17 +77,17 @@ export function MixCheck({ of, setting, shares, names: offered, without, canAdd 
         {unattributable && (
           <p className={styles.quiet}>
             {unattributable.name}: {describePercent(unattributable.share)} now, {formatUsd(unattributable.amount)}, of activities without a{' '}
-            {of}.
+            {kind}.
           </p>
         )}
         {canAdd && (
-          <AddName of={of} onAdd={(name) => setTyped({ ...fields, [names.find((known) => isSameName(known, name)) ?? name]: '' })} />
+          <AddName kind={kind} onAdd={(name) => setTyped({ ...fields, [names.find((known) => isSameName(known, name)) ?? name]: '' })} />
         )}
         {notWhole && <p className={styles.quiet}>{notWhole}</p>}
         <div className={styles.actions}>
           <Button
             size="small"
-            aria-label={`Save target mix by ${of}`}
+            aria-label={`Save target mix by ${kind}`}
             disabledFocusable={typed === null || wrong.length > 0 || notWhole !== null || isBusy}
             onClick={() => void save(mix)}
           >
@@ -97,7 +97,7 @@ export function MixCheck({ of, setting, shares, names: offered, without, canAdd 
             <Button
               size="small"
               appearance="subtle"
-              aria-label={`Remove target mix by ${of}`}
+              aria-label={`Remove target mix by ${kind}`}
               disabledFocusable={isBusy}
               onClick={() => void save([])}
             >
@@ -112,7 +112,7 @@ export function MixCheck({ of, setting, shares, names: offered, without, canAdd 
 }
 
 /** A field for a name that isn't in the list yet. */
-function AddName({ of, onAdd }: { of: string; onAdd: (name: string) => void }) {
+function AddName({ kind, onAdd }: { kind: string; onAdd: (name: string) => void }) {
   const styles = useStyles();
   const [name, setName] = useState('');
   const id = useId();
@@ -127,7 +127,7 @@ function AddName({ of, onAdd }: { of: string; onAdd: (name: string) => void }) {
       }}
     >
       <Label htmlFor={id} size="small">
-        Another {of}
+        Another {kind}
       </Label>
       <div className={styles.actions}>
         <Input id={id} size="small" className={styles.name} value={name} onChange={(_, { value }) => setName(value)} />

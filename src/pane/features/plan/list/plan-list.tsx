@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
 import type { Activity } from '../../../../domain/activities/activity';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
 import { splitAtPeriodEnd } from '../../../../domain/activities/split-activity';
@@ -12,9 +12,12 @@ import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
 import { cardId, type ActivityVerbs } from './activity-card';
 import { factsOf } from '../../../../planner/activities/activity-view';
+import { ClaimFirstList } from './claim-first-list';
 import { NoActivities, NoFunds } from './empty-plan';
 import { FundGroup, groupId } from './fund-group';
-import { fundLabel, nameOfFund } from '../../../../domain/funds/fund';
+import { activityNamed } from '../../../../planner/activities/activity-catalog';
+import { claimFirst } from '../../../../planner/activities/claim-first';
+import { fundLabel, isSameFund, nameOfFund } from '../../../../domain/funds/fund';
 import { aroundIn } from '../../../../planner/activities/plan-groups';
 import { nameOf } from '../../../../planner/activities/blank-activity';
 
@@ -47,6 +50,16 @@ export function PlanList() {
   // what can still be spent comes before what can only be claimed
   const spendable = withMoney.find(({ usageEnd }) => asOf <= usageEnd) ?? null;
   const soonest = spendable ?? withMoney[0] ?? null;
+  const easy = useMemo(() => {
+    if (spendable === null) return [];
+    const planned = read.activities.filter(({ value }) => value.status !== 'canceled' && value.fund && isSameFund(value.fund, spendable));
+    return claimFirst(
+      spendable,
+      planned.map(({ value }) => activityNamed(value.activity)),
+      asOf,
+      book,
+    );
+  }, [spendable, read.activities, asOf, book]);
   const undo = session.lastStep();
 
   /** An activity as it can be saved: one with blocking findings becomes a draft. */
@@ -137,6 +150,12 @@ export function PlanList() {
           onSuggest={spendable && (() => session.show({ show: 'suggest', fund: nameOfFund(spendable) }))}
         />
       )}
+      {spendable && easy.length > 0 && (
+        <details className={styles.fold} open={read.activities.length === 0}>
+          <summary>What to claim first</summary>
+          <ClaimFirstList fund={spendable} claims={easy} onPlan={(activity) => session.begin(nameOfFund(spendable), { activity })} />
+        </details>
+      )}
       {groups.map((group) => (
         <FundGroup
           key={group.key}
@@ -157,4 +176,14 @@ const OPEN_AT_FIRST = 3;
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  fold: {
+    '& summary': {
+      ...typographyStyles.body1Strong,
+      cursor: 'pointer',
+      minHeight: '24px',
+      alignContent: 'center',
+      borderRadius: tokens.borderRadiusSmall,
+      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    },
+  },
 });
