@@ -13,6 +13,7 @@ export const planningRead = (parts: Partial<PlanningRead> = {}): PlanningRead =>
   troubles: [],
   hasPlan: true,
   hasUnknownAmounts: false,
+  unknownFields: new Set(),
   fundDetails: [],
   lost: [],
   today: null,

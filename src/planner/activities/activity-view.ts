@@ -31,6 +31,8 @@ export interface Around {
   settings: PlanSettings;
   asOf: Day;
   book: WorkbookRules;
+  /** Fields whose column is missing: that they're blank says nothing. */
+  unknownFields?: ReadonlySet<string>;
 }
 
 /** What the rulebook and the plan say of an activity. */
@@ -51,7 +53,7 @@ export interface ActivityFacts {
 
 /** Collects the facts about an activity. */
 export function factsOf(activity: Activity, around: Around): ActivityFacts {
-  const { fund, balance, settings, asOf, book } = around;
+  const { fund, balance, settings, asOf, book, unknownFields } = around;
   const { start, end } = activity;
   const name = activityNamed(activity.activity);
   const program = programOf(activity);
@@ -73,7 +75,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
       asOf,
       lastSafeDay: safe && safe.day,
       kindOf: (text) => activityNamed(text) ?? text,
-    }),
+    }).filter(({ field }) => !unknownFields?.has(field)),
     requirements: name && requirementsOf(activity, name, around),
     capRule: name && ifCovered(() => book.rulesOn(start ?? 'newest').cap(name, program).value),
     split: splitCost(activity, fund && reserveCap(capsIn(book)(activity), fund.earned)),

@@ -61,7 +61,7 @@ export function groupActivities(
 export function aroundIn(
   fundName: FundId | null,
   groups: readonly PlanGroup[],
-  { funds, claims, settings, hasUnknownAmounts }: PlanningRead,
+  { funds, claims, settings, hasUnknownAmounts, unknownFields }: PlanningRead,
   asOf: Day,
   book: WorkbookRules,
 ): Around {
@@ -78,7 +78,7 @@ export function aroundIn(
         claims.map(({ value }) => value),
         asOf,
       );
-  return { fund, balance: balance || null, settings, asOf, book };
+  return { fund, balance: balance || null, settings, asOf, book, unknownFields };
 }
 
 /** By first day, those without one last; then in sheet order. */

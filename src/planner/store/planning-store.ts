@@ -52,6 +52,8 @@ export interface PlanningRead {
   hasPlan: boolean;
   /** A column that the amounts of funds depend on was renamed or removed: what is planned, claimed, and left isn't known. */
   hasUnknownAmounts: boolean;
+  /** The fields of activities whose column was renamed or removed: blank here, and not known. */
+  unknownFields: ReadonlySet<string>;
   /** Tables of the plan that the workbook had and has no more: they are here as last read. */
   lost: readonly MissingTable[];
   /** The table CoopToday, where someone keeps it. */

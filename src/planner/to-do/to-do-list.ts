@@ -39,6 +39,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
     settings,
     asOf,
     book,
+    unknownFields: read.unknownFields,
   }));
   const aroundOf = ({ fund }: Activity) =>
     around.find((candidate) => fund !== null && isSameFund(candidate.fund, fund)) ?? { fund: null, balance: null, settings, asOf, book };

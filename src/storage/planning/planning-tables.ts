@@ -52,6 +52,8 @@ export interface PlanningRecords {
   hasPlan: boolean;
   /** A column that the amounts of funds depend on was renamed or removed, so they aren't known. */
   hasUnknownAmounts: boolean;
+  /** The fields of activities whose column was renamed or removed: blank here, and not known. */
+  unknownFields: ReadonlySet<string>;
 }
 
 /** The tables of a plan, each after those its formulas refer to. */
@@ -107,18 +109,27 @@ const COUNTED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'Paid amount',
   ],
   [CLAIM_LINES.design.name]: ['Claim ID', 'Amount'],
+  [RATES.design.name]: ['Currency', 'From', 'Rate to USD'],
 };
+
+/** The fields of an activity that are in columns of the plan; three columns name its fund. */
+const fieldsIn = (names: readonly string[]): string[] =>
+  Object.entries(PLAN.columns).flatMap(([field, { name }]) =>
+    names.includes(name) ? [['partnerId', 'program', 'half'].includes(field) ? 'fund' : field] : [],
+  );
 
 /** Reads the plan. What can't be read is reported, never dropped. */
 export function readPlanning(tables: TablesByName): PlanningRecords {
   const cells = (table: RecordTable<Columns>): TableCells | null => tables.get(table.design.name) ?? null;
   const troubles: string[] = [];
   let hasUnknownAmounts = false;
+  const unknownFields = new Set<string>();
   for (const table of PLANNING_TABLES) {
     const held = cells(table);
     const missing = held ? missingColumns(table, held) : [];
     const isCounted = missing.some((name) => COUNTED_COLUMNS[table.design.name]?.includes(name));
     hasUnknownAmounts ||= isCounted;
+    if (table === PLAN) for (const field of fieldsIn(missing)) unknownFields.add(field);
     if (missing.length > 0)
       troubles.push(
         `The table ${table.design.name} no longer has ${pick(missing.length, 'the column', 'the columns')} ${list(
@@ -187,6 +198,7 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
     ],
     hasPlan: cells(PLAN) !== null,
     hasUnknownAmounts,
+    unknownFields,
   };
 }
 

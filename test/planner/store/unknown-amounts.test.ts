@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
 import { workbookRules } from '../../../src/cells/workbook-rules';
+import { factsOf } from '../../../src/planner/activities/activity-view';
 import { aroundIn, groupActivities } from '../../../src/planner/activities/plan-groups';
 import { ownClaims } from '../../../src/planner/funds/own-claims';
 import { writeSummary } from '../../../src/planner/summary/co-op-summary';
@@ -28,7 +29,11 @@ async function workbook() {
   ];
   const claims = [claim({ id: 'C-1', activityId: 'A-2', status: 'submitted', submittedOn: '2025-03-01', amount: 200_000 })];
   await store.save(
-    { activities: activities.map((value) => ({ value, base: null })), claims: claims.map((value) => ({ value, base: null })) },
+    {
+      activities: activities.map((value) => ({ value, base: null })),
+      claims: claims.map((value) => ({ value, base: null })),
+      rates: [{ value: { id: 'R-1', currency: 'GBP', from: '2025-01-01', rate: 1.31, source: '' }, base: null }],
+    },
     'Saved.',
   );
   const book = workbookRules()!;
@@ -36,7 +41,7 @@ async function workbook() {
   return {
     ...planning,
     left: () => groupActivities(read(), ASOF, book)[0]!.balance?.free ?? null,
-    around: () => aroundIn(fund(), [], read(), ASOF, book).balance,
+    around: () => aroundIn(fund(), [], read(), ASOF, book),
     claimed: () => ownClaims(read(), fund(), ASOF)?.cents,
     list: () => toDoNow(read(), book, ASOF),
     rename: async (table: string, from: string, to: string) => {
@@ -57,11 +62,12 @@ describe('while a column that amounts depend on is renamed', () => {
     ['CoopExpenses', 'Activity ID'],
     ['CoopClaims', 'Amount'],
     ['CoopClaims', 'Activity ID'],
+    ['CoopRates', 'Rate to USD'],
   ])('%s, %s: what is left is not known, and is again afterwards', async (table, column) => {
     const { read, left, around, claimed, rename } = await workbook();
     expect([left(), claimed(), read().hasUnknownAmounts]).toEqual([1_300_000, 200_000, false]);
     await rename(table, column, 'Mine');
-    expect([left(), around(), claimed(), read().hasUnknownAmounts]).toEqual([null, null, null, true]);
+    expect([left(), around().balance, claimed(), read().hasUnknownAmounts]).toEqual([null, null, null, true]);
     expect(read().troubles.join(' ')).toContain(
       `The table ${table} no longer has the column "${column}". It reads as blank here. Rename it back, or add it again. Until then, what is planned and what is left of the funds isn't known.`,
     );
@@ -90,6 +96,20 @@ describe('while a column that amounts depend on is renamed', () => {
     expect(list().every(({ atRisk }) => atRisk === 0)).toBe(true);
     expect(list().filter(({ what, why }) => /\$\d|Complete an amount/.test(`${what} ${why}`))).toEqual([]);
     expect(list().filter(({ opens }) => opens.id === 'A-1')).toHaveLength(before.filter(({ opens }) => opens.id === 'A-1').length);
+  });
+
+  it('a blank that is not known is no finding, so nothing planned becomes a draft', async () => {
+    const { kept, around, rename } = await workbook();
+    const blocking = () =>
+      factsOf(kept('A-1').value, around())
+        .findings.filter(({ level }) => level === 'blocking')
+        .map(({ field }) => field);
+    expect(blocking()).toEqual([]);
+    for (const column of ['Budget', 'Partner ID', 'Start', 'Activity']) {
+      await rename('CoopPlan', column, 'Mine');
+      expect([column, blocking()]).toEqual([column, []]);
+      await rename('CoopPlan', 'Mine', column);
+    }
   });
 
   it('no summary is written with amounts as if they were blank', async () => {

@@ -68,7 +68,7 @@ export function ActivityCard({ stored, around, funds, verbs }: ActivityCardProps
       {activity.activity !== '' && activity.activity !== name && <span className={styles.quiet}>{activity.activity}</span>}
       <div className={styles.facts}>
         <span>{noBreak(datesOf(activity))}</span>
-        <span className={styles.amount}>{describeAmount(activity, facts.split)}</span>
+        <span className={styles.amount}>{describeAmount(activity, facts.split, around)}</span>
       </div>
       <div className={styles.facts}>
         <span className={styles.status}>
@@ -176,8 +176,12 @@ function amountNote(activity: Activity, { cost, yourShare }: CostSplit): string 
   ].join(', ');
 }
 
+/** The fields an amount comes from. */
+const COSTS = ['currency', 'rate', 'budget', 'actual', 'coopShare'] as const;
+
 /** The co-op share, or why it is unknown. */
-function describeAmount(activity: Activity, { coop }: CostSplit): string {
+function describeAmount(activity: Activity, { coop }: CostSplit, { unknownFields }: Around): string {
+  if (COSTS.some((field) => unknownFields?.has(field))) return 'Not known';
   if (coop !== null) return formatUsd(coop);
   return requestedShare(activity) === null ? 'No cost yet' : 'No exchange rate';
 }

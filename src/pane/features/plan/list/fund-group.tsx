@@ -35,7 +35,7 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
   const title = name ? fundTitle(name) : 'No fund chosen';
   const fullTitle = name ? `${title} · ${name.program}` : title;
   const more = activities.length - shown;
-  const around: Around = { fund, balance, settings: read.settings, asOf, book };
+  const around: Around = { fund, balance, settings: read.settings, asOf, book, unknownFields: read.unknownFields };
   return (
     <section className={styles.group} aria-labelledby={name ? `${id} ${id}-program` : id}>
       <div className={styles.head}>

@@ -64,8 +64,7 @@ export function PlanList() {
 
   /** An activity as it can be saved: one with blocking findings becomes a draft. */
   const sound = (activity: Activity): Activity => {
-    // a missing column reads as blank, and must not turn plans into drafts
-    if (read.hasUnknownAmounts || activity.status === 'draft' || activity.status === 'canceled') return activity;
+    if (activity.status === 'draft' || activity.status === 'canceled') return activity;
     const { findings } = factsOf(activity, aroundIn(activity.fund, groups, read, asOf, book));
     return mayBePlanned(findings) ? activity : { ...activity, status: 'draft' };
   };
