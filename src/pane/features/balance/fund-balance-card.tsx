@@ -9,8 +9,10 @@ import { formatUsd, type Cents } from '../../../domain/money/money';
 import { pick, plural } from '../../../domain/text/plural';
 import type { Day } from '../../../domain/calendar/day';
 import { aboveThresholdName } from '../../../planner/funds/above-threshold';
+import { describeExpected, expectedMoney } from '../../../planner/activities/expected-money';
 import { NamePartner } from '../../ui/name-partner';
 import { usePlanner } from '../../ui/use-planner';
+import { useReading } from '../../ui/use-planning';
 import { BalanceBar, STRETCHES, StretchKey, type StretchName } from './balance-bar';
 import { BudgetAgainstActual } from './budget-vs-actual';
 import { CountedParts } from './counted-parts';
@@ -28,6 +30,8 @@ export function FundBalanceCard({ fund, asOf, balance, yourShare, activities }: 
   const styles = useStyles();
   const { navigation } = usePlanner();
   const title = useId();
+  const { read, book } = useReading();
+  const expected = expectedMoney(fund, balance, read, asOf, book);
   const labels = { ...LABELS, usable: aboveThresholdName(fund, asOf) };
   return (
     <article className={styles.card} aria-labelledby={`${title} ${title}-program`}>
@@ -66,6 +70,16 @@ export function FundBalanceCard({ fund, asOf, balance, yourShare, activities }: 
           </Amount>
         )}
       </dl>
+      {expected && (
+        <>
+          <p className={styles.quiet}>These amounts use only what is earned so far.</p>
+          {describeExpected(expected).map((sentence) => (
+            <p key={sentence} className={styles.quiet}>
+              {sentence}
+            </p>
+          ))}
+        </>
+      )}
       {balance.over > 0 && <p className={styles.warning}>{formatUsd(balance.over)} more than this fund can pay.</p>}
       {balance.unknown.map((sentence) => (
         <p key={sentence} className={styles.warning}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { fundTitle, type Fund, type FundId } from '../../../../domain/funds/fund';
 import { aboveThresholdName } from '../../../../planner/funds/above-threshold';
 import { isStillEarned } from '../../../../domain/checks/check-fund-dates';
@@ -10,6 +10,7 @@ import { formatUsd } from '../../../../domain/money/money';
 import { formatHalf, lastDay } from '../../../../domain/calendar/half';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
 import type { Around } from '../../../../planner/activities/activity-view';
+import { describeExpected, expectedMoney } from '../../../../planner/activities/expected-money';
 import type { PlanGroup } from '../../../../planner/activities/plan-groups';
 import { NamePartner } from '../../../ui/name-partner';
 import { noBreak } from '../../../ui/no-break';
@@ -35,6 +36,7 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
   const title = name ? fundTitle(name) : 'No fund chosen';
   const fullTitle = name ? `${title} · ${name.program}` : title;
   const more = activities.length - shown;
+  const expected = useMemo(() => name && expectedMoney(name, balance, read, asOf, book), [name, balance, read, asOf, book]);
   const around: Around = { fund, balance, settings: read.settings, asOf, book, unknownFields: read.unknownFields };
   return (
     <section className={styles.group} aria-labelledby={name ? `${id} ${id}-program` : id}>
@@ -66,6 +68,12 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
         )}
         {name && <NamePartner partner={name} where={id} />}
         <p className={styles.quiet}>{noBreak(stateOf(group, asOf))}</p>
+        {expected &&
+          describeExpected(expected).map((sentence) => (
+            <p key={sentence} className={styles.quiet}>
+              {noBreak(sentence)}
+            </p>
+          ))}
         {balance && balance.over > 0 && <p className={styles.over}>Activities and claims exceed the fund by {formatUsd(balance.over)}.</p>}
         {!isOpen && activities.length > 0 && <p className={styles.quiet}>{plural(activities.length, 'activity', 'activities')}</p>}
       </div>

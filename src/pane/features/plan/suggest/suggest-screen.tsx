@@ -3,6 +3,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useMemo, useRef } from 'react';
 import { fundKey, fundLabel, nameOfFund, type FundId } from '../../../../domain/funds/fund';
 import { formatUsd, sumOf } from '../../../../domain/money/money';
+import { isStillEarned } from '../../../../domain/checks/check-fund-dates';
 import type { Cut } from '../../../../domain/checks/suggest';
 import { programNamed } from '../../../../rulebook/rules-on';
 import { newId } from '../../../../planner/store/planning-store';
@@ -75,8 +76,10 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
         ))}
       </Select>
       <p className={styles.line}>
-        <b>{formatUsd(free)}</b> is free. Requests are the fund’s drafts and what you add here. Requests with a priority come first, 1
-        before 2. Each gets what it requests, up to its cap and what is left.
+        <b>{formatUsd(free)}</b> is free
+        {around.fund && isStillEarned(around.fund, asOf) && ', of what is earned so far; expected co-op isn’t allocated'}. Requests are the
+        fund’s drafts and what you add here. Requests with a priority come first, 1 before 2. Each gets what it requests, up to its cap and
+        what is left.
       </p>
       {wishes.length === 0 && <p className={styles.quiet}>No requests yet.</p>}
       <ul className={styles.list} aria-label="Requests">
