@@ -8,6 +8,7 @@ import { isExact, microsOfNumber } from '../../domain/money/money';
 import { compareHalves, firstDay, labelOf } from '../../domain/calendar/half';
 import { fundsOf, type FundRow } from '../../reports/funds';
 import type { Month, MonthRow, SkippedRows } from '../../reports/import/earnings-import';
+import { NO_EARNINGS } from '../../storage/funds/earning-formulas';
 import { earningsIn, unreadRows } from '../../storage/funds/earnings-table';
 import { fundOf, fundRows, FUNDS_TABLE, originAt, type FundOrigin } from '../../storage/funds/funds-table';
 import { fundOfUncounted, isOpen, uncountedIn, type StoredUncounted } from '../../storage/funds/skipped-table';
@@ -155,7 +156,7 @@ function typedFunds(
     if (earned.has(fundKey(key))) continue;
     const coop = funds!.values[row]![columnsOf(funds!.header, ['Co-op'])['Co-op']] ?? '';
     const micros = typeof coop === 'number' ? microsOfNumber(coop) : null;
-    if (typeof coop !== 'number' && uncounted.has(fundKey(key))) continue;
+    if (coop === NO_EARNINGS || (typeof coop !== 'number' && uncounted.has(fundKey(key)))) continue;
     if (!isExact(micros)) {
       const why = isUnfinished(coop)
         ? 'Excel is still calculating Co-op'

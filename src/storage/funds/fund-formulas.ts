@@ -5,7 +5,7 @@ import { AS_OF } from '../planning/as-of-table';
 import { FUND_CELLS } from './fund-columns';
 import { PROGRAM_LIST } from './name-lists';
 
-const PARTNER = 'TRIM(SUBSTITUTE(UPPER([@[Partner ID]]),"MPN",""))';
+export const PARTNER = 'TRIM(SUBSTITUTE(UPPER([@[Partner ID]]),"MPN",""))';
 /** A row's Partner ID in one spelling. */
 export const PARTNER_KEY = `IFERROR(${PARTNER}+0&"",${PARTNER})`;
 const HALF = 'IFERROR(COOP.PERIOD(COOP.DEADLINE([@[Fiscal half]],"earning start")),[@[Fiscal half]])';
@@ -21,7 +21,7 @@ const ENCODED = [
   ['<', '%3C'],
   ['>', '%3E'],
 ] as const;
-const encoded = (text: string): string => ENCODED.reduce((inner, [sign, code]) => `SUBSTITUTE(${inner},"${sign}","${code}")`, text);
+export const encoded = (text: string): string => ENCODED.reduce((inner, [sign, code]) => `SUBSTITUTE(${inner},"${sign}","${code}")`, text);
 
 /**
  * A fund's name as one text, the same for every spelling of its Partner ID, program, and half; tables are matched by it.

@@ -10,9 +10,13 @@ import { ALL_AROUND, everyFormula, type Around } from '../around';
 import type { MonthEarned } from './earnings-table';
 import { MissingColumns } from '../../records/missing-columns';
 import { looksAtMissing } from '../../records/formula-text';
+import { isSameFormula } from '../../records/formula-spelling';
+import { earnedOfKind } from './earning-formulas';
+import { EARNING_KEYS } from './plan-earnings';
 import { FORMER_FUNDS } from '../former-formulas';
 import {
   columnsOf,
+  hasColumns,
   isBlankTable,
   isFormulaAt,
   type ColumnDesign,
@@ -49,7 +53,9 @@ export interface SkippedOfFund {
   rows: number;
 }
 
-const earned = `CoopEarnings[#All],[@[Fiscal half]],[@[Partner ID]]`;
+function earnedByFunction(kind: 'rebate' | 'co-op'): string {
+  return `=COOP.ACCRUED(CoopEarnings[#All],[@[Fiscal half]],[@[Partner ID]],"${kind}",[@Program])`;
+}
 const dayOf = (milestone: string): string => `=IF([@[Fiscal half]]="","",COOP.DEADLINE([@[Fiscal half]],"${milestone}"))`;
 /** Blank for a program without a known threshold. */
 const threshold = (part: string): string =>
@@ -94,11 +100,31 @@ const COLUMNS = [
 export type FundColumn = (typeof COLUMNS)[number]['name'];
 const NAMES = COLUMNS.map(({ name }) => name);
 
-/** The formulas for any workbook with earnings. */
+/**
+ * What was earned, as a function calculates it from all of CoopEarnings, and as a sum over the rows of this fund. The sum is
+ * written wherever the tables have the columns for it: a function in each row would read the whole table each time.
+ */
 const EARNED = {
-  Rebate: `=COOP.ACCRUED(${earned},"rebate",[@Program])`,
-  'Co-op': `=COOP.ACCRUED(${earned},"co-op",[@Program])`,
+  Rebate: { byFunction: earnedByFunction('rebate'), bySum: earnedOfKind('rebate') },
+  'Co-op': { byFunction: earnedByFunction('co-op'), bySum: earnedOfKind('co-op') },
 };
+
+/** For a cell's formula that adds up a fund's rows, the function that adds up the same by the rules; null for any other. */
+export const ruleBehind = (formula: string): string | null =>
+  Object.values(EARNED).find(({ bySum }) => isSameFormula(formula, bySum))?.byFunction ?? null;
+
+/** Whether a fund's earnings can be found by their columns, in tables that have these headers. */
+export const isKeyed = (earnings: Pick<TableCells, 'header'>, funds: Pick<TableCells, 'header'>): boolean =>
+  hasColumns(earnings, 'Amount USD', ...EARNING_KEYS) && hasColumns(funds, 'Fund');
+
+/** The design of the table, so that its columns of earnings become sums where they are our functions. */
+export const addingUp = (design: TableDesign): TableDesign => ({
+  ...design,
+  columns: design.columns.map((column) => {
+    const earned = EARNED[column.name as keyof typeof EARNED] as (typeof EARNED)['Co-op'] | undefined;
+    return earned ? { ...column, formula: earned.bySum, former: [earned.byFunction] } : column;
+  }),
+});
 
 /** The formulas of the columns that the sheet calculates, where people can see and change them. */
 const FORMULAS = {
@@ -172,6 +198,7 @@ export function planFunds(
   earnings: readonly MonthEarned[],
   report: ReportedFunds,
   origin: Pick<FundOrigin, 'asOf' | 'source'>,
+  earningsAfter: Pick<TableCells, 'header'>,
 ): TableChange {
   const header = now?.header ?? NAMES;
   const columnIndex = columnsOf(header, NAMES);
@@ -215,7 +242,9 @@ export function planFunds(
   }
 
   function computed(name: FundColumn): NewCell {
-    const formula = name in EARNED ? EARNED[name as keyof typeof EARNED] : formulaOf(name)!(besideEarnings(now));
+    const earned = EARNED[name as keyof typeof EARNED] as (typeof EARNED)['Co-op'] | undefined;
+    if (earned) return { formula: isKeyed(earningsAfter, { header }) ? earned.bySum : earned.byFunction };
+    const formula = formulaOf(name)!(besideEarnings(now));
     const others = (ACROSS as readonly string[]).includes(name) ? formulaIn(now, name) : null;
     const written = others ?? formula;
     return written === null || looksAtMissing(written, columnIndex) ? '' : { formula: written };

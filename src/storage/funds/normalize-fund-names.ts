@@ -3,7 +3,9 @@ import type { Half } from '../../domain/calendar/half';
 import { fundKey } from '../../domain/funds/fund';
 import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
 import { FUND_CELLS, fundIn } from './fund-columns';
-import { fundRows, FUNDS_TABLE } from './funds-table';
+import { allEarningsIn } from './earnings-table';
+import { programInEarnings } from './earning-formulas';
+import { fundOf, fundRows, FUNDS_TABLE, isKeyed } from './funds-table';
 import { canNamePrograms } from './name-lists';
 import type { CellTrouble, ReadRow } from '../../records/record-table';
 import { columnsOf, type TableCells } from '../../records/table';
@@ -51,6 +53,26 @@ export function fundSpelling({
       ];
     });
   };
+}
+
+/**
+ * Explains why CoopFunds leaves out rows of CoopEarnings that the pane counts: their program is spelled in another way than
+ * their fund's, and the sheet compares text. Reports bring every program in one spelling; people don't.
+ */
+export function earningSpelling(earnings: TableCells | null, funds: TableCells | null, programs: TableCells | null): string[] {
+  if (!earnings || !funds || !isKeyed(earnings, funds)) return [];
+  const read = programReader(programs);
+  const inFunds = columnsOf(funds.header, ['Program']).Program;
+  const known = new Map([...fundRows(funds)].map(([row, fund]) => [fundKey(fund), String(funds.values[row]![inFunds] ?? '').trim()]));
+  const sentences = allEarningsIn(earnings).flatMap((row) => {
+    const theirs = known.get(fundKey(fundOf(row)));
+    if (theirs === undefined || fold(programInEarnings(row.program)) === fold(read(theirs === '' ? DEFAULT_PROGRAM : theirs))) return [];
+    const name = theirs === '' ? DEFAULT_PROGRAM : theirs;
+    return [
+      `CoopEarnings has rows of the program "${row.program}" that CoopFunds, which calls it "${name}", doesn't add up. Write it that way.`,
+    ];
+  });
+  return [...new Set(sentences)];
 }
 
 /** How the sheet reads a Partner ID: without MPN and leading zeros. Excel reads other numbers, such as 1234567.0, by its own locale. */

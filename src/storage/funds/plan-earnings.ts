@@ -5,7 +5,17 @@ import { dollarsOfMicros, type Micros } from '../../domain/money/money';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { fold } from '../../rulebook/names';
-import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign } from '../../records/table';
+import { looksAtMissing } from '../../records/formula-text';
+import {
+  columnsOf,
+  continuedFormula,
+  keepingARow,
+  type NewCell,
+  type TableCells,
+  type TableChange,
+  type TableDesign,
+} from '../../records/table';
+import { EARNING_FUND, EARNING_KIND } from './earning-formulas';
 import { EARNING_COLUMNS, EARNINGS_TABLE, heldRows, ROLLOVER, type EarningColumn, type MonthEarned } from './earnings-table';
 
 /** How an amount in the table changed. Null means no row. */
@@ -15,6 +25,9 @@ export interface EarningChange extends Pick<MonthEarned, 'month' | 'partnerId' |
 }
 
 const NEEDED = EARNING_COLUMNS.filter((name) => name !== 'Repeats dropped');
+
+/** The columns that CoopFunds finds a fund's rows by. */
+export const EARNING_KEYS = ['Fund', 'Counts as'] as const;
 
 /** The design of the table. */
 export const EARNINGS_DESIGN: TableDesign = {
@@ -33,6 +46,8 @@ export const EARNINGS_DESIGN: TableDesign = {
     { name: 'Amount USD', width: 90, format: '#,##0.00' },
     { name: 'Earnings', width: 70, format: '0' },
     { name: 'Repeats dropped', width: 95, format: '0' },
+    { name: 'Fund', width: 300, formula: EARNING_FUND, isLater: true },
+    { name: 'Counts as', width: 90, formula: EARNING_KIND, isLater: true },
   ],
 };
 
@@ -41,8 +56,10 @@ export const EARNINGS_DESIGN: TableDesign = {
  * there, its rows replace ours. Everything else stays, including rows people have added.
  */
 export function planEarnings(now: TableCells | null, report: readonly MonthEarned[]): { change: TableChange; changes: EarningChange[] } {
-  const header = now?.header ?? EARNING_COLUMNS;
+  const header = now?.header ?? NAMES;
+  const programs = programsIn(now);
   const columnIndex = columnsOf(header, EARNING_COLUMNS);
+  const allIndex = columnsOf(header, NAMES);
   const missing = NEEDED.filter((name) => columnIndex[name] < 0);
   if (missing.length > 0) throw new MissingColumns(EARNINGS_TABLE, missing);
 
@@ -93,24 +110,37 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
     const put = (name: EarningColumn, cell: NewCell): void => void (cells[columnIndex[name]] = cell);
     put('Month', serialOf(`${row.month}-01` as Day) - serialShift());
     put('Partner ID', row.partnerId);
-    put('Program', row.program);
+    put('Program', programs.get(programKey(row.program)) ?? row.program);
     put('Engagement', row.engagement);
     put('Lever', row.lever);
     put('Earning type', row.earningType);
     put('Reason code', row.isRollover ? ROLLOVER : '');
+    for (const { name, formula } of EARNINGS_DESIGN.columns) {
+      const position = allIndex[name]!;
+      if (position < 0 || formula === undefined || looksAtMissing(formula, allIndex)) continue;
+      cells[position] = { formula: (now && continuedFormula(now, position)) ?? formula };
+    }
     return cells;
   }
 }
 
+/** The programs of the table as it spells them: the sheet compares text, so that a later report's spelling would be another fund. */
+function programsIn(now: TableCells | null): Map<string, string> {
+  const column = now ? columnsOf(now.header, ['Program']).Program : -1;
+  const texts = now?.values.map((row) => String(row[column] ?? '').trim()).filter((text) => text !== '') ?? [];
+  return new Map(texts.reverse().map((text) => [programKey(text), text]));
+}
+
 /** A change that at least creates the table, with a blank row. */
 export const withARow = (change: TableChange, now: TableCells | null): TableChange =>
-  now || change.add.length > 0 ? change : { ...change, add: [EARNING_COLUMNS.map(() => '')] };
+  now || change.add.length > 0 ? change : { ...change, add: [change.design.columns.map(() => '')] };
 
 /** Names are compared as the functions do: what they add together must not be in the table once for each spelling. */
 export const scopeOf = ({ partnerId, program, earningType }: Pick<MonthEarned, 'partnerId' | 'program' | 'earningType'>): string =>
   [comparableId(partnerId), programKey(program), typeKey(earningType)].join('\n');
 const keyOf = (row: MonthEarned): string =>
   [row.month, scopeOf(row), fold(row.engagement) || row.engagement, fold(row.lever) || row.lever, row.isRollover].join('\n');
+const NAMES = EARNINGS_DESIGN.columns.map(({ name }) => name);
 const named = ({ month, partnerId, program, lever, earningType }: MonthEarned) => ({ month, partnerId, program, lever, earningType });
 
 function inOrder(a: MonthEarned, b: MonthEarned): number {

@@ -3,13 +3,14 @@ import { EARNINGS_TABLE, earningsIn, type MonthEarned } from './earnings-table';
 import { EARNINGS_DESIGN, planEarnings, withARow, type EarningChange } from './plan-earnings';
 import type { SettledRow, UncountedRow } from '../../domain/earnings/uncounted-row';
 import { fundKey } from '../../domain/funds/fund';
-import { besideEarnings, fundOf, fundsBeside, FUNDS_TABLE, planFunds, type SkippedOfFund } from './funds-table';
+import { addingUp, besideEarnings, fundOf, fundsBeside, FUNDS_TABLE, isKeyed, planFunds, type SkippedOfFund } from './funds-table';
 import { planSkipped } from './plan-skipped';
 import { fundOfUncounted, isOpen, SKIPPED_TABLE, uncountedIn, type StoredUncounted } from './skipped-table';
 import { updating } from '../tables/update-tables';
 import { planRows, ROWS_TABLE } from './rows-table';
 import type { EarningRow } from '../../domain/earnings/earning';
-import { changed, isChange, type TableCells } from '../../records/table';
+import { missingLater } from '../../records/later-columns';
+import { changed, isChange, withColumns, type TableCells, type TableDesign } from '../../records/table';
 import type { Planned, Tables, TakeBack } from '../workbook';
 
 /** What an import writes to the workbook. */
@@ -53,7 +54,7 @@ export async function writeReport(tables: Tables, report: ReportToWrite): Promis
   const asked = report.rows ? [...REPORT_TABLES, ROWS_TABLE] : REPORT_TABLES;
   const plan = updating(
     asked,
-    (now) => [EARNINGS_DESIGN, fundsBeside(besideEarnings(now.get(FUNDS_TABLE) ?? null))],
+    (now) => designsOf(now.get(EARNINGS_TABLE) ?? null, now.get(FUNDS_TABLE) ?? null),
     (now) => planReport(report)(asked.map((name) => now.get(name) ?? null)),
   );
   const { result, takeBack } = await tables.change(asked, plan);
@@ -72,7 +73,8 @@ export function planReport({
   return (now) => {
     const [earningsNow = null, fundsNow = null, skippedNow = null, rowsNow = null] = now as (TableCells | null)[];
     const earnings = planEarnings(earningsNow, months);
-    const merged = earningsIn(changed(earningsNow, earnings.change));
+    const earningsAfter = changed(earningsNow, earnings.change);
+    const merged = earningsIn(earningsAfter);
     const keysOf = (rows: readonly Pick<MonthEarned, 'month' | 'partnerId' | 'program'>[]) =>
       new Set(rows.map((row) => fundKey(fundOf(row))));
     const uncounted = planSkipped(skippedNow, { skipped, settled });
@@ -81,7 +83,7 @@ export function planReport({
       changed: keysOf(earnings.changes),
       skipped: skippedByFund(uncountedIn(changed(skippedNow, uncounted.change))),
     };
-    const funds = planFunds(fundsNow, merged, reported, { asOf, source });
+    const funds = planFunds(fundsNow, merged, reported, { asOf, source }, earningsAfter);
     const singleRows = rows ? planRows(rowsNow, rows) : null;
     return {
       changes: [
@@ -100,6 +102,13 @@ export function planReport({
       },
     };
   };
+}
+
+/** The designs that the tables of earnings and funds are to have. */
+function designsOf(earnings: TableCells | null, funds: TableCells | null): TableDesign[] {
+  const design = fundsBeside(besideEarnings(funds));
+  const updated = earnings && withColumns(earnings, missingLater(earnings, EARNINGS_DESIGN));
+  return [EARNINGS_DESIGN, updated && funds && isKeyed(updated, funds) ? addingUp(design) : design];
 }
 
 /** How many rows of each fund are open; 0 if all are settled. */

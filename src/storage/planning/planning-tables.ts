@@ -9,7 +9,7 @@ import { sum, type Cents } from '../../domain/money/money';
 import { CLAIM_LINES, claimOf, CLAIMS, lineOf, PROOF, proofOf } from './claims-table';
 import { EARNINGS_TABLE } from '../funds/earnings-table';
 import { expenseOf, EXPENSES } from './expenses-table';
-import { fundSpelling } from '../funds/normalize-fund-names';
+import { earningSpelling, fundSpelling } from '../funds/normalize-fund-names';
 import { FUNDS_TABLE } from '../funds/funds-table';
 import { HISTORY, readHistory } from './history-table';
 import { PROGRAM_LIST, PROGRAMS_ASKED } from '../funds/name-lists';
@@ -188,6 +188,7 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
     partnerNames: partners.names,
     troubles: [
       ...troubles,
+      ...earningSpelling(tables.get(EARNINGS_TABLE) ?? null, tables.get(FUNDS_TABLE) ?? null, tables.get(PROGRAM_LIST.name) ?? null),
       ...unread.map(({ sentence }) => `CoopSettings: ${sentence}`),
       ...partners.troubles,
       ...rates.flatMap(({ row, troubles: ofRate }) => ofRate.map(({ sentence }) => `Row ${row + 1} of CoopRates: ${sentence}`)),

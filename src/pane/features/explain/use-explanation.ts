@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { explain } from '../../../explain/explain';
 import type { Explanation } from '../../../explain/explanation';
+import { withRuleBehind } from '../../../planner/funds/rule-behind';
 import { toExcelError } from '../../../storage/excel-error';
 import type { SelectedCell } from '../../../storage/workbook';
 import { hasFunctions } from '../../ui/has-functions';
@@ -36,7 +37,7 @@ export function useExplanation(pinned: boolean): Explained {
         if (!isNewest()) return;
         if (asked && placeOf(selected) !== askedAt) return requests.clear();
         if (asked && 'taken' in asked) return;
-        const cell = asked === null ? selected : { ...selected, formula: asked.formula };
+        const cell = asked === null ? withRuleBehind(selected) : { ...selected, formula: asked.formula };
         const explanation = await explain(cell, (wanted, from) => workbook.read(wanted, from), __CATALOGUE__, hasFunctions());
         if (!isNewest()) return;
         const evidence = asked === null ? requests.evidenceOn(`${cell.sheet}!${cell.address}`) : asked.evidence;
