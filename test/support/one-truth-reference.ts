@@ -19,6 +19,7 @@ export interface GivenExpense {
 
 export interface GivenActivity {
   id: string;
+  activity: Kind;
   status: 'draft' | 'planned' | 'committed' | 'done' | 'canceled';
   partnerId: string;
   half: string;
@@ -31,6 +32,37 @@ export interface GivenActivity {
   actual: number | null;
   coopShare: number | null;
   expenses: readonly GivenExpense[];
+}
+
+/**
+ * Kinds of activities, each with the most co-op that the guidebook has it use in a usage period. `most` is in cents, of the
+ * co-op earned in the half before; null is no cap. Travel has a cap of its own, but registration comes on top.
+ */
+export const KINDS = {
+  'Digital advertising': { category: 'Demand Generation', most: () => null },
+  'Customer offers': { category: 'Market Development', most: (earned: number) => share(earned, 25) },
+  'On-site champ': { category: 'Market Development', most: (earned: number) => share(earned, 50) },
+  'Product seeding and demo units': { category: 'Partner Skilling', most: (earned: number) => Math.max(share(earned, 10), 300_000) },
+  'Microsoft syndicated content': { category: 'Demand Generation', most: () => 1_875_000 },
+  'Microsoft hosted conferences': { category: 'Partner Skilling', most: () => null },
+  'Golf day': { category: 'Not in guidebook', most: () => null },
+} as const;
+type Kind = keyof typeof KINDS;
+
+/** What the column Cap says: the most of the co-op earned, and never more than that. */
+export function capColumn(kind: Kind, earned: number | null): number | null {
+  if (earned === null || earned < 0 || kind === 'Golf day') return null;
+  const most = kind === 'Microsoft hosted conferences' ? 1_500_000 : KINDS[kind].most(earned);
+  return Math.min(earned, most ?? earned);
+}
+
+/** Half away from zero. */
+const share = (earned: number, percent: number): number => quotient(BigInt(earned) * BigInt(percent), 100n);
+
+/** The most that a fund keeps for an activity. */
+function mostKept(kind: Kind, earned: number | null): number {
+  const most = earned === null || earned < 0 ? null : KINDS[kind].most(earned);
+  return most !== null && most < earned! ? most : Infinity;
 }
 
 interface GivenLine {
@@ -285,6 +317,9 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
     const rate = rateOf(activity, rates);
     const usd = (amount: number | null): number | null => dollars(amount, { ...activity, rate: rate.used });
     const [costUsd, coopUsd] = [usd(cost), usd(coop)];
+    const own = funds.find((candidate) => keyOf(candidate) === fund);
+    const earned = own ? sum(Object.values(own.coop)) : null;
+    const kept = coopUsd === null ? null : Math.min(coopUsd, mostKept(activity.activity, earned));
     const isClaimed = claims.some((claim) => {
       if (claim.activityId !== activity.id) return false;
       const figures = claimFigures.get(claim.id)!;
@@ -312,10 +347,10 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
       actualUsd: usd(actual),
       cost,
       coopUsd,
-      yourShare: costUsd === null || coopUsd === null ? null : costUsd - coopUsd,
+      yourShare: costUsd === null || kept === null ? null : costUsd - kept,
       countsAs,
-      reserved: countsAs === '' || countsAs === 'claim' ? null : coopUsd,
-      earned: null,
+      reserved: countsAs === '' || countsAs === 'claim' ? null : kept,
+      earned,
       left: null,
       expenses: lines,
       isClaimed,
@@ -406,7 +441,6 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
     const figures = activityFigures.get(activity.id)!;
     const fund = fundFigures.get(keyOf(activity));
     if (!fund) continue;
-    figures.earned = fund.coop;
     if (activity.status === 'done' || figures.countsAs === 'claim' || closes(keyOf(activity))) continue;
     const inEditing = claims.filter(
       ({ id, activityId }) =>

@@ -8,6 +8,7 @@ import { parseHalf } from '../../src/domain/calendar/half';
 import { activity, claim } from './records';
 import {
   daysOf,
+  KINDS,
   monthsOf,
   type Given,
   type GivenActivity,
@@ -60,6 +61,7 @@ export function workbookOf(seed: number): Given {
   );
   const names = [...funds, { partnerId: '', half: '' }, { partnerId: '5550000', half: 'FY25 H1' }];
   const nameOf = (): { partnerId: string; half: string } => (perhaps(0.85) && funds.length > 0 ? oneOf(funds) : oneOf(names));
+  const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];
   const cents = (most: number): number => upTo(most * 4) * 25 + upTo(24);
 
   const activities = Array.from({ length: 3 + upTo(6) }, (_, n): GivenActivity => {
@@ -77,6 +79,7 @@ export function workbookOf(seed: number): Given {
     const whole = budget ?? expenses.reduce((sum, expense) => sum + expense.budget, 0);
     return {
       id: `A-${String(n).padStart(6, '0')}`,
+      activity: perhaps(0.4) ? 'Digital advertising' : oneOf(kinds),
       status: oneOf(ACTIVITY_STATUSES),
       partnerId,
       half,

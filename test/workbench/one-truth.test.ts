@@ -18,7 +18,7 @@ import { PLAN } from '../../src/storage/planning/plan-table';
 import { startExcel } from '../support/excel-without-pane';
 import { isFullLaw } from '../support/laws';
 import { daysToLookFrom, earningsOf, PROGRAM, recordsOf, workbookOf } from '../support/one-truth';
-import { daysOf, figuresOn, paidFrom, type Figures, type Given } from '../support/one-truth-reference';
+import { capColumn, daysOf, figuresOn, KINDS, paidFrom, type Figures, type Given } from '../support/one-truth-reference';
 
 type Cell = string | number | null;
 type Row = Readonly<Record<string, unknown>>;
@@ -99,14 +99,14 @@ const remainingLine = (cell: unknown): Cell =>
     .find((line) => line.endsWith(' remaining.')) ?? null;
 
 const PLAN_SHOWN: Shown<ActivityOf & { wasClaimed: boolean }> = {
-  Category: [text, () => 'Demand Generation'],
+  Category: [text, ({ given }) => KINDS[given.activity].category],
   Budget: [cents, ({ budget }) => budget],
   'Budget USD': [cents, ({ budgetUsd }) => budgetUsd],
   Actual: [cents, ({ actual }) => actual],
   'Actual USD': [cents, ({ actualUsd }) => actualUsd],
   Earned: [cents, ({ earned }) => earned],
   Left: [cents, ({ left }) => left],
-  Cap: [(cell) => (typeof cell === 'number' ? cents(cell) : null), ({ earned }) => (earned === null || earned < 0 ? null : earned)],
+  Cap: [(cell) => (typeof cell === 'number' ? cents(cell) : null), ({ earned, given }) => capColumn(given.activity, earned)],
   Check: [remainingLine, moneyLine],
   'Rule check': [(cell) => (remainingLine(cell) === null ? null : 'money'), () => null],
   'Claim by': [day, ({ given, wasClaimed }) => (wasClaimed ? null : daysOf(paidFrom(given.end)).claimDeadline)],
@@ -327,6 +327,7 @@ function shownBy(store: ReturnType<typeof openPlanning>, given: Given, figures: 
       coopUsd: reserved === null || reserved < 0 ? null : inUsd(reserved, value),
       countsAs: counted?.as ?? '',
       reserved: counted?.amount ?? null,
+      yourShare: view.split.yourShare,
       money: view.findings.find(({ message }) => message.endsWith(' remaining.'))?.message ?? null,
     }).toEqual({
       where,
@@ -334,6 +335,7 @@ function shownBy(store: ReturnType<typeof openPlanning>, given: Given, figures: 
       coopUsd: facts.coopUsd,
       countsAs: around.fund === null || facts.countsAs === 'claim' ? '' : facts.countsAs,
       reserved: around.fund === null ? null : facts.reserved,
+      yourShare: facts.yourShare,
       money: (around.fund && around.balance!.usable > 0 && moneyLine({ ...facts, given: written })?.replace('Blocked: ', '')) || null,
     });
     if (facts.left !== null) expect(leftFor(value, around), `${where}, ${value.id}`).toBe(facts.left);
