@@ -61,8 +61,8 @@ describe('a native chart', () => {
 
   it('is drawn from formulas over CoopEarnings: months, the levers named, and all that is left', async () => {
     expect(await chart.make(PLAN)).toBe('made');
-    // three of ours, and one of the runtime's, which looks whether the new table holds rules
-    expect(roundTrips()).toBeLessThanOrEqual(4);
+    // four of ours, and perhaps by now one of the runtime's, which looks whether the new table holds rules
+    expect(roundTrips()).toBeLessThanOrEqual(5);
     await workbench().settle();
     expect(await numbers()).toEqual([
       ['Month', 'Core', 'Growth "A"', 'Other levers'],

@@ -295,7 +295,7 @@ describe('tables in Excel', () => {
     const THEIRS = ['2024-12', 'By hand', '7.00'];
     const intoTheMiddle = async () => {
       const [[day]] = (await workbench().values("'Co-op earnings'!A5")) as [[number]];
-      addRows(workbench().workbook, earnings(), 1, [[day + 61, '1234567', MCI, '', 'By hand', 'Coop', '', 7, '', '']]);
+      addRows(workbench().workbook, earnings(), 1, [[day + 61, '1234567', MCI, '', 'By hand', 'Coop', '', 7, '', '', null]]);
       await workbench().settle();
     };
     const belowTheLast = () => workbench().set(`'Co-op earnings'!A${earnings().row + earnings().rows + 1}`, NOTE);
@@ -356,7 +356,7 @@ describe('tables in Excel', () => {
       expect(levers.filter((lever) => lever === 'By hand')).toHaveLength(2);
       expect(new Set(levers).size).toBe(count + 2);
       expect(all!.values.filter((cells) => cells[4] === '')).toEqual([]);
-    }, 120_000);
+    }, 240_000);
   });
 
   describe('somebody else makes the same tables in the same second', () => {
@@ -509,9 +509,9 @@ describe('tables in Excel', () => {
     const batches = workbench()
       .stats.all()
       .reduce((sum, count) => sum + count.batches, 0);
-    // one of them keeps the headers in sight
-    expect(batches).toBeLessThanOrEqual(6);
+    // one of them keeps the headers in sight; most of what is written is the formula of each row's fund
+    expect(batches).toBeLessThanOrEqual(12);
     await workbench().settle();
     expect(await text("'Co-op funds'!E5")).toEqual([['120,000,000.00']]);
-  }, 120_000);
+  }, 240_000);
 });

@@ -1,46 +1,49 @@
+import { literal } from '../../records/formula-text';
 import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
-import { encoded, PARTNER } from './fund-formulas';
+import { decoded, PARTNER } from './fund-formulas';
 
-/** What a row's Fund and Counts as say if a cell that they need can't be read: its amount belongs to no fund, or isn't known. */
-export const UNREADABLE = "can't be read";
 /** What CoopFunds shows instead of an amount, so that no sum of its column includes it. */
 export const NO_EARNINGS = 'No earnings counted';
 const NOT_KNOWN = "A row can't be read";
 
 const SHORT_NAME = 'MCI';
-/** The program of a row as its formula reads it. */
+/** The program of a row of CoopEarnings as its formula reads it. */
 export const programInEarnings = (program: string): string =>
   program.trim().toUpperCase() === SHORT_NAME ? DEFAULT_PROGRAM : program.trim().replace(/ +/g, ' ');
-const PROGRAM = `IF(TRIM([@Program])="${SHORT_NAME}","${DEFAULT_PROGRAM}",TRIM([@Program]))`;
 
 /** The first day of a row's month, which people also write as text, such as 2024-10. */
-const MONTH = 'IF(ISNUMBER([@Month]),[@Month],IF(MID([@Month],5,1)="-",DATEVALUE(LEFT([@Month],7)&"-01"),NA()))';
-const HALF = `"FY"&RIGHT(YEAR(EDATE(${MONTH},6)),2)&IF(MONTH(${MONTH})>6," H1"," H2")`;
+const MONTH = 'IFERROR([@Month]+0,DATEVALUE([@Month]&"-01"))';
 
 /**
- * The fund a row of CoopEarnings belongs to, spelled as in CoopFunds; blank for a blank row and a row of totals. Reports
- * bring programs by their name, so the list of programs isn't asked in each of thousands of rows.
+ * The fund a row of CoopEarnings belongs to. Blank for a row without an amount and for a total; an error if the row doesn't
+ * say what it is. As short as can be, since there may be thousands of rows: reports bring programs by their name, so the list
+ * of programs isn't asked, and the few rows of CoopFunds match wildcards.
  */
 export const EARNING_FUND =
-  '=IFERROR(IF(AND([@Program]&[@[Earning type]]="",OR([@[Partner ID]]="",[@Month]="")),"",' +
-  `IF(OR([@[Partner ID]]="",[@Program]=""),"${UNREADABLE}",${encoded(`IFERROR(${PARTNER}+0&"",${PARTNER})&" | "&${PROGRAM}&" | "&${HALF}`)})),"${UNREADABLE}")`;
+  '=IF(OR([@[Amount USD]]="",[@Program]&[@[Earning type]]=""),"",IF(OR([@[Partner ID]]="",[@Program]="",[@[Earning type]]=""),NA(),' +
+  `IFERROR(${PARTNER}+0,${PARTNER})&" | "&IF(TRIM([@Program])="${SHORT_NAME}","${DEFAULT_PROGRAM}",TRIM([@Program]))` +
+  `&" | FY"&RIGHT(YEAR(EDATE(${MONTH},6)),2)&IF(MONTH(${MONTH})>6," H1"," H2")))`;
 
-/** An earning type or reason code without what reports spell differently. */
-const loose = (text: string): string => ['-', '–', ' '].reduce((inner, sign) => `SUBSTITUTE(${inner},"${sign}","")`, `LOWER(${text})`);
+/** The rows of this row's fund. */
+const ITS_ROWS = `CoopEarnings[Fund],"="&${literal(decoded('[@Fund]'))}`;
 
-/** What a row of CoopEarnings counts as: co-op, rebate, rollover, or nothing. */
-export const EARNING_KIND =
-  `=IFERROR(IF([@Fund]="","",IF(OR([@Fund]="${UNREADABLE}",[@[Earning type]]="",NOT(OR(ISNUMBER([@[Amount USD]]),[@[Amount USD]]=""))),"${UNREADABLE}",` +
-  'IFERROR(INDEX({"co-op","co-op","rebate","rebate","rebate";"co-op","co-op","rollover","rollover","rollover"},' +
-  `IF(${loose('[@[Reason code]]')}="cooprollover",2,1),` +
-  `MATCH(${loose('[@[Earning type]]')},{"coop","adjustmentcoop","rebate","indirectrebate","adjustmentrebate"},0)),""))),"${UNREADABLE}")`;
-
-const COUNTED = (...criteria: string[]): string => `COUNTIFS(CoopEarnings[Fund],${criteria.join(',')})`;
+/** Earning types of each kind. A ? is any character: reports write hyphens, dashes, and spaces. */
+const TYPES = {
+  'co-op': ['coop', 'co?op', 'adjustmentcoop', 'adjustment?coop', 'adjustment?co?op'],
+  rebate: ['rebate', 'indirectrebate', 'indirect?rebate', 'adjustmentrebate', 'adjustment?rebate'],
+};
+/** A rebate that is co-op moved or converted is no rebate. */
+const ALSO = { 'co-op': '', rebate: ',CoopEarnings[Reason code],"<>co*op*rollover"' };
 
 /**
  * What a fund earned of a kind. Amounts have at most six decimals, so the inner ROUND only removes what adding them as
  * binary numbers leaves over; the money is rounded once.
  */
-export const earnedOfKind = (kind: 'rebate' | 'co-op'): string =>
-  `=IF([@Fund]="","",IF(${COUNTED(`"${UNREADABLE}"`)}+${COUNTED('[@Fund]', 'CoopEarnings[Counts as]', `"${UNREADABLE}"`)}>0,"${NOT_KNOWN}",` +
-  `IF(${COUNTED('[@Fund]')}=0,"${NO_EARNINGS}",ROUND(ROUND(SUMIFS(CoopEarnings[Amount USD],CoopEarnings[Fund],[@Fund],CoopEarnings[Counts as],"${kind}"),6),2))))`;
+export function earnedOfKind(kind: 'rebate' | 'co-op'): string {
+  const types = TYPES[kind].map((type) => `"${type}"`).join(',');
+  const sum = `SUMPRODUCT(SUMIFS(CoopEarnings[Amount USD],${ITS_ROWS},CoopEarnings[Earning type],{${types}}${ALSO[kind]}))`;
+  return (
+    `=IF([@Fund]="","",IF(SUMPRODUCT(ISERROR(CoopEarnings[Fund])*1)+COUNTIFS(${ITS_ROWS},CoopEarnings[Amount USD],"?*")>0,"${NOT_KNOWN}",` +
+    `IF(COUNTIFS(${ITS_ROWS})=0,"${NO_EARNINGS}",ROUND(ROUND(${sum},6),2))))`
+  );
+}

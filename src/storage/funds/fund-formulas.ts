@@ -21,7 +21,10 @@ const ENCODED = [
   ['<', '%3C'],
   ['>', '%3E'],
 ] as const;
-export const encoded = (text: string): string => ENCODED.reduce((inner, [sign, code]) => `SUBSTITUTE(${inner},"${sign}","${code}")`, text);
+const encoded = (text: string): string => ENCODED.reduce((inner, [sign, code]) => `SUBSTITUTE(${inner},"${sign}","${code}")`, text);
+/** The text that was encoded; % last. */
+export const decoded = (text: string): string =>
+  [...ENCODED].reverse().reduce((inner, [sign, code]) => `SUBSTITUTE(${inner},"${code}","${sign}")`, text);
 
 /**
  * A fund's name as one text, the same for every spelling of its Partner ID, program, and half; tables are matched by it.

@@ -12,7 +12,6 @@ import { MissingColumns } from '../../records/missing-columns';
 import { looksAtMissing } from '../../records/formula-text';
 import { isSameFormula } from '../../records/formula-spelling';
 import { earnedOfKind } from './earning-formulas';
-import { EARNING_KEYS } from './plan-earnings';
 import { FORMER_FUNDS } from '../former-formulas';
 import {
   columnsOf,
@@ -115,7 +114,7 @@ export const ruleBehind = (formula: string): string | null =>
 
 /** Whether a fund's earnings can be found by their columns, in tables that have these headers. */
 export const isKeyed = (earnings: Pick<TableCells, 'header'>, funds: Pick<TableCells, 'header'>): boolean =>
-  hasColumns(earnings, 'Amount USD', ...EARNING_KEYS) && hasColumns(funds, 'Fund');
+  hasColumns(earnings, 'Fund', 'Amount USD', 'Earning type', 'Reason code') && hasColumns(funds, 'Fund');
 
 /** The design of the table, so that its columns of earnings become sums where they are our functions. */
 export const addingUp = (design: TableDesign): TableDesign => ({

@@ -15,7 +15,7 @@ import {
   type TableChange,
   type TableDesign,
 } from '../../records/table';
-import { EARNING_FUND, EARNING_KIND } from './earning-formulas';
+import { EARNING_FUND } from './earning-formulas';
 import { EARNING_COLUMNS, EARNINGS_TABLE, heldRows, ROLLOVER, type EarningColumn, type MonthEarned } from './earnings-table';
 
 /** How an amount in the table changed. Null means no row. */
@@ -25,9 +25,6 @@ export interface EarningChange extends Pick<MonthEarned, 'month' | 'partnerId' |
 }
 
 const NEEDED = EARNING_COLUMNS.filter((name) => name !== 'Repeats dropped');
-
-/** The columns that CoopFunds finds a fund's rows by. */
-export const EARNING_KEYS = ['Fund', 'Counts as'] as const;
 
 /** The design of the table. */
 export const EARNINGS_DESIGN: TableDesign = {
@@ -47,7 +44,6 @@ export const EARNINGS_DESIGN: TableDesign = {
     { name: 'Earnings', width: 70, format: '0' },
     { name: 'Repeats dropped', width: 95, format: '0' },
     { name: 'Fund', width: 300, formula: EARNING_FUND, isLater: true },
-    { name: 'Counts as', width: 90, formula: EARNING_KIND, isLater: true },
   ],
 };
 
