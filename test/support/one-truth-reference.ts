@@ -317,8 +317,8 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
     const rate = rateOf(activity, rates);
     const usd = (amount: number | null): number | null => dollars(amount, { ...activity, rate: rate.used });
     const [costUsd, coopUsd] = [usd(cost), usd(coop)];
-    const own = funds.find((candidate) => keyOf(candidate) === fund);
-    const earned = own ? sum(Object.values(own.coop)) : null;
+    const itsFund = funds.find((candidate) => keyOf(candidate) === fund);
+    const earned = itsFund ? sum(Object.values(itsFund.coop)) : null;
     const kept = coopUsd === null ? null : Math.min(coopUsd, mostKept(activity.activity, earned));
     const isClaimed = claims.some((claim) => {
       if (claim.activityId !== activity.id) return false;

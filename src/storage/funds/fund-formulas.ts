@@ -5,7 +5,7 @@ import { AS_OF } from '../planning/as-of-table';
 import { FUND_CELLS } from './fund-columns';
 import { PROGRAM_LIST } from './name-lists';
 
-export const PARTNER = 'TRIM(SUBSTITUTE(UPPER([@[Partner ID]]),"MPN",""))';
+const PARTNER = 'TRIM(SUBSTITUTE(UPPER([@[Partner ID]]),"MPN",""))';
 /** A row's Partner ID in one spelling. */
 export const PARTNER_KEY = `IFERROR(${PARTNER}+0&"",${PARTNER})`;
 const HALF = 'IFERROR(COOP.PERIOD(COOP.DEADLINE([@[Fiscal half]],"earning start")),[@[Fiscal half]])';
