@@ -1,5 +1,5 @@
 /** Topics of messages from the runtime and storage. The pane shows them; a cell can't. */
-type NoticeTopic = 'context' | 'rules' | 'recalculation' | 'filters';
+type NoticeTopic = 'context' | 'rules' | 'recalculation' | 'filters' | 'meanings';
 
 /** The current sentences of each topic. */
 class Notices {

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPlanning } from '../../src/planner/store/open-planning';
+import { notices } from '../../src/storage/notices';
 import type { PlanningStore } from '../../src/planner/store/planning-store';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { earningsIn } from '../../src/storage/funds/earnings-table';
+import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
 import { workbookNow } from '../support/workbook-now';
 
 const FILES = ['funds-only', 'plan-and-claims', 'own-columns'] as const;
 /** Columns that came with version 1.1.0, by the table they are at the right end of. */
 const LATER: Record<string, readonly string[]> = {
-  CoopEarnings: ['Fund'],
   CoopFunds: ['Stage', 'Above threshold', 'Committed', 'Spent', 'Claimed', 'Approved', 'Paid', 'Free', 'Over', 'Lapsed'],
   CoopExpenses: ['Reserved', 'Expected'],
   CoopPlan: [
@@ -110,6 +112,18 @@ describe.each(FILES)('a workbook of version 1.0.0: %s', (name) => {
     expect(missing.filter((text) => !['"Dana"', '"sheet"', '14'].includes(text))).toEqual([]);
   });
 
+  it('names in one message the columns that mean something else now, and only then', async () => {
+    const said = notices.current().filter((sentence) => sentence.includes('1.0.0'));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(
+      'Usable in CoopFunds now shows only what can be used on the as-of date (was: everything above the threshold).',
+    );
+    expect(said[0]!.includes('Left in CoopPlan now')).toBe(name !== 'funds-only');
+    notices.say('meanings', []);
+    await saveSomething();
+    expect(notices.current().filter((sentence) => sentence.includes('1.0.0'))).toEqual([]);
+  });
+
   it('shows no error in a column of ours that showed none', () => {
     const errors = (found: Record<string, unknown[][]>) =>
       Object.entries(found).flatMap(([table, rows]) =>
@@ -134,6 +148,28 @@ describe.each(FILES)('a workbook of version 1.0.0: %s', (name) => {
         fund.stage,
       ]);
     }
+  });
+
+  it('adds up its earnings by their fund from the next report on: the same cents', async () => {
+    const { tables } = openExcelWorkbook();
+    const amounts = () => readValues()['CoopFunds']!.map((cells) => cells.slice(3, 5));
+    const [earnings = null] = await tables.read(['CoopEarnings']);
+    const months = earningsIn(earnings);
+    const before = amounts();
+    const [first, ...others] = months;
+    await writeReport(tables, {
+      months: [{ ...first!, counted: first!.counted + 1 }, ...others],
+      skipped: [],
+      asOf: null,
+      source: 'next.csv',
+    });
+    await workbench().settle();
+    expect(amounts()).toEqual(before);
+    expect(readHeaders()['CoopEarnings']).toEqual([...headers['CoopEarnings']!, 'Fund']);
+    const [funds = null] = await tables.read(['CoopFunds']);
+    const formulas = funds!.formulas.flatMap((cells) => cells.slice(3, 5));
+    expect(formulas.filter((formula) => !String(formula).includes('SUMIFS(CoopEarnings[Amount USD]'))).toEqual([]);
+    await store.readAgain();
   });
 
   it('is not changed by more than a save once it is up to date', async () => {

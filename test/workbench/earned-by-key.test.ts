@@ -141,7 +141,7 @@ describe('what a fund earned, by the key of its rows', () => {
       });
     });
 
-    it("takes people's theirs formulas as they are", async () => {
+    it("takes people's own formulas as they are", async () => {
       const theirs: ExplainedCell = { sheet: 'S', address: 'A1', formula: '=SUMIFS(A:A,B:B,1)', value: 1, text: '1' };
       expect(withRuleBehind(theirs)).toBe(theirs);
     });

@@ -1,3 +1,5 @@
+import { notices } from '../notices';
+import { describeChangedMeanings } from '../tables/changed-meanings';
 import { alikeTables } from '../tables/renamed-tables';
 import { ConcurrentChange, ColumnFilled, SheetNameTaken } from './concurrent-change';
 import { inExcel } from './run';
@@ -116,10 +118,16 @@ async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Prom
         );
   }
   const after = changes.map((change, n) => changed(before[n]!.cells, change));
+  const meanings = describeChangedMeanings(
+    changes,
+    before.map(({ cells }) => cells),
+  );
+  if (meanings !== null) notices.say('meanings', [meanings]);
   const takeBack: TakeBack = async (evenIfChanged = false) => {
     const now = await readStanding(touched.map((name) => asked[names.indexOf(name)]!));
     if (!evenIfChanged && !touched.every((_, n) => sameTable(now.tables[n]!, after[n]!))) return 'changed since';
     await takeAllBack(before, changes, now);
+    if (meanings !== null) notices.say('meanings', []);
     return 'taken back';
   };
   return { result, takeBack };

@@ -1,6 +1,6 @@
 import { literal } from '../../records/formula-text';
 import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
-import { decoded, PARTNER_KEY } from './fund-formulas';
+import { decoded, PARTNER_KEY, withoutTilde } from './fund-formulas';
 
 /** What CoopFunds shows instead of an amount, so that no sum of its column includes it. */
 export const NO_EARNINGS = 'No earnings counted';
@@ -21,7 +21,7 @@ const MONTH = 'IFERROR([@Month]+0,DATEVALUE([@Month]&"-01"))';
  */
 export const EARNING_FUND =
   '=IF(OR([@[Amount USD]]="",[@Program]&[@[Earning type]]=""),"",IF(OR([@[Partner ID]]="",[@Program]="",[@[Earning type]]=""),NA(),' +
-  `${PARTNER_KEY}&" | "&IF(TRIM([@Program])="${SHORT_NAME}","${DEFAULT_PROGRAM}",TRIM([@Program]))` +
+  `${withoutTilde(`${PARTNER_KEY}&" | "&IF(TRIM([@Program])="${SHORT_NAME}","${DEFAULT_PROGRAM}",TRIM([@Program]))`)}` +
   `&" | FY"&RIGHT(YEAR(EDATE(${MONTH},6)),2)&IF(MONTH(${MONTH})>6," H1"," H2")))`;
 
 /** The rows of this row's fund. */

@@ -22,9 +22,12 @@ const ENCODED = [
   ['>', '%3E'],
 ] as const;
 const encoded = (text: string): string => ENCODED.reduce((inner, [sign, code]) => `SUBSTITUTE(${inner},"${sign}","${code}")`, text);
-/** The text that was encoded; % last. */
+const TILDE = '~';
+/** An encoded text as it was, but for ~, which not every spreadsheet reads in a criterion, however it's written; % last. */
 export const decoded = (text: string): string =>
-  [...ENCODED].reverse().reduce((inner, [sign, code]) => `SUBSTITUTE(${inner},"${code}","${sign}")`, text);
+  [...ENCODED].reverse().reduce((inner, [sign, code]) => (sign === TILDE ? inner : `SUBSTITUTE(${inner},"${code}","${sign}")`), text);
+/** A text whose ~ is encoded. */
+export const withoutTilde = (text: string): string => `SUBSTITUTE(${text},"~","%7E")`;
 
 /**
  * A fund's name as one text, the same for every spelling of its Partner ID, program, and half; tables are matched by it.

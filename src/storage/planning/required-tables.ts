@@ -8,8 +8,7 @@ import { FORMER_CLAIMS, FORMER_PLAN } from '../former-formulas';
 import { EARNINGS_TABLE } from '../funds/earnings-table';
 import { planFigures } from '../funds/fund-figures';
 import { earnedFormula, fundFormula } from '../funds/fund-formulas';
-import { addingUp, blankFund, FUNDS_DESIGN, FUNDS_TABLE, fundsBeside, isKeyed } from '../funds/funds-table';
-import { EARNINGS_DESIGN } from '../funds/plan-earnings';
+import { blankFund, FUNDS_DESIGN, FUNDS_TABLE, fundsBeside } from '../funds/funds-table';
 import { claimCountsAsFormula, claimFundFormula, countedUsdFormula } from './claim-formulas';
 import { CLAIM_LINES, CLAIMS } from './claims-table';
 import { EXPENSES } from './expenses-table';
@@ -152,19 +151,15 @@ export function tableBeside(table: RecordTable<Columns>, around: Around): Record
 /** The tables that a planning save updates, with the formulas for what this workbook has after it. */
 export function designsBeside(now: TablesByName, made: ReadonlySet<string>): readonly TableDesign[] {
   const updated = new Map(now);
-  for (const design of [...PLANNING_TABLES.map((table) => table.design), EARNINGS_DESIGN, FUNDS_DESIGN]) {
+  for (const design of [...PLANNING_TABLES.map((table) => table.design), FUNDS_DESIGN]) {
     const cells = now.get(design.name);
     if (cells) updated.set(design.name, withColumns(cells, missingLater(cells, design)));
   }
   const around = aroundIn(updated, made);
-  const beside = fundsBeside(around);
-  // its earlier formulas are replaced with the plan's own rows
-  const funds = { ...beside, columns: beside.columns.map(({ former: _former, ...column }) => column) };
-  const [earningsNow, fundsNow] = [updated.get(EARNINGS_TABLE), updated.get(FUNDS_TABLE)];
+  const funds = fundsBeside(around);
   return [
-    // a save reads the earnings only if they need an update
-    EARNINGS_DESIGN,
     ...PLANNING_TABLES.map((table) => tableBeside(table, around).design),
-    earningsNow && fundsNow && isKeyed(earningsNow, fundsNow) ? addingUp(funds) : funds,
+    // its earlier formulas are replaced with the plan's own rows
+    { ...funds, columns: funds.columns.map(({ former: _former, ...column }) => column) },
   ];
 }

@@ -29,15 +29,9 @@ export function updating<T>(asked: readonly TableQuery[], designsBeside: Designs
   };
 }
 
-/**
- * The queries to use, based on an earlier read, so that tables that need an update aren't read twice. One that needs an
- * update is read even if the change itself doesn't need it, since formulas of the others refer to it.
- */
-export function askedOnce(asked: readonly TableQuery[], known: TablesByName, designsBeside: Designs): TableQuery[] {
-  const outdated = outdatedIn(known, designsBeside);
-  const others = outdated.filter(({ name }) => !asked.some((query) => nameOf(query) === name));
-  return [...asWhole(asked, outdated), ...others.map(({ name }) => name)];
-}
+/** The queries to use, based on an earlier read, so that tables that need an update aren't read twice. */
+export const askedOnce = (asked: readonly TableQuery[], known: TablesByName, designsBeside: Designs): TableQuery[] =>
+  asWhole(asked, outdatedIn(known, designsBeside));
 
 const outdatedIn = (now: TablesByName, designsBeside: Designs): TableDesign[] =>
   designsBeside(now).filter((design) => {
