@@ -20,7 +20,11 @@ export interface HalfOfFunds {
   coop: Cents;
   aboveThreshold: Cents;
   belowThreshold: Cents;
+  /** The resolution deadline of its claims is over. */
+  isClosed: boolean;
 }
+
+const NO_MONEY = { coop: 0, aboveThreshold: 0, belowThreshold: 0 };
 
 /** Every fund of the workbook by half, the newest first. */
 export function fundsByHalf(funds: readonly FundDetails[], book: WorkbookRules): HalfOfFunds[] {
@@ -28,7 +32,7 @@ export function fundsByHalf(funds: readonly FundDetails[], book: WorkbookRules):
   for (const fund of funds) {
     const label = labelOf(fund.half);
     let half = halves.get(label);
-    if (!half) halves.set(label, (half = { half: fund.half, label, funds: [], coop: 0, aboveThreshold: 0, belowThreshold: 0 }));
+    if (!half) halves.set(label, (half = { ...NO_MONEY, half: fund.half, label, funds: [], isClosed: fund.stage === 'closed' }));
     half.funds.push({
       ...fund,
       label,

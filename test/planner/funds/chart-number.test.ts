@@ -77,6 +77,22 @@ describe('the numbers of the chart', () => {
     ).toBe(8);
   });
 
+  it('are for every month from the first to the last, so that months without co-op leave a gap', () => {
+    const { columns } = byMonthAndLever([
+      row({ month: '2026-01', cents: 7 }),
+      row({ month: '2024-11' }),
+      row({ month: '2025-01', cents: 5 }),
+    ]);
+    expect(columns).toHaveLength(15);
+    expect(columns.filter(({ cents }) => cents[0] !== 0).map(({ month, cents }) => [month, cents])).toEqual([
+      ['2024-11', [100]],
+      ['2025-01', [5]],
+      ['2026-01', [7]],
+    ]);
+    expect(columns.slice(1, 4).map(({ month }) => month)).toEqual(['2024-12', '2025-01', '2025-02']);
+    expect(byMonthAndLever([]).columns).toEqual([]);
+  });
+
   it('are taken apart into rows, their rule and its source', () => {
     provideContext(PLAIN_WORKBOOK);
     const taken = explainChartNumber(

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { addMonths, type Day } from '../../../domain/calendar/day';
 import { centsOfMicros, formatUsd, sumOf, type Cents, type Micros } from '../../../domain/money/money';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { NumberLink } from './number-link';
@@ -19,6 +20,7 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
   const looks = [styles.lever0, styles.lever1, styles.lever2, styles.lever3, styles.others];
   const { columns, levers } = byMonthAndLever(months);
   if (columns.length === 0) return null;
+  const withCoop = columns.filter(({ cents }) => cents.some((amount) => amount !== 0));
   const most = Math.max(...columns.map(({ cents }) => sumOf(cents, (amount) => Math.max(0, amount))), 1);
   const step = 100 / columns.length;
   const bar = Math.min(WIDEST_BAR, step * 0.7);
@@ -93,7 +95,7 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
               </tr>
             </thead>
             <tbody>
-              {columns.map(({ month, cents }) => (
+              {withCoop.map(({ month, cents }) => (
                 <tr key={month}>
                   <th scope="row">{formatMonth(month)}</th>
                   {cents.map((amount, lever) => (
@@ -119,21 +121,27 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
   );
 }
 
-/** The largest levers separately, the rest together. */
+/** The largest levers separately, the rest together, for every month from the first to the last: one without co-op is empty. */
 export function byMonthAndLever(months: readonly MonthRow[]): { columns: { month: string; cents: Cents[] }[]; levers: string[] } {
   const coop = months.filter(({ kind, micros }) => kind === 'co-op' && micros !== 0);
   const totals = new Map<string, Micros>();
   for (const { lever, micros } of coop) totals.set(nameOf(lever), (totals.get(nameOf(lever)) ?? 0) + micros);
   const largest = [...totals].sort((a, b) => b[1] - a[1]).map(([lever]) => lever);
   const levers = largest.length <= OWN_COLORS + 1 ? largest : [...largest.slice(0, OWN_COLORS), `${largest.length - OWN_COLORS} others`];
-  const columns = new Map<string, Micros[]>();
-  for (const { month, lever, micros } of [...coop].sort((a, b) => (a.month < b.month ? -1 : 1))) {
-    const column = columns.get(month) ?? levers.map(() => 0);
+  const known = coop.map(({ month }) => month).sort();
+  const columns = new Map(monthsThrough(known[0], known.at(-1)).map((month) => [month, levers.map((): Micros => 0)]));
+  for (const { month, lever, micros } of coop) {
     const index = levers.indexOf(nameOf(lever));
-    column[index < 0 ? levers.length - 1 : index]! += micros;
-    columns.set(month, column);
+    columns.get(month)![index < 0 ? levers.length - 1 : index]! += micros;
   }
   return { levers, columns: [...columns].map(([month, sums]) => ({ month, cents: sums.map(centsOfMicros) })) };
+}
+
+/** The months from one to another, as yyyy-mm; none without both. */
+function monthsThrough(first: string | undefined, last: string | undefined): string[] {
+  const months: string[] = [];
+  for (let month = first; month !== undefined && month <= last!; month = addMonths(`${month}-01` as Day, 1).slice(0, 7)) months.push(month);
+  return months;
 }
 
 /** The rows behind one of the numbers. */

@@ -65,12 +65,12 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
             {describePartner(fund)}
           </h3>
           <p className={styles.quiet}>{fund.program}</p>
-          <NamePartner partner={fund} where={title} />
         </div>
         <Badge appearance="tint" color={color} size="large" shape="rounded" className={styles.badge}>
           {label}
         </Badge>
       </div>
+      <NamePartner partner={fund} where={title} />
       {fund.uncounted.length > 0 && (
         <UncountedRows title={`Incomplete: ${plural(fund.uncounted.length, 'row')} couldn't be counted.`} rows={fund.uncounted} />
       )}

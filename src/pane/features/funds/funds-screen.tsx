@@ -13,7 +13,12 @@ import { useReading } from '../../ui/use-planning';
 import { useRequestedPlace } from '../../ui/use-requested-place';
 import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { explainChartNumber } from '../../../planner/funds/chart-number';
+import { closedHalvesOf } from '../../../planner/funds/closed-halves';
+import { fundsOverview } from '../../../planner/funds/funds-overview';
+import { useObservable } from '../../ui/use-observable';
+import { ClosedFold } from './closed-fold';
 import { CoopChart } from './coop-chart';
+import { FundsOverview } from './funds-overview';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import { FundCard, fundTitleId } from './fund-card';
 import { HalfTotals } from './half-totals';
@@ -34,10 +39,12 @@ export function FundsScreen({ onBringIn }: { onBringIn: () => void }) {
 
 function Funds({ onBringIn }: { onBringIn: () => void }) {
   const styles = useStyles();
-  const { workbook, navigation, explain } = usePlanner();
+  const { workbook, navigation, explain, session } = usePlanner();
   const { read, book, asOf } = useReading();
   const [trouble, setTrouble] = useState<string | null>(null);
   const place = useRequestedPlace('funds');
+  const closed = session(closedHalvesOf);
+  const unfolded = useObservable(closed);
   const bringIn = useRef<HTMLButtonElement>(null);
   const shown = useMemo(() => {
     const months = read.earnings?.months ?? [];
@@ -50,18 +57,25 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
           .map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const),
       ),
     );
-    return { months, halves, tried, outlooks, unread: read.earnings?.unread ?? 0 };
+    const overview = fundsOverview(halves, read, book, asOf);
+    return { months, halves, overview, tried, outlooks, unread: read.earnings?.unread ?? 0 };
   }, [read, book, asOf]);
+
+  // closed halves are out of the way, unless there is nothing else
+  const isFolded = shown.halves.some(({ isClosed }) => !isClosed) && shown.halves.some(({ isClosed }) => isClosed);
 
   useEffect(() => {
     if (!place) return;
     const key = place.fund && fundKey(place.fund);
-    const fund = shown.halves.flatMap(({ funds }) => funds).find((candidate) => fundKey(candidate) === key);
+    const half = shown.halves.find(({ funds }) => funds.some((candidate) => fundKey(candidate) === key));
+    // its card is there the next time
+    if (half?.isClosed && isFolded && !unfolded.has('cards')) return closed.open('cards');
+    const fund = half?.funds.find((candidate) => fundKey(candidate) === key);
     const heading = fund ? document.getElementById(fundTitleId(fund)) : null;
     heading?.closest('article')?.scrollIntoView({ block: 'start' });
     (heading ?? bringIn.current)?.focus({ preventScroll: heading !== null });
     navigation.opened();
-  }, [place, shown, navigation]);
+  }, [place, shown, isFolded, unfolded, closed, navigation]);
 
   const explainFund = async (fund: FundView, column: FundColumn): Promise<void> => {
     try {
@@ -103,6 +117,33 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
       </>
     );
   }
+  const cardsOf = (half: HalfOfFunds) => (
+    <section key={half.label} className={styles.half} aria-labelledby={idOf(half)}>
+      <div>
+        <h2 id={idOf(half)} className={styles.title}>
+          Earned {formatHalf(half.half)} ({half.label})
+        </h2>
+        <HalfTotals half={half} />
+      </div>
+      {half.funds.map((fund) => (
+        <FundCard
+          key={fundKey(fund)}
+          fund={fund}
+          asOf={asOf}
+          outlook={shown.outlooks.get(fund) ?? null}
+          backTest={shown.tried}
+          onExplain={(found, column) => void explainFund(found, column)}
+        >
+          {!fund.isTyped && <ReconcileFund fund={fund} months={shown.months} />}
+          <SheetButton
+            label="Make a statement sheet"
+            about={describeFund(fund)}
+            make={async (port, reading) => (await import('../../../planner/summary/fund-statement')).writeStatement(port, fund, reading)}
+          />
+        </FundCard>
+      ))}
+    </section>
+  );
   return (
     <>
       <AsOfField canReadAgain />
@@ -114,35 +155,16 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
       {trouble && <Message intent="warning">{trouble}</Message>}
       <ReadTroubles />
       {unread}
-      {shown.halves.map((half) => (
-        <section key={half.label} className={styles.half} aria-labelledby={idOf(half)}>
-          <div>
-            <h2 id={idOf(half)} className={styles.title}>
-              Earned {formatHalf(half.half)} ({half.label})
-            </h2>
-            <HalfTotals half={half} />
-          </div>
-          {half.funds.map((fund) => (
-            <FundCard
-              key={fundKey(fund)}
-              fund={fund}
-              asOf={asOf}
-              outlook={shown.outlooks.get(fund) ?? null}
-              backTest={shown.tried}
-              onExplain={(found, column) => void explainFund(found, column)}
-            >
-              {!fund.isTyped && <ReconcileFund fund={fund} months={shown.months} />}
-              <SheetButton
-                label="Make a statement sheet"
-                about={describeFund(fund)}
-                make={async (port, reading) =>
-                  (await import('../../../planner/summary/fund-statement')).writeStatement(port, fund, reading)
-                }
-              />
-            </FundCard>
-          ))}
-        </section>
-      ))}
+      <FundsOverview
+        open={shown.overview.filter(({ half }) => !isFolded || !half.isClosed)}
+        closed={shown.overview.filter(({ half }) => isFolded && half.isClosed)}
+      />
+      {shown.halves.filter(({ isClosed }) => !isFolded || !isClosed).map(cardsOf)}
+      {isFolded && (
+        <ClosedFold list="cards" count={shown.halves.filter(({ isClosed }) => isClosed).length} as="h2">
+          {shown.halves.filter(({ isClosed }) => isClosed).map(cardsOf)}
+        </ClosedFold>
+      )}
       <CoopChart
         months={shown.months}
         onExplain={(month, lever, rows) => explain.number(explainChartNumber(month, lever, rows, read.partnerNames, book))}

@@ -30,13 +30,18 @@ export function PlanList() {
   const work = useObservable(session);
   const groups = useObservable(planner.groups);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const { activity: backTo = '', fund: asked = '' } = work.view.show === 'list' ? work.view : {};
+  const { view } = work;
+  const { fund: asked = '' } = view.show === 'list' ? view : {};
   useEffect(() => {
-    // focuses the place people came from or were sent to
-    const place = document.getElementById(backTo ? cardId(backTo) : asked ? groupId(asked) : '');
-    const target = place instanceof HTMLButtonElement ? place : place?.querySelector('button');
-    target?.focus();
-  }, [backTo, asked]);
+    // focuses the activity people came from or the fund they were sent to, also when they are sent there again
+    if (view.show !== 'list') return;
+    const { activity, fund } = view;
+    if (activity) document.getElementById(cardId(activity))?.querySelector('button')?.focus();
+    if (!fund) return;
+    const heading = document.getElementById(groupId(fund));
+    heading?.closest('section')?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }, [view]);
   const open = groups
     .filter(({ isPast }) => !isPast)
     .slice(0, OPEN_AT_FIRST)
