@@ -1,3 +1,4 @@
+import { withPartnerName, type Partner, type PartnerNames } from '../../domain/earnings/partner-name';
 import { centsOfMicros, formatUsd } from '../../domain/money/money';
 import { plural } from '../../domain/text/plural';
 import type { UncountedRow } from '../../domain/earnings/uncounted-row';
@@ -42,6 +43,17 @@ export function comparisonEvidence(
     // the table has days without a time, and what couldn't be counted is in CoopSkipped
     evidence: { ...known, rows: { ...rows, edges: [], skipped: 0 } },
     basis: `The causes above are based on the ${plural(rows.counted.length, 'row')} of this fund in ${ROWS_TABLE}. They don't show the time of day${rows.currencies.length > 0 ? '' : ' or other currencies'}. To look for causes in those, choose the report. Nothing is written.`,
+  };
+}
+
+/** The same with the names of other Partner IDs, which its sentences mention. */
+export function withPartnerNames(evidence: FundEvidence, names: PartnerNames): FundEvidence {
+  const named = <P extends Partner>(partners: readonly P[]): P[] => partners.map((partner) => withPartnerName(partner, names));
+  const { rows } = evidence;
+  return {
+    ...evidence,
+    others: named(evidence.others),
+    rows: rows && { ...rows, earnedByOthers: named(rows.earnedByOthers), earnedForOthers: named(rows.earnedForOthers) },
   };
 }
 

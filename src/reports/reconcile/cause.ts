@@ -42,7 +42,10 @@ export interface PossibleCause {
 
 /** A fund to compare, and what is known about it. */
 export interface CausesQuery {
-  fund: Pick<FundRow, 'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens' | 'skipped' | 'repeats'>;
+  fund: Pick<
+    FundRow,
+    'partnerId' | 'partnerName' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens' | 'skipped' | 'repeats'
+  >;
   theirs: Cents;
   evidence: FundEvidence;
   rules: RulesOn;

@@ -5,6 +5,7 @@ import { list } from '../../domain/text/list';
 import { centsOfMicros, formatUsd, sumOf } from '../../domain/money/money';
 import { programNamed } from '../../rulebook/rules-on';
 import { comparableId } from '../../domain/earnings/partner-id';
+import { describePartner } from '../../domain/earnings/partner-name';
 import { isOneOf, type RowCount, type RowDetail, type RowEvidence } from './evidence';
 import { rateCauses } from './rate-causes';
 import { uncountedCauses } from './row-causes';
@@ -147,7 +148,7 @@ function otherIds(asked: CausesQuery): ExactCause[] {
         'other Partner ID',
         `and ${other.partnerId}`,
         other,
-        `The other figure also counts the co-op of Partner ID ${other.partnerId} for the same program and half.`,
+        `The other figure also counts the co-op of Partner ID ${describePartner(other)} for the same program and half.`,
       ),
     ),
     ...(others.length > 1
@@ -158,7 +159,7 @@ function otherIds(asked: CausesQuery): ExactCause[] {
         'other Partner ID',
         `only ${other.partnerId}`,
         { rows: other.rows, micros: other.micros - exactCoop(asked) },
-        `The other figure is the co-op of Partner ID ${other.partnerId}, not of ${fund.partnerId}.`,
+        `The other figure is the co-op of Partner ID ${describePartner(other)}, not of ${describePartner(fund)}.`,
       ),
       isWhole: true,
     })),
@@ -176,7 +177,7 @@ function otherIds(asked: CausesQuery): ExactCause[] {
         'other Partner ID',
         `by ${other.partnerId}`,
         minus(other),
-        `The other figure leaves out what Partner ID ${other.partnerId} earned for this one (column earningParticipantId): a location of a global account.`,
+        `The other figure leaves out what Partner ID ${describePartner(other)} earned for this one (column earningParticipantId): a location of a global account.`,
       ),
       includes: ({ earnedBy }: RowDetail) => comparableId(earnedBy) === comparableId(other.partnerId),
     })),
@@ -185,7 +186,7 @@ function otherIds(asked: CausesQuery): ExactCause[] {
         'other Partner ID',
         `for ${other.partnerId}`,
         other,
-        `The other figure counts what this Partner ID earned for ${other.partnerId} (column earningParticipantId): a location of a global account.`,
+        `The other figure counts what this Partner ID earned for ${describePartner(other)} (column earningParticipantId): a location of a global account.`,
       ),
     ),
   ];

@@ -6,6 +6,7 @@ import type { UncountedRow } from '../../domain/earnings/uncounted-row';
 import type { Month, MonthRow } from '../import/earnings-import';
 import { kindOfType } from '../range/earning-kinds';
 import { comparableId } from '../../domain/earnings/partner-id';
+import type { Partner } from '../../domain/earnings/partner-name';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 
 /** The fund of a comparison. */
@@ -61,9 +62,9 @@ export interface RowEvidence {
   /** The fund's rows by the spelling of its Partner ID, the most frequent first. */
   spellings: readonly (RowCount & { written: string })[];
   /** The fund's rows that another Partner ID earned, by earningParticipantId: a location of a global account. */
-  earnedByOthers: readonly (RowCount & { partnerId: string })[];
+  earnedByOthers: readonly (RowCount & Partner)[];
   /** Rows of other Partner IDs that this one earned. */
-  earnedForOthers: readonly (RowCount & { partnerId: string })[];
+  earnedForOthers: readonly (RowCount & Partner)[];
   currencies: readonly CurrencyRows[];
   /** Without earning IDs, duplicates can't be identified. */
   hasEarningIds: boolean;
@@ -110,7 +111,7 @@ export interface FundEvidence {
   /** By earning type alone. */
   adjustments: RowCount;
   /** Co-op of the same program and half under other Partner IDs. */
-  others: readonly (RowCount & { partnerId: string })[];
+  others: readonly (RowCount & Partner)[];
   /** Its co-op by month, in order. */
   months: readonly (RowCount & { month: Month })[];
   /** Rows that couldn't be counted and are, or may be, co-op of this fund. */

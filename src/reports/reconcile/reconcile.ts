@@ -45,7 +45,18 @@ export interface Reconciliation {
 export interface ReconcileQuery extends Omit<CausesQuery, 'theirs' | 'fund'> {
   fund: Pick<
     FundRow,
-    'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens' | 'claimDeadline' | 'skipped' | 'repeats'
+    | 'partnerId'
+    | 'partnerName'
+    | 'program'
+    | 'half'
+    | 'coop'
+    | 'usable'
+    | 'shortfall'
+    | 'stage'
+    | 'claimOpens'
+    | 'claimDeadline'
+    | 'skipped'
+    | 'repeats'
   >;
   theirs: PartnerCenterAmounts;
   /** The fund's claims in the workbook; null if the workbook has no claims. */

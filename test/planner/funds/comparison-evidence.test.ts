@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
 import { workbookRules } from '../../../src/cells/workbook-rules';
 import type { EarningRow } from '../../../src/domain/earnings/earning';
-import { comparisonEvidence } from '../../../src/planner/funds/comparison-evidence';
+import { comparisonEvidence, withPartnerNames } from '../../../src/planner/funds/comparison-evidence';
 import { fundsByHalf } from '../../../src/planner/funds/funds-view';
 import { ReconcileSession } from '../../../src/planner/funds/reconcile-session';
 import { reconcile, type Reconciliation } from '../../../src/reports/reconcile/reconcile';
@@ -14,6 +14,7 @@ import { ROWS_TABLE } from '../../../src/storage/funds/rows-table';
 import { writeReport } from '../../../src/storage/funds/write-report';
 import { FakeTables } from '../../support/fake-tables';
 import { planningOn, settled } from '../../support/planning';
+import { earned } from '../../support/records';
 import { file, small, smallRow } from '../../support/report-files';
 
 const ASOF = '2025-03-10';
@@ -114,5 +115,20 @@ describe('a comparison uses what the workbook has', () => {
       header: tables.held.get(ROWS_TABLE)!.header.map((name) => `my ${name}`),
     });
     expect((await compared(OURS + 1)).basis).toMatch(/^The tables have monthly totals only/);
+  });
+
+  it('calls other Partner IDs by their names', async () => {
+    const tables = new FakeTables();
+    const months = [earned(), earned({ partnerId: '7654321', cents: 500_000 })];
+    await writeReport(tables, { months, skipped: [], asOf: '2025-01-16', source: 'a.csv' });
+    const { store, read } = planningOn(tables);
+    await store.readAgain();
+    await store.save({ partners: [{ partnerId: '7654321', name: 'UK' }] }, 'Saved.');
+    const fund = fundsByHalf(read().fundDetails, workbookRules()!)[0]!.funds.find(({ partnerId }) => partnerId === '1234567')!;
+    const { evidence } = comparisonEvidence(fund, read().earnings!.months, [], { evidence: null, inWorkbook: null });
+    const named = withPartnerNames(evidence, read().partnerNames);
+    const theirs = { earned: 2_500_000, claimed: null, remaining: null };
+    const compared = reconcile({ fund, theirs, evidence: named, rules: rulesOn('2024-12-31'), asOf: ASOF });
+    expect(exact(compared)).toEqual(['The other figure also counts the co-op of Partner ID UK · 7654321 for the same program and half.']);
   });
 });

@@ -8,7 +8,7 @@ import { askedCurrency, comparedInCurrency } from '../../../reports/reconcile/ra
 import { Message } from '../../ui/message';
 import { useObservable } from '../../ui/use-observable';
 import { useReading } from '../../ui/use-planning';
-import { comparisonEvidence } from '../../../planner/funds/comparison-evidence';
+import { comparisonEvidence, withPartnerNames } from '../../../planner/funds/comparison-evidence';
 import { ownClaims } from '../../../planner/funds/own-claims';
 import type { ReconcileProps } from './reconcile-props';
 import { ReconcileResult } from './reconcile-result';
@@ -37,12 +37,12 @@ export function ReconcilePanel({ fund, months, session }: ReconcileProps & { ses
     return reconcile({
       fund,
       theirs: { earned, claimed, remaining },
-      evidence,
+      evidence: withPartnerNames(evidence, read.partnerNames),
       rules: book.rulesOn(lastDay(fund.half)),
       asOf,
       claimed: ownAmounts,
     });
-  }, [fund, book, asOf, evidence, earned, claimed, remaining, ownAmounts]);
+  }, [fund, book, asOf, evidence, read.partnerNames, earned, claimed, remaining, ownAmounts]);
   const hasAny = SHOWN_AMOUNTS.some((what) => amounts[what] !== null);
   const paste = (event: ClipboardEvent): void => {
     if (session.paste(event.clipboardData.getData('text/plain'))) event.preventDefault();
