@@ -44,14 +44,15 @@ export const OVERVIEW_AMOUNTS = [
   'Left',
 ] as const;
 
-/** The funds by half with the amounts of their cards, in Funds and in Balance. */
+/** The funds by half with the amounts of their cards, in Funds and in Balance. What activities and claims use may be unknown. */
 export function fundsOverview(halves: readonly HalfOfFunds[], read: PlanningRead, book: WorkbookRules, asOf: Day): OverviewHalf[] {
   const [activities, claims] = [read.activities.map(({ value }) => value), read.claims.map(({ value }) => value)];
   const capOf = capsIn(book);
-  const balances = new Map(read.funds.map((fund) => [fundKey(fund), balanceOf(fund, activities, claims, asOf, capOf)]));
+  const known = read.hasUnknownAmounts ? [] : read.funds;
+  const balances = new Map(known.map((fund) => [fundKey(fund), balanceOf(fund, activities, claims, asOf, capOf)]));
   return halves.map((half) => {
     const rows = half.funds.map((fund) => rowOf(fund, half, balances.get(fundKey(fund)) ?? null));
-    const listed = rows.filter(({ fund, amounts, over }) => fund.skipped > 0 || over > 0 || amounts.some((amount) => amount !== 0));
+    const listed = rows.filter(({ fund, amounts, over }) => fund.skipped > 0 || over > 0 || amounts.some((amount) => (amount ?? 0) !== 0));
     return { half, rows: listed, empty: rows.length - listed.length };
   });
 }

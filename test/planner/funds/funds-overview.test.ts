@@ -14,7 +14,7 @@ import { activity, claim, earned } from '../../support/records';
  * $20,000 of FY25 H1, of which a plan and claims use $8,000; a half that was closed with $5,000 below the threshold; a fund
  * with rebate alone.
  */
-async function overviewOn(asOf: Day) {
+async function overviewOn(asOf: Day, change: (tables: FakeTables) => void = () => undefined) {
   const tables = new FakeTables();
   await writeReport(tables, {
     months: [
@@ -54,6 +54,8 @@ async function overviewOn(asOf: Day) {
     },
     'Saved.',
   );
+  change(tables);
+  await store.readAgain();
   store.setAsOf(asOf);
   const state = store.current();
   if (state.step !== 'read') throw new Error('not read');
@@ -105,6 +107,11 @@ describe('the overview of funds', () => {
       empty: 0,
       rows: [{ name: '7654321', stage: 'Closed', amounts: { 'Co-op': 500_000, 'Above threshold': 0, Left: 0 }, deadline: null }],
     });
+  });
+
+  it('says that amounts are unknown while a column they depend on is renamed', async () => {
+    const [running] = await overviewOn('2025-03-10', (tables) => tables.rename('CoopClaims', 'Amount', 'Sum'));
+    expect(Object.values(running!.rows[0]!.amounts)).toEqual([2_000_000, 2_000_000, 2_000_000, null, null, null, null]);
   });
 
   it.each<[Day, string, { what: string; day: Day } | null, number]>([
