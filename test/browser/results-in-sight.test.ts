@@ -102,4 +102,47 @@ describe('the result of an action', () => {
     expect(await isInSight(button('Use sheet value: Notes'))).toBe(true);
     await workbench.screenshot('result-of-claim');
   });
+
+  it.each([
+    ['a laptop', 500],
+    ['a small window', 400],
+  ])('stays in sight in the pane of %s, as the buttons do, and leaves room for the fields', async (_, height) => {
+    workbench = await openWorkbench({ height, book: 'one activity' });
+    await workbench.screen('Plan');
+    await lookFrom('2025-03-10');
+    const main = pane().locator('main');
+    expect(await main.evaluate(() => innerHeight)).toBeLessThan(480);
+    await button('Digital advertising').click();
+    await field('Title').fill('Spring campaign');
+    const stays = async (): Promise<void> => {
+      expect(await isInSight(button('Save'))).toBe(true);
+      expect(await isInSight(pane().locator(':focus'))).toBe(true);
+    };
+    expect(await isInSight(button('Save'))).toBe(true);
+    for (let next = 0; next < 12; next++) {
+      await workbench.page.keyboard.press('Tab');
+      await stays();
+    }
+    // what stays takes less than half of the screen
+    const bar = await button('Save').evaluate(
+      (save) => save.closest('main')!.getBoundingClientRect().bottom - save.getBoundingClientRect().top,
+    );
+    expect(bar).toBeLessThan(0.35 * (await main.evaluate(({ clientHeight }) => clientHeight)));
+    await workbench.screenshot(`short-editor-${height}`);
+    await button('Save').click();
+    const result = pane().getByText('Saved "Spring campaign".');
+    await result.waitFor();
+    await workbench.still();
+    expect(await isInSight(result)).toBe(true);
+    expect(await isInSight(button('Undo'))).toBe(true);
+    expect(await isInSight(pane().locator(':focus'))).toBe(true);
+    await main.evaluate((screen) => screen.scrollTo(0, screen.scrollHeight));
+    expect(await isInSight(button('Undo'))).toBe(true);
+    const covered = await pane()
+      .getByRole('status')
+      .filter({ hasText: 'Saved' })
+      .evaluate(({ clientHeight }) => clientHeight);
+    expect(covered).toBeLessThan(0.4 * (await main.evaluate(({ clientHeight }) => clientHeight)));
+    await workbench.screenshot(`short-result-${height}`);
+  });
 });

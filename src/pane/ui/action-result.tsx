@@ -4,6 +4,7 @@ import type { Conflict, UndoStep } from '../../planner/store/planning-store';
 import type { SavingWork } from '../../planner/store/planning-session';
 import { KeptConflicts } from './sheet-clashes';
 import { Message } from './message';
+import { HAS_ROOM, IS_SHORT } from './pane-height';
 
 interface ActionResultProps extends SavingWork {
   onUndo: (step: UndoStep) => void;
@@ -47,7 +48,7 @@ export function ActionResult({ notice, isBusy, onUndo, onDismiss, takeTheirs }: 
   );
 }
 
-/** Keeps focused elements from being scrolled under the result. In a short pane the result doesn't stay, so it scrolls to a warning. */
+/** Keeps focused elements from being scrolled under the result. In a tiny pane the result doesn't stay, so it scrolls to a warning. */
 function useRoomAbove(notice: SavingWork['notice']): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -69,14 +70,26 @@ const useStyles = makeStyles({
   shown: {
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
-    // in a short or zoomed pane it would leave no room for the fields
-    '@media (min-height: 480px) and (min-width: 240px)': {
+    [HAS_ROOM]: {
       position: 'sticky',
       top: 0,
       zIndex: 2,
       maxHeight: '50vh',
       overflowY: 'auto',
       boxShadow: tokens.shadow8,
+    },
+    [IS_SHORT]: {
+      maxHeight: '35vh',
+      // the buttons next to the sentence, not below it
+      '& .fui-MessageBar': {
+        gridTemplateColumns: 'auto 1fr auto',
+        gridTemplateAreas: '"icon body secondaryActions"',
+        alignItems: 'center',
+        paddingTop: tokens.spacingVerticalXS,
+        paddingBottom: tokens.spacingVerticalXS,
+        paddingRight: tokens.spacingHorizontalS,
+      },
+      '& .fui-MessageBarActions': { margin: 0, padding: 0 },
     },
   },
 });

@@ -14,6 +14,7 @@ import { formatIn } from '../../../../domain/money/currency';
 import type { ClaimField, ClaimFinding } from '../../../../domain/claims/checks/claim-finding';
 import { BackButton } from '../../../ui/back-button';
 import { noBreak } from '../../../ui/no-break';
+import { HAS_ROOM, IS_SHORT } from '../../../ui/pane-height';
 import { RecordHistory } from '../../../ui/record-history';
 import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
@@ -223,8 +224,7 @@ const useStyles = makeStyles({
   },
   panel: { margin: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
   save: {
-    // in a short or zoomed pane it would leave no room for the fields
-    '@media (min-height: 480px) and (min-width: 240px)': { position: 'sticky', bottom: 0, zIndex: 1 },
+    [HAS_ROOM]: { position: 'sticky', bottom: 0, zIndex: 1 },
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
@@ -233,5 +233,6 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow8,
+    [IS_SHORT]: { paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalXXS },
   },
 });

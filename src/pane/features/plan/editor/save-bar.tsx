@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ActivityStatus } from '../../../../domain/activities/activity';
+import { HAS_ROOM, IS_SHORT } from '../../../ui/pane-height';
 import { pick, plural } from '../../../../domain/text/plural';
 
 interface SaveBarProps {
@@ -60,8 +61,16 @@ const useStyles = makeStyles({
     marginBottom: `calc(-1 * ${tokens.spacingHorizontalM})`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    // in a short or zoomed pane it would leave no room for the fields
-    '@media (min-height: 480px) and (min-width: 240px)': { position: 'sticky', bottom: 0, zIndex: 1 },
+    [HAS_ROOM]: { position: 'sticky', bottom: 0, zIndex: 1 },
+    // the sentence next to the buttons where both fit
+    [IS_SHORT]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+      paddingTop: tokens.spacingVerticalXXS,
+      paddingBottom: tokens.spacingVerticalXXS,
+    },
   },
   said: { ...typographyStyles.caption1, margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
