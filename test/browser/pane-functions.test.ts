@@ -56,6 +56,17 @@ describe('the Functions screen', () => {
     expect(await workbench.text('Examples!M2')).toEqual([['2024-08-15']]);
   });
 
+  it('offers all Partner IDs together, and says what their sum may not be used for', async () => {
+    await open('ACCRUED');
+    const warning = pane().getByText(/Don't compare the result with a threshold/);
+    expect(await warning.count()).toBe(0);
+    await pane().getByRole('button', { name: 'partner_id: all', exact: true }).click();
+    await warning.waitFor();
+    expect(await pane().getByRole('group', { name: 'Formula' }).innerText()).toMatch(/"FY25 H1","all"/);
+    await workbench.widen(320);
+    await workbench.screenshot('function-all');
+  });
+
   it('inserts what was filled in, without asking for quotes', async () => {
     await workbench.select('Examples!M3');
     await open('SPLIT');

@@ -1,11 +1,13 @@
 import { Button, Field, Input, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { copyText } from '../../ui/copy';
+import { Message } from '../../ui/message';
 import { FormulaText } from '../../ui/formula-text';
 import { hasFunctions } from '../../ui/has-functions';
 import { ResultCells } from '../../ui/result-cells';
 import { InsertOutcome } from './insert-outcome';
 import { useInsert } from './use-insert';
+import { ALL, offersAll, warnOfAll } from '../../../planner/functions/all-together';
 import { fillFrom, writeFormula, type Filled, type FunctionEntry } from '../../../planner/functions/write-formula';
 import { plural } from '../../../domain/text/plural';
 
@@ -24,6 +26,7 @@ export function FunctionForm({ entry }: { entry: FunctionEntry }) {
     setCopied('');
     clear();
   };
+  const warning = warnOfAll(entry, filled);
   const missing = entry.parameters.find(({ name, optional }) => !optional && !filled[name]?.trim());
   const required = entry.parameters.filter(({ optional }) => !optional);
   const optional = entry.parameters.filter((parameter) => parameter.optional);
@@ -39,7 +42,18 @@ export function FunctionForm({ entry }: { entry: FunctionEntry }) {
           ))}
         </Select>
       ) : (
-        <Input className={styles.field} value={filled[name] ?? ''} onChange={(_, { value }) => fill({ ...filled, [name]: value })} />
+        <Input
+          className={styles.field}
+          value={filled[name] ?? ''}
+          onChange={(_, { value }) => fill({ ...filled, [name]: value })}
+          contentAfter={
+            offersAll({ description, choices }) ? (
+              <Button size="small" appearance="subtle" aria-label={`${name}: ${ALL}`} onClick={() => fill({ ...filled, [name]: ALL })}>
+                {ALL}
+              </Button>
+            ) : undefined
+          }
+        />
       )}
     </Field>
   );
@@ -62,6 +76,7 @@ export function FunctionForm({ entry }: { entry: FunctionEntry }) {
             <Preview formula={formula} />
           </Suspense>
         )}
+        {warning && <Message intent="warning">{warning}</Message>}
       </div>
       <div className={styles.actions}>
         {hasFunctions() && (
