@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
 import { faultsInEveryLook } from '../support/looks';
+import { SAMPLE_TEXT } from '../support/report-files';
 import { tableCell } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
@@ -53,6 +54,64 @@ describe('the sample', () => {
         .getByText(/no longer in this workbook/)
         .count(),
     ).toBe(0);
+  });
+
+  it('is in the way of a report, and leaves with its chart', async () => {
+    workbench = await openWorkbench();
+    await button('Try a sample').click();
+    await button('Remove the sample').waitFor({ timeout: 60_000 });
+    await workbench.screen('Funds');
+    await button('Create an Excel chart').click();
+    await pane().getByText('The chart is on its own sheet.').waitFor();
+    expect(await workbench.text("'Co-op chart'!A1")).not.toEqual([['']]);
+    await button('Bring in a report').click();
+    const warning = pane().getByText(/your report would be mixed with its made-up amounts/);
+    await warning.waitFor();
+    expect(await faultsInEveryLook(workbench, 'sample-in-the-way', [350, 320])).toEqual([]);
+    await button('Remove the sample').click();
+    await warning.waitFor({ state: 'hidden' });
+    for (const gone of ["'Co-op chart'!A1", 'CoopChart', 'CoopFunds']) await expect(workbench.text(gone), gone).rejects.toThrow();
+    await button('Choose files').waitFor();
+  });
+
+  it('or a report: from an empty workbook to a first saved activity in six clicks', async () => {
+    workbench = await openWorkbench();
+    await button('Try a sample').waitFor();
+    const body = pane().locator('body');
+    await body.evaluate(({ ownerDocument, dataset }) => {
+      dataset.clicks = '0';
+      ownerDocument.addEventListener(
+        'click',
+        ({ isTrusted }) => {
+          if (isTrusted) dataset.clicks = String(Number(dataset.clicks) + 1);
+        },
+        true,
+      );
+    });
+    await button('Bring in a report').click();
+    const chooser = workbench.page.waitForEvent('filechooser');
+    await button('Choose files').click();
+    await (await chooser).setFiles([{ name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE_TEXT) }]);
+    await button('Write to the workbook').click();
+    await pane().getByRole('heading', { name: 'Report added' }).waitFor();
+    await pane()
+      .getByRole('tab', { name: /^Funds/, selected: true })
+      .waitFor();
+    await pane().getByLabel('As of').fill('2025-03-10');
+    await pane().getByRole('tab', { name: /^Plan/ }).click();
+    await button('Add activity').click();
+    const box = pane().getByRole('combobox', { name: 'Activity' });
+    await box.fill('Digital advertising');
+    await box.press('Tab');
+    await pane()
+      .getByLabel(/^Start date/)
+      .fill('2025-04-03');
+    await pane().getByRole('button', { name: /^Save/ }).first().click();
+    await pane()
+      .getByText(/Saved "Digital advertising"/)
+      .waitFor();
+    expect(await body.evaluate(({ dataset }) => Number(dataset.clicks))).toBe(6);
+    expect((await workbench.text('CoopPlan')).flat()).toContain('Digital advertising');
   });
 
   it('is in the workbench from the start', async () => {

@@ -16,7 +16,7 @@ export interface SampleState {
 /** Creates the sample in an empty workbook and removes it. */
 export class SampleSession extends Observable<SampleState> {
   constructor(
-    private readonly workbook: Pick<Workbook, 'tables'>,
+    private readonly workbook: Pick<Workbook, 'tables' | 'chart'>,
     private readonly store: PlanningStore,
   ) {
     super({ step: 'idle', trouble: null });
@@ -32,7 +32,7 @@ export class SampleSession extends Observable<SampleState> {
       return null;
     });
 
-  /** Removes the tables if they contain only the sample. */
+  /** Removes the tables if they contain only the sample, and the chart that was made from them. */
   readonly remove = (): Promise<void> =>
     this.run('removing', async () => {
       await this.store.readAgain();
@@ -40,9 +40,18 @@ export class SampleSession extends Observable<SampleState> {
       if (state.step === 'read' && sampleIn(state.read) === 'with more') return WITH_MORE;
       if (state.step !== 'read') return state.step === 'trouble' ? state.sentence : null;
       const { removeSample } = await code();
+      await this.removeChart();
       await removeSample(this.workbook.tables).finally(() => this.store.beginAnew());
       return null;
     });
+
+  private async removeChart(): Promise<void> {
+    try {
+      await this.workbook.chart.remove();
+    } catch (error) {
+      if (toExcelError(error).kind !== 'gone') throw error;
+    }
+  }
 
   private async run(step: 'making' | 'removing', work: () => Promise<string | null>): Promise<void> {
     if (this.current().step !== 'idle') return;

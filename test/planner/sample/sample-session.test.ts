@@ -14,7 +14,8 @@ async function opened(tables = new FakeTables()) {
   const planning = planningOn(tables);
   planning.store.open();
   await settled();
-  return { ...planning, session: new SampleSession({ tables }, planning.store) };
+  const chart = { removed: 0, make: () => Promise.resolve('made' as const), remove: () => Promise.resolve(void chart.removed++) };
+  return { ...planning, chart, session: new SampleSession({ tables, chart }, planning.store) };
 }
 
 describe('the sample of a workbook', () => {
@@ -55,9 +56,10 @@ describe('the sample of a workbook', () => {
   it('is removed whole, also by a pane that was opened later, and a plan can be started', async () => {
     const tables = new FakeTables();
     await (await opened(tables)).session.make();
-    const { session, store, read } = await opened(tables);
+    const { session, store, read, chart } = await opened(tables);
     await session.remove();
     expect(session.current()).toEqual({ step: 'idle', trouble: null });
+    expect(chart.removed).toBe(1);
     expect([...tables.held.keys()]).toEqual([]);
     expect([sampleIn(read()), canHaveSample(read())]).toEqual(['none', true]);
     expect(read().lost).toEqual([]);

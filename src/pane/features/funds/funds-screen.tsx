@@ -66,6 +66,11 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
 
   useEffect(() => {
     if (!place) return;
+    if (place.what === 'report') {
+      navigation.opened();
+      onBringIn();
+      return;
+    }
     const key = place.fund && fundKey(place.fund);
     const half = shown.halves.find(({ funds }) => funds.some((candidate) => fundKey(candidate) === key));
     // its card is there the next time
@@ -75,7 +80,7 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
     heading?.closest('article')?.scrollIntoView({ block: 'start' });
     (heading ?? bringIn.current)?.focus({ preventScroll: heading !== null });
     navigation.opened();
-  }, [place, shown, isFolded, unfolded, closed, navigation]);
+  }, [place, shown, isFolded, unfolded, closed, navigation, onBringIn]);
 
   const explainFund = async (fund: FundView, column: FundColumn): Promise<void> => {
     try {

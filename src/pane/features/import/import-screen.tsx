@@ -1,5 +1,8 @@
 import type { Day } from '../../../domain/calendar/day';
+import { sampleIn } from '../../../planner/sample/is-sample';
+import { SampleNote, SampleTrouble } from '../../ui/sample';
 import { useObservable } from '../../ui/use-observable';
+import { usePlanner } from '../../ui/use-planner';
 import { ChooseReport } from './choose-report';
 import { ImportPreview } from './import-preview';
 import type { ImportSession } from '../../../planner/funds/import-session';
@@ -7,6 +10,31 @@ import { ReadingProgress } from './reading-progress';
 
 /** Imports an earnings report into the workbook: choose, preview, write. */
 export function ImportScreen({ session, asOf }: { session: ImportSession; asOf: Day }) {
+  return (
+    <>
+      <SampleInTheWay />
+      <Step session={session} asOf={asOf} />
+    </>
+  );
+}
+
+/** A report would be added to the sample's made-up amounts, in the same tables. */
+function SampleInTheWay() {
+  const { store } = usePlanner();
+  const state = useObservable(store);
+  return (
+    <>
+      {state.step === 'read' && sampleIn(state.read) !== 'none' && (
+        <SampleNote intent="warning">
+          This workbook has the sample, and your report would be mixed with its made-up amounts. Remove the sample first.
+        </SampleNote>
+      )}
+      <SampleTrouble />
+    </>
+  );
+}
+
+function Step({ session, asOf }: { session: ImportSession; asOf: Day }) {
   const state = useObservable(session);
   switch (state.step) {
     case 'choosing':

@@ -4,6 +4,7 @@ import { formatDay, type Day } from '../../../domain/calendar/day';
 import type { ToDo } from '../../../domain/to-do/to-do';
 import { AsOfField } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
+import { SampleNote, SampleTrouble, TrySample } from '../../ui/sample';
 import { useObservable } from '../../ui/use-observable';
 import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
@@ -12,7 +13,6 @@ import { noBreak } from '../../ui/no-break';
 import { groupByDate, type DueGroup } from '../../../planner/to-do/group-by-date';
 import { canHaveSample, sampleIn } from '../../../planner/sample/is-sample';
 import { KeepInSheet } from './keep-in-sheet';
-import { SampleNote, SampleTrouble, TrySample } from './sample';
 import { ToDoItem } from './to-do-item';
 import { rowsOf } from '../../../planner/to-do/to-do-text';
 import { plural } from '../../../domain/text/plural';
@@ -33,7 +33,11 @@ function ToDoList() {
     <>
       <AsOfField canReadAgain />
       <ReadTroubles />
-      {hasSample && <SampleNote />}
+      {hasSample && (
+        <SampleNote>
+          This is a sample: made-up earnings of two Partner IDs, with a plan and claims. Remove it before you bring in your own report.
+        </SampleNote>
+      )}
       <SampleTrouble />
       {isEmpty && <NothingYet />}
       {!isEmpty && groups.length === 0 && <NothingNow />}

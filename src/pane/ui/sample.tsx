@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { sampleOf } from '../../../planner/sample/sample-session';
-import { Message } from '../../ui/message';
-import { useObservable } from '../../ui/use-observable';
-import { usePlanner } from '../../ui/use-planner';
+import { sampleOf } from '../../planner/sample/sample-session';
+import { Message } from './message';
+import { useObservable } from './use-observable';
+import { usePlanner } from './use-planner';
 
 /** Fills an empty workbook with the sample. */
 export function TrySample() {
@@ -15,19 +15,25 @@ export function TrySample() {
   );
 }
 
+interface SampleNoteProps {
+  intent?: 'info' | 'warning';
+  children: string;
+}
+
 /** Says that the workbook has the sample, and removes it. */
-export function SampleNote() {
+export function SampleNote({ intent, children }: SampleNoteProps) {
   const sample = usePlanner().session(sampleOf);
   const { step } = useObservable(sample);
   return (
     <Message
+      intent={intent}
       actions={
         <Button size="small" disabledFocusable={step !== 'idle'} onClick={() => void sample.remove()}>
           {step === 'removing' ? 'Removing the sample' : 'Remove the sample'}
         </Button>
       }
     >
-      This is a sample: made-up earnings of two Partner IDs, with a plan and claims. Remove it before you bring in your own report.
+      {children}
     </Message>
   );
 }
