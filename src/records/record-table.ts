@@ -3,20 +3,21 @@ import type { Given } from '../cells/scalar';
 import { Problem } from '../domain/problem';
 import type { Kind } from './cell-types';
 import { missingLater } from './later-columns';
-import { columnsOf, type TableQuery, type NewCell, type TableCells, type TableDesign, type CellContent } from './table';
+import { columnsOf, type TableQuery, type ColumnDesign, type NewCell, type TableCells, type TableDesign, type CellContent } from './table';
+
+/** How a column looks in a new table. */
+type Looks = Pick<ColumnDesign, 'width' | 'wraps' | 'tones'>;
 
 /** A column that people and the pane fill in. */
-interface InputColumn<V> {
+interface InputColumn<V> extends Looks {
   name: string;
-  width: number;
   kind: Kind<V>;
   isLater?: boolean;
 }
 
 /** A column with a formula. What people enter over the formula is kept. */
-interface ComputedColumn {
+interface ComputedColumn extends Looks {
   name: string;
-  width: number;
   format?: string;
   formula: string;
   former?: readonly string[];
@@ -72,21 +73,29 @@ export interface ReadRow<R> {
   troubles: readonly CellTrouble[];
 }
 
+/** A table's sheet, and which of its columns come first and last where it is new: those people read, and those they don't. */
+interface RecordSheet extends Omit<TableDesign, 'columns'> {
+  first?: readonly string[];
+  last?: readonly string[];
+}
+
 /** Describes a table of records. */
 export function recordTable<C extends Columns>(
-  sheet: Omit<TableDesign, 'columns'>,
+  { first = [], last = [], ...sheet }: RecordSheet,
   key: string | null,
   columns: C,
   spelledOut: readonly string[] = [],
   summed: readonly SummedColumn[] = [],
 ): RecordTable<C> {
   const designed = Object.values(columns).map((column) => {
-    const { name, width } = column;
+    const { name, width, wraps, tones } = column;
     const format = 'formula' in column ? column.format : column.kind.format;
     const { choices, choicesOn, choicesIn, isOpen } = 'formula' in column ? ({} as Partial<Kind<unknown>>) : column.kind;
     return {
       name,
       width,
+      ...(wraps ? { wraps } : {}),
+      ...(tones ? { tones } : {}),
       ...(format ? { format } : {}),
       ...(choices ? { choices } : {}),
       ...(choicesOn ? { choicesOn } : {}),
@@ -97,7 +106,12 @@ export function recordTable<C extends Columns>(
       ...(column.isLater ? { isLater: true } : {}),
     };
   });
-  return { design: { ...sheet, columns: designed }, columns, key, spelledOut, summed };
+  return { design: { ...sheet, columns: inReadingOrder(designed, first, last) }, columns, key, spelledOut, summed };
+}
+
+function inReadingOrder<N extends { name: string }>(columns: readonly N[], first: readonly string[], last: readonly string[]): N[] {
+  const place = ({ name }: N): number => (first.includes(name) ? first.indexOf(name) - first.length : last.indexOf(name) + 1);
+  return [...columns].sort((a, b) => place(a) - place(b));
 }
 
 /** The query for a table. Formulas of computed columns aren't needed and would be most of the bytes; rows without an ID are only added. */

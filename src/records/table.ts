@@ -46,11 +46,24 @@ export type TableQuery = string | TableColumnsQuery;
 /** The name of the table that a query is for. */
 export const nameOf = (asked: TableQuery): string => (typeof asked === 'string' ? asked : asked.name);
 
+/** What a color says about a cell; its text says the same. */
+export type Tone = 'good' | 'attention' | 'bad' | 'quiet';
+
+/**
+ * The texts of a column by tone. One that ends in a colon stands for all texts that begin with it, and `above 0` for any
+ * amount above zero.
+ */
+export type Tones = Readonly<Partial<Record<Tone, readonly string[]>>>;
+
 /** A column of a table we create. */
 export interface ColumnDesign {
   name: string;
+  /** In points. */
   width: number;
   format?: string;
+  /** Whether its texts may be longer than the column is wide, and then take several lines. */
+  wraps?: boolean;
+  tones?: Tones;
   formula?: string;
   /** Our formulas for it in earlier versions, or when there are other tables. */
   former?: readonly string[];

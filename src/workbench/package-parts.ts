@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { attribute } from './xml-elements';
+import { attribute, unescaped } from './xml-elements';
 
 /** A relationship of a part to another part or to an external address. */
 export interface Relationship {
@@ -115,6 +115,22 @@ export class PackageParts {
     if (type === null || this.typeOf(part) === type) return;
     this.setText(TYPES, this.text(TYPES).replace('</Types>', `<Override PartName="/${part}" ContentType="${type}"/></Types>`));
   }
+}
+
+/** The part of the workbook itself. */
+export const workbookOf = (parts: PackageParts): string =>
+  parts.relationships('').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
+
+/** A file's sheet parts by name, in order. */
+export function sheetParts(parts: PackageParts): Map<string, string> {
+  const workbook = workbookOf(parts);
+  const targets = new Map(parts.relationships(workbook).map(({ id, target }) => [id, target]));
+  return new Map(
+    [...parts.text(workbook).matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => [
+      unescaped(attribute(tag, 'name') ?? ''),
+      targets.get(attribute(tag, 'r:id') ?? '') ?? '',
+    ]),
+  );
 }
 
 const TYPES = '[Content_Types].xml';

@@ -3,9 +3,8 @@ import { readXlsx } from 'hucre/xlsx';
 import { localA1, parseA1 } from './grid/a1';
 import { formatsToTheEnd } from './grid/column-formats';
 import type { Workbook } from './grid/workbook';
-import type { PackageParts } from './package-parts';
+import { sheetParts, type PackageParts } from './package-parts';
 import { attribute } from './xml-elements';
-import { sheetParts } from './xlsx-kept';
 
 /** Styles of whole columns, by column index. */
 export type ColumnStyles = ReadonlyMap<number, CellStyle>;

@@ -1,5 +1,6 @@
-import type { PackageParts, Relationship } from './package-parts';
-import { attribute, childrenOf, rootTag, type XmlElement } from './xml-elements';
+import { sheetParts, workbookOf, type PackageParts, type Relationship } from './package-parts';
+import { withoutShown } from './xlsx-conditional-formats';
+import { attribute, childrenOf, insert, rootTag, SHEET_ORDER, STYLES, STYLES_ORDER } from './xml-elements';
 
 /**
  * Contents of an opened file that the workbench doesn't support and adds when the workbook is saved: parts with all parts
@@ -14,7 +15,7 @@ export class KeptFile {
   }
 
   /** Completes a saved file with the opened file's contents; `nameThen` is a sheet's name in the opened file. */
-  giveBack(to: PackageParts, nameThen: (name: string) => string | null): Uint8Array {
+  giveBack(to: PackageParts, nameThen: (name: string) => string | null): void {
     const taken = new Map<string, string>();
     const sheets = [...sheetParts(to)];
     this.relateUnknown('', '', to, taken);
@@ -33,7 +34,6 @@ export class KeptFile {
       const then = this.sheets.get(nameThen(name) ?? '');
       if (then) this.completeSheet(then, part, to, taken);
     }
-    return to.write();
   }
 
   /** Copies the targets of a part that the workbench doesn't write, and returns the new IDs of those relationships. */
@@ -119,13 +119,13 @@ export class KeptFile {
       // The writer only supports default margins.
       if (element.name === 'pageMargins') xml = xml.replace(/<pageMargins[^>]*\/>/, () => element.text);
       if (!KEPT_OF_SHEET.has(element.name) || (now.has(element.name) && !REPEATED.has(element.name))) continue;
-      if (knows(element.text, ids)) xml = insert(xml, { ...element, text: withIds(element.text, ids) }, SHEET_ORDER);
+      const text = element.name === 'conditionalFormatting' ? withoutShown(element.text, this.parts) : element.text;
+      if (text !== '' && knows(text, ids)) xml = insert(xml, { ...element, text: withIds(text, ids) }, SHEET_ORDER);
     }
     to.setText(part, withSheetProperties(xml, before));
   }
 }
 
-const STYLES = 'xl/styles.xml';
 const METADATA = 'xl/metadata.xml';
 /** Parts where the opened file's version replaces the written one. */
 const REPLACED = ['xl/theme/theme1.xml', 'docProps/core.xml'];
@@ -178,48 +178,6 @@ const KEPT_OF_WORKBOOK = new Set([
   'extLst',
 ]);
 
-const SHEET_ORDER = [
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'customProperties',
-  'cellWatches',
-  'ignoredErrors',
-  'smartTags',
-  'drawing',
-  'legacyDrawing',
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'webPublishItems',
-  'mc:AlternateContent',
-  'tableParts',
-  'extLst',
-];
 /** Elements of a sheet to keep. The others are supported by the workbench and may have been removed. */
 const KEPT_OF_SHEET = new Set(
   SHEET_ORDER.filter(
@@ -238,42 +196,6 @@ const KEPT_OF_SHEET = new Set(
   ),
 );
 const REPEATED = new Set(['conditionalFormatting']);
-const STYLES_ORDER = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-];
-
-const workbookOf = (parts: PackageParts): string =>
-  parts.relationships('').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
-
-/** A file's sheet parts by name, in order. */
-export function sheetParts(parts: PackageParts): Map<string, string> {
-  const workbook = workbookOf(parts);
-  const targets = new Map(parts.relationships(workbook).map(({ id, target }) => [id, target]));
-  return new Map(
-    [...parts.text(workbook).matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => [
-      unescaped(attribute(tag, 'name') ?? ''),
-      targets.get(attribute(tag, 'r:id') ?? '') ?? '',
-    ]),
-  );
-}
-
-/** Inserts an element where the format requires it, after existing ones of its kind. */
-function insert(xml: string, element: XmlElement, order: readonly string[]): string {
-  const place = order.indexOf(element.name);
-  const next = childrenOf(xml).find(({ name }) => order.indexOf(name) > place);
-  const position = next ? xml.indexOf(next.text) : xml.lastIndexOf('</');
-  return xml.slice(0, position) + element.text + xml.slice(position);
-}
 
 const idsIn = (text: string): string[] => [...text.matchAll(/\sr:(?:id|embed|link|pict)="([^"]*)"/g)].map(([, id]) => id!);
 /** Whether everything an element refers to exists. */
@@ -294,7 +216,13 @@ function withNamespaces(xml: string, before: string): string {
 function withSheetProperties(xml: string, before: string): string {
   const original = childrenOf(before).find(({ name }) => name === 'sheetPr');
   const now = childrenOf(xml).find(({ name }) => name === 'sheetPr');
-  return !original ? xml : now ? xml.replace(now.text, () => original.text) : insert(xml, original, SHEET_ORDER);
+  if (!original) return xml;
+  if (!now) return insert(xml, original, SHEET_ORDER);
+  // Whether a page is made to fit is written with its setup.
+  const fit = /<pageSetUpPr[^>]*\/>/.exec(now.text)?.[0] ?? '';
+  const rest = fit === '' ? original.text : original.text.replace(/<pageSetUpPr[^>]*\/>/, '');
+  const text = fit === '' ? rest : rest.replace(/\/>$|<\/sheetPr>$/, (end) => `${end === '/>' ? '>' : ''}${fit}</sheetPr>`);
+  return xml.replace(now.text, () => text);
 }
 
 function definedNames(xml: string): { key: string; sheet: number | null; text: string }[] {
@@ -308,6 +236,3 @@ const isDynamicFirst = (metadata: string): boolean =>
   /<metadataType name="XLDAPR"/.test(metadata) &&
   /<metadataTypes[^>]*><metadataType name="XLDAPR"/.test(metadata) &&
   /<cellMetadata[^>]*><bk><rc t="1" v="0"\/>/.test(metadata);
-
-const unescaped = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');

@@ -4,11 +4,13 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { localA1, parseA1 } from './grid/a1';
 import { addCharts, writeCharts } from './xlsx-charts';
 import { readColumnStyles, writeColumnStyles, type ColumnStyles } from './xlsx-column-formats';
+import { addConditionalFormats, readConditionalFormats, writeConditionalFormats } from './xlsx-conditional-formats';
 import { addLists, writeLists } from './xlsx-lists';
-import { writePrintArea, writePrintSetup } from './xlsx-print-setup';
+import { markFittedRows, ownHeightRows, writeRowHeights } from './xlsx-row-heights';
+import { readPrintSetup, writePrintNames, writePrintSetup } from './xlsx-print-setup';
 import { isError, type CellValue } from './grid/cell-value';
 import { fromFileFormula, toFileFormula } from './grid/file-formula';
-import { hasPrintSetup } from './grid/print-setup';
+import { hasPrintSetup, printSetupOf } from './grid/print-setup';
 import type { Workbook } from './grid/workbook';
 import { PackageParts } from './package-parts';
 import { completeStyle, keptStyle } from './xlsx-kept-style';
@@ -28,6 +30,7 @@ export interface OpenedFile {
 }
 
 const PIXELS_PER_CHARACTER = 7;
+const PIXELS_PER_POINT = 4 / 3;
 
 /** The workbook as an .xlsx file, with current results of formulas. */
 export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8Array> {
@@ -37,7 +40,7 @@ export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8
     sheets: book.sheets.all.map((sheet) => writeSheet(book, sheet, namespace)),
     namedRanges: [
       ...book.names.all.map(({ name, formulaOrRefString, comment }) => ({ name, range: formulaOrRefString.replace(/^=/, ''), comment })),
-      ...book.sheets.all.filter(hasPrintSetup).flatMap(writePrintArea),
+      ...book.sheets.all.filter((sheet) => setsUpPrinting(book, sheet)).flatMap(writePrintNames),
     ],
     dateSystem: String(book.dateSystem) as '1900' | '1904',
     activeSheet: book.sheets.all.indexOf(book.sheets.active),
@@ -45,10 +48,11 @@ export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8
   const parts = PackageParts.read(new Uint8Array(bytes));
   writeErrorResults(parts);
   writeColumnStyles(book, parts);
+  markFittedRows(book, parts);
   const { opened } = book;
-  return opened
-    ? opened.file.giveBack(parts, (name) => opened.nameThen(book.sheets.all.find((sheet) => sheet.getName() === name)!.getSheetId()))
-    : parts.write();
+  opened?.file.giveBack(parts, (name) => opened.nameThen(book.sheets.all.find((sheet) => sheet.getName() === name)!.getSheetId()));
+  writeConditionalFormats(book, parts);
+  return parts.write();
 }
 
 /** Fixes errors as results of formulas, which hucre writes as text. */
@@ -63,6 +67,9 @@ function writeErrorResults(parts: PackageParts): void {
       );
   }
 }
+
+/** Whether a sheet's page setup is to be written. One that an opened file had is kept as it is, with all its details. */
+const setsUpPrinting = (book: Workbook, sheet: Worksheet): boolean => hasPrintSetup(sheet) && !book.opened?.hasSamePrintSetup(sheet);
 
 function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteSheet {
   const used = book.cells.used(sheet);
@@ -89,6 +96,7 @@ function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteS
     cells,
     hidden: Boolean(sheet.isSheetHidden()),
     columns: Array.from({ length: columns }, (_, c) => ({ width: sheet.getColumnWidth(c) / PIXELS_PER_CHARACTER })),
+    rowDefs: writeRowHeights(book, sheet),
     tables: book.tables.all
       .filter((table) => table.sheet === sheet)
       .map((table) => ({
@@ -101,7 +109,7 @@ function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteS
     // An unchanged drawing is written back with all its contents.
     charts: book.opened?.hasSameCharts(sheet, charts) ? [] : charts,
     dataValidations: writeLists(book, sheet),
-    ...(hasPrintSetup(sheet) ? { pageSetup: writePrintSetup(sheet) } : {}),
+    ...(setsUpPrinting(book, sheet) ? { pageSetup: writePrintSetup(sheet) } : {}),
     ...(frozen.rows || frozen.columns ? { freezePane: frozen } : {}),
     ...(book.layout.isProtected(sheet) ? { protection: { sheet: true } } : {}),
   };
@@ -138,14 +146,27 @@ function writeCell(
   };
 }
 
+/** Univer's alignments by their numbers. */
+type Alignment = NonNullable<CellStyle['alignment']>;
+const HORIZONTAL: readonly Alignment['horizontal'][] = [undefined, 'left', 'center', 'right'];
+const VERTICAL: readonly Alignment['vertical'][] = [undefined, 'top', 'center', 'bottom'];
+const WRAPS = 3;
+
 function fileStyle(style: IStyleData, format: string): CellStyle | undefined {
   const rgb = (color: string | null | undefined) => (color ? { rgb: color.replace(/^#/, '').toUpperCase() } : undefined);
   const font = {
     ...(style.bl ? { bold: true } : {}),
     ...(style.it ? { italic: true } : {}),
     ...(style.cl?.rgb ? { color: rgb(style.cl.rgb) } : {}),
+    ...(style.fs ? { size: style.fs } : {}),
+  };
+  const alignment = {
+    ...(style.ht ? { horizontal: HORIZONTAL[style.ht] } : {}),
+    ...(style.vt ? { vertical: VERTICAL[style.vt] } : {}),
+    ...(style.tb ? { wrapText: Number(style.tb) === WRAPS } : {}),
   };
   const result: CellStyle = {
+    ...(Object.keys(alignment).length ? { alignment } : {}),
     ...(format !== 'General' ? { numFmt: format } : {}),
     ...(Object.keys(font).length ? { font } : {}),
     ...(style.bg?.rgb ? { fill: { type: 'pattern', pattern: 'solid', fgColor: rgb(style.bg.rgb) } } : {}),
@@ -159,11 +180,12 @@ export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<Opene
   const parts = PackageParts.read(bytes);
   const original = new KeptFile(parts);
   const columnStyles = await readColumnStyles(parts);
+  const ownHeights = ownHeightRows(parts);
   const dateSystem = file.dateSystem === '1904' ? 1904 : 1900;
   const sheets = Object.fromEntries(
     file.sheets.map((sheet, i) => {
       const id = `sheet${i + 1}`;
-      return [id, readSheet(sheet, id, dateSystem, columnStyles.get(sheet.name) ?? new Map())];
+      return [id, readSheet(sheet, id, dateSystem, columnStyles.get(sheet.name) ?? new Map(), ownHeights.get(sheet.name) ?? new Set())];
     }),
   );
   const finish = (book: Workbook) => {
@@ -180,14 +202,18 @@ export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<Opene
       if (sheet.protection?.sheet) book.layout.protect(target);
     }
     for (const { name: title, range, comment } of file.namedRanges ?? []) book.names.add(title, range, comment);
+    addConditionalFormats(book, readConditionalFormats(parts));
     const active = book.sheets.all[file.activeSheet ?? 0];
     if (active && !active.isSheetHidden()) book.sheets.activate(active);
+    for (const [i, { pageSetup }] of file.sheets.entries()) if (pageSetup) readPrintSetup(book.sheets.all[i]!, pageSetup);
+    const setups = new Map(book.sheets.all.filter(hasPrintSetup).map((sheet) => [sheet.getSheetId(), JSON.stringify(printSetupOf(sheet))]));
     const charts = new Map(
       book.sheets.all.map((sheet) => [sheet.getSheetId(), `${sheet.getName()} ${JSON.stringify(writeCharts(book, sheet))}`]),
     );
     book.opened = {
       file: original,
       nameThen: (id) => file.sheets[Number(/^sheet(\d+)$/.exec(id)?.[1]) - 1]?.name ?? null,
+      hasSamePrintSetup: (sheet) => setups.get(sheet.getSheetId()) === JSON.stringify(printSetupOf(sheet)),
       hasSameCharts: (sheet, now) => now.length > 0 && charts.get(sheet.getSheetId()) === `${sheet.getName()} ${JSON.stringify(now)}`,
     };
     book.calculation.recalculateAll();
@@ -198,7 +224,7 @@ export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<Opene
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
 
-function readSheet(sheet: Sheet, id: string, dateSystem: 1900 | 1904, columnStyles: ColumnStyles): object {
+function readSheet(sheet: Sheet, id: string, dateSystem: 1900 | 1904, columnStyles: ColumnStyles, ownHeights: ReadonlySet<number>): object {
   const matrix: CellMatrix = {};
   let columns = 26;
   const put = (row: number, column: number, value: FileValue, style?: CellStyle): ICellData => {
@@ -236,6 +262,11 @@ function readSheet(sheet: Sheet, id: string, dateSystem: 1900 | 1904, columnStyl
     cellData: matrix,
     hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,
     columnData: Object.fromEntries((sheet.columns ?? []).map(({ width }, c) => [c, width ? { w: width * PIXELS_PER_CHARACTER } : {}])),
+    rowData: Object.fromEntries(
+      [...(sheet.rowDefs ?? [])].flatMap(([row, { height }]) =>
+        height ? [[row, { h: height * PIXELS_PER_POINT, ia: Number(!ownHeights.has(row)) }]] : [],
+      ),
+    ),
     ...(freeze
       ? {
           freeze: { startRow: freeze.rows || -1, startColumn: freeze.columns || -1, xSplit: freeze.columns ?? 0, ySplit: freeze.rows ?? 0 },
@@ -263,6 +294,13 @@ function storedValue(value: FileValue, dateSystem: 1900 | 1904): ICellData {
   return { v: value, t: typeof value === 'number' ? 2 : 1 };
 }
 
+const USUAL_SIZE = 11;
+
+function numbered(key: 'ht' | 'vt', known: readonly (string | undefined)[], name: string | undefined): IStyleData {
+  const number = name === undefined ? -1 : known.indexOf(name);
+  return number < 0 ? {} : { [key]: number };
+}
+
 function storedStyle(style: CellStyle | undefined): IStyleData | null {
   if (!style) return null;
   const color = (rgb: string | undefined) => (rgb ? { rgb: `#${rgb.slice(-6)}` } : undefined);
@@ -271,6 +309,10 @@ function storedStyle(style: CellStyle | undefined): IStyleData | null {
     ...(style.numFmt && style.numFmt !== 'General' ? { n: { pattern: style.numFmt } } : {}),
     ...(style.font?.bold ? { bl: 1 } : {}),
     ...(style.font?.italic ? { it: 1 } : {}),
+    ...(style.font?.size && style.font.size !== USUAL_SIZE ? { fs: style.font.size } : {}),
+    ...numbered('ht', HORIZONTAL, style.alignment?.horizontal),
+    ...numbered('vt', VERTICAL, style.alignment?.vertical),
+    ...(style.alignment?.wrapText ? { tb: WRAPS } : {}),
     ...(style.font?.color?.rgb ? { cl: color(style.font.color.rgb) } : {}),
     ...(fill ? { bg: fill } : {}),
   };

@@ -2,6 +2,13 @@ import { inExcel } from './run';
 import { ExcelError, toExcelError } from '../excel-error';
 import { unrestored } from '../unrestored';
 
+/** Adds a sheet at a position among the others. */
+export function addSheet(context: Excel.RequestContext, name: string, position: number): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.position = position;
+  return sheet;
+}
+
 /** After a failure: deletes a sheet that we were creating. If Excel doesn't allow that, it's cleared, and a message says so. */
 export async function dropNewSheet(name: string, because: unknown): Promise<never> {
   const drop = (): Promise<void> =>

@@ -1,19 +1,16 @@
-import { sumOf } from '../../domain/money/money';
 import { inExcel } from './run';
-import { dropNewSheet } from './new-sheet';
+import { addSheet, dropNewSheet } from './new-sheet';
+import { LINE_POINTS, lineCount, TITLE_POINTS } from './text-lines';
 import { bringToFront, demandVisible } from './show';
 import { ExcelError, toExcelError } from '../excel-error';
 import { cellAddress, splitAddress } from './split-address';
+import { positionOf } from '../sheet-order';
 import { stands, written } from '../new-cells';
 import type { CellContent, NewCell } from '../../records/table';
 import { CLOSING, TOTAL, type PagePart, type SheetPage, type TakeBack } from '../workbook';
 
 /** The columns of a page of names and texts. */
 const WIDTHS = [190, 330];
-/** A generous width in the sheet's font, since a row that is too high hides nothing. */
-const POINTS_A_CHARACTER = 6;
-const LINE_POINTS = 15;
-const TITLE_POINTS = 21;
 const MAX_ROW_POINTS = 409;
 /** The width of a column that no page has set. */
 const STANDARD_WIDTH = 64;
@@ -77,7 +74,7 @@ async function replacePage(name: string, page: Page): Promise<Page | null> {
       const inTheWay = others.find(([row, column]) => row < page.cells.length && column < page.widths.length);
       if (inTheWay) throw new ExcelError('in the way', describeInTheWay(name, inTheWay));
       was = before && { ...before, cells: before.cells.map((row, r) => row.map((cell, c) => asWritten(cell, before.values[r]![c]!))) };
-      const target = before ? sheet : context.workbook.worksheets.add(name);
+      const target = before ? sheet : addSheet(context, name, positionOf(name, sheetNames(context)));
       if (was) clearPages(target, was, page);
       layOut(target, page);
       await context.sync();
@@ -90,6 +87,8 @@ async function replacePage(name: string, page: Page): Promise<Page | null> {
   return was!;
 }
 
+const sheetNames = ({ workbook }: Excel.RequestContext): string[] => workbook.worksheets.items.map(({ name }) => name);
+
 const describeInTheWay = (name: string, [row, column]: readonly [number, number]): string =>
   `The page grows, and on the sheet ${name} the cell ${cellAddress(row, column)} isn't part of it. Move that cell's content, or rename the sheet to keep it.`;
 
@@ -99,6 +98,7 @@ async function readPage(context: Excel.RequestContext, name: string, widths: Pag
   const used = sheet.getUsedRangeOrNullObject(true);
   const printed = sheet.pageLayout.getPrintAreaOrNullObject();
   sheet.load('name,visibility');
+  context.workbook.worksheets.load('items/name');
   sheet.protection.load('protected');
   context.workbook.protection.load('protected');
   used.load('formulas,values,numberFormat,rowIndex,columnIndex');
@@ -254,7 +254,7 @@ function layOut(sheet: Excel.Worksheet, page: Page): void {
       format.fill.color = '#F2F2F2';
     } else if (!isTable && cells[row]![1] !== '') {
       format.wrapText = true;
-      const lines = Math.max(...cells[row]!.map((text, column) => heightOf(String(unquoted(text)), widths[column]! / POINTS_A_CHARACTER)));
+      const lines = Math.max(...cells[row]!.map((text, column) => lineCount(String(unquoted(text)), widths[column]!)));
       if (lines > 1) format.rowHeight = Math.min(lines * LINE_POINTS, MAX_ROW_POINTS);
     }
   }
@@ -285,6 +285,3 @@ function looksOf(cells: Page['cells']): ('title' | 'heading' | 'header' | 'total
 }
 
 const unquoted = (cell: CellContent): CellContent => (typeof cell === 'string' ? cell.replace(/^'/, '') : cell);
-
-/** How many lines a text takes. Excel fits rows to wrapped text by itself in some places and not in others. */
-const heightOf = (text: string, signs: number): number => sumOf(text.split('\n'), (part) => Math.max(1, Math.ceil(part.length / signs)));

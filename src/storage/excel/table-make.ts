@@ -1,4 +1,5 @@
 import { withoutTotals } from './filters';
+import { colorTones, formatHeader, formatHeading, setUpPrinting } from './table-look';
 import type { ColumnDesign, TableDesign } from '../../records/table';
 
 /** Creates a table on its new sheet, starting at a column, with room for its rows. */
@@ -6,18 +7,22 @@ export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: num
   const { columns } = design;
   const heading = sheet.getRangeByIndexes(0, from, 2, 1);
   heading.values = [[design.title], [design.hint]];
-  const { font } = heading.getCell(0, 0).format;
-  font.bold = true;
-  font.size = 14;
-  heading.getCell(1, 0).format.font.color = '#616161';
+  formatHeading(heading);
   const headerRow = headerRowOf(design);
   const header = sheet.getRangeByIndexes(headerRow, from, 1, columns.length);
   // As text, since a lever's name may look like a formula or date, such as -x or Mar 25.
   header.values = [columns.map(({ name }) => `'${name}`)];
+  formatHeader(header, design);
+  const isWrapped = columns.some(({ wraps }) => wraps);
   columns.forEach((column, index) => {
     const body = sheet.getRangeByIndexes(headerRow + 1, from + index, rows, 1);
     body.format.columnWidth = column.width;
     if (column.format) body.numberFormat = everywhere(column.format);
+    // A date next to a text would run into it.
+    if (column.format?.startsWith('yyyy')) body.format.horizontalAlignment = 'Left';
+    if (column.wraps) body.format.wrapText = true;
+    if (isWrapped) body.format.verticalAlignment = 'Top';
+    if (column.tones) colorTones(body.getCell(0, 0), headerRow + 1, column.tones);
     offer(body, column);
   });
   const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, from, rows + 1, columns.length), true);
@@ -46,13 +51,18 @@ export async function addCharts(context: Excel.RequestContext, designs: readonly
   await context.sync();
 }
 
-/** Freezes the headers of new tables and brings a chart to the front. Excel refuses both while another workbook has the focus, which does no harm. */
+/**
+ * Freezes the headers of new tables, brings a chart to the front, and sets up printing. Excel refuses the first two while
+ * another workbook has the focus, and the last without a printer, which does no harm.
+ */
 export async function showMade(context: Excel.RequestContext, designs: readonly TableDesign[]): Promise<void> {
   for (const design of designs) {
     const { worksheet } = context.workbook.tables.getItem(design.name);
     if (design.chart) worksheet.activate();
     else if (!design.beside) worksheet.freezePanes.freezeRows(headerRowOf(design) + 1);
   }
+  for (const design of designs)
+    if (!design.beside) setUpPrinting(context.workbook.tables.getItem(design.name).worksheet, design, headerRowOf(design));
   await context.sync().catch(() => undefined);
 }
 

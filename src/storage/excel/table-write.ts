@@ -2,6 +2,7 @@ import { Blocked, ConcurrentChange, ColumnFilled, isBlocked, isColumnTaken, isSh
 import { addCharts, everywhere, makeTable, offer, showMade } from './table-make';
 import { loadTable, type Beside } from './table-read';
 import { watchColumns, type ColumnWatch } from './column-watch';
+import { addSheet } from './new-sheet';
 import { noteMade } from './own-table-ids';
 import { bytesOf, isWords, placeholderOf, runsOf, sizeOf, stands, written } from '../new-cells';
 import {
@@ -34,6 +35,8 @@ export interface Before {
   /** The columns to add. */
   columns: readonly ColumnDesign[];
   newSheet: string;
+  /** The position of that sheet, once those before it in `changes` are there. */
+  position: number;
   /** The index of the change that creates a table on the same sheet, to the left of this one; null if there is none. */
   leftNeighbor: number | null;
   /** For a new table on an existing table's sheet: that table and the first column to the right of everything there. */
@@ -56,8 +59,8 @@ export async function writeChanges(
   }
   try {
     // Sheets are created first: if someone else has just created one of them, Excel stops there, and ours are still blank.
-    const added = before.map(({ cells, newSheet, leftNeighbor, onSheetOf }) =>
-      cells || leftNeighbor !== null || onSheetOf ? null : context.workbook.worksheets.add(newSheet),
+    const added = before.map(({ cells, newSheet, position, leftNeighbor, onSheetOf }) =>
+      cells || leftNeighbor !== null || onSheetOf ? null : addSheet(context, newSheet, position),
     );
     // Formulas may refer to tables that come later, so all tables are created before anything is written.
     const made = changes.map(({ design, add }, n): Made | null => {
@@ -154,7 +157,10 @@ async function addRows(
   const cells = held && withColumns(held, columns);
   const { table, first } = made ?? { table: context.workbook.tables.getItem(name), first: batch.pieceOf(add, 0) };
   if (cells) batch.append(table, design, cells, first);
-  else await batch.put(table.getDataBodyRange(), 0, first, design, null);
+  else {
+    await batch.put(table.getDataBodyRange(), 0, first, design, null);
+    if (design.columns.some(({ wraps }) => wraps)) table.getDataBodyRange().format.autofitRows();
+  }
   if (cells && remove.length > goesAtOnce(remove, cells).length) deleteRows(table, 0, 1);
   batch.columnsWritten(name);
   for (let from = first.length; from < add.length;) {

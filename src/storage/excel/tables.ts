@@ -8,6 +8,7 @@ import { putBack, removeAll, takeAllBack } from './restore';
 import { readStanding, readTables, type Standing } from './table-read';
 import { bringToFront } from './show';
 import { writeChanges, type Before } from './table-write';
+import { positionOf } from '../sheet-order';
 import { sayWhatIsInTheWay } from './in-the-way';
 import { splitAddress } from './split-address';
 import {
@@ -152,6 +153,7 @@ async function removeTables(designs: readonly TableDesign[]): Promise<void> {
       removed: 0,
       columns: [],
       newSheet: sheetOf(design),
+      position: 0,
       leftNeighbor: left < 0 ? null : left,
       onSheetOf: null,
       naming: design.cellName === undefined ? 'none' : 'add',
@@ -196,15 +198,21 @@ function beforeOf(
       removed: remove.length,
       columns,
       newSheet: freeName(design.sheet),
+      position: sheets.length,
       leftNeighbor: left < 0 ? null : left,
       onSheetOf: isMade && tables[neighbor] ? { table: design.beside!, column: freeColumns[neighbor]! + 1 } : null,
       naming: !isMade || design.cellName === undefined || isBroken === false ? 'none' : isBroken ? 'replace' : 'add',
     };
   });
+  const order = [...sheets];
   return all.map((table) => {
     const sheet = table.onSheetOf && sheetsOf[asked.findIndex((query) => nameOf(query) === table.onSheetOf!.table)];
     if (sheet) return { ...table, newSheet: sheet };
-    return table.leftNeighbor === null ? table : { ...table, newSheet: all[table.leftNeighbor]!.newSheet };
+    if (table.leftNeighbor !== null) return { ...table, newSheet: all[table.leftNeighbor]!.newSheet };
+    if (table.cells) return table;
+    const position = positionOf(table.design.sheet, order);
+    order.splice(position, 0, table.newSheet);
+    return { ...table, position };
   });
 }
 

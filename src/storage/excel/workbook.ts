@@ -9,10 +9,14 @@ import { findCells } from './read';
 import { inSelection, selectedReport } from './selection';
 import { bringToFront } from './show';
 import { followTables } from './follow';
-import { dropNewSheet } from './new-sheet';
+import { addSheet, dropNewSheet } from './new-sheet';
+import { headerRowOf, makeTable } from './table-make';
+import { setUpPrinting } from './table-look';
 import { excelTables } from './tables';
-import { readOwnRules, RULE_COLUMNS, type OwnRules } from '../rules/own-rules';
+import { readOwnRules, type OwnRules } from '../rules/own-rules';
+import { RULES_DESIGN } from '../rules/rules-design';
 import { RULES_TABLE } from '../rules/rules-table';
+import { positionOf } from '../sheet-order';
 import { splitAddress } from './split-address';
 import { ExcelError } from '../excel-error';
 import type { SelectedCell, Workbook } from '../workbook';
@@ -94,7 +98,7 @@ async function ownRules(context: Excel.RequestContext): Promise<OwnRules | null>
 
 async function addRulesTable(): Promise<void> {
   const isNew = await inExcel(makeRulesTable);
-  await showRulesTable().catch((error: unknown) => {
+  await bringRulesToFront(isNew).catch((error: unknown) => {
     // The table was created, which is what counts; another workbook may be active by now.
     if (!isNew) throw error;
   });
@@ -110,19 +114,11 @@ async function makeRulesTable(context: Excel.RequestContext): Promise<boolean> {
   await context.sync();
   if (!there.isNullObject) return false;
   if (protection.protected) throw new ExcelError('structure protected');
-  const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  let name = RULES_SHEET;
-  for (let n = 2; names.has(name.toLowerCase()); n++) name = `${RULES_SHEET} ${n}`;
-  const sheet = worksheets.add(name);
-  sheet.getRange('A1:A2').values = [['Rules of this workbook'], [RULES_HINT]];
-  sheet.getRange('A1').format.font.bold = true;
-  sheet.getRange('A4:F4').values = [[...RULE_COLUMNS]];
-  sheet.getRange('D5:D8').numberFormat = [['yyyy-mm-dd'], ['yyyy-mm-dd'], ['yyyy-mm-dd'], ['yyyy-mm-dd']];
-  const table = sheet.tables.add('A4:F8', true);
-  table.name = RULES_TABLE;
-  [70, 190, 240, 80, 70, 240].forEach((width, column) => {
-    sheet.getRange(`${'ABCDEF'[column]}:${'ABCDEF'[column]}`).format.columnWidth = width;
-  });
+  const sheets = worksheets.items.map((sheet) => sheet.name);
+  const names = new Set(sheets.map((sheet) => sheet.toLowerCase()));
+  let name = RULES_DESIGN.sheet;
+  for (let n = 2; names.has(name.toLowerCase()); n++) name = `${RULES_DESIGN.sheet} ${n}`;
+  makeTable(addSheet(context, name, positionOf(RULES_DESIGN.sheet, sheets)), RULES_DESIGN, BLANK_RULES, 0);
   try {
     await context.sync();
   } catch (error) {
@@ -131,7 +127,10 @@ async function makeRulesTable(context: Excel.RequestContext): Promise<boolean> {
   return true;
 }
 
-const showRulesTable = (): Promise<void> =>
+const showRulesTable = (): Promise<void> => bringRulesToFront(false);
+
+/** Shows the table; a new one's sheet is also set up for reading and printing. */
+const bringRulesToFront = (isNew: boolean): Promise<void> =>
   bringToFront((context) => {
     const table = context.workbook.tables.getItemOrNullObject(RULES_TABLE);
     table.load('name');
@@ -140,6 +139,9 @@ const showRulesTable = (): Promise<void> =>
       show: () => {
         table.worksheet.activate();
         table.getDataBodyRange().getCell(0, 0).select();
+        if (!isNew) return;
+        table.worksheet.freezePanes.freezeRows(headerRowOf(RULES_DESIGN) + 1);
+        setUpPrinting(table.worksheet, RULES_DESIGN, headerRowOf(RULES_DESIGN));
       },
       result: () => {
         if (table.isNullObject) throw new ExcelError('gone', "The table of this workbook's own rules is no longer there.");
@@ -147,10 +149,8 @@ const showRulesTable = (): Promise<void> =>
     };
   });
 
-const RULES_SHEET = 'Co-op rules';
-const RULES_HINT =
-  'Rule is split, rate or threshold. From is its first day. Value is the co-op share (40%), the earning rate (3.75%) or the threshold in US dollars. ' +
-  'A rule here overrides the built-in one from its first day.';
+/** The blank rows of a new table of rules. */
+const BLANK_RULES = 4;
 const SETTLE_MS = 60;
 /** Answers of custom functions come some 200 ms apart. */
 const CALCULATED_MS = 300;

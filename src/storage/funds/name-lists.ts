@@ -26,7 +26,7 @@ export const PROGRAM_LIST: TableDesign = {
   hint: 'The plan finds a fund by any of these spellings.',
   columns: [
     { name: 'Program', width: 230 },
-    { name: 'Also called', width: 380 },
+    { name: 'Also called', width: 380, wraps: true },
   ],
 };
 

@@ -20,14 +20,13 @@ import { ExcelError } from '../excel-error';
 export const ROWS_TABLE = 'CoopEarningRows';
 
 const COLUMNS = [
-  { name: 'Earning ID', width: 210 },
+  { name: 'Earning date', width: 85, wraps: true, format: 'yyyy-mm-dd' },
   { name: 'Partner ID', width: 80 },
   { name: 'Program', width: 190 },
   { name: 'Engagement', width: 160 },
   { name: 'Lever', width: 250 },
   { name: 'Earning type', width: 100 },
-  { name: 'Reason code', width: 90 },
-  { name: 'Earning date', width: 85, format: 'yyyy-mm-dd' },
+  { name: 'Reason code', width: 120, wraps: true },
   { name: 'Amount USD', width: 90, format: '#,##0.00' },
   { name: 'Calculation date', width: 150 },
   { name: 'Transaction ID', width: 110 },
@@ -36,6 +35,7 @@ const COLUMNS = [
   { name: 'Payment status', width: 95 },
   { name: 'File', width: 160 },
   { name: 'Line', width: 55, format: '0' },
+  { name: 'Earning ID', width: 210 },
 ] as const;
 type Column = (typeof COLUMNS)[number]['name'];
 const NAMES = COLUMNS.map(({ name }) => name);

@@ -12,14 +12,14 @@ export const SKIPPED_TABLE = 'CoopSkipped';
 export const SKIPPED_COLUMNS = [
   { name: 'File', width: 160 },
   { name: 'Line', width: 55, format: '0' },
-  { name: 'Reason', width: 330 },
+  { name: 'Reason', width: 330, wraps: true },
   { name: 'Settled by', width: 160 },
   { name: 'Partner ID', width: 80 },
   { name: 'Program', width: 190 },
   { name: 'Fiscal half', width: 75 },
   { name: 'Earning type', width: 100 },
   { name: 'Amount USD', width: 90, format: '#,##0.00' },
-  { name: 'Row', width: 500 },
+  { name: 'Row', width: 500, wraps: true },
   { name: 'Earning ID', width: 210 },
 ] as const;
 

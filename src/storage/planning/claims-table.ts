@@ -14,7 +14,7 @@ import {
 import { FUND_CELLS, fundCells, fundIn } from '../funds/fund-columns';
 import { ACTIVITY_LIST, PROGRAM_LIST } from '../funds/name-lists';
 import { recordTable, writtenRecord, type RecordOf } from '../../records/record-table';
-import type { NewCell } from '../../records/table';
+import type { NewCell, Tones } from '../../records/table';
 
 const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
@@ -29,6 +29,13 @@ const CLAIM_STATUS: Kind<ClaimStatus> = {
   choices: [...CLAIM_STATUSES, ...Object.keys(ACTION_NAMES)],
 };
 
+const STATUS_TONES: Tones = {
+  good: ['approved', 'paid'],
+  attention: ['action required', ...Object.keys(ACTION_NAMES), 'disputed'],
+  bad: ['rejected', 'non-compliant', 'forfeited'],
+  quiet: ['editing'],
+};
+
 /** The table of claims. */
 export const CLAIMS = recordTable(
   {
@@ -36,13 +43,31 @@ export const CLAIMS = recordTable(
     sheet: 'Co-op claims',
     title: 'Co-op claims',
     hint: 'One row per claim. Fiscal half is when the funds were earned. The deadlines and payment dates are formulas. Leave ID blank in rows you add.',
+    first: [
+      'Claim name',
+      'Status',
+      'Activity',
+      'Partner ID',
+      'Fiscal half',
+      'Amount USD',
+      'Submitted',
+      'Claim deadline',
+      'Resolution deadline',
+      'Approved amount',
+      'Paid amount',
+      'Paid on',
+      'Claim number',
+      'Status now',
+      'Since',
+    ],
+    last: ['Fund', 'Counts as', 'Counted USD', 'Changed', 'Changed in', 'Activity ID', 'ID'],
   },
   'ID',
   {
     id: { name: 'ID', width: 75, kind: text },
-    name: { name: 'Claim name', width: 220, kind: text },
+    name: { name: 'Claim name', width: 220, wraps: true, kind: text },
     activityId: { name: 'Activity ID', width: 75, kind: text },
-    activity: { name: 'Activity', width: 200, kind: nameFrom(ACTIVITY_LIST.name, 'Activity') },
+    activity: { name: 'Activity', width: 200, wraps: true, kind: nameFrom(ACTIVITY_LIST.name, 'Activity') },
     partnerId: { name: 'Partner ID', width: 80, kind: text },
     program: { name: 'Program', width: 190, kind: nameFrom(PROGRAM_LIST.name, 'Program') },
     half: { name: 'Fiscal half', width: 75, kind: half },
@@ -55,11 +80,11 @@ export const CLAIMS = recordTable(
     amount: { name: 'Amount', width: 90, kind: money },
     amountUsd: { name: 'Amount USD', width: 90, format: MONEY, formula: claimUsdFormula('Amount') },
     evidence: { name: 'Evidence', width: 70, kind: choice<Claim['evidence']>(['invoice', 'CSR'], 'invoice') },
-    hasNonMicrosoft: { name: 'Non-Microsoft product', width: 85, kind: yesNo },
+    hasNonMicrosoft: { name: 'Non-Microsoft product', width: 105, kind: yesNo },
     isAgreed: { name: 'Agreed', width: 60, kind: tick },
     isLowDollar: { name: 'Low-dollar', width: 70, kind: tick },
-    otherProgramShare: { name: 'Other program share', width: 85, kind: share },
-    status: { name: 'Status', width: 100, kind: CLAIM_STATUS },
+    otherProgramShare: { name: 'Other program share', width: 95, kind: share },
+    status: { name: 'Status', width: 100, kind: CLAIM_STATUS, tones: STATUS_TONES },
     since: { name: 'Since', width: 85, kind: day },
     submittedOn: { name: 'Submitted', width: 85, kind: day },
     approvedOn: { name: 'Approved on', width: 85, kind: day },
@@ -67,7 +92,7 @@ export const CLAIMS = recordTable(
     paidOn: { name: 'Paid on', width: 85, kind: day },
     paid: { name: 'Paid amount', width: 90, kind: money },
     disputedOn: { name: 'Disputed on', width: 85, kind: day },
-    notes: { name: 'Notes', width: 220, kind: text },
+    notes: { name: 'Notes', width: 220, wraps: true, kind: text },
     claimDeadline: { name: 'Claim deadline', width: 95, format: DAY, formula: claimDayFormula('claim') },
     resolutionDeadline: { name: 'Resolution deadline', width: 120, format: DAY, formula: claimDayFormula('resolution') },
     paidFrom: { name: 'Paid from', width: 85, format: DAY, formula: paid('claim') },
@@ -81,7 +106,7 @@ export const CLAIMS = recordTable(
     fundingPool: { name: 'Funding pool', width: 150, kind: text, isLater: true },
     claimExpires: { name: 'Claim expires', width: 95, kind: day, isLater: true },
     fundName: { name: 'Fund', width: 300, formula: claimFundFormula(ALL_AROUND), isLater: true },
-    statusNow: { name: 'Status now', width: 100, formula: statusNowFormula(), isLater: true },
+    statusNow: { name: 'Status now', width: 100, tones: STATUS_TONES, formula: statusNowFormula(), isLater: true },
     countsAs: { name: 'Counts as', width: 85, formula: claimCountsAsFormula(ALL_AROUND), isLater: true },
     countedUsd: { name: 'Counted USD', width: 90, format: MONEY, formula: countedUsdFormula(ALL_AROUND), isLater: true },
   },
@@ -95,6 +120,7 @@ export const CLAIM_LINES = recordTable(
     sheet: 'Co-op claim lines',
     title: 'Invoices and CSR lines of claims',
     hint: "One row per invoice or CSR expense; Claim ID links it to its claim. Amounts are in the claim's currency. Leave ID blank in rows you add.",
+    last: ['Claim ID', 'ID'],
   },
   'ID',
   {
@@ -102,10 +128,10 @@ export const CLAIM_LINES = recordTable(
     claimId: { name: 'Claim ID', width: 75, kind: text },
     kind: { name: 'Kind', width: 65, kind: choice<Claim['evidence']>(['invoice', 'CSR'], 'invoice') },
     number: { name: 'Number', width: 110, kind: text },
-    type: { name: 'Expense type', width: 260, kind: text },
+    type: { name: 'Expense type', width: 260, wraps: true, kind: text },
     amount: { name: 'Amount', width: 90, kind: sum },
     isThirdParty: { name: 'Third party', width: 75, kind: tick },
-    note: { name: 'Note', width: 240, kind: text },
+    note: { name: 'Note', width: 240, wraps: true, kind: text },
   },
 );
 
@@ -138,6 +164,8 @@ export const PROOF = recordTable(
     sheet: 'Co-op proof',
     title: 'Proof of execution of claims',
     hint: 'One row per proof a claim needs; Claim ID links it to its claim. Enter yes under Done when you have it, or n/a where none is needed. Leave ID blank in rows you add.',
+    first: ['Requirement', 'Done', 'Kind'],
+    last: ['Claim ID', 'ID'],
   },
   'ID',
   {
@@ -148,9 +176,9 @@ export const PROOF = recordTable(
       width: 120,
       kind: choice<ProofItem['kind']>(['invoice or CSR', 'communication', 'metrics', 'core requirements', 'visible'], 'communication'),
     },
-    requirement: { name: 'Requirement', width: 340, kind: text },
-    state: { name: 'Done', width: 55, kind: doneOrNotApplicable },
-    evidence: { name: 'File or link', width: 240, kind: text },
+    requirement: { name: 'Requirement', width: 340, wraps: true, kind: text },
+    state: { name: 'Done', width: 55, kind: doneOrNotApplicable, tones: { good: ['yes'], quiet: ['n/a'] } },
+    evidence: { name: 'File or link', width: 240, wraps: true, kind: text },
   },
 );
 

@@ -282,7 +282,9 @@ function editRecord<T extends { id: string }>(
   }
 }
 
-const parentColumn = (table: RecordTable<Columns>): string => table.design.columns[1]!.name;
+/** The column with the ID of the record that a part belongs to. */
+const parentColumn = (table: RecordTable<Columns>): string =>
+  table.design.columns.find(({ name }) => name === 'Activity ID' || name === 'Claim ID')!.name;
 const unstamped = ({ Changed: _at, 'Changed in': _where, ...cells }: CellsByColumn): CellsByColumn => cells;
 
 /** A new table gets all its rows, so that people see what they can set. */

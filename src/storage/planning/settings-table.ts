@@ -46,10 +46,10 @@ export const SETTINGS = recordTable(
     name: 'CoopSettings',
     sheet: 'Co-op settings',
     title: 'Settings of the co-op plan',
-    hint: "The plan's dates use these settings. Blank means the default: 30 days for a review, 14 for proof, no other limit.",
+    hint: 'Dates in the plan use these. Blank means the default: 30 days for a review, 14 for proof.',
   },
   'Setting',
-  { setting: { name: 'Setting', width: 170, kind: text }, value: { name: 'Value', width: 110, kind: text } },
+  { setting: { name: 'Setting', width: 190, kind: text }, value: { name: 'Value', width: 230, wraps: true, kind: text } },
 );
 
 /** The settings, and the cells that can't be read, for which defaults are used. */

@@ -36,9 +36,9 @@ export interface TodayRow {
 
 const COLUMNS = [
   { name: 'Due', width: 80, format: 'yyyy-mm-dd' },
-  { name: 'Due when', width: 120 },
-  { name: 'What', width: 260 },
-  { name: 'Why', width: 380 },
+  { name: 'Due when', width: 120, tones: { bad: ['Overdue'], attention: ['This week'] } },
+  { name: 'What', width: 260, wraps: true },
+  { name: 'Why', width: 380, wraps: true },
   { name: 'At risk USD', width: 90, format: '#,##0.00' },
   { name: 'Where', width: 150 },
   { name: 'As of', width: 80, format: 'yyyy-mm-dd' },

@@ -10,7 +10,7 @@ import { DEFAULT_PROGRAM, findProgram } from '../../rulebook/rules-on';
 import { RULES_TABLE } from './rules-table';
 
 /** Its columns as we write them. They are found by name, in any order, among any others. */
-export const RULE_COLUMNS = ['Rule', 'Program', 'Lever', 'From', 'Value', 'Note'] as const;
+const RULE_COLUMNS = ['Rule', 'Program', 'Lever', 'From', 'Value', 'Note'] as const;
 
 /** A row of the table that can't be read. The other rows still count. */
 interface RuleFault {

@@ -30,12 +30,34 @@ export class Layout {
     return sheet.getRowHeight(row) * POINTS_PER_PIXEL;
   }
 
+  /** The heights of rows that someone has set, in points, by row. */
+  ownRowHeights(sheet: Worksheet): [row: number, points: number][] {
+    const rows = sheet.getRowManager().getRowData() as unknown as Record<number, { h?: number; ia?: number } | undefined>;
+    return Object.entries(rows).flatMap(([row, data]): [number, number][] =>
+      data?.h && !data.ia ? [[Number(row), data.h * POINTS_PER_PIXEL]] : [],
+    );
+  }
+
   setRowHeight(area: Area, points: number): void {
     const clipped = this.book.sheets.clip(area);
     this.book.run('sheet.mutation.set-worksheet-row-height', {
       subUnitId: area.sheet.getSheetId(),
       ranges: [{ ...toRange(clipped), startColumn: 0, endColumn: 0 }],
       rowHeight: points / POINTS_PER_PIXEL,
+    });
+    this.setAutoHeight(clipped, false);
+  }
+
+  /** Leaves it to the grid, and to readers of a saved file, how high rows are. */
+  autofitRows(area: Area): void {
+    this.setAutoHeight(this.book.sheets.clip(area), true);
+  }
+
+  private setAutoHeight(area: Area, isAuto: boolean): void {
+    this.book.run('sheet.mutation.set-worksheet-row-is-auto-height', {
+      subUnitId: area.sheet.getSheetId(),
+      ranges: [{ ...toRange(area), startColumn: 0, endColumn: 0 }],
+      autoHeightInfo: Number(isAuto),
     });
   }
 
@@ -61,7 +83,7 @@ export class Layout {
   }
 
   setStyle(area: Area, style: IStyleData): void {
-    this.book.writer.write(this.book.sheets.clip(area), 'style', style);
+    this.book.writer.write(area, 'style', style);
   }
 
   isProtected(sheet: Worksheet): boolean {

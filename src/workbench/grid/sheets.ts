@@ -50,6 +50,15 @@ export class Sheets {
     this.book.run('sheet.command.set-worksheet-name', { subUnitId: sheet.getSheetId(), name });
   }
 
+  /** Moves a sheet's tab to a position among all sheets. */
+  move(sheet: Worksheet, position: number): void {
+    const shown = this.active;
+    const [fromIndex, toIndex] = [this.all.indexOf(sheet), Math.max(0, Math.min(position, this.all.length - 1))];
+    if (fromIndex !== toIndex)
+      this.book.run('sheet.mutation.set-worksheet-order', { subUnitId: sheet.getSheetId(), fromOrder: fromIndex, toOrder: toIndex });
+    if (this.active !== shown) this.activate(shown);
+  }
+
   remove(sheet: Worksheet): void {
     if (this.all.filter((other) => !other.isSheetHidden()).length === 1 && !sheet.isSheetHidden()) {
       throw invalidOperation('Worksheet.delete');
@@ -139,7 +148,9 @@ export class Sheets {
     const there = area.sheet.getRowCount();
     if (rows > there) {
       const formats = formatsToTheEnd({ sheet: area.sheet });
-      this.book.view('sheet.mutation.set-worksheet-row-count', { subUnitId, rowCount: Math.min(MAX_ROWS, rows + 100) });
+      this.book.conditionalFormats.growing(area.sheet, () => {
+        this.book.view('sheet.mutation.set-worksheet-row-count', { subUnitId, rowCount: Math.min(MAX_ROWS, rows + 100) });
+      });
       continueFormats(this.book, area.sheet, formats, { row: there, rows: area.sheet.getRowCount() - there });
     }
     if (columns > area.sheet.getColumnCount()) {

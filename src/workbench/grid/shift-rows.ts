@@ -17,7 +17,7 @@ export function shiftRows(book: Workbook, area: Area, from: number, by: number, 
   const formats = formatsToTheEnd(area);
   if (end > from) {
     const moved = { sheet: area.sheet, row: from, column: area.column, rows: end - from, columns: area.columns };
-    moveCells(book, moved, { ...moved, row: from + by });
+    book.conditionalFormats.shifting(area, from, by, () => moveCells(book, moved, { ...moved, row: from + by }));
   }
   // Univer moves the cells of a table, but not the table.
   for (const table of carried) book.tables.resize({ ...table, row: table.row + by }, table.rows);

@@ -10,6 +10,7 @@ import { Cells } from './cells';
 import { CalculatedFormats } from './calculated-formats';
 import { Changes } from './changes';
 import { Charts } from './charts';
+import { ConditionalFormats } from './conditional-formats';
 import { Habits } from './habits';
 import { Layout } from './layout';
 import { Names } from './names';
@@ -27,6 +28,8 @@ export interface OpenedFrom {
   /** The name of a sheet in the file, by ID; null for a new sheet. */
   nameThen: (sheetId: string) => string | null;
   /** Whether a sheet still has the charts from the file. */
+  /** Whether a sheet's page setup is still that of the file. */
+  hasSamePrintSetup: (sheet: Worksheet) => boolean;
   hasSameCharts: (sheet: Worksheet, now: readonly SheetChart[]) => boolean;
 }
 
@@ -58,6 +61,7 @@ export class Workbook {
   readonly names: Names;
   readonly layout: Layout;
   readonly charts: Charts;
+  readonly conditionalFormats: ConditionalFormats;
   readonly changes: Changes;
   /** Excel's document settings: `context.workbook.settings`. */
   readonly settings = new Map<string, unknown>();
@@ -101,6 +105,7 @@ export class Workbook {
     this.names = new Names(this);
     this.layout = new Layout(this);
     this.charts = new Charts(this);
+    this.conditionalFormats = new ConditionalFormats(this);
     this.changes.begin();
   }
 

@@ -13,8 +13,8 @@ it('a format written to a cell leaves its formula, also where the formula looks 
     act: inExcel,
   });
   await WRITING_FLOWS.find(({ name }) => name === 'a report after a plan')!.before(desk);
-  const planned = await workbench().formulas("'Co-op funds'!R5");
+  const planned = await workbench().formulas("'Co-op funds'!I5");
   expect(planned[0]![0]).toMatch(/^=ROUND\(SUMIFS\(/);
-  await inExcel(({ workbook }) => void (workbook.worksheets.getItem('Co-op funds').getRange('R5').numberFormat = [['0.0']]));
-  expect(await workbench().formulas("'Co-op funds'!R5")).toEqual(planned);
+  await inExcel(({ workbook }) => void (workbook.worksheets.getItem('Co-op funds').getRange('I5').numberFormat = [['0.0']]));
+  expect(await workbench().formulas("'Co-op funds'!I5")).toEqual(planned);
 });

@@ -1,157 +1,91 @@
-import { intersect, toRange, type Area } from '../../grid/a1';
-import { apiNotFound } from '../../grid/excel-error';
-import { newId } from '../../grid/new-id';
-import type { RichApi } from '../rich-api';
+import type { Condition, ConditionalFormat } from '../../grid/conditional-formats';
+import { notFound } from '../../grid/excel-error';
 import { rangeObject, wireObject, type RangeState, type WireObject, type WireType } from '../wire-object';
 
-interface Format {
-  id: string;
-  type: string;
-  area: Area;
-  formula?: string;
-  rule?: { formula1: string | number; formula2?: string | number; operator: string };
-  fill?: string;
-  font?: string;
-  /** The ID of Univer's rule, once the format is complete enough for one. */
-  applied?: string;
-}
+const part =
+  (type: string) =>
+  (format: ConditionalFormat): WireObject =>
+    wireObject(type, format);
 
-/** Univer's rule builder, which a plugin adds without usable types. */
-interface Builder {
-  [method: string]: (...args: unknown[]) => Builder;
-}
-interface FormattedSheet {
-  newConditionalFormattingRule(): Builder;
-  addConditionalFormattingRule(rule: unknown): void;
-  deleteConditionalFormattingRule(id: string): void;
-}
+type Setter = NonNullable<WireType<ConditionalFormat>['set']>[string];
 
-const formatsOfHost = new WeakMap<RichApi, Map<string, Format>>();
-
-function formats(api: RichApi): Map<string, Format> {
-  const known = formatsOfHost.get(api) ?? new Map<string, Format>();
-  formatsOfHost.set(api, known);
-  return known;
-}
-
-function within(api: RichApi, area: Area): Format[] {
-  return [...formats(api).values()].filter((format) => intersect(format.area, area));
-}
-
-const COMPARISONS: Record<string, string> = {
-  Between: 'whenNumberBetween',
-  EqualTo: 'whenNumberEqualTo',
-  GreaterThan: 'whenNumberGreaterThan',
-  GreaterThanOrEqual: 'whenNumberGreaterThanOrEqualTo',
-  LessThan: 'whenNumberLessThan',
-  LessThanOrEqual: 'whenNumberLessThanOrEqualTo',
-};
-
-function condition(builder: Builder, format: Format): Builder | null {
-  if (format.type === 'Custom') return format.formula ? builder.whenFormulaSatisfied!(format.formula) : null;
-  if (format.type !== 'CellValue') throw apiNotFound(`ConditionalFormatCollection.add('${format.type}')`);
-  if (!format.rule) return null;
-  const { operator, formula1, formula2 } = format.rule;
-  const compare = COMPARISONS[operator];
-  if (!compare) throw apiNotFound(`ConditionalCellValueRule.operator ${operator}`);
-  const limits = [formula1, ...(operator === 'Between' ? [formula2] : [])].map((text) => Number(String(text).replace(/^=/, '')));
-  return builder[compare]!(...limits);
-}
-
-/** Replaces Univer's rule, after a part of the format changed. */
-function apply(format: Format, { book }: RichApi): void {
-  book.demandWritable('ConditionalFormat');
-  const sheet = book.facadeSheet(format.area.sheet) as unknown as FormattedSheet;
-  if (format.applied) sheet.deleteConditionalFormattingRule(format.applied);
-  format.applied = undefined;
-  let builder = condition(sheet.newConditionalFormattingRule(), format);
-  if (!builder) return;
-  if (format.fill) builder = builder.setBackground!(format.fill);
-  if (format.font) builder = builder.setFontColor!(format.font);
-  const rule = builder.setRanges!([toRange(book.sheets.clip(format.area))]).build!() as unknown as { cfId: string };
-  sheet.addConditionalFormattingRule(rule);
-  format.applied = rule.cfId;
-}
-
-function remove(format: Format, api: RichApi): void {
-  if (format.applied) {
-    (api.book.facadeSheet(format.area.sheet) as unknown as FormattedSheet).deleteConditionalFormattingRule(format.applied);
-  }
-  formats(api).delete(format.id);
-}
-
-function part(type: string): (format: Format) => WireObject {
-  return (format) => wireObject(type, format);
-}
-
-function change(patch: (format: Format, value: never) => void): NonNullable<WireType<Format>['set']>[string] {
-  return (format, value, api) => {
+const change =
+  (patch: (format: ConditionalFormat, value: never) => void): Setter =>
+  (format, value, { book }) => {
     patch(format, value as never);
-    apply(format, api);
+    book.conditionalFormats.apply(format);
   };
-}
+
+/** A part of a format, which another type of format doesn't have. */
+const ofType = (type: Condition['type'], wireType: string) => (format: ConditionalFormat) =>
+  format.condition.type === type ? wireObject(wireType, format) : null;
 
 const collection: WireType<RangeState> = {
-  items: ({ area }, api) => within(api, area).map((format) => wireObject('ConditionalFormat', format)),
+  items: ({ area }, { book }) => book.conditionalFormats.within(area).map((format) => wireObject('ConditionalFormat', format)),
+  item: ({ area }, { book }, key: string) => {
+    const format = book.conditionalFormats.within(area).find(({ id }) => id === key);
+    if (!format) throw notFound('ConditionalFormatCollection.getItem');
+    return wireObject('ConditionalFormat', format);
+  },
   call: {
-    Add: ({ area }, api, type: string) => {
-      const format: Format = { id: newId(), type, area };
-      condition({}, format);
-      formats(api).set(format.id, format);
-      return wireObject('ConditionalFormat', format);
-    },
-    ClearAll: ({ area }, api) => within(api, area).forEach((format) => remove(format, api)),
-    GetCount: ({ area }, api) => within(api, area).length,
+    Add: ({ area }, { book }, type: Condition['type']) => wireObject('ConditionalFormat', book.conditionalFormats.add(area, { type })),
+    ClearAll: ({ area }, { book }) => book.conditionalFormats.within(area).forEach((format) => book.conditionalFormats.remove(format)),
+    GetCount: ({ area }, { book }) => book.conditionalFormats.within(area).length,
   },
 };
 
-const conditionalFormat: WireType<Format> = {
+const conditionalFormat: WireType<ConditionalFormat> = {
   id: ({ id }) => id,
-  get: { Id: ({ id }) => id, Priority: () => 0, Type: ({ type }) => type },
+  get: { Id: ({ id }) => id, Priority: () => 0, Type: ({ condition }) => condition.type },
   nav: {
     CellValue: part('CellValueConditionalFormat'),
-    CellValueOrNullObject: (format) => (format.type === 'CellValue' ? wireObject('CellValueConditionalFormat', format) : null),
+    CellValueOrNullObject: ofType('CellValue', 'CellValueConditionalFormat'),
     Custom: part('CustomConditionalFormat'),
-    CustomOrNullObject: (format) => (format.type === 'Custom' ? wireObject('CustomConditionalFormat', format) : null),
+    CustomOrNullObject: ofType('Custom', 'CustomConditionalFormat'),
+    TextComparison: part('TextConditionalFormat'),
+    TextComparisonOrNullObject: ofType('ContainsText', 'TextConditionalFormat'),
   },
   call: {
-    Delete: remove,
-    GetRange: ({ area }) => rangeObject(area),
+    Delete: (format, { book }) => book.conditionalFormats.remove(format),
+    GetRange: (format, { book }) => rangeObject(book.conditionalFormats.areasOf(format)[0] ?? format.area),
   },
 };
 
-const custom: WireType<Format> = {
+const custom: WireType<ConditionalFormat> = {
   nav: { Format: part('ConditionalRangeFormat'), Rule: part('ConditionalFormatRule') },
 };
 
-const cellValue: WireType<Format> = {
-  get: { Rule: ({ rule }) => rule },
-  set: { Rule: change((format, rule: Format['rule']) => void (format.rule = rule)) },
+/** The rule of a cell value or a text, which is a plain object. */
+const ruled: WireType<ConditionalFormat> = {
+  get: {
+    Rule: ({ condition: { type: _type, ...rule } }) => rule,
+  },
+  set: { Rule: change((format, rule: Omit<Condition, 'type'>) => void (format.condition = { type: format.condition.type, ...rule })) },
   nav: { Format: part('ConditionalRangeFormat') },
 };
 
-const rule: WireType<Format> = {
-  get: { Formula: ({ formula }) => formula ?? '' },
-  set: { Formula: change((format, formula: string) => void (format.formula = formula)) },
+const rule: WireType<ConditionalFormat> = {
+  get: { Formula: ({ condition }) => condition.formula1 ?? '' },
+  set: { Formula: change((format, formula1: string) => void (format.condition = { type: 'Custom', formula1 })) },
 };
 
-const rangeFormat: WireType<Format> = {
+const rangeFormat: WireType<ConditionalFormat> = {
   nav: { Fill: part('ConditionalRangeFill'), Font: part('ConditionalRangeFont') },
 };
 
-const fill: WireType<Format> = {
+const fill: WireType<ConditionalFormat> = {
   get: { Color: (format) => format.fill ?? '' },
   set: { Color: change((format, color: string) => void (format.fill = color)) },
 };
 
-const font: WireType<Format> = {
+const font: WireType<ConditionalFormat> = {
   get: { Color: (format) => format.font ?? '' },
   set: { Color: change((format, color: string) => void (format.font = color)) },
 };
 
 /** Conditional formats and their parts, by type name. */
 export const conditionalFormatTypes = {
-  CellValueConditionalFormat: cellValue,
+  CellValueConditionalFormat: ruled,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: collection,
   ConditionalFormatRule: rule,
@@ -159,4 +93,5 @@ export const conditionalFormatTypes = {
   ConditionalRangeFont: font,
   ConditionalRangeFormat: rangeFormat,
   CustomConditionalFormat: custom,
+  TextConditionalFormat: ruled,
 };

@@ -19,6 +19,7 @@ export const pageLayoutType: WireType<WorksheetState> = {
       const area = hasPrintSetup(sheet) ? printSetupOf(sheet).area : '';
       return area === '' ? null : wireObject('RangeAreas', { areas: [book.sheets.parse(area, sheet)] });
     },
+    SetPrintTitleRows: ({ sheet }, api, range: unknown) => void (printSetupOf(sheet).titleRows = localA1(areaOf(range, api, sheet))),
     SetPrintArea: ({ sheet }, api, range: unknown) => void (printSetupOf(sheet).area = localA1(areaOf(range, api, sheet))),
   },
 };

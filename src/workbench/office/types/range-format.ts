@@ -36,7 +36,7 @@ export const rangeFormatType: WireType<RangeState> = {
   call: {
     // Widths by content need a canvas to measure text.
     AutofitColumns: (_state, { ignored }) => void ignored.add('RangeFormat.autofitColumns()'),
-    AutofitRows: (_state, { ignored }) => void ignored.add('RangeFormat.autofitRows()'),
+    AutofitRows: ({ area }, { book }) => book.layout.autofitRows(area),
   },
 };
 

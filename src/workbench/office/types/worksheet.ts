@@ -47,6 +47,10 @@ export const worksheetType: WireType<WorksheetState> = {
       book.sheets.demandStructure('Worksheet.name');
       book.sheets.rename(sheet, name);
     },
+    Position: ({ sheet }, position: number, { book }) => {
+      book.sheets.demandStructure('Worksheet.position');
+      book.sheets.move(sheet, position);
+    },
     TabColor: ({ sheet }, value: string, { book }) => {
       book.run('sheet.command.set-tab-color', { subUnitId: sheet.getSheetId(), value });
     },

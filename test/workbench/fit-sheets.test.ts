@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readXlsx } from 'hucre/xlsx';
+import { writeSummary } from '../../src/planner/summary/co-op-summary';
+import { writeSample } from '../../src/planner/sample/write-sample';
+import { openPlanning } from '../../src/planner/store/open-planning';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { KEPT_TABLES } from '../../src/storage/fill-workbook';
+import { SHEET_ORDER } from '../../src/storage/sheet-order';
+import { PackageParts, sheetParts } from '../../src/workbench/package-parts';
+import { saveXlsx } from '../../src/workbench/xlsx';
+import { startExcel } from '../support/excel-without-pane';
+import { contrast, textWidth } from '../support/text-width';
+
+const TODAY = '2026-11-30';
+/** What the edges of a cell take, in points. */
+const EDGES = 4;
+
+describe('every sheet that we write', () => {
+  const { workbench, clear, lookFrom } = startExcel();
+  let parts: PackageParts;
+  let sheets: Awaited<ReturnType<typeof readXlsx>>['sheets'];
+
+  beforeAll(async () => {
+    await clear();
+    const port = openExcelWorkbook();
+    await writeSample(port.tables, TODAY);
+    await lookFrom(TODAY);
+    await port.chart.make({ levers: ['Core – Modern Work'], types: ['Coop'], months: 12 });
+    await port.addRulesTable();
+    // those that the sample doesn't use
+    for (const design of KEPT_TABLES)
+      await port.tables.change([design.name], ([now = null]) => ({
+        changes: now ? [] : [{ design, set: new Map(), add: [design.columns.map(() => '')], remove: [] }],
+        result: null,
+      }));
+    const store = openPlanning(port);
+    await store.readAgain();
+    store.setAsOf(TODAY);
+    const state = store.current();
+    if (state.step !== 'read') throw new Error('not read');
+    await store.writeToday(
+      [
+        {
+          due: '2026-11-20',
+          when: 'Overdue',
+          what: 'Submit the claim for a seminar',
+          why: 'Claims close soon.',
+          atRisk: 100_000,
+          where: 'Claims C-AAAAAA',
+        },
+        { due: '2026-12-04', when: 'This week', what: 'Confirm', why: 'It was planned.', atRisk: 0, where: 'Plan A-AAAAAA' },
+      ],
+      TODAY,
+      'wish',
+    );
+    await writeSummary(port, state);
+    await workbench().settle();
+    const saved = await saveXlsx(workbench().workbook, 'COOP');
+    parts = PackageParts.read(saved);
+    sheets = (await readXlsx(saved, { readStyles: true })).sheets.filter(({ name }) => name !== 'Sheet1');
+  });
+
+  const xmlOf = (name: string): string => parts.text(sheetParts(parts).get(name)!);
+  const tablesOf = (name: string) => {
+    const { tables } = workbench().workbook;
+    return tables.all.filter(({ sheet }) => sheet.getName() === name);
+  };
+
+  it('is here, in the order of its tab, after the sheets of a person', () => {
+    const names = [...sheetParts(parts).keys()];
+    expect(names[0]).toBe('Sheet1');
+    expect(names.slice(1)).toEqual(SHEET_ORDER.filter((name) => names.includes(name)));
+    expect(
+      workbench()
+        .workbook.tables.all.map(({ name }) => name)
+        .sort(),
+    ).toEqual([...KEPT_TABLES.map(({ name }) => name), 'CoopChart', 'CoopRules'].sort());
+  });
+
+  it('begins with text, has no merged cells, and no errors', () => {
+    for (const { name, rows } of sheets) {
+      expect([name, typeof rows[0]?.[0]]).toEqual([name, 'string']);
+      expect([name, /<mergeCell/.test(xmlOf(name))]).toEqual([name, false]);
+      expect([name, rows.flat().filter((cell) => /^#[A-Z]/.test(String(cell)))]).toEqual([name, []]);
+    }
+  });
+
+  it('prints on landscape pages of its width, with the header on each, and keeps the header in sight', () => {
+    for (const { name, pageSetup, freezePane } of sheets) {
+      expect([name, pageSetup]).toEqual([name, expect.objectContaining({ orientation: 'landscape', fitToPage: true, fitToWidth: 1 })]);
+      if (['Co-op summary', 'Co-op chart'].includes(name)) {
+        expect([name, pageSetup!.fitToHeight]).toEqual([name, 1]);
+        continue;
+      }
+      expect([name, pageSetup!.fitToHeight, pageSetup!.printTitlesRow, freezePane?.rows]).toEqual([name, 0, '$4:$4', 4]);
+    }
+  });
+
+  it('shows each text and number whole', () => {
+    const { cells, layout } = workbench().workbook;
+    const cut: unknown[] = [];
+    for (const { name } of sheets)
+      for (const table of tablesOf(name)) {
+        const shown = cells.read(table, 'text');
+        // a heading wraps between words, which the test of the designs holds
+        shown.slice(1).forEach((row, r) =>
+          row.forEach((text, c) => {
+            const cell = { sheet: table.sheet, row: table.row + 1 + r, column: table.column + c, rows: 1, columns: 1 };
+            const width = layout.columnWidth(table.sheet, cell.column);
+            const isWrapped = Number(layout.styleOf(cell).tb ?? 0) === 3;
+            if (!isWrapped && textWidth(text) + EDGES > width) cut.push([name, shown[0]![c], text, Math.round(textWidth(text)), width]);
+          }),
+        );
+      }
+    expect(cut).toEqual([]);
+  });
+
+  it('has a number format in every row of amounts and dates', () => {
+    const { cells } = workbench().workbook;
+    for (const { name, columns } of KEPT_TABLES) {
+      const table = workbench().workbook.tables.find(name)!;
+      const formats = cells.read(table, 'format');
+      columns.forEach(({ name: column, format }, c) => {
+        if (format) expect([name, column, new Set(formats.slice(1).map((row) => row[c]))]).toEqual([name, column, new Set([format])]);
+      });
+    }
+  });
+
+  it('colors statuses by rules over plain texts, in colors that anyone can read', () => {
+    const styles = [...parts.text('xl/styles.xml').matchAll(/<dxf>.*?<\/dxf>/g)].map(([dxf]) => {
+      const [font, fill = 'FFFFFF'] = [/<font><color rgb="FF(\w+)"/, /<bgColor rgb="FF(\w+)"/].map((look) => look.exec(dxf)?.[1]);
+      return contrast(`#${font}`, `#${fill}`);
+    });
+    expect(styles).toHaveLength(4);
+    for (const ratio of styles) expect(ratio).toBeGreaterThanOrEqual(4.5);
+    const colored = sheets.filter(({ name }) => xmlOf(name).includes('<cfRule')).map(({ name }) => name);
+    expect(colored).toEqual(['Co-op today', 'Co-op funds', 'Co-op plan', 'Co-op claims', 'Co-op proof']);
+    // every row that the table may ever get
+    expect(xmlOf('Co-op plan')).toMatch(
+      /sqref="C5:C1048576"><cfRule type="cellIs" dxfId="\d" priority="\d+" operator="equal"><formula>&quot;done&quot;/,
+    );
+  });
+});
