@@ -180,8 +180,8 @@ describe('around a report', () => {
         ),
       [...body].reverse(),
     );
-    await workbench.set("'Co-op earnings'!K4", 'My note');
-    await workbench.set("'Co-op earnings'!K5", 'mine');
+    await workbench.set("'Co-op earnings'!L4", 'My note');
+    await workbench.set("'Co-op earnings'!L5", 'mine');
     await workbench.set("'Co-op earnings'!H4", 'Amount');
     await pane().getByRole('heading', { name: 'No funds in this workbook yet' }).waitFor();
     await button('Bring in a report').click();
@@ -194,6 +194,6 @@ describe('around a report', () => {
     expect(await main()).toContain('$3,600.00 is now $3,000.00');
     await write();
     expect((await workbench.text("'Co-op funds'!F5:F8")).flat()).toContain('9,420.00');
-    expect(await workbench.values("'Co-op earnings'!K5")).toEqual([['mine']]);
+    expect(await workbench.values("'Co-op earnings'!L5")).toEqual([['mine']]);
   });
 });

@@ -94,7 +94,7 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
 function findingsByRules(activity: Activity, rules: ActivityRules, around: ActivitySurroundings): FieldFinding[] {
   const { fund, asOf } = around;
   const { threshold, requirements, cap, deadlines } = rules;
-  // Microsoft decides on what was claimed
+  // Microsoft decides on what was claimed, and what is done has cost what it has: co-op pays up to the cap
   const isSettled = isClaimed(activity.id, around.counted);
   const onRequirements = findingsOnRequirements(activity, rules, asOf);
   const isRebate = fund !== null && threshold !== null && applyThreshold(fund.earned, threshold).status === 'converted';
@@ -112,9 +112,10 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
     ...below,
     ...checkActivity(planned, open, SHARED_CHECKS).map(besideItsField),
     ...onRequirements,
-    ...(requirements?.isOpen && !isRebate && !isSettled ? checkSharedCap(capped, rules, costOfItsKind(activity, around, rules)) : []).map(
-      besideItsField,
-    ),
+    ...(requirements?.isOpen && !isRebate && !isSettled && activity.status !== 'done'
+      ? checkSharedCap(capped, rules, costOfItsKind(activity, around, rules))
+      : []
+    ).map(besideItsField),
   ];
 }
 

@@ -139,6 +139,7 @@ describe('findings beside their field', () => {
       ],
     ],
     ['done: not checked against money, which shows as over', { status: 'done', budget: 1_500_000 }, { fund: { earned: 2_000_000 } }, []],
+    ['done: not checked against its cap, up to which co-op pays', { status: 'done', budget: 260_000 }, { cap: OFFERS }, []],
     [
       'claimed: not checked against money, nor its cap',
       { budget: 9_000_000 },
