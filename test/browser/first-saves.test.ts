@@ -105,7 +105,7 @@ describe('first saves', () => {
     await pane().getByLabel('Demand Generation').fill('100');
     readThenWrite(
       await asked(async () => {
-        await button('Save target mix').click();
+        await button('Save target mix by category').click();
         await pane()
           .getByText(/the target is 100%/)
           .waitFor();

@@ -4,14 +4,14 @@ import { openPlanning } from '../../src/planner/store/open-planning';
 import { writeSummary } from '../../src/planner/summary/co-op-summary';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { writeReport } from '../../src/storage/funds/write-report';
-import { printSetupOf } from '../../src/workbench/grid/print-setup';
 import { saveXlsx } from '../../src/workbench/xlsx';
-import { convert, LIBRE_OFFICE_MS, needLibreOffice } from '../support/libre-office';
+import { LIBRE_OFFICE_MS, needLibreOffice } from '../support/libre-office';
+import { printedAlone } from '../support/printed';
 import { startExcel } from '../support/excel-without-pane';
 import { activity, earned } from '../support/records';
 
 describe('the summary sheet', () => {
-  const { workbench, inExcel, clear } = startExcel();
+  const { workbench, clear } = startExcel();
   beforeEach(clear);
 
   /** Funds of FY25 H1: a Partner ID each, with $10,000 of co-op and one dollar more for each after the first. */
@@ -118,16 +118,7 @@ describe('the summary sheet', () => {
       async ({ skip }) => {
         needLibreOffice(skip);
         await summaryOf(partners);
-        const others = workbench()
-          .workbook.sheets.all.map((sheet) => sheet.getName())
-          .filter((name) => name !== 'Co-op summary');
-        const turn = (visibility: 'Hidden' | 'Visible'): Promise<void> =>
-          inExcel(({ workbook }) => others.forEach((name) => (workbook.worksheets.getItem(name).visibility = visibility)));
-        await turn('Hidden');
-        // LibreOffice prints a hidden sheet with a print area
-        for (const sheet of workbench().workbook.sheets.all) if (others.includes(sheet.getName())) printSetupOf(sheet).area = '';
-        const printed = convert(await saveXlsx(workbench().workbook, 'COOP'), 'pdf').toString('latin1');
-        await turn('Visible');
+        const printed = await printedAlone(workbench(), 'Co-op summary');
         expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
         // landscape: wider than high
         const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(printed) ?? [];

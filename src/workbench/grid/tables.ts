@@ -127,7 +127,8 @@ export class Tables {
     const publish = (): void => void this.book.run('sheet.command.set-table-config', { tableId: table.id, updateRange: { newRange } });
     publish();
     if (columns !== had.length) {
-      (named ?? had.slice(0, columns)).forEach((name, n) => (inner.getTableColumnByIndex(n)!.displayName = name));
+      const names = named ?? Array.from({ length: columns }, (_, n) => had[n] ?? `Column${n + 1}`);
+      names.forEach((name, n) => (inner.getTableColumnByIndex(n)!.displayName = name));
       publish();
     }
     forgetParsedFormulas(this.book.engine.modules, this.book.engine.injector);
