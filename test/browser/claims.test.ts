@@ -836,7 +836,7 @@ describe('claims', () => {
     await expect.poll(() => field('Claim amount').inputValue()).toBe('7000.00');
   });
 
-  it('looks sound to everybody, in every look and at every width', async () => {
+  it('looks sound to everyone, in every look and at every width', async () => {
     await openBook('March ads', { height: 2400 });
     await begin('Customer seminars and bootcamps', '2024-02-10', 'CSR');
     await open('Cost');

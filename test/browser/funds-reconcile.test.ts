@@ -176,7 +176,7 @@ describe('comparing a fund with Partner Center', () => {
     expect((await line('Remaining')).split('\t')).toEqual(['Remaining', '$6,520.00', '$6,520.00', '$0.00']);
   });
 
-  it('by keyboard, for everybody in every look and at every width', async () => {
+  it('by keyboard, for everyone in every look and at every width', async () => {
     await open();
     await workbench.widen(320);
     const opener = card('7654321', '9,999.99').getByRole('button', { name: 'Compare with Partner Center' });

@@ -127,7 +127,7 @@ describe('around a report', () => {
     });
   });
 
-  describe('somebody else in the same workbook', () => {
+  describe('someone else in the same workbook', () => {
     it.each([
       ['between the preview and the writing', 0],
       ['while it is written', 1],

@@ -80,7 +80,7 @@ describe('left alone', () => {
     expect(await workbench.unaskedWrites()).toEqual([]);
   });
 
-  it('goes on at midnight, with its list and its count, and after its machine was asleep, unless somebody chose a day', async () => {
+  it('goes on at midnight, with its list and its count, and after its machine was asleep, unless someone chose a day', async () => {
     await workbench.page.evaluate(() => window.workbench!.wakeAt('2025-06-29T23:59:00Z'));
     await workbench.pass(30_000);
     const plan = pane().locator('main').getByRole('listitem').filter({ hasText: 'Plan $6,020.00' });

@@ -109,7 +109,7 @@ describe('what a plan promises', () => {
     await says('Enter a whole number of 1 or more.');
   });
 
-  it('funds that hold nothing, not yet, or follow rules nobody knows say so', async () => {
+  it('funds that hold nothing, not yet, or follow rules no one knows say so', async () => {
     await begin('funds that hold nothing', '2025-03-10');
     await button('Add activity').click();
     await choose('Digital advertising');
@@ -363,7 +363,7 @@ describe('what a plan promises', () => {
     await expect.poll(() => card('Telemarketing').innerText()).toContain('Planned');
   });
 
-  it('a currency nobody can read stands in no label, and is told once', async () => {
+  it('a currency no one can read is in no label, and is told once', async () => {
     await begin('one fund', '2025-03-10');
     await button('Add activity').click();
     await field('Currency').fill('=1/');
@@ -380,7 +380,7 @@ describe('what a plan promises', () => {
     await says('GBP 100.00, $130.00');
   });
 
-  it('rows that somebody copied, broke and misspelled are told on their row and named on Today', async () => {
+  it('rows that someone copied, broke and misspelled are told on their row and named on Today', async () => {
     await begin('one fund', '2025-03-10');
     await button('Add activity').click();
     await choose('Digital advertising');

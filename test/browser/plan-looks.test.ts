@@ -82,7 +82,7 @@ describe('the Plan screen', () => {
   /** What is open over the screen is as wide as itself. */
   const OVER = [320];
 
-  it('the activities by fund, with what stands in their way', async () => {
+  it('the activities by fund, with what is in their way', async () => {
     await isSound('list');
     await pane().getByRole('button', { name: 'Actions for Digital advertising' }).click();
     await pane().getByRole('menuitem', { name: 'Split into two' }).waitFor();

@@ -16,7 +16,7 @@ describe('cost and co-op share', () => {
   const { pane, button, field, main, card, openPlan, choose, days, save } = planInPane(() => workbench);
   const flat = async (): Promise<string> => (await main()).replace(/\s+/g, ' ');
 
-  it('a typed request takes a co-op share beside its cost', async () => {
+  it('a typed request takes a co-op share next to its cost', async () => {
     await button(/^Allocate FY25 H1 · 1000001/).click();
     await button('Add a request').click();
     const wish = pane().getByRole('group', { name: 'Request 1' });

@@ -50,7 +50,7 @@ describe('people at one plan', () => {
       ),
     );
 
-  describe('somebody edits the row whose form is open', () => {
+  describe('someone edits the row whose form is open', () => {
     beforeEach(async () => {
       await open();
       await edit();
@@ -164,7 +164,7 @@ describe('people at one plan', () => {
     expect(await other.main()).toContain('Saved "');
   });
 
-  describe('somebody edits a claim whose form is open', () => {
+  describe('someone edits a claim whose form is open', () => {
     beforeEach(async () => {
       await open();
       await workbench.screen('Claims');
@@ -201,7 +201,7 @@ describe('people at one plan', () => {
       expect(await said()).toEqual([['Solution areas', 'Security', 'Modern Work', 'sheet', expect.stringContaining('the pane came last')]]);
     });
 
-    it('deletes it: said beside the claim, what was typed stays, and saving keeps it', async () => {
+    it('deletes it: said next to the claim, what was typed stays, and saving keeps it', async () => {
       await workbench.openOtherPane();
       await field('Solution areas').fill('Modern Work');
       await others('delete first claim');
@@ -322,7 +322,7 @@ describe('people at one plan', () => {
       expect(await shown(1, 'Owner')).toEqual(['Ben']);
     });
 
-    it('the sheet of claims is protected: the same beside the claim', async () => {
+    it('the sheet of claims is protected: the same next to the claim', async () => {
       await button('Discard').click();
       await workbench.screen('Claims');
       await button('New claim').click();
@@ -396,7 +396,7 @@ describe('people at one plan', () => {
       expect([await shown(1, 'Owner', 'Description'), await shown(2, 'Owner')]).toEqual([['Ben', 'Spring ads'], ['']]);
     });
 
-    it('the table was renamed while no pane was open: it is told by its columns, and nothing is made beside it', async () => {
+    it('the table was renamed while no pane was open: it is told by its columns, and nothing is made next to it', async () => {
       await button('Discard').click();
       await hearOfIt();
       await workbench.reloadPane('');
@@ -409,7 +409,7 @@ describe('people at one plan', () => {
       await workbench.screenshot('people-renamed-before');
     });
 
-    it('the table is renamed, and a new one begun beside it: what is left is worked out over the new one', async () => {
+    it('the table is renamed, and a new one begun next to it: what is left is worked out over the new one', async () => {
       await hearOfIt();
       await button('Create a new CoopPlan').click();
       await pane().getByText(MISSING).waitFor({ state: 'detached' });

@@ -61,7 +61,7 @@ describe('what could not be put back', () => {
     expect(await field('Owner').inputValue()).toBe('Dora');
   });
 
-  it('asks before it takes back what somebody has changed since', async () => {
+  it('asks before it takes back what someone has changed since', async () => {
     await openStopped();
     await attempt(false);
     await workbench.set(planCell(1, 'Budget'), 5000);
@@ -73,7 +73,7 @@ describe('what could not be put back', () => {
     expect(await budgets()).toEqual([4000, 900]);
   });
 
-  it('is let go of when somebody leaves it as it is', async () => {
+  it('is let go of when someone leaves it as it is', async () => {
     await openStopped();
     await attempt(false);
     await left().getByRole('button', { name: 'Leave as is' }).click();
@@ -81,7 +81,7 @@ describe('what could not be put back', () => {
     expect(await budgets()).toEqual([4100, 900]);
   });
 
-  it('looks sound to everybody', async () => {
+  it('looks sound to everyone', async () => {
     await openStopped({ height: 1200 });
     await left().getByText('Former values', { exact: true }).click();
     expect(await faultsInEveryLook(workbench, 'put-back')).toEqual([]);

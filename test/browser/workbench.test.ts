@@ -72,7 +72,7 @@ describe('the workbench', () => {
     await workbench.page.locator('aside.pane').waitFor({ state: 'visible' });
   });
 
-  it('asked nobody but this machine, broke no content security policy, logged no error, and made no unknown call', async () => {
+  it('asked no one but this machine, broke no content security policy, logged no error, and made no unknown call', async () => {
     await workbench.quiet();
     expect(workbench.strangers).toEqual([]);
     expect(workbench.violations).toEqual([]);

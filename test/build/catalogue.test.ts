@@ -28,7 +28,7 @@ describe('the catalogue', () => {
 });
 
 describe.each(catalogue.map((entry) => [entry.name, entry] as const))('%s', (_name, entry) => {
-  it('stands in the file of its name', () => {
+  it('is in the file of its name', () => {
     expect(entry.file).toBe(`${entry.id.toLowerCase()}.ts`);
   });
 

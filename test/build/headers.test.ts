@@ -15,7 +15,7 @@ describe('the content security policy', () => {
     expect(directives.get('style-src-attr')).toEqual(["'none'"]);
   });
 
-  it('lets the pane call nobody', () => {
+  it('lets the pane call no one', () => {
     expect(directives.get('default-src')).toEqual(["'none'"]);
     expect(directives.get('connect-src')).toEqual(["'self'"]);
   });
@@ -58,7 +58,7 @@ describe('the headers of single files', () => {
     expect(rules.get('/chunks/*')).toEqual(['Cache-Control: public, max-age=31536000, immutable']);
   });
 
-  it('stand in one rule each, since hosts join or replace doubles as they like', () => {
+  it('are in one rule each, since hosts join or replace doubles as they like', () => {
     const everywhere = rules.get('/*')!.map(nameOf);
     for (const [path, headers] of rules) {
       if (path !== '/*')

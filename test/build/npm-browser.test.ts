@@ -21,7 +21,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the bro
     server?.close();
   });
 
-  it('opens an https page, and loads no library but its own and those Node.js cannot do without', async () => {
+  it('opens an https page, and loads no library but its own and those Node.js can’t do without', async () => {
     const browser = await chromium.connect(started.wsEndpoint());
     const page = await browser.newPage({ ignoreHTTPSErrors: true });
     await page.goto(`https://localhost:${(server.address() as AddressInfo).port}/`);

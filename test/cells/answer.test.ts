@@ -62,7 +62,7 @@ describe('until the workbook is read', () => {
     await expect(waiting).rejects.toMatchObject({ code: '#VALUE!', message: 'Write a date.' });
   });
 
-  it('the wait ends with a sentence when it cannot be read, and recovers when it can', async () => {
+  it('the wait ends with a sentence when it can’t be read, and recovers when it can', async () => {
     const waiting = answer(() => 1);
     failContext('The workbook did not answer.');
     await expect(waiting).rejects.toMatchObject({ code: '#VALUE!', message: 'The workbook did not answer.' });

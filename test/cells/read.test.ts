@@ -244,7 +244,7 @@ describe('counts', () => {
 });
 
 describe('texts and programs', () => {
-  it('takes an ID that stands in a cell as a number', () => expect(readText(1234567, 'partner_id')).toBe('1234567'));
+  it('takes an ID that is in a cell as a number', () => expect(readText(1234567, 'partner_id')).toBe('1234567'));
   it('refuses TRUE', () => expect(reading(() => readText(true, 'lever'))).toBe("#VALUE! lever: TRUE isn't text."));
   it('folds a program’s name', () => expect(readProgram('csp direct-bill partner')).toBe('CSP Direct Bill Partner'));
   it('does not know every program', () =>

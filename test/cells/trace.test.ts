@@ -36,7 +36,7 @@ describe('a trace', () => {
     ).toMatchObject({ kind: 'not covered', message: 'No.' });
   });
 
-  it('is written only while somebody asks', () => {
+  it('is written only while someone asks', () => {
     expect(isTracing()).toBe(false);
     step(() => {
       throw new Error('made without being asked for');

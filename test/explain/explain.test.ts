@@ -110,7 +110,7 @@ describe('explain', () => {
     ['=COOP.PERIOD(XLOOKUP(1,A1:A2,B1:B2))', /Excel calculates XLOOKUP/],
     ['=COOP.PERIOD(Missing)', /Missing is not there/],
     ["=COOP.PERIOD('[Other.xlsx]Sheet1'!A1)", /another workbook/],
-  ])('says plainly what it cannot read in %s', async (formula, why) => {
+  ])('says plainly what it can’t read in %s', async (formula, why) => {
     const call = only(await asking({ 'A1:A2': [[1], [2]], 'B1:B2': [[1], [2]] }).explained(formula));
     expect(call.result.kind).toBe('unknown');
     expect(call.arguments[0]!.unknown).toMatch(why);

@@ -65,7 +65,7 @@ describe('the worked example of the guide', () => {
   });
 });
 
-describe('rows that cannot be read', () => {
+describe('rows that can’t be read', () => {
   const error = { type: 'Error', basicValue: '#N/A' };
   it('names a row whose amount is an error as office.js throws it', () => {
     const amount = new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero);

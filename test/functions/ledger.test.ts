@@ -62,7 +62,7 @@ describe('LEDGER', () => {
     expect(show(accrued, rows, 'FY18 H1')).toBe(20);
   });
 
-  it('counts rows it cannot read beside those it can, and those without a place at the end', () => {
+  it('counts rows it can’t read next to those it can, and those without a place at the end', () => {
     const error = { type: 'Error', basicValue: '#REF!' };
     const rows = report(
       earning(),

@@ -47,7 +47,7 @@ describe('an observable', () => {
 });
 
 describe('what follows from one', () => {
-  it('is worked out once for each value, and only when somebody looks', () => {
+  it('is worked out once for each value, and only when someone looks', () => {
     const count = new Count({ n: 1 });
     const worked: number[] = [];
     const twice = derived(count, ({ n }) => {

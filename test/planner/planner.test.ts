@@ -56,7 +56,7 @@ describe('the planner of a pane', () => {
     expect([planner.toDo.current() === toDo, planner.groups.current() === groups]).toEqual([false, false]);
   });
 
-  it('gives what was read with its rules and its day, and anew when the rules of the workbook change', async () => {
+  it('gives what was read with its rules and its day, and again when the rules of the workbook change', async () => {
     const { planner } = await opened();
     const before = readingOf(planner);
     expect([before.asOf, before.isToday]).toEqual(['2025-04-15', false]);

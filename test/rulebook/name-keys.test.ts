@@ -13,7 +13,7 @@ describe('names as reports spell them', () => {
     ['IndirectRebate', 'Indirect Rebate'],
     ['Adjustment-Rebate', 'Adjustment – Rebate'],
   ])('one type: %s, %s', (a, b) => expect(typeKey(a)).toBe(typeKey(b)));
-  it('a fund has the key of its program beside its name', () => {
+  it('a fund has the key of its program next to its name', () => {
     const half = { fiscalYear: 2025, half: 1 } as const;
     expect(fundNamed('1234567', 'MCI', half)).toEqual({
       partnerId: '1234567',

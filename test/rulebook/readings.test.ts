@@ -28,11 +28,11 @@ describe('what other sources say about a rule', () => {
     expect(readingsOf(rulesOn('2024-12-31').activity('Migration services')).map(({ source }) => source)).toEqual(['ms-fy21-guidebook']);
   });
 
-  it('a rule nobody disputes has none', () => {
+  it('a rule no one disputes has none', () => {
     expect(readingsOf(rulesOn('2024-12-31').cap('Customer offers', 'Microsoft Commerce Incentives'))).toEqual([]);
   });
 
-  it('every reading stands beside a rule and names a contradiction that exists', () => {
+  it('every reading stands next to a rule and names a contradiction that exists', () => {
     const readings = allRules().flatMap((rule) => readingsOf(rule));
     const known = CONTRADICTIONS.map(({ id }) => id as string);
     for (const { contradiction } of readings) if (contradiction) expect(known).toContain(contradiction);

@@ -60,7 +60,7 @@ describe('loadContext', () => {
     expect(notices.current()).toEqual(['Row 2 of CoopRules is not used.']);
   });
 
-  it('gives up at once where trying again cannot help', async () => {
+  it('gives up at once where trying again can’t help', async () => {
     const waiting = answer((book) => book.dateSystem) as unknown as Promise<number>;
     expect(await loadContext(answering(new ExcelError('no permission')), HASTE)).toBe(true);
     await expect(waiting).rejects.toMatchObject({ code: '#VALUE!' });

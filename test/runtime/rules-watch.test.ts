@@ -36,7 +36,7 @@ describe('RulesWatch', () => {
     expect([asked, reread]).toEqual([1, 0]);
   });
 
-  it('asks nothing about tables the add-in makes itself, and still about others made beside them', async () => {
+  it('asks nothing about tables the add-in makes itself, and still about others made next to them', async () => {
     watch.tableChanged('ours 1', 'made');
     watch.tableChanged('ours 2', 'made');
     watch.tableChanged('ours 1', 'edited');

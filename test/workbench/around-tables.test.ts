@@ -69,7 +69,7 @@ describe('in and around tables', () => {
     await expect(offer(`=Table${sheet}[N]`)).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
-  it('a formula is not inserted right below or beside a table, one cell or many; with a row free it is', async () => {
+  it('a formula is not inserted right below or next to a table, one cell or many; with a row free it is', async () => {
     const sheet = await make();
     for (const rows of [1, 2]) {
       for (const [address, side] of [

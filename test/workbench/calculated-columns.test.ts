@@ -43,7 +43,7 @@ describe('calculated columns', () => {
     expect(await column(sheet)).toEqual(['=1+4', '=1+4', '=1+4', '=1+4']);
   });
 
-  it('compares as R1C1 does: a relative reference goes along, also beside a structured one', async () => {
+  it('compares as R1C1 does: a relative reference goes along, also next to a structured one', async () => {
     const sheet = await make(ROWS);
     await write(sheet, 'B4:B7', [['=[@N]+SUM(C4:C5)'], ['=[@N]+SUM(C5:C6)'], ['=[@N]+SUM(C6:C7)'], ['=[@N]+SUM(C7:C8)']]);
     expect(await column(sheet)).toEqual(['=[@N]+SUM(C4:C5)', '=[@N]+SUM(C5:C6)', '=[@N]+SUM(C6:C7)', '=[@N]+SUM(C7:C8)']);

@@ -32,7 +32,7 @@ describe('localCertificate', () => {
     expect(new X509Certificate(made.cert).checkHost('localhost')).toBe('localhost');
   });
 
-  it('goes elsewhere when the home folder cannot be written', async () => {
+  it('goes elsewhere when the home folder can’t be written', async () => {
     const blocked = join(root, 'blocked');
     writeFileSync(blocked, 'a file where the folder should be');
     await localCertificate(fallback, blocked);

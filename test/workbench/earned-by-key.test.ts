@@ -54,7 +54,7 @@ describe('what a fund earned, by the key of its rows', () => {
     expect(await troubles()).toEqual([]);
   });
 
-  it('says so instead of leaving out a row that cannot be read', async () => {
+  it('says so instead of leaving out a row that can’t be read', async () => {
     await write([earned({ cents: 600_000 }), earned({ cents: 5, month: '2025-02' })]);
     await set('CoopEarnings', 'Amount USD', 0, 'lots');
     expect(await column('CoopFunds', 'Co-op')).toEqual(["A row can't be read", '0.05']);
@@ -82,7 +82,7 @@ describe('what a fund earned, by the key of its rows', () => {
     expect(await troubles()).toEqual([]);
   });
 
-  it('shows no amount and no error for a fund of which only rows are known that cannot be counted', async () => {
+  it('shows no amount and no error for a fund of which only rows are known that can’t be counted', async () => {
     await write([], [uncounted({ half: 'FY25 H1', micros: null })]);
     const cells = await row('CoopFunds');
     expect(cells).toMatchObject({ Fund: '1234567 | Microsoft Commerce Incentives | FY25 H1', 'Rows skipped': '1' });

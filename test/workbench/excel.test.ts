@@ -378,7 +378,7 @@ describe('Excel’s API', () => {
       await expect.poll(() => got).toEqual([['A1', 'RangeEdited', 5, [[1000]], [[2000]]]]);
     });
 
-    it('tell the selection and the active sheet, until nobody listens', async () => {
+    it('tell the selection and the active sheet, until no one listens', async () => {
       const got: string[] = [];
       const handlers = await run(async (context) => {
         const selection = context.workbook.onSelectionChanged.add(async () => void got.push('selection'));
@@ -431,7 +431,7 @@ describe('Excel’s API', () => {
     });
   });
 
-  describe('what stands in the way', () => {
+  describe('what is in the way', () => {
     const write = async (context: Excel.RequestContext) => {
       context.workbook.worksheets.getItem(sheet).getRange('A1').values = [[1]];
       await context.sync();

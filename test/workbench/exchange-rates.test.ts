@@ -95,7 +95,7 @@ describe('exchange rates in the sheet', () => {
     ]);
   });
 
-  it('a rate of its own that cannot be read is not replaced, and a currency is compared as it is', async () => {
+  it('a rate of its own that can’t be read is not replaced, and a currency is compared as it is', async () => {
     await save([activity(POUNDS), activity({ ...POUNDS, id: 'A-BBBBBB' }), activity({ ...POUNDS, id: 'A-CCCCCC' })], [GBP]);
     await set('CoopPlan', 'Rate to USD', 0, 'about 1.3');
     await set('CoopPlan', 'Currency', 1, 'G*');

@@ -78,7 +78,7 @@ describe('custom functions in cells', () => {
     ]);
   });
 
-  it('are #SPILL! where something stands in the way, and spill again when it goes', async () => {
+  it('are #SPILL! where something is in the way, and spill again when it goes', async () => {
     await workbench.set('F1', '=COOP.PARTS(90,3)');
     await workbench.set('G2', 'in the way');
     expect(await workbench.values('F1:G2')).toEqual([

@@ -155,7 +155,7 @@ describe('a call beyond what an Excel has', () => {
   });
 });
 
-describe('what differs beside the interface', () => {
+describe('what differs next to the interface', () => {
   it.each<[ProfileName, string]>([
     ['floor', 'typed'],
     ['ltsc2024', 'typed'],

@@ -121,7 +121,7 @@ describe('names in the sheet', () => {
       expect(await column('CoopFunds', 'Fund')).toEqual(['1234567 | Microsoft Commerce Incentives | FY25 H1']);
     });
 
-    it('without the lists, which somebody deleted, full names are found and other rows go on', async () => {
+    it('without the lists, which someone deleted, full names are found and other rows go on', async () => {
       await save({ budget: 500_000 });
       await inExcel(({ workbook }) => workbook.worksheets.getItem('Co-op lists').delete());
       await store.readAgain();
@@ -185,7 +185,7 @@ describe('names in the sheet', () => {
       expect(await sourceOf('CoopClaims', 'Status')).toContain('editing,submitted');
     });
 
-    it('come again with a plan that is made anew', async () => {
+    it('come again with a plan that is made again', async () => {
       await save({});
       await inExcel(({ workbook }) => workbook.worksheets.getItem('Co-op lists').delete());
       await inExcel(({ workbook }) => workbook.worksheets.getItem('Co-op plan').delete());

@@ -148,7 +148,7 @@ describe('columns of our tables', () => {
       workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!).indexOf('Earned')
     ]!;
 
-  it('keep a formula of somebody\u2019s own in one row, where Excel does', async () => {
+  it('keep a formula of someone\u2019s own in one row, where Excel does', async () => {
     const desk = await planted();
     expect(await another(desk)).toMatchObject({ outcome: 'saved' });
     expect(earned()[0]).toBe(OWN);

@@ -80,7 +80,7 @@ describe('a page on a sheet of its own', () => {
     expect(await heights()).toEqual([15, 15, 15]);
   });
 
-  it('is written anew, with nothing left of the page before', async () => {
+  it('is written again, with nothing left of the page before', async () => {
     await writePage({ ...PAGE, parts: [{ title: 'Cost', rows: [['Claimed', '$7,000.00']] }] });
     expect(await workbench.text("'Summary C-AAAAAA'!A1:B9")).toEqual([
       ['=INV5645 Digital advertising January', ''],

@@ -196,7 +196,7 @@ describe('the open workbook', () => {
     expect(await workbench.text('J9')).toEqual([['']]);
   });
 
-  it('recalculates, and writes anew what shows #NAME?', async () => {
+  it('recalculates, and writes again what shows #NAME?', async () => {
     await repairAndRecalculate();
     expect(await workbench.values('E1:F1')).toEqual([[900, 600]]);
   });

@@ -60,7 +60,7 @@ describe('what a plan leaves of a fund', () => {
     expect(await column('CoopPlan', 'Left')).toEqual(['17,000.00', '20,000.00', '17,000.00']);
   });
 
-  it('a budget that cannot be read or is below zero takes nothing, and is an error of its own row alone', async () => {
+  it('a budget that can’t be read or is below zero takes nothing, and is an error of its own row alone', async () => {
     await save({ budget: 500_000 }, { id: 'A-BBBBBB', budget: 100_000 }, { id: 'A-CCCCCC', budget: 200_000 });
     await set('CoopPlan', 'Budget', 1, 'lots');
     await set('CoopPlan', 'Budget', 2, -700);
@@ -165,7 +165,7 @@ describe('what a plan leaves of a fund', () => {
     expect(await column('CoopPlan', 'Left')).toEqual(['19,000.00', '15,000.00']);
   });
 
-  it('somebody\u2019s own formula for a fund\u2019s name stays', async () => {
+  it('someone\u2019s own formula for a fund\u2019s name stays', async () => {
     await save({});
     await set('CoopFunds', 'Fund', 0, '="mine"');
     await save({ id: 'A-BBBBBB', budget: 100_000 });

@@ -161,7 +161,7 @@ describe('tables', () => {
       expect(await column('Note')).toEqual(['mine', 'mine', 'mine']);
     });
 
-    it('are not touched by a plan that changes nothing, which nobody can take back', async () => {
+    it('are not touched by a plan that changes nothing, which no one can take back', async () => {
       await make();
       const before = await cells();
       expect((await apply({})).takeBack).toBeNull();
@@ -189,7 +189,7 @@ describe('tables', () => {
       expect(await cells()).toEqual(before);
     });
 
-    it('whose sheet is protected are named and stay, with all that was planned beside them but what is dispensable', async () => {
+    it('whose sheet is protected are named and stay, with all that was planned next to them but what is dispensable', async () => {
       await make();
       const before = await cells();
       await desk.protect();
@@ -206,7 +206,7 @@ describe('tables', () => {
       expect(await cells()).toEqual(before);
     });
 
-    it('lose no row that is not there, and none whose formulas nobody has read', async () => {
+    it('lose no row that is not there, and none whose formulas no one has read', async () => {
       await make();
       const before = await cells();
       await expect(apply({ remove: [3] })).rejects.toThrow('Rows go that the table does not have.');
@@ -218,7 +218,7 @@ describe('tables', () => {
       expect(await cells()).toEqual(before);
     });
 
-    it('are planned anew where somebody writes into them between reading and writing', async () => {
+    it('are planned again where someone writes into them between reading and writing', async () => {
       await make();
       const seen: unknown[] = [];
       desk.writeMeanwhile('theirs');

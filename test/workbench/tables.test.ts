@@ -128,7 +128,7 @@ describe('tables in Excel', () => {
     expect(await text("'Co-op earnings'!A4:J12")).toEqual(before);
   });
 
-  it('a row that is not there is never taken out: below its last row a table has cells of somebody else', async () => {
+  it('a row that is not there is never taken out: below its last row a table has cells of someone else', async () => {
     await writeReport(tables, reportOf(FIRST));
     const design = { name: 'CoopEarnings', sheet: '', title: '', hint: '', columns: [] };
     await expect(
@@ -259,7 +259,7 @@ describe('tables in Excel', () => {
     expect(await text("'Co-op earnings'!A4:J30")).toEqual(before);
   });
 
-  describe('somebody else at work in the same tables', () => {
+  describe('someone else at work in the same tables', () => {
     const NOTE = [['2024-12', '1234567', MCI, '', 'By hand', 'Coop', '', 7]];
     const later = reportOf(
       [row({ cents: 1 }), row({ month: '2024-11', lever: 'Other', cents: 2 }), row({ month: '2024-12', cents: 3 })],
@@ -306,7 +306,7 @@ describe('tables in Excel', () => {
       }
     });
 
-    it('changes a cell of ours between reading and writing: the plan is made anew', async () => {
+    it('changes a cell of ours between reading and writing: the plan is made again', async () => {
       await writeReport(tables, reportOf(FIRST));
       workbench().host.meanwhile(overOurs, 1);
       const { changes } = await writeReport(tables, later);
@@ -344,7 +344,7 @@ describe('tables in Excel', () => {
     }, 240_000);
   });
 
-  describe('somebody else makes the same tables in the same second', () => {
+  describe('someone else makes the same tables in the same second', () => {
     const held = async () => {
       const found = await tables.read(['CoopEarnings', 'CoopFunds']);
       return found.map((cells) =>
@@ -406,7 +406,7 @@ describe('tables in Excel', () => {
       expect(sheets()).toEqual(['Co-op expenses', 'Co-op funds', 'Co-op lists', 'Co-op plan', 'Co-op settings']);
     });
 
-    it('only the last of our sheets is taken: those made before it go, what stands on theirs is kept, and the tables are made anew', async () => {
+    it('only the last of our sheets is taken: those made before it go, what stands on theirs is kept, and the tables are made again', async () => {
       workbench().host.meanwhile(async () => {
         workbench().workbook.sheets.add('Co-op funds');
         await workbench().set("'Co-op funds'!A1", 'Their notes');

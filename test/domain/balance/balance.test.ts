@@ -128,7 +128,7 @@ describe('a balance', () => {
     expect(balance.unknown).toEqual(unknown);
   });
 
-  it('names the amounts it cannot count, and counts the others', () => {
+  it('names the amounts it can’t count, and counts the others', () => {
     const balance = balanceOf(
       aFund(),
       [anActivity(), anActivity({ id: 'A-E', currency: 'EUR', rate: null, activity: 'Seminar' })],

@@ -9,7 +9,7 @@ const activity = fc
   .record({ id, activity: fc.constantFrom('a', 'A', 'b'), budget: fc.option(fc.integer({ min: 0, max: 100 })) })
   .map(anActivity);
 
-describe('what is counted beside an activity', () => {
+describe('what is counted next to an activity', () => {
   it('is what going through all of it finds, asked once or often', () =>
     fc.assert(
       fc.property(fc.array(activity), id, (activities, ownId) => {

@@ -85,7 +85,7 @@ describe('the statement of a fund', () => {
       { usable: 0 },
       'Below threshold | 2023-12-31 | Not decided yet | Threshold rule | -1000000',
     ],
-  ])('says what cannot be used where it %s', (_, earnings, fund, line) => {
+  ])('says what can’t be used where it %s', (_, earnings, fund, line) => {
     expect(linesOn('2024-01-10', { ...EARNED, ...earnings }, aFund(fund))).toContain(line);
   });
 

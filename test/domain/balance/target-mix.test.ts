@@ -29,7 +29,7 @@ describe('a mix', () => {
   });
 });
 
-describe('a plan beside a mix', () => {
+describe('a plan next to a mix', () => {
   const lines = (mix: MixShare[], amounts: Record<string, number>) =>
     compareMix(mix, sharesFor(amounts)).map(
       ({ name, wantedAmount, amount, difference, finding }) =>

@@ -78,7 +78,7 @@ describe('the expenses of an activity', () => {
       'warning budget: the cost of 1,000.00 differs from the total of its expenses, 999.99.',
     ]));
 
-  it('asks nothing about a budget that nobody gave', () =>
+  it('asks nothing about a budget that no one gave', () =>
     expect(said(anActivity({ budget: null, expenses: [anExpense({ type: 'Giveaways' })] }))).toEqual([]));
 
   it('says nothing where there are none', () => {

@@ -61,7 +61,7 @@ const notes = (change: Partial<Activity>, setting?: Setting) => lines(look(chang
 const lines = (findings: ReturnType<typeof look>) =>
   findings.map(({ level, field, rule, message }) => `${level} ${field} (${rule ?? 'plan'}): ${message}`);
 
-describe('findings beside their field', () => {
+describe('findings next to their field', () => {
   it('notes only when to claim, where all is well', () =>
     expect(lines(look({ start: '2024-01-01', end: '2024-01-31', status: 'done' }))).toEqual([
       'note end (deadline): Microsoft opens claims for this usage period on Feb 16, 2024. The funds may not show before then.',

@@ -88,7 +88,7 @@ describe('a claim from an activity', () => {
       { id: 'L', kind: 'CSR', number: '', type: 'Giveaways', amount: 50_000, isThirdParty: false, note: 'pens' },
       { id: 'L', kind: 'CSR', number: '', type: 'Catering (excluding alcohol)', amount: 400_000, isThirdParty: false, note: '' },
     ]));
-  it('by CSR it has what its expenses are to cost, until somebody says', () =>
+  it('by CSR it has what its expenses are to cost, until someone says', () =>
     expect(csrLinesFrom({ expenses: [{ id: 'E', type: '', budget: 5, actual: null, note: '' }] }, () => 'L')[0]!.amount).toBe(5));
   it('claims the co-op share of what it cost, and its documents show all of it', () =>
     // 4,500.00 x 3,000.00 / 5,000.00
@@ -103,9 +103,9 @@ describe('a claim from an activity', () => {
       evidence: 'invoice',
       lines: [],
     }));
-  it('ends on the day it starts, where nobody said another', () =>
+  it('ends on the day it starts, where no one said another', () =>
     expect(claimFromActivity({ ...ACTIVITY, end: null }, start()).end).toBe('2024-05-14'));
-  it('is in US dollars, where nobody said another currency', () =>
+  it('is in US dollars, where no one said another currency', () =>
     expect(claimFromActivity({ ...ACTIVITY, currency: '' }, start()).currency).toBe('USD'));
   it('has a checklist even where the guidebook lists no such activity', () =>
     expect(

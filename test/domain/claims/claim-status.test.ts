@@ -75,7 +75,7 @@ describe('the moves of a claim', () => {
     CLAIM_STATUSES.filter((to) => !LEGAL.some(([a, b]) => a === from && b === to)).map((to) => [from, to] as const),
   );
   it('are these 17 of 100', () => expect(illegal).toHaveLength(83));
-  it.each(illegal)('%s cannot become %s, whatever the day', (from, to) => {
+  it.each(illegal)('%s can’t become %s, whatever the day', (from, to) => {
     for (const on of ['2024-03-02', '2024-08-16', '2024-10-01', '2025-12-31'] as const) {
       expect(refusalOf(inStatus(from), to, facts(on))).toMatch(
         /^A claim that is .+ can't become .+: (?:it can become .+|this status is final)\.$/,
@@ -156,7 +156,7 @@ describe('what comes with a move', () => {
 });
 
 describe('what a move allows', () => {
-  it('says only the day where nobody noted anything', () => {
+  it('says only the day where no one noted anything', () => {
     const moved = transition(inStatus('submitted'), 'under review', facts('2024-03-02', { asOf: '2024-03-02' }));
     expect('entry' in moved && moved.entry.note).toBe('On 2024-03-02.');
   });

@@ -37,7 +37,7 @@ describe('asking for a creative review (C11)', () => {
         refusal: "The activity began on May 14, 2024, so it's too late for a creative review. Material is reviewed only before it's used.",
       });
   });
-  it('leaves places for what nobody said', () => {
+  it('leaves places for what no one said', () => {
     const empty = { ...ACTIVITY, start: null, end: null, budget: null, description: '', solutionArea: '', activity: '', fund: null };
     const request = reviewRequest(empty, { to: 'commpre@microsoft.com', microsoft: '', distributor: '', company: '' }, '2024-05-01');
     expect(request).toMatchObject({

@@ -77,6 +77,6 @@ describe('the clock a claim is under', () => {
     expect(on('approved', '2024-03-01', { approvedOn: '2024-02-20' })).toMatchObject({ until: '2024-03-25' });
     expect(on('disputed', '2024-03-01', { disputedOn: '2024-02-20' })).toMatchObject({ until: '2024-02-27' });
   });
-  it('counts from the day looked from where nobody wrote down a day', () =>
+  it('counts from the day looked from where no one wrote down a day', () =>
     expect(on('submitted', '2024-05-01', { since: null })).toMatchObject({ until: '2024-05-31' }));
 });

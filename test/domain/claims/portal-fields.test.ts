@@ -3,7 +3,7 @@ import { portalFields } from '../../../src/domain/claims/portal-fields';
 import { claimOf } from '../../support/claims';
 
 describe('the fields of Partner Center', () => {
-  it('stand in its order, with values to copy', () =>
+  it('are in its order, with values to copy', () =>
     expect(
       portalFields(claimOf({ fundingPool: 'Cloud Solutions Provider' })).map(({ field, label, value }) => [field, label, value]),
     ).toEqual([
@@ -33,7 +33,7 @@ describe('the fields of Partner Center', () => {
     ]);
     expect(hints({ fund: null, amount: null })).toEqual([category, pool]);
   });
-  it('are empty where nobody said', () =>
+  it('are empty where no one said', () =>
     expect(
       portalFields(claimOf({ fund: null, start: null, end: null, amount: null }))
         .filter(({ value }) => value === '')

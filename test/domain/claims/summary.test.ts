@@ -25,7 +25,7 @@ describe('the summary for the file', () => {
       proof('visible', 'Our logo', 'not applicable'),
     ],
   });
-  it('tells activity, cost, results, proof and course, and nothing that nobody said', () => {
+  it('tells activity, cost, results, proof and course, and nothing that no one said', () => {
     const summary = claimSummary(CLAIM, { activity: null, category: 'Demand Generation', keepUntil: '2026-08-15', asOf: '2024-04-01' });
     expect(summary).toEqual({
       title: 'INV5645 Digital advertising January',

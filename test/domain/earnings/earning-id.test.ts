@@ -74,7 +74,7 @@ describe('earning IDs', () => {
     `${GUID.replaceAll('-', '')}0`,
     `${GUID.slice(0, 4)}urn:uuid:${GUID.slice(4)}`,
   ])('%j stays as it is', (id) => expect(comparableEarningId(id)).toBe(id));
-  it('that are no GUIDs have case, and lose only what nobody sees', () => {
+  it('that are no GUIDs have case, and lose only what no one sees', () => {
     expect(comparableEarningId('Ab-12')).not.toBe(comparableEarningId('ab-12'));
     expect(comparableEarningId(' a\u200Bb/1\u00A02 ')).toBe('ab/1 2');
   });

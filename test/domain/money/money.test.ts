@@ -303,7 +303,7 @@ describe('millionths of a dollar', () => {
     [-1e15 - 1, false],
     [NaN, false],
   ])('%d can be kept exactly: %s', (micros, is) => expect(isExact(micros)).toBe(is));
-  it('nothing cannot', () => expect(isExact(null)).toBe(false));
+  it('nothing can’t', () => expect(isExact(null)).toBe(false));
 
   it.each<[number, number, string, string]>([
     [0, 0, '$0.00', ''],

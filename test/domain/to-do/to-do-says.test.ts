@@ -361,7 +361,7 @@ it.each<[string, Partial<Claim>, Day, string, string]>([
   ]),
 );
 
-it('a claim made again leaves the one that was rejected alone, and one on no activity is made again by nobody', () => {
+it('a claim made again leaves the one that was rejected alone, and one on no activity is made again by no one', () => {
   const rejected = (activityId: string) => [aClaim({ status: 'rejected', activityId }), aClaim({ id: 'C-B', status: 'paid', activityId })];
   expect(withoutLapse(said({ claims: rejected('A-AAAAAA'), asOf: '2024-08-16' }))).toEqual([]);
   expect(withoutLapse(said({ claims: rejected(''), asOf: '2024-08-16' })).map(([, , what]) => what)).toEqual([
@@ -418,13 +418,13 @@ it.each<[Partial<UnreadRow>, string, string]>([
   [{ screen: 'claims' }, 'Repair 1 cell of "Fair"', 'Start holds "soon".'],
   [{ screen: 'claims', name: ' ' }, 'Repair 1 cell of a claim without a name', 'Start holds "soon".'],
   [{ sentences: ['Start holds "soon".', 'End holds "late".'] }, 'Repair 2 cells of "Fair"', 'Start holds "soon". And 1 more.'],
-])('a row that cannot be read: %j', (change, what, why) =>
+])('a row that can’t be read: %j', (change, what, why) =>
   expect(
     said({ funds: [] }, { troubles: [{ screen: 'plan', id: 'X', name: 'Fair', sentences: ['Start holds "soon".'], ...change }] }),
   ).toEqual([[null, 0, what, why, `${change.screen ?? 'plan'} X`]]),
 );
 
-it('an amount that nobody knows is asked for once: not where a finding blocks', () => {
+it('an amount that no one knows is asked for once: not where a finding blocks', () => {
   const whats = (findings: FieldFinding[]) =>
     said(
       { funds: [aFund({ usable: 0 })], activities: [anActivity({ budget: null, end: '2024-05-02' })], asOf: '2024-03-01' },

@@ -321,7 +321,7 @@ describe('the order', () => {
     ]);
   });
 
-  it('says once what an activity lacks, and once that cells of a row cannot be read', () => {
+  it('says once what an activity lacks, and once that cells of a row can’t be read', () => {
     const blocked = { level: 'blocking', message: 'give its budget.', field: 'budget', rule: null } as const;
     const found = list(
       { activities: [anActivity({ budget: null })] },

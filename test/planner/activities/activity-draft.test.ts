@@ -19,7 +19,7 @@ describe('a draft while the sheet changes under it', () => {
   const was = activity({ activity: 'Telemarketing', owner: 'Ana', budget: 100 });
   const begun = draftOf(was, kept(was));
 
-  it('follows in fields nobody typed into, and keeps the others', () => {
+  it('follows in fields no one typed into, and keeps the others', () => {
     const draft = follow(typed(begun, { owner: 'Bo' }), kept({ ...was, budget: 250 }));
     expect(draft.form).toMatchObject({ owner: 'Bo', budget: '2.50' });
     expect(draft.clashes).toEqual([]);

@@ -56,7 +56,7 @@ describe('the form of an activity', () => {
     ['half a lead', { leads: '1.5' }, 'leads'],
     ['revenue below zero', { revenue: '-1' }, 'revenue'],
     ['half a person', { attendees: '1.5' }, 'attendees'],
-  ])('tells a text it cannot read, and loses none: %s', (_what, change, field) => {
+  ])('tells a text it can’t read, and loses none: %s', (_what, change, field) => {
     const was = activity({});
     const { mistakes } = readForm({ ...formOf(was), ...change }, was);
     expect([...mistakes.keys()]).toEqual([field]);

@@ -157,7 +157,7 @@ describe('working on a plan', () => {
     });
   });
 
-  it('adds an activity anew whose row was deleted meanwhile', async () => {
+  it('adds an activity again whose row was deleted meanwhile', async () => {
     session.edit(kept);
     session.type({ owner: 'Ana' });
     store.holds();

@@ -56,7 +56,7 @@ describe('a claim as it is typed', () => {
     expect(mistakes.has('otherProgramShare')).toBe(isMistake);
   });
 
-  it('days, rates and lines that cannot be read are told beside their fields', () => {
+  it('days, rates and lines that can’t be read are told next to their fields', () => {
     const form = formOf(claimOf({ lines: [invoice(100)] }));
     const { claim, mistakes } = readForm({
       ...form,

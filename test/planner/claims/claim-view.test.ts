@@ -93,7 +93,7 @@ describe('what the screen shows of a claim', () => {
         claims: [kept(claimOf({ id: 'C-BBBBBB', activity: 'customer OFFERS', amount: 100_000 }))],
       }).limit,
     ).toMatchObject({ amount: 150_500, bound: 'cap' }));
-  it('2,000 claims are looked at, each beside all others', () => {
+  it('2,000 claims are looked at, each next to all others', () => {
     const names = ['Digital advertising', 'Customer offers', 'Telemarketing', 'Microsoft hosted conferences'];
     const claims = Array.from({ length: 2000 }, (_, index) =>
       claimOf({

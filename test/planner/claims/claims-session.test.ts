@@ -223,7 +223,7 @@ describe('the work on claims', () => {
     expect(read().history).toEqual([]);
   });
 
-  it('saves nothing that cannot be read', async () => {
+  it('saves nothing that can’t be read', async () => {
     const { session, keptClaim } = await start();
     session.open(keptClaim('C-AAAAAA'));
     session.type({ amount: 'ten' });
@@ -258,7 +258,7 @@ describe('the work on claims', () => {
     expect(keptClaim('C-AAAAAA').value.status).toBe('editing');
   });
 
-  it('a claim deleted elsewhere goes with it, unless something was typed: then it can be written anew', async () => {
+  it('a claim deleted elsewhere goes with it, unless something was typed: then it can be written again', async () => {
     const { session, store, keptClaim, read } = await start();
     session.open(keptClaim('C-AAAAAA'));
     session.type({ notes: 'mine' });
@@ -270,7 +270,7 @@ describe('the work on claims', () => {
     expect(session.current()).toMatchObject({ view: 'list', draft: null });
   });
 
-  it('tells of a claim deleted elsewhere as soon as a save finds it gone, and then writes it anew', async () => {
+  it('tells of a claim deleted elsewhere as soon as a save finds it gone, and then writes it again', async () => {
     const { session, tables, keptClaim, read } = await start();
     session.open(keptClaim('C-AAAAAA'));
     session.type({ notes: 'mine' });
@@ -284,7 +284,7 @@ describe('the work on claims', () => {
     expect(read().claims.map(({ value }) => value.notes)).toEqual(['mine']);
   });
 
-  it('keeps whom requests for review name, and forgets whom nobody names any more', async () => {
+  it('keeps whom requests for review name, and forgets whom no one names anymore', async () => {
     const { session, read } = await start();
     session.askReview('A-AAAAAA');
     session.typeReview({ company: 'Contoso' });

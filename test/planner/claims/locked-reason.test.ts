@@ -22,7 +22,7 @@ describe("Microsoft's reason", () => {
     expect(reasonOf(claim({ status: 'action required' }), history)).toBe('The logo is missing');
   });
 
-  it('is none of another claim, and none that nobody recorded', () => {
+  it('is none of another claim, and none that no one recorded', () => {
     expect(reasonOf(claim({ status: 'rejected' }), [entry({ ...rejected, subject: 'C-BBBBBB' })])).toBeNull();
     expect(reasonOf(claim({ status: 'rejected' }), [rejected, entry({ from: 'disputed', to: 'rejected' })])).toBeNull();
     expect(reasonOf(claim({ status: 'submitted' }), [rejected])).toBeNull();

@@ -103,10 +103,10 @@ describe('the order of the claims', () => {
     expect([turnOf(claim), describeDeadline(claim.view)]).toEqual([turn, why]);
   });
 
-  it('a cell that cannot be read needs somebody, whatever the status', () =>
+  it('a cell that can’t be read needs someone, whatever the status', () =>
     expect(listed([kept(claimOf({ status: 'paid' }), [TROUBLE])], '2024-03-02').map(turnOf)).toEqual(['action']));
 
-  it('a rejected claim whose activity is claimed anew is not disputed, and is over', () => {
+  it('a rejected claim whose activity is claimed again is not disputed, and is over', () => {
     const claims = listed(
       [kept(claimOf({ id: 'C-1', status: 'rejected', since: '2024-03-01' })), kept(claimOf({ id: 'C-2' }))],
       '2024-03-02',

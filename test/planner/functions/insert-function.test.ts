@@ -37,7 +37,7 @@ describe('insertFunction', () => {
     ['CALENDAR', '=COOP.CALENDAR("FY24 H1",2)', 'J4', 'no room'],
     ['CALENDAR', '=COOP.CALENDAR("FY24 H1",2)', 'J5', 'inserted'],
     ['DEADLINE', '=COOP.DEADLINE("FY24 H1")', 'B3', 'inserted'],
-  ])('%s: the result of %s beside a full %s: %s', async (id, formula, full, outcome) => {
+  ])('%s: the result of %s next to a full %s: %s', async (id, formula, full, outcome) => {
     workbook.cells.set('A1', 1500).set('A2', 'rebate').set(full, 'x');
     expect(await insertFunction(workbook, entry(id), formula)).toMatchObject({ outcome });
     expect(workbook.cells.get('B2')).toBe(outcome === 'inserted' ? formula : undefined);

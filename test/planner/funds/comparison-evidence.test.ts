@@ -108,7 +108,7 @@ describe('a comparison uses what the workbook has', () => {
     expect(exact(result)).toEqual([]);
   });
 
-  it('says why its rows cannot be read', async () => {
+  it('says why its rows can’t be read', async () => {
     const { tables, compared } = await workbookWith(true);
     tables.held.set(ROWS_TABLE, {
       ...tables.held.get(ROWS_TABLE)!,

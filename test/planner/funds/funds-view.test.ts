@@ -108,7 +108,7 @@ describe('the funds of the workbook', () => {
     });
   });
 
-  it('says how the look ahead would have done, or that it cannot be tried', () => {
+  it('says how the look ahead would have done, or that it can’t be tried', () => {
     expect(describeBackTest([])).toMatch(/couldn't be tested/);
     // the sample tells of three months of its half
     expect(describeBackTest(backTest(monthsIn(read()[0]), '2025-06-30'))).toMatch(/couldn't be tested/);
@@ -134,7 +134,7 @@ describe('the funds of the workbook', () => {
     tables.held.set('CoopEarnings', now);
   });
 
-  it('says how many rows cannot be read', () => {
+  it('says how many rows can’t be read', () => {
     const now = tables.held.get('CoopEarnings')!;
     tables.type('CoopEarnings', { Month: 'last October', 'Partner ID': '1234567', 'Amount USD': 80 });
     expect(unreadRows(tables.held.get('CoopEarnings')!)).toBe(1);

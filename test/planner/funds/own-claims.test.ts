@@ -52,7 +52,7 @@ describe('what our claims take of a fund, as Partner Center counts it', () => {
     ['in another currency at its rate', [{ status: 'submitted', amount: 100_000, currency: 'EUR', rate: 1.1 }], 110_000],
   ])('%s', (_, claims, cents) => expect(taken(...claims)).toEqual({ cents, unknown: [] }));
 
-  it('names what nobody can count', () =>
+  it('names what no one can count', () =>
     expect(
       taken({ status: 'submitted', amount: 100 }, { status: 'submitted', amount: 5, currency: 'EUR', rate: null, name: 'INV2' }),
     ).toEqual({

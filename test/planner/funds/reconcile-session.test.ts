@@ -77,7 +77,7 @@ describe('a fund on its way to being compared', () => {
     expect(session.current().evidence!.rows!.names).toEqual(['Earnings']);
   });
 
-  it('says what is no report, or cannot be reached, and keeps what was known', async () => {
+  it('says what is no report, or can’t be reached, and keeps what was known', async () => {
     await session.readFiles([file(SAMPLE)]);
     await session.readFiles([file('a,b\n1,2', 'notes.csv')]);
     expect(session.current()).toMatchObject({
@@ -99,7 +99,7 @@ describe('a fund on its way to being compared', () => {
     expect(told).toEqual([['sample.csv'], undefined]);
   });
 
-  it('of causes of one kind only one can be at work, and beside a whole other figure none', () => {
+  it('of causes of one kind only one can be at work, and next to a whole other figure none', () => {
     const cause = (id: string, kind: PossibleCause['kind'], isWhole = false): PossibleCause => ({
       id,
       kind,

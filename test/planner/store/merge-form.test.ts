@@ -47,13 +47,13 @@ describe('a form while its row changes', () => {
     expect(draft.base!.value.lines.map(({ note }) => note)).toEqual(['', '', '']);
   });
 
-  it('takes a whole list over where nobody touched it, lines without an ID too', () => {
+  it('takes a whole list over where no one touched it, lines without an ID too', () => {
     const draft = follow(begun(was), { ...was, lines: [line('#Expenses 3'), line('E-2')] });
     expect(draft.form.lines).toEqual([line('#Expenses 3'), line('E-2')]);
     expect(partsOf(draft)).toEqual(['#Expenses 3', 'E-2']);
   });
 
-  it('leaves a list it has touched where lines without an ID cannot be told apart: the save merges it', () => {
+  it('leaves a list it has touched where lines without an ID can’t be told apart: the save merges it', () => {
     const draft = follow(typed(begun(was), { lines: [line('E-1', 'mine')] }), { owner: 'Bo', lines: [...was.lines, line('#Expenses 3')] });
     expect(draft).toMatchObject({
       form: { owner: 'Bo', lines: [line('E-1', 'mine')] },

@@ -29,11 +29,11 @@ async function planned() {
 const NOT_WRITTEN =
   'Nothing was written because the table CoopPlan is missing. What you entered is still here. Rename the table back to CoopPlan or create a new one, and then save again.';
 
-describe('a table of the plan that is not there any more', () => {
+describe('a table of the plan that is not there anymore', () => {
   it.each([
     ['before anybody here has heard of it', false],
     ['when it is already known here', true],
-  ])('is not made anew by a save, %s; with its name back it is saved', async (_when, isRead) => {
+  ])('is not made again by a save, %s; with its name back it is saved', async (_when, isRead) => {
     const { store, tables, read, rename, ours, owners } = await planned();
     const typed = ours();
     rename('CoopPlan', 'OurPlan');
@@ -85,7 +85,7 @@ describe('a table of the plan that is not there any more', () => {
     expect(tables.held.has(name)).toBe(false);
   });
 
-  it('is made anew once somebody gives it up', async () => {
+  it('is made again once someone gives it up', async () => {
     const { store, read, rename, ours, owners } = await planned();
     const typed = ours();
     rename('CoopPlan', 'OurPlan');
@@ -96,7 +96,7 @@ describe('a table of the plan that is not there any more', () => {
     expect([owners('CoopPlan'), owners('OurPlan')]).toEqual([['Bob'], ['Ana']]);
   });
 
-  it('is known by its columns where it was renamed while no pane was open, a column less; nothing is made beside it', async () => {
+  it('is known by its columns where it was renamed while no pane was open, a column less; nothing is made next to it', async () => {
     const { tables, rename } = await planned();
     rename('CoopPlan', 'OurPlan');
     tables.narrow('OurPlan', 'Owner');

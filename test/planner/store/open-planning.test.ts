@@ -216,7 +216,7 @@ describe('saving', () => {
     }
   });
 
-  it('before anything was read, reads first; where that cannot be, writes nothing', async () => {
+  it('before anything was read, reads first; where that can’t be, writes nothing', async () => {
     const { store, tables, kept } = planningOn();
     const reading = vi.spyOn(tables, 'read').mockRejectedValueOnce({ code: 'InvalidOperationInCellEditMode' });
     expect(await store.save({ activities: [{ value: activity(), base: null }] }, 'Saved.')).toMatchObject({
@@ -271,7 +271,7 @@ describe('saving', () => {
     expect(kept('A-AAAAAA').value).toMatchObject({ owner: 'Bob', budget: 700_000, description: 'theirs' });
   });
 
-  it('two authors: of one cell ours is the newest; theirs is told and stands in the history', async () => {
+  it('two authors: of one cell ours is the newest; theirs is told and is in the history', async () => {
     const { store, change, tables, kept, read } = await withOne();
     const ours = change({ budget: 600_000, start: '2025-03-11' });
     tables.write('CoopPlan', 0, 'Budget', 7000);
@@ -296,7 +296,7 @@ describe('saving', () => {
     expect(read().history).toMatchObject(said);
   });
 
-  it('what was changed in the sheet stands in the history with the next save of that row: when it was seen, what, and that it was the sheet', async () => {
+  it('what was changed in the sheet is in the history with the next save of that row: when it was seen, what, and that it was the sheet', async () => {
     const { store, change, tables, read, plan } = await withOne();
     const before = change({ priority: 1 });
     tables.write('CoopPlan', 0, 'Owner', 'Zoe');
@@ -371,7 +371,7 @@ describe('saving', () => {
     expect(plan()[1]).toMatchObject({ Owner: 'Zoe', 'Changed in': 'pane' });
   });
 
-  it('an earlier save is undone beside what the sheet changed since, and the stamp of that stays', async () => {
+  it('an earlier save is undone next to what the sheet changed since, and the stamp of that stays', async () => {
     const { store, change, tables, plan } = await withOne();
     await store.save({ activities: [change({ owner: 'Bob' })] }, 'Saved.');
     tables.write('CoopPlan', 0, 'Description', 'from the sheet');
@@ -416,7 +416,7 @@ describe('saving', () => {
     expect(kept('A-AAAAAA').row).toBe(1);
   });
 
-  it('a row that somebody deleted is told, nothing is written, and it can be kept as a new one', async () => {
+  it('a row that someone deleted is told, nothing is written, and it can be kept as a new one', async () => {
     const { store, change, tables, plan } = await withOne(activity({ expenses: [expense()] }));
     const ours = change({ owner: 'Bob' });
     tables.delete('CoopPlan', 0);
@@ -432,7 +432,7 @@ describe('saving', () => {
     expect(tables.rows('CoopExpenses')).toHaveLength(1);
   });
 
-  it('a broken cell that nobody touched in the pane stays as it is', async () => {
+  it('a broken cell that no one touched in the pane stays as it is', async () => {
     const { store, change, tables, plan } = await withOne();
     tables.write('CoopPlan', 0, 'Start', 'mid March');
     await store.readAgain();
@@ -762,7 +762,7 @@ describe('undo', () => {
     expect(kept('A-AAAAAA').value.expenses).toHaveLength(2);
   });
 
-  it('does nothing, and says so, where somebody has changed the same cells since', async () => {
+  it('does nothing, and says so, where someone has changed the same cells since', async () => {
     const { store, change, tables, plan } = await withOne();
     await store.save({ activities: [change({ owner: 'Bob' })] }, 'Changed it.');
     tables.write('CoopPlan', 0, 'Owner', 'Zoe');
@@ -784,7 +784,7 @@ describe('undo', () => {
     expect(plan()).toMatchObject([{ Activity: 'Telemarketing' }, { Owner: 'Ana', Description: 'theirs' }]);
   });
 
-  it('a new row that somebody has added to is not taken away', async () => {
+  it('a new row that someone has added to is not taken away', async () => {
     const { store, tables, plan } = await withOne();
     tables.write('CoopPlan', 0, 'Description', 'theirs');
     expect(await store.undoable.at(-1)!.run()).toMatchObject({ outcome: 'trouble' });
@@ -806,7 +806,7 @@ describe('undo', () => {
 });
 
 describe('following the sheet', () => {
-  it('reads again when somebody edits, and not for what we wrote ourselves', async () => {
+  it('reads again when someone edits, and not for what we wrote ourselves', async () => {
     const { store, tables, edited, kept, change } = await withOne();
     store.open();
     await settled();
@@ -841,7 +841,7 @@ describe('following the sheet', () => {
     expect(kept('A-AAAAAA').value.owner).toBe('Bob');
   });
 
-  it('keeps funds typed by hand beside those of reports, neither judged by the other, and follows both tables', async () => {
+  it('keeps funds typed by hand next to those of reports, neither judged by the other, and follows both tables', async () => {
     const { store, tables, read, edited } = planningOn();
     const names = { Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
     const earned = {

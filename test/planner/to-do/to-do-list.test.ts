@@ -70,7 +70,7 @@ describe('what is to be done now', () => {
     });
   });
 
-  it('names a cell that cannot be read', () => {
+  it('names a cell that can’t be read', () => {
     expect(list({ activities: [kept(ACTIVITY, ['Start: "x" is no date.'])] })).toContainEqual(
       expect.objectContaining({
         what: 'Repair 1 cell of "Customer seminars and bootcamps"',

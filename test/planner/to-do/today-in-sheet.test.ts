@@ -46,7 +46,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('the list in the sheet, beside the list of the pane', () => {
+describe('the list in the sheet, next to the list of the pane', () => {
   const held = async (...list: readonly TodayRow[]): Promise<TableCells> => {
     const { store, tables } = (await people(1))[0]!;
     await store.writeToday(list, '2025-06-02', 'wish');
@@ -141,7 +141,7 @@ describe('who writes CoopToday', () => {
     return { ana: ana!, ben: ben! };
   };
 
-  it('nobody, in a workbook without it: a save costs what it did', async () => {
+  it('no one, in a workbook without it: a save costs what it did', async () => {
     const [ana] = await people(1);
     const before = ana!.tables.reads;
     await plan(ana!.store);
@@ -149,7 +149,7 @@ describe('who writes CoopToday', () => {
     expect([ana!.wrote.length, ana!.tables.reads - before, ana!.tables.held.has(TODAY_TABLE)]).toEqual([1, 1, false]);
   });
 
-  it('nobody, while two panes that look from two days are left alone, over midnight too', async () => {
+  it('no one, while two panes that look from two days are left alone, over midnight too', async () => {
     const { ana, ben } = await two();
     ben.store.setAsOf('2025-06-10');
     await pass(10 * MINUTE);
@@ -159,7 +159,7 @@ describe('who writes CoopToday', () => {
     expect([ana.wrote, ben.wrote]).toEqual([[], []]);
   });
 
-  it('the pane that saves, once, and nobody in answer', async () => {
+  it('the pane that saves, once, and no one in answer', async () => {
     const { ana, ben } = await two();
     ben.store.setAsOf('2025-06-10');
     await plan(ana.store, { id: 'A-BBBBBB', activity: 'Telemarketing' });
@@ -179,7 +179,7 @@ describe('who writes CoopToday', () => {
     expect([ours(ana), ours(ben)]).toEqual([0, 0]);
   });
 
-  it('not over a list that is later than ours, as when our clock is behind, unless somebody wants it', async () => {
+  it('not over a list that is later than ours, as when our clock is behind, unless someone wants it', async () => {
     const { ana, ben } = await two();
     await ben.store.writeToday([row('Later')], '2025-06-02', 'wish');
     await pass(MINUTE);
@@ -207,7 +207,7 @@ describe('who writes CoopToday', () => {
     expect(ours(ana)).toBe(3);
   });
 
-  it('nobody where the sheet is protected: what was saved stands, and the list is told to be another', async () => {
+  it('no one where the sheet is protected: what was saved stands, and the list is told to be another', async () => {
     const { ana } = await two();
     ana.tables.protectedTables.add(TODAY_TABLE);
     expect((await plan(ana.store, { id: 'A-BBBBBB' })).outcome).toBe('saved');
@@ -233,7 +233,7 @@ describe('who writes CoopToday', () => {
 });
 
 describe('the day', () => {
-  it('moves on at midnight in UTC, and after sleep, unless somebody chose one', async () => {
+  it('moves on at midnight in UTC, and after sleep, unless someone chose one', async () => {
     const [ana] = await people(1);
     const days: Day[] = [];
     ana!.store.subscribe(() => days.push(ana!.store.asOf()));

@@ -60,7 +60,7 @@ describe.each<[string, (amounts: readonly string[]) => Parameters<typeof readRep
     expect(given).toMatchObject({ counted: amounts.length, complete: true });
     expect(sum(given)).toBeCloseTo(total, 6);
   });
-  it('whole numbers beside three decimals, and nothing else, settle nothing', async () =>
+  it('whole numbers next to three decimals, and nothing else, settle nothing', async () =>
     expect(await read('5.400', '900')).toMatchObject({ counted: 1, quarantined: [{ line: 2, reason: UNCLEAR('5.400') }] }));
 });
 

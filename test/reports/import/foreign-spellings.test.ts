@@ -106,7 +106,7 @@ describe.each<[string, (...changes: Change[]) => ReturnType<typeof readReports>]
     expect(await read({}, { id: 'e2', partner })).toMatchObject({ counted: 1, quarantined: [{ reason }] }),
   );
 
-  it('marks nobody sees make no second program, type, lever or reason', async () => {
+  it('marks no one sees make no second program, type, lever or reason', async () => {
     const given = await read(
       {},
       { id: '2', program: `Microsoft\u00A0Commerce Incentives\u200B` },
@@ -145,7 +145,7 @@ it('the same earnings as downloaded and through a database or a spreadsheet coun
   expect(fundsIn(later)).toEqual([['1234567', MCI, 8501, 1]]);
 });
 
-it('a header is found whatever nobody sees in it', async () =>
+it('a header is found whatever no one sees in it', async () =>
   expect(await readReports([file('a.csv', csv([SMALL_HEADER.map((name) => `\u200E${name}\u00A0\u202C`), smallRow()]))])).toMatchObject({
     counted: 1,
     complete: true,
@@ -202,7 +202,7 @@ describe('over cells, the functions', () => {
       'unreadable',
     ]);
   });
-  it('see one program and type whatever nobody sees in them', () =>
+  it('see one program and type whatever no one sees in them', () =>
     expect(
       show(
         accrued,

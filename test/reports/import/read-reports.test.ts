@@ -252,7 +252,7 @@ it('a line longer than any row is set aside as that, and the rows after it count
   });
 });
 
-describe('rows that cannot be counted', () => {
+describe('rows that can’t be counted', () => {
   it.each<[string, Parameters<typeof smallRow>[0]]>([
     ['The Partner ID is blank.', { partner: ' ' }],
     ['The program is blank.', { program: '' }],
@@ -279,7 +279,7 @@ describe('rows that cannot be counted', () => {
       complete: false,
     });
   });
-  it('are told where a separator stands in a text, or the file breaks off', async () => {
+  it('are told where a separator is in a text, or the file breaks off', async () => {
     expect((await read(`${small(smallRow())}\n${smallRow({ id: 'e2' }).join(',')}, Inc\n`)).quarantined[0]!.reason).toMatch(
       /9 cells, but the header has 8/,
     );
@@ -560,7 +560,7 @@ describe('other downloads', () => {
     'totalTransactionAmountUSD',
     'transactionMonth',
   ];
-  it('Growth counts each earning once, though it stands beside every transaction', async () => {
+  it('Growth counts each earning once, though it stands next to every transaction', async () => {
     const row = (id: string, month: string) => [id, '1', MCI, 'Coop', '2024-10-31', '9', '180', month];
     expect(await read(csv([GROWTH, row('a', 'Oct-24'), row('a', 'Sep-24'), row('a', 'Aug-24'), row('b', 'Oct-24')]))).toMatchObject({
       rows: 4,
@@ -653,7 +653,7 @@ describe('other downloads', () => {
     ],
   ])('%s is refused', async (_, make, sentence) => expect(read(make())).rejects.toThrow(sentence));
   it('nothing chosen is refused', async () => expect(readReports([])).rejects.toThrow(/at least one/));
-  it('a file that cannot be opened is refused', async () => {
+  it('a file that can’t be opened is refused', async () => {
     const gone = {
       name: 'gone.csv',
       async *pieces(): AsyncGenerator<Uint8Array> {

@@ -8,7 +8,7 @@ const columnsOf = (...header: string[]) =>
 const row = (...cells: unknown[]): unknown[] => ['1', 'P', 'Coop', '2024-10-31', ...cells];
 
 describe('the US dollars of a row', () => {
-  it('are those of their own column, whatever stands beside them', () => {
+  it('are those of their own column, whatever stands next to them', () => {
     const columns = columnsOf('earningAmount', 'earningExchangeRate', 'transactionCurrency', 'earningAmountUSD');
     expect(usdMicrosAt(row('100', '2', 'GBP', '130.00'), columns)).toBe(130_000_000);
     expect(isAtOwnRate(row('100', '2', 'GBP', '130.00'), columns)).toBe(false);

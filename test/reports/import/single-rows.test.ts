@@ -51,7 +51,7 @@ describe('the single rows of reports', () => {
     expect(rows.map(({ file }) => file)).toEqual(new Array(20).fill('a.csv'));
   });
 
-  it('what cannot be read stays as it is written, and another currency is no US dollars', async () => {
+  it('what can’t be read stays as it is written, and another currency is no US dollars', async () => {
     const [bad, foreign] = await rowsOf(
       text(
         'a.csv',

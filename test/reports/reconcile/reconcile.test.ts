@@ -167,7 +167,7 @@ describe('an exchange rate', () => {
     expect(explainedBy(result, new Set(settledCauses(result)))).toEqual({ explained: result.difference, unexplained: 0 });
   });
 
-  it('a cent beside it is none', async () => expect(kinds(await compare(999_998, { text: twoRates }))).toEqual([]));
+  it('a cent next to it is none', async () => expect(kinds(await compare(999_998, { text: twoRates }))).toEqual([]));
 
   it('rounded once and not row by row is told by its cents', async () => {
     const rows = [
@@ -356,7 +356,7 @@ describe('claimed and remaining', () => {
     expect(said(result)).not.toMatch(/aren't in this workbook/);
     expect(said(result)).toMatch(/Claimed means this workbook's claims since submission/);
   });
-  it('name the claims of ours that nobody can count', async () => {
+  it('name the claims of ours that no one can count', async () => {
     const sentence = 'The claim "Roadshow" has no amount, so it isn\'t counted.';
     expect(said(await compare({ claimed: 400_000 }, { partnerId: '1234567', claimed: 350_000, unknown: [sentence] }))).toContain(sentence);
     expect(said(await compare({ earned: 1_002_000 }, { partnerId: '1234567', claimed: 350_000, unknown: [sentence] }))).toBe('');

@@ -73,7 +73,7 @@ describe('what rows tell about a fund', () => {
     ]);
   });
 
-  it('rows that cannot be read are counted as such, and tell nothing else', async () => {
+  it('rows that can’t be read are counted as such, and tell nothing else', async () => {
     expect(await rowsOf(small(smallRow(), smallRow({ id: 'x', amount: 'many' })))).toMatchObject({
       skipped: 1,
       spellings: [{ rows: 1 }],

@@ -59,7 +59,7 @@ describe('rows that could not be counted, in the workbook', () => {
     expect(rows().map((row) => row.Line)).toEqual([3, 5]);
   });
 
-  it('are settled by the report that counts them, and open again where a later one cannot', async () => {
+  it('are settled by the report that counts them, and open again where a later one can’t', async () => {
     const by = { row: uncounted(), by: 'b.csv, line 9' };
     await write([uncounted(), NO_AMOUNT]);
     expect((await write([], [by], [OCTOBER], 'b.csv')).settled).toMatchObject([{ line: 21, settledBy: 'b.csv, line 9' }]);

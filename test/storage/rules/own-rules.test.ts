@@ -58,7 +58,7 @@ describe('readOwnRules', () => {
   it('passes over the empty rows a table always has', () =>
     expect(read(['', '', '', '', '', ''], ['', 'MCI', '', '', '', 'later'])).toEqual({ rules: [], faults: [] }));
 
-  it('finds columns by name, in any order and beside others', () => {
+  it('finds columns by name, in any order and next to others', () => {
     const { rules } = readOwnRules(
       [
         ['Who', 'VALUE', ' from ', 'rule'],

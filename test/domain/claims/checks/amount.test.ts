@@ -156,7 +156,7 @@ describe('what is said of an amount', () => {
       "note: The fund's balance isn't known, so the amount isn't checked against it.",
     ]));
   it('nothing of all there is', () => expect(said({ amount: 1_002_000 })).toEqual([]));
-  it('nothing of an amount nobody said', () => {
+  it('nothing of an amount no one said', () => {
     expect(said({ amount: null })).toEqual([]);
     expect(said({ amount: null, currency: 'EUR', rate: 1.1 }, { usable: null, earned: null })).toEqual([]);
   });
@@ -252,7 +252,7 @@ it.each<[Partial<Claim>, Partial<ClaimBounds>, string, string]>([
   [{ amount: 1, lines: [invoice(2)] }, {}, 'amount', 'amounts'],
   [{ amount: null }, { others: [other({ activityId: 'A-AAAAAA' })] }, 'activityId', 'one claim'],
   [{ amount: null }, { others: [other({ activityId: 'A-AAAAAA', status: 'rejected' })] }, 'activityId', 'one claim'],
-])('what is said of %j with %j stands beside %s and rests on %s', (claim, parts, field, rule) =>
+])('what is said of %j with %j stands next to %s and rests on %s', (claim, parts, field, rule) =>
   expect(findingsOnAmount(claimOf(claim), bounds(parts)).map((finding) => [finding.field, finding.rule])).toEqual([[field, rule]]),
 );
 
@@ -275,6 +275,6 @@ describe('one claim an activity', () => {
     if (words === null) expect(found).toEqual([]);
     else expect(found).toEqual([expect.stringMatching(words)]);
   });
-  it('a claim without an activity is nobody’s second', () =>
+  it('a claim without an activity is no one’s second', () =>
     expect(said({ amount: null, activityId: '' }, { others: [other({ activityId: '' })] })).toEqual([]));
 });

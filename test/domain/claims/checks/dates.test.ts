@@ -99,7 +99,7 @@ describe('the days of a claim', () => {
   ])('%j on %s rests on what is said of days', (parts, asOf, rules) =>
     expect(findingsOnDates(claimOf(parts), DAYS, asOf).map(({ field, rule }) => [field, rule])).toEqual(rules),
   );
-  it('days nobody knows rest on the deadlines', () =>
+  it('days no one knows rest on the deadlines', () =>
     expect(findingsOnDates(claimOf(), null, '2024-03-01').map(({ field, rule }) => [field, rule])).toEqual([['fund', 'deadline']]));
   it('says what guides allow before claiming opens', () =>
     expect(said({}, '2024-02-15')).toEqual([
@@ -124,7 +124,7 @@ describe('the days of a claim', () => {
     const found = findingsOnDates(claimOf({ start: '2026-03-01', end: '2026-03-02' }), weekend, '2026-08-15');
     expect(found.map(({ message }) => message)).toEqual(["The claim deadline, Aug 15, 2026, is a Saturday. It doesn't move."]);
   });
-  it('days nobody knows: says so of a fund, and still compares the activity’s own', () => {
+  it('days no one knows: says so of a fund, and still compares the activity’s own', () => {
     const found = (parts: Partial<Claim>) =>
       findingsOnDates(claimOf(parts), null, '2024-03-01').map(({ level, field, message }) => `${level} ${field}: ${message}`);
     expect(found({ fund: { partnerId: '1', program: 'MCI', programKey: 'mci', half: { fiscalYear: 2010, half: 1 } } })).toEqual([

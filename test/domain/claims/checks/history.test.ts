@@ -16,7 +16,7 @@ const PAID = {
   since: '2024-03-22',
 } as const;
 
-describe('the course of a claim, as somebody wrote it into the sheet', () => {
+describe('the course of a claim, as someone wrote it into the sheet', () => {
   it.each<[string, Partial<Claim>, string[]]>([
     ['in order', PAID, []],
     ['forfeited, never submitted', { status: 'forfeited' }, []],
@@ -64,7 +64,7 @@ describe('the course of a claim, as somebody wrote it into the sheet', () => {
   });
 });
 
-it('what is said of the course stands beside the status, what is said of the activity beside that', () => {
+it('what is said of the course stands next to the status, what is said of the activity next to that', () => {
   const course = findingsOnCourse(claimOf({ submittedOn: '2024-02-26' }), '2024-12-01');
   expect(course.map(({ field, rule }) => [field, rule])).toEqual([['status', 'dates']]);
   const activity = findingsOnItsActivity(claimOf(), null);
