@@ -48,12 +48,18 @@ export async function writePage({ sheet: name, title, parts, foot, widths = WIDT
 /** Excel may have deleted the sheet and failed to say so. */
 const deleteSheet = (name: string): Promise<void> =>
   onSheet(name, (sheet) => sheet.delete()).catch(async (error: unknown) => {
-    const isGone = await inExcel(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load('name');
-      await context.sync();
-      return sheet.isNullObject;
-    });
+    const look = (): Promise<boolean> =>
+      inExcel(async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+        sheet.load('name');
+        await context.sync();
+        return sheet.isNullObject;
+      });
+    const isGone = await look()
+      .catch(look)
+      .catch(() => {
+        throw new ExcelError('unknown', `Excel stopped in the middle of deleting. The sheet ${name} may still be there.`);
+      });
     if (!isGone) throw error;
   });
 
