@@ -115,24 +115,14 @@ export class PlanSession extends PlanningSession<PlanWork> {
     this.saving(changes, said, () => this.say({ view: { show: 'list' }, wishes: [], leftOut: [] }));
 
   /** Saves the settings of the plan and the names of Partner IDs, as far as they changed; answers whether they were saved. */
-  readonly saveSettings = async (changes: Pick<PlanningChanges, 'settings' | 'partners'>): Promise<boolean> => {
-    let isSaved = false;
+  readonly saveSettings = (changes: Pick<PlanningChanges, 'settings' | 'partners'>): Promise<boolean> => {
     const said = 'Saved the settings.';
-    await this.run(() => this.store.save(changes, said), said, {
-      done: () => {
-        isSaved = true;
-        this.say({ view: { show: 'list' } });
-      },
-    });
-    return isSaved;
+    return this.run(() => this.store.save(changes, said), said, { done: () => this.say({ view: { show: 'list' } }) });
   };
 
   /** Saves, adds, or deletes an exchange rate; whether that worked. */
-  readonly saveRate = async (change: Change<ExchangeRate>, said: string): Promise<boolean> => {
-    let isSaved = false;
-    await this.run(() => this.store.save({ rates: [change] }, said), said, { done: () => (isSaved = true) });
-    return isSaved;
-  };
+  readonly saveRate = (change: Change<ExchangeRate>, said: string): Promise<boolean> =>
+    this.run(() => this.store.save({ rates: [change] }, said), said);
 
   private open(next: Draft): void {
     const { draft } = this.current();
@@ -142,8 +132,8 @@ export class PlanSession extends PlanningSession<PlanWork> {
     this.say({ view: { show: 'editor' }, draft: isUnfinished ? draft : next, notice });
   }
 
-  private saving(changes: readonly Change<Activity>[], said: string, done: () => void = () => undefined): Promise<void> {
-    return this.run(() => this.store.save({ activities: [...changes] }, said), said, { done });
+  private async saving(changes: readonly Change<Activity>[], said: string, done: () => void = () => undefined): Promise<void> {
+    await this.run(() => this.store.save({ activities: [...changes] }, said), said, { done });
   }
 
   protected follow(): void {

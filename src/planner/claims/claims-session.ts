@@ -195,12 +195,12 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     return state.step === 'read' ? (state.read.claims.find(({ value }) => value.id === id) ?? null) : null;
   }
 
-  private saving(
+  private async saving(
     changes: PlanningChanges,
     said: string,
     done: (ids: ReadonlyMap<string, string>) => void = () => undefined,
   ): Promise<void> {
-    return this.run(() => this.store.save(changes, said), said, { done });
+    await this.run(() => this.store.save(changes, said), said, { done });
   }
 
   /** Every claim with something unsaved, the open one too. */

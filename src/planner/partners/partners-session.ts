@@ -16,12 +16,10 @@ export class PartnersSession extends PlanningSession<NamingWork> {
   }
 
   /** Whether it was saved. */
-  readonly name = async (partnerId: string, name: string, place: string): Promise<boolean> => {
-    let isSaved = false;
+  readonly name = (partnerId: string, name: string, place: string): Promise<boolean> => {
     const said = `Named Partner ID ${describePartner({ partnerId, partnerName: name })}.`;
     this.say({ place });
-    await this.run(() => this.store.save({ partners: [{ partnerId, name }] }, said), said, { done: () => (isSaved = true) });
-    return isSaved;
+    return this.run(() => this.store.save({ partners: [{ partnerId, name }] }, said), said);
   };
 
   protected follow(): void {

@@ -53,13 +53,13 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
     if (!this.current().isBusy && this.store.current().step === 'read') this.follow();
   }
 
-  /** Runs one save at a time and reports the result; `done` gets the IDs assigned to rows. */
+  /** Runs one save at a time, reports the result, and answers whether it was saved; `done` gets the IDs assigned to rows. */
   protected async run(
     save: () => Promise<Saved>,
     said: string,
     { done }: { done?: (ids: ReadonlyMap<string, string>) => void } = {},
-  ): Promise<void> {
-    if (this.current().isBusy) return;
+  ): Promise<boolean> {
+    if (this.current().isBusy) return false;
     this.say({ notice: null, isBusy: true } as Partial<Work>);
     const saved = await save();
     const notice: Notice =
@@ -77,6 +77,7 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
     }
     this.say({ notice, isBusy: false } as Partial<Work>);
     this.followSheet();
+    return saved.outcome === 'saved';
   }
 
   protected say(part: Partial<Work>): void {
