@@ -57,9 +57,12 @@ export interface CostSplit {
 
 /** Who pays what of an activity; `cap` is the most a fund keeps for it, in US dollars. */
 export function splitCost(activity: Activity, cap: Cents | null): CostSplit {
-  const usd = (amount: Cents | null): Cents | null => (amount === null || amount < 0 ? null : inUsd(amount, activity));
-  const [cost, share] = [usd(costOf(activity)), usd(reservedCost(activity))];
+  const [cost, share] = [usdOf(costOf(activity), activity), usdOf(reservedCost(activity), activity)];
   const cappedAt = cap !== null && share !== null && share > cap ? cap : null;
   const coop = cappedAt ?? share;
   return { cost, coop, yourShare: cost === null || coop === null ? null : cost - coop, cappedAt };
 }
+
+/** An amount of an activity in US dollars; null if it is unknown, below zero, or without a rate. */
+export const usdOf = (amount: Cents | null, activity: Activity): Cents | null =>
+  amount === null || amount < 0 ? null : inUsd(amount, activity);

@@ -1,7 +1,6 @@
-import { inUsd } from '../money/currency';
 import { inProportion, sumOf, type Cents } from '../money/money';
 import type { Activity } from './activity';
-import { costOf } from './activity-cost';
+import { costOf, usdOf } from './activity-cost';
 
 /** What came of spending, in US dollars; null if unknown. */
 export interface SpendReturn {
@@ -20,8 +19,12 @@ export interface SpendReturn {
 
 /** What came of one activity. A cost below zero, or one in a currency without a rate, is unknown. */
 export function returnOf(activity: Activity): SpendReturn {
-  const usd = (amount: Cents | null): Cents | null => (amount === null || amount < 0 ? null : inUsd(amount, activity));
-  const known = { cost: usd(costOf(activity)), leads: activity.leads, pipeline: usd(activity.pipeline), revenue: usd(activity.revenue) };
+  const known = {
+    cost: usdOf(costOf(activity), activity),
+    leads: activity.leads,
+    pipeline: usdOf(activity.pipeline, activity),
+    revenue: usdOf(activity.revenue, activity),
+  };
   return { ...known, costPerLead: costPerLead(known.cost, known.leads), ratio: ratio(known.revenue, known.cost) };
 }
 
