@@ -72,16 +72,8 @@ export const viewOf = (claim: Claim, read: PlanningRead, book: WorkbookRules, as
 
 /** Views claims in the context of all others in the workbook, which are prepared once. */
 export function claimViewer(read: PlanningRead, book: WorkbookRules, asOf: Day): (claim: Claim) => ClaimView {
-  const claims = read.claims.map(({ value }) => value);
-  const activities = new Map(read.activities.map(({ value }) => [value.id, value]));
-  const kinds = new Map<string, string>();
-  // cap checks use the names of all claims
-  const kindOf = (name: string): string => {
-    const kind = kinds.get(name) ?? known(() => findActivity(name)) ?? name;
-    kinds.set(name, kind);
-    return kind;
-  };
-  return (claim) => viewBeside(claim, { read, book, asOf, claims, activities, kindOf });
+  const beside = besideIn(read, book, asOf);
+  return (claim) => viewBeside(claim, beside);
 }
 
 interface Beside {
@@ -94,16 +86,29 @@ interface Beside {
   kindOf: (name: string) => string;
 }
 
-function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf }: Beside): ClaimView {
-  const activity = activities.get(claim.activityId) ?? null;
-  const paid = { ...claim, fund: claim.fund ?? activity?.fund ?? null };
+function besideIn(read: PlanningRead, book: WorkbookRules, asOf: Day): Beside {
+  const claims = read.claims.map(({ value }) => value);
+  const activities = new Map(read.activities.map(({ value }) => [value.id, value]));
+  const kinds = new Map<string, string>();
+  // cap checks use the names of all claims
+  const kindOf = (name: string): string => {
+    const kind = kinds.get(name) ?? known(() => findActivity(name)) ?? name;
+    kinds.set(name, kind);
+    return kind;
+  };
+  return { read, book, asOf, claims, activities, kindOf };
+}
+
+function viewBeside(claim: Claim, beside: Beside): ClaimView {
+  const { read, book, asOf, claims } = beside;
+  const money = moneyBehind(claim, beside);
+  const { activity, paid, fund } = money;
   const deadlines = deadlinesOf(paid, book)?.value ?? null;
   const times = { ...ANSWER_TIMES, reviewDays: read.settings.reviewDays };
-  const fund = read.funds.find((candidate) => paid.fund !== null && isSameFund(candidate, paid.fund)) ?? null;
   const half = halfOfClaim(paid);
   const days = half && deadlines && claimDays(half, deadlines);
   const requirements = requirementsOf(claim, asOf, book);
-  const bounds = boundsOf(claim, fund, activity, { book, asOf, claims, kindOf });
+  const bounds = boundsOf(claim, money, beside);
   const status = days ? statusOn(claim, asOf, days) : claim.status;
   const { approvedOn } = claim;
   // someone who claimed the activity again doesn't dispute the first answer
@@ -141,13 +146,22 @@ function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf
   };
 }
 
+interface MoneyBehind {
+  activity: Activity | null;
+  /** The claim, with its activity's fund if it names none. */
+  paid: Claim;
+  fund: Fund | null;
+}
+
+function moneyBehind(claim: Claim, { read, activities }: Beside): MoneyBehind {
+  const activity = activities.get(claim.activityId) ?? null;
+  const paid = { ...claim, fund: claim.fund ?? activity?.fund ?? null };
+  const fund = read.funds.find((candidate) => paid.fund !== null && isSameFund(candidate, paid.fund)) ?? null;
+  return { activity, paid, fund };
+}
+
 /** What limits a claim: its fund, its activity's cap, and the other claims. */
-function boundsOf(
-  claim: Claim,
-  fund: Fund | null,
-  activity: Activity | null,
-  { book, asOf, claims, kindOf }: Pick<Beside, 'book' | 'asOf' | 'claims' | 'kindOf'>,
-): ClaimBounds {
+function boundsOf(claim: Claim, { activity, fund }: MoneyBehind, { book, asOf, claims, kindOf }: Beside): ClaimBounds {
   const bounds: ClaimBounds = {
     usable: fund && (fund.usable ?? fund.earned),
     earned: fund && fund.earned,
@@ -157,19 +171,20 @@ function boundsOf(
     others: claims,
     kindOf,
   };
-  const ofCap = capLimit(claim, bounds);
   // a claim for all that the cap allows asks for less than its documents say
-  const isWholeCap = ofCap !== null && claim.amount !== null && claim.amount >= fromUsd(ofCap.amount, claim);
-  return { ...bounds, isPart: bounds.isPart || isWholeCap };
+  return { ...bounds, isPart: bounds.isPart || isWholeCap(claim, bounds) };
+}
+
+function isWholeCap(claim: Claim, bounds: ClaimBounds): boolean {
+  if (claim.amount === null) return false;
+  const ofCap = capLimit(claim, bounds);
+  return ofCap !== null && claim.amount >= fromUsd(ofCap.amount, claim);
 }
 
 /** The most that a claim may ask for under its activity's cap, in US dollars; null if there is no cap or nothing is left of it. */
-export function mostUnderCap(claim: Claim, { claims, activities, funds }: PlanningRead, book: WorkbookRules, asOf: Day): Cents | null {
-  const fund = funds.find((candidate) => claim.fund !== null && isSameFund(candidate, claim.fund)) ?? null;
-  const activity = activities.find(({ value }) => value.id === claim.activityId)?.value ?? null;
-  const kindOf = (name: string): string => known(() => findActivity(name)) ?? name;
-  const others = claims.map(({ value }) => value);
-  return capLimit(claim, boundsOf(claim, fund, activity, { book, asOf, claims: others, kindOf }))?.amount || null;
+export function mostUnderCap(claim: Claim, read: PlanningRead, book: WorkbookRules, asOf: Day): Cents | null {
+  const beside = besideIn(read, book, asOf);
+  return capLimit(claim, boundsOf(claim, moneyBehind(claim, beside), beside))?.amount || null;
 }
 
 /** The rule for a claim's deadlines: from the half its money was earned in, as for its activity in the plan. Null if no rule goes back that far. */
