@@ -22,9 +22,11 @@ export class SheetEdits {
     for (const table of FOLLOWED) {
       // a copied row has its ID a second time, and is another row
       const seen = new Set(['']);
-      const found = tables.get(table.design.name) ?? null;
+      const found = tables.get(table.design.name);
+      if (!found) continue;
+      const standing = standingIn(table, found);
       for (const { base } of readRecords(table, found)) {
-        if (!seen.has(base.id)) this.lookAt(table, { ...base, cells: standing(found!, base) }, time);
+        if (!seen.has(base.id)) this.lookAt(table, { ...base, cells: standing(base) }, time);
         seen.add(base.id);
       }
     }
@@ -65,7 +67,10 @@ export class SheetEdits {
 }
 
 /** A row's cells in the columns that the table has. A renamed column reads as blank, and renaming it edits no row. */
-function standing({ header }: TableCells, { cells }: StoredRow): StoredRow['cells'] {
-  const columnIndex = columnsOf(header, Object.keys(cells));
-  return Object.fromEntries(Object.entries(cells).filter(([column]) => columnIndex[column]! >= 0));
+function standingIn({ design }: RecordTable<Columns>, { header }: TableCells): (row: StoredRow) => StoredRow['cells'] {
+  const columnIndex = columnsOf(
+    header,
+    design.columns.map(({ name }) => name),
+  );
+  return ({ cells }) => Object.fromEntries(Object.entries(cells).filter(([column]) => columnIndex[column]! >= 0));
 }
