@@ -43,21 +43,7 @@ export interface Reconciliation {
 
 /** What to compare. */
 export interface ReconcileQuery extends Omit<CausesQuery, 'theirs' | 'fund'> {
-  fund: Pick<
-    FundRow,
-    | 'partnerId'
-    | 'partnerName'
-    | 'program'
-    | 'half'
-    | 'coop'
-    | 'usable'
-    | 'shortfall'
-    | 'stage'
-    | 'claimOpens'
-    | 'claimDeadline'
-    | 'skipped'
-    | 'repeats'
-  >;
+  fund: CausesQuery['fund'] & Pick<FundRow, 'claimDeadline'>;
   theirs: PartnerCenterAmounts;
   /** The fund's claims in the workbook; null if the workbook has no claims. */
   claimed?: OwnClaims | null;
