@@ -10,6 +10,7 @@ import type { FundUsage } from '../balance/fund-usage';
 import { formatDay, type Day } from '../calendar/day';
 import { describeFund, isSameFund, nameOfFund, type Fund } from '../funds/fund';
 import { formatUsd, sum, sumOf, type Cents } from '../money/money';
+import { partition } from '../partition';
 import { latestApproval } from '../calendar/payment-dates';
 import { allocate } from '../activities/caps';
 import { isBeyondHelp, isDraftOpen, isIneligible, nextForDone, nextForDraft, nextForPlanned } from './to-do-activity';
@@ -172,12 +173,6 @@ function freeMoney(amount: Cents, idle: readonly OpenMoney[], drafts: readonly A
         why: `${describeFund(fund)}: no activity is planned for this amount. It can't be used after ${formatDay(usageEnd)}.${besides}`,
       };
 }
-
-/** The items that pass a test, and the others. */
-const partition = <T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] => [
-  items.filter(holds),
-  items.filter((item) => !holds(item)),
-];
 
 /** A row with cells that can't be read is one item, however many cells. */
 const repair = ({ screen, id, name, sentences }: UnreadRow): ToDo => ({

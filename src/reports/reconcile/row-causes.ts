@@ -2,6 +2,7 @@ import { dayOfSerial, formatDay } from '../../domain/calendar/day';
 import { formatMonth } from '../../domain/calendar/month-text';
 import type { UncountedRow } from '../../domain/earnings/uncounted-row';
 import { centsOfMicros, formatExactUsd, MICROS_A_CENT, sumOf, type Cents, type Micros } from '../../domain/money/money';
+import { partition } from '../../domain/partition';
 import { list } from '../../domain/text/list';
 import { plural } from '../../domain/text/plural';
 import type { FundRow } from '../funds';
@@ -11,15 +12,11 @@ import { fittingSets } from './fitting-sets';
 
 /** Rows that couldn't be counted as causes: those of the fund, those that may belong to it, and those without an amount. */
 export function uncountedCauses({ skipped }: Pick<FundRow, 'skipped'>, evidence: FundEvidence): (PossibleCause | ExactCause)[] {
-  const known = withAmounts(evidence.uncounted);
-  const placed = known.filter(isPlaced);
+  const [placed, others] = partition(withAmounts(evidence.uncounted), isPlaced);
   const withoutAmount = Math.max(skipped, evidence.rows?.skipped ?? 0) - placed.length;
   return [
     ...uncountedGroup('', placed),
-    ...uncountedGroup(
-      'maybe',
-      known.filter((row) => !isPlaced(row)),
-    ),
+    ...uncountedGroup('maybe', others),
     ...(withoutAmount > 0
       ? [
           {
@@ -45,7 +42,7 @@ export function exactCauses(asked: CausesQuery & { difference: Cents }, named: r
   const setsOf = <R extends { micros: Micros }>(rows: readonly R[], sign: 1 | -1): R[][] =>
     fittingSets(rows, size, sign * difference * MICROS_A_CENT, (micros) => isTheirs(sign * micros));
   const uncounted = withAmounts(evidence.uncounted);
-  const groups = [uncounted.filter(isPlaced), uncounted.filter((row) => !isPlaced(row))];
+  const groups = partition(uncounted, isPlaced);
   // a whole group is a cause of its own
   const isPart = (set: readonly WithAmount[]): boolean =>
     !groups.some((group) => group.length === set.length && set.every((row) => group.includes(row)));
