@@ -13,6 +13,9 @@ export interface InCurrency {
 /** Whether an amount is in US dollars, and needs no rate. */
 export const isUsd = ({ currency }: InCurrency): boolean => ['', 'USD'].includes(currency.trim().toUpperCase());
 
+/** Whether a text is written as a currency: three capital letters. */
+export const isCurrencyCode = (text: string): boolean => /^[A-Z]{3}$/.test(text);
+
 /** The rate that an amount counts at: its own before the workbook's. */
 export const rateOf = ({ rate, rateInForce }: InCurrency): number | null => rate ?? rateInForce?.rate ?? null;
 

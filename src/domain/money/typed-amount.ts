@@ -1,3 +1,4 @@
+import { isCurrencyCode } from './currency';
 import { centsOf, type Cents } from './money';
 
 /** A typed amount: its cents, null for a blank field, or a sentence that says why it can't be read. */
@@ -10,7 +11,7 @@ export type TypedAmount = { cents: Cents | null } | { problem: string };
  */
 export function readTypedAmount(typed: string, given: string | null = 'USD'): TypedAmount {
   const text = tidy(typed);
-  const currency = given?.match(/^[A-Z]{3}$/)?.[0] ?? null;
+  const currency = given !== null && isCurrencyCode(given) ? given : null;
   if (text === '') return { cents: null };
   const refuse = (why: string): TypedAmount => ({ problem: `"${text.slice(0, 40)}" can't be read: ${why}` });
   const bare = withoutCurrency(text, currency);

@@ -1,6 +1,7 @@
 import type { Activity, ActivityStatus, Expense } from '../../domain/activities/activity';
 import { withRateInForce, type ExchangeRate } from '../../domain/activities/rate-in-force';
 import { isDay, type Day } from '../../domain/calendar/day';
+import { isCurrencyCode } from '../../domain/money/currency';
 import { sumOf, type Cents } from '../../domain/money/money';
 import { labelOf, parseHalf } from '../../domain/calendar/half';
 import { fundNamed } from '../../rulebook/name-keys';
@@ -113,7 +114,7 @@ export function readForm(form: ActivityForm, was: Activity, rates: readonly Exch
   };
   const day = (field: FormField, text: string): Day | null => read(field, text, (given) => (isDay(given) ? given : null), 'Enter a date.');
   const half = parseHalf(form.half);
-  if (!/^[A-Z]{3}$/.test(currency)) mistakes.set('currency', 'Enter a three-letter currency code, such as EUR.');
+  if (!isCurrencyCode(currency)) mistakes.set('currency', 'Enter a three-letter currency code, such as EUR.');
   const expenses: Expense[] = form.expenses.map(({ id, type, budget, actual, note }) => ({
     id,
     type: type.trim(),

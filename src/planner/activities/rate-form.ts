@@ -1,6 +1,6 @@
 import type { ExchangeRate, RateInForce } from '../../domain/activities/rate-in-force';
 import { formatDay, isDay, type Day } from '../../domain/calendar/day';
-import { isUsd } from '../../domain/money/currency';
+import { isCurrencyCode, isUsd } from '../../domain/money/currency';
 import { describeNoRate, readTypedRate } from '../../domain/money/typed-rate';
 
 /** An exchange rate while it is edited: every field is text. */
@@ -32,7 +32,7 @@ export function readRateForm(
   const currency = form.currency.trim().toUpperCase();
   const from = isDay(form.from) ? form.from : null;
   const rate = readTypedRate(form.rate);
-  if (!/^[A-Z]{3}$/.test(currency)) mistakes.set('currency', 'Enter a three-letter currency code, such as EUR.');
+  if (!isCurrencyCode(currency)) mistakes.set('currency', 'Enter a three-letter currency code, such as EUR.');
   else if (isUsd({ currency, rate: null })) mistakes.set('currency', 'US dollars need no rate.');
   if (rate === null) mistakes.set('rate', describeNoRate(form.rate, currency || 'unit'));
   if (from === null) mistakes.set('from', 'Enter the first day of the rate.');

@@ -6,7 +6,7 @@ import { isActive } from '../claim-status';
 import { othersOnActivity, takenOfFund, takenOfKind, type AmountHeld } from '../claims-by-fund';
 import { formatShare, formatUsd, shareOf, sumOf, type Cents } from '../../money/money';
 import { capOn, type CapRule } from '../../activities/caps';
-import { formatIn, inUsd, isUsd } from '../../money/currency';
+import { formatIn, inUsd, isCurrencyCode, isUsd } from '../../money/currency';
 
 /** The limits of a claim: its fund, its activity's cap, and what other claims have used of both. In US dollars. */
 export interface ClaimBounds {
@@ -74,7 +74,7 @@ export function findingsOnAmount(claim: Claim, bounds: ClaimBounds): ClaimFindin
 function onCurrency({ currency, rate, amount }: Claim): ClaimFinding[] {
   const findings: ClaimFinding[] = [];
   const about = findingAt('rate', 'currency');
-  if (currency !== '' && !/^[A-Z]{3}$/.test(currency))
+  if (currency !== '' && !isCurrencyCode(currency))
     findings.push(findingAt('currency', 'currency').blocking('A currency is three letters, such as USD or EUR.'));
   else if (!isUsd({ currency, rate }) && rate === null) {
     findings.push(
