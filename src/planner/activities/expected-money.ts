@@ -8,7 +8,6 @@ import { labelOf, lastDay } from '../../domain/calendar/half';
 import { applyThreshold } from '../../domain/earnings/threshold';
 import { fundKey, type FundId } from '../../domain/funds/fund';
 import { formatUsd, sumOf, type Cents } from '../../domain/money/money';
-import { programNamed } from '../../rulebook/rules-on';
 import { outlookOf } from '../funds/outlook';
 import type { PlanningRead } from '../store/planning-store';
 import { capsIn } from './caps-in';
@@ -50,22 +49,20 @@ export function expectedMoney(
   const details = fundDetails.find((fund) => fundKey(fund) === key);
   if (!details) return { kind: 'no forecast', why: `This workbook has no co-op of ${labelOf(name.half)} for this fund yet.` };
   const outlook = outlookOf(details, earnings?.months ?? [], book, asOf);
-  const program = programNamed(details.program);
-  if (outlook.kind === 'too little' || program === null)
-    return { kind: 'no forecast', why: outlook.kind === 'too little' ? outlook.why : '' };
+  if (outlook.kind === 'too little') return { kind: 'no forecast', why: outlook.why };
+  const { threshold } = outlook;
   const { actual, expected, low } = outlook.projection;
-  const rule = book.rulesOn(lastDay(name.half)).threshold(program).value;
   const capOf = capsIn(book);
   const asked = (activity: Activity): Cents => splitCost(activity, reserveCap(capOf(activity), expected)).coop ?? 0;
   const drafts = activities.filter(({ value }) => value.status === 'draft' && fundKey(value.fund) === key);
   return {
     kind: 'expected',
     soFar: details.usable ?? 0,
-    expected: applyThreshold(expected, rule).usable,
-    low: low === null ? null : applyThreshold(low, rule).usable,
+    expected: applyThreshold(expected, threshold).usable,
+    low: low === null ? null : applyThreshold(low, threshold).usable,
     accrued: expected,
     open: Math.max(0, expected - actual),
-    threshold: rule.amount,
+    threshold: threshold.amount,
     planned:
       sumOf(balance?.counted ?? [], ({ plan, amount }) => (plan ? asked(plan) : amount)) + sumOf(drafts, ({ value }) => asked(value)),
   };

@@ -5,7 +5,7 @@ import type { Cents } from '../../domain/money/money';
 import { fundKey } from '../../domain/funds/fund';
 import { lastDay } from '../../domain/calendar/half';
 import { Problem } from '../../domain/problem';
-import { applyThreshold } from '../../domain/earnings/threshold';
+import { applyThreshold, type ThresholdRule } from '../../domain/earnings/threshold';
 import type { BackTest } from '../../reports/back-test';
 import { coopByMonth, figureOf, latestMonth, type FundRow } from '../../reports/funds';
 import type { MonthRow } from '../../reports/import/earnings-import';
@@ -20,7 +20,8 @@ export type Outlook =
       shortfall: Cents;
       expectedShortfall: Cents;
       neededPerMonth: Cents;
-      threshold: Cents;
+      /** The threshold that applies to its half. */
+      threshold: ThresholdRule;
       /** Co-op of months after the as-of day's, which is left out. */ later: Cents;
     }
   | { kind: 'too little'; why: string };
@@ -51,7 +52,7 @@ export function outlookOf(
       later: coopOf(fund.months) - coopOf(upTo(fund.months)),
       projection,
       shortfall,
-      threshold: threshold.amount,
+      threshold,
       expectedShortfall: applyThreshold(projection.expected, threshold).shortfall,
       neededPerMonth: projection.remainingMonths === 0 ? 0 : neededPerMonth(shortfall, projection.remainingMonths),
     };

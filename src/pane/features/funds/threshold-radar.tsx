@@ -21,7 +21,8 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
       </div>
     );
   }
-  const { projection, later, shortfall, expectedShortfall, neededPerMonth, threshold } = outlook;
+  const { projection, later, shortfall, expectedShortfall, neededPerMonth } = outlook;
+  const threshold = outlook.threshold.amount;
   const formula = (part: string): string =>
     `=COOP.PROJECTION(CoopEarnings[#All],"${fund.label}","${asOf}","${quoted(fund.partnerId)}","${part}","${quoted(fund.program)}")`;
   const link = (part: string, about: string, cents: number) => (
