@@ -4,6 +4,7 @@ import { firstDay, lastDay } from '../calendar/half';
 import type { Claim } from '../claims/claim';
 import type { Fund } from '../funds/fund';
 import { sumOf, type Cents } from '../money/money';
+import { compareText } from '../text/compare';
 import { balanceOf, type FundBalance } from './balance';
 import { NO_CAPS, type CapOf, type CountedAs, type FundUsage } from './fund-usage';
 
@@ -66,7 +67,8 @@ export function statementOf(
   const claimById = new Map(claims.map((claim) => [claim.id, claim]));
   const usage = balance.counted
     .map((money) => usageLine(money, claimById.get(money.claimId ?? '') ?? null))
-    .sort((a, b) => STATEMENT_ENTRIES.indexOf(a.entry) - STATEMENT_ENTRIES.indexOf(b.entry) || byDay(a, b));
+    // those without a day come last
+    .sort((a, b) => STATEMENT_ENTRIES.indexOf(a.entry) - STATEMENT_ENTRIES.indexOf(b.entry) || compareText(a.day ?? '9', b.day ?? '9'));
   const lines: StatementLine[] = [
     { entry: 'Opening', day: firstDay(fund.half), what: 'A fund starts with its half', source: '', amount: 0 },
     ...earned.map((line): StatementLine => ({ entry: 'Earned', ...line })),
@@ -136,6 +138,3 @@ function lapsedLines(
     ...line(resolutionDeadline, 'Claims that still needed action', 'Resolution deadline', lapsed - unclaimed),
   ];
 }
-
-/** Lines without a day come last. */
-const byDay = (a: StatementLine, b: StatementLine): number => ((a.day ?? '9') < (b.day ?? '9') ? -1 : Number(a.day !== b.day));

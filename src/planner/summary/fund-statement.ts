@@ -6,6 +6,7 @@ import { isSameFund, type FundId } from '../../domain/funds/fund';
 import { describePartner } from '../../domain/earnings/partner-name';
 import { groupBy } from '../../domain/group-by';
 import { centsOfMicros, formatUsd, sumOf } from '../../domain/money/money';
+import { compareText } from '../../domain/text/compare';
 import { plural } from '../../domain/text/plural';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { columnsOf, hasColumns, type TableCells } from '../../records/table';
@@ -66,7 +67,7 @@ function earnedLines(fund: FundView): Omit<StatementLine, 'entry'>[] {
       fund.months.filter(({ kind }) => kind === 'co-op'),
       ({ month }) => month,
     ),
-  ].sort(([a], [b]) => (a < b ? -1 : 1));
+  ].sort(([a], [b]) => compareText(a, b));
   let micros = 0;
   return months.map(([month, rows]) => {
     const before = centsOfMicros(micros);

@@ -7,6 +7,7 @@ import type { Month, MonthRow } from '../import/earnings-import';
 import { kindOfType } from '../range/earning-kinds';
 import { comparableId } from '../../domain/earnings/partner-id';
 import type { Partner } from '../../domain/earnings/partner-name';
+import { compareText } from '../../domain/text/compare';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 
 /** The fund of a comparison. */
@@ -148,7 +149,7 @@ export function evidenceOfMonths(months: readonly MonthRow[], asked: FundQuery, 
   return {
     ...evidence,
     others: [...others.values()],
-    months: [...byMonth.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
+    months: [...byMonth.values()].sort((a, b) => compareText(a.month, b.month)),
     uncounted: uncounted.filter(mayBelongTo(asked)),
     rows: null,
   };
