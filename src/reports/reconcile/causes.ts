@@ -95,7 +95,7 @@ function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (Po
         shift,
         `The other figure reads dates in local time, as in ${some(zones)}, so rows near the start or end of the half fall in another half. The report's dates are in UTC.`,
       ),
-      includes: (row) => moved.some(({ edge, seconds }) => secondsFrom(edge, fund.half, row) === seconds),
+      includes: (row) => moved.some(({ edge, seconds }) => secondsFrom(edge, fund.half)(row) === seconds),
     })),
     ...rateCauses(rows.currencies, theirs - centsOfMicros(coop.micros)),
   ];

@@ -138,14 +138,14 @@ function currenciesOf(rows: readonly RowDetail[], rates: ReportRates): CurrencyR
 /** Rows so near the start or end of the half that another time zone may move them into another half. */
 function edgesOf(rows: readonly RowDetail[], half: Half): (EdgeRows & RowCount)[] {
   const near = new Map<string, EdgeRows & RowCount>();
+  const edges = (['start', 'end'] as const).map((edge) => ({ edge, secondsOf: secondsFrom(edge, half) }));
   for (const row of rows) {
-    const { micros } = row;
-    for (const edge of ['start', 'end'] as const) {
-      const seconds = secondsFrom(edge, half, row);
+    for (const { edge, secondsOf } of edges) {
+      const seconds = secondsOf(row);
       if (Math.abs(seconds) > FURTHEST_SECONDS) continue;
       const sum = near.get(`${edge} ${seconds}`) ?? { edge, seconds, ...none() };
       sum.rows++;
-      sum.micros += micros;
+      sum.micros += row.micros;
       near.set(`${edge} ${seconds}`, sum);
     }
   }

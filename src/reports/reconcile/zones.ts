@@ -60,9 +60,11 @@ const ZONES: readonly (readonly [name: string, january: number, july: number])[]
 /** The maximum distance of a time zone from UTC. Only rows this close to the start or end of a half can move. */
 export const FURTHEST_SECONDS = 14 * 3600;
 
-/** How far a row is from the start or the end of a half, in seconds; negative before it. */
-export const secondsFrom = (edge: EdgeRows['edge'], half: Half, { day, clock }: Pick<RowDetail, 'day' | 'clock'>): number =>
-  (day - (edge === 'start' ? serialOf(firstDay(half)) : serialOf(lastDay(half)) + 1)) * SECONDS_A_DAY + clock;
+/** How far rows are from the start or the end of a half, in seconds; negative before it. */
+export function secondsFrom(edge: EdgeRows['edge'], half: Half): (row: Pick<RowDetail, 'day' | 'clock'>) => number {
+  const midnight = edge === 'start' ? serialOf(firstDay(half)) : serialOf(lastDay(half)) + 1;
+  return ({ day, clock }) => (day - midnight) * SECONDS_A_DAY + clock;
+}
 
 const SECONDS_A_DAY = 86_400;
 
