@@ -33,16 +33,14 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
   const claims = read.claims.map(({ value }) => value);
   const view = claimViewer(read, book, asOf);
   const capOf = capsIn(book);
+  const beside = { settings, asOf, book, unknownFields: read.unknownFields };
   const around = read.funds.map((fund) => ({
+    ...beside,
     fund,
     balance: read.hasUnknownAmounts ? null : balanceOf(fund, activities, claims, asOf, capOf),
-    settings,
-    asOf,
-    book,
-    unknownFields: read.unknownFields,
   }));
   const aroundOf = ({ fund }: Activity) =>
-    around.find((candidate) => fund !== null && isSameFund(candidate.fund, fund)) ?? { fund: null, balance: null, settings, asOf, book };
+    around.find((candidate) => fund !== null && isSameFund(candidate.fund, fund)) ?? { ...beside, fund: null, balance: null };
   return toDo({
     funds: read.funds,
     activities,
