@@ -13,12 +13,12 @@ import { notMade, UNKNOWN_AMOUNTS, type PageMade } from './page-made';
 
 /** Creates or recreates the summary page. Four round trips. */
 export async function writeSummary(workbook: Pick<Workbook, 'tables' | 'writePage'>, reading: Reading): Promise<PageMade> {
+  if (reading.read.hasUnknownAmounts) return notMade(`The summary wasn't written: ${UNKNOWN_AMOUNTS}`);
   const [funds = null, plan = null, partners = null] = await workbook.tables.read([
     { name: FUNDS_TABLE, formulasIn: [] },
     { name: PLAN.design.name, formulasIn: [] },
     { name: PARTNERS.design.name, formulasIn: [] },
   ]);
-  if (reading.read.hasUnknownAmounts) return notMade(`The summary wasn't written: ${UNKNOWN_AMOUNTS}`);
   if (funds === null) return notMade('There are no funds to summarize yet. Bring in a report first.');
   const page = summaryPage({ funds, plan, partners }, factsOf(reading));
   const takeBack = await workbook.writePage(page);
