@@ -74,6 +74,9 @@ export function dayOfSerial(serial: number): Day {
   return written(new Date((Math.floor(serial) - SERIAL_OF_1970) * MILLISECONDS_A_DAY));
 }
 
+/** Instants are counted in seconds, days in serials. */
+export const SECONDS_A_DAY = 86_400;
+
 /** Today in UTC, the time zone of all deadlines. The pane starts with it; functions get their day as an argument. */
 export const todayInUtc = (): Day => written(new Date());
 
@@ -103,7 +106,6 @@ export function utcSecondsOf(instantText: string): number | null {
 
 const SERIAL_OF_1970 = 25_569;
 const MILLISECONDS_A_DAY = 86_400_000;
-const SECONDS_A_DAY = 86_400;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const MEDIUM_DATE = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const MONTH_AND_YEAR = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -1,5 +1,5 @@
 import type { AwaitedRow, UncountedRow } from '../../domain/earnings/uncounted-row';
-import { dayOfSerial } from '../../domain/calendar/day';
+import { dayOfSerial, SECONDS_A_DAY } from '../../domain/calendar/day';
 import { halfOf, labelOf } from '../../domain/calendar/half';
 import { outOfRange } from '../../domain/problem';
 import { BLANK } from '../range/dictionary';
@@ -289,4 +289,3 @@ const NOTHING_READ: RowRead = { partner: BLANK, program: BLANK, type: BLANK, day
 
 const MAX_FILES = 10_000;
 const SERIAL_OF_2000 = 36_526;
-const SECONDS_A_DAY = 86_400;

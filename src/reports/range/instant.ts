@@ -1,6 +1,6 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { serialShift } from '../../cells/context';
-import { utcSecondsOf } from '../../domain/calendar/day';
+import { SECONDS_A_DAY, utcSecondsOf } from '../../domain/calendar/day';
 
 /**
  * A cell's instant in whole seconds, to compare which is later; null if it can't be read. In the 1904 date system, a serial
@@ -11,5 +11,3 @@ export function instantOf(cell: unknown): number | null {
   if (plain === null || isErrorCell(plain) || typeof plain === 'boolean' || plain === 0) return null;
   return typeof plain === 'number' ? Math.round((plain + serialShift()) * SECONDS_A_DAY) : utcSecondsOf(plain);
 }
-
-const SECONDS_A_DAY = 86_400;

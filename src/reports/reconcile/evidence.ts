@@ -1,4 +1,4 @@
-import { dayOfSerial, type Day } from '../../domain/calendar/day';
+import { dayOfSerial, SECONDS_A_DAY, type Day } from '../../domain/calendar/day';
 import type { Cents, Micros } from '../../domain/money/money';
 import { compareHalves, parseHalf, type Half } from '../../domain/calendar/half';
 import { halfOfMonth } from '../funds';
@@ -177,8 +177,6 @@ export const isAdjusting = ({ type, reason }: RowDetail): boolean => isAdjustmen
 
 /** The day of an instant. */
 export const dayOf = (instant: number | null): Day | null => (instant === null ? null : dayOfSerial(instant / SECONDS_A_DAY));
-
-const SECONDS_A_DAY = 86_400;
 
 /** Whether an earning type is an adjustment. */
 const isAdjustment = (type: string): boolean => typeKey(type).startsWith('adjustment');

@@ -1,4 +1,4 @@
-import { serialOf } from '../../domain/calendar/day';
+import { SECONDS_A_DAY, serialOf } from '../../domain/calendar/day';
 import { firstDay, lastDay } from '../../domain/calendar/half';
 import { foldHeader } from '../range/columns';
 import { kindOfType } from '../range/earning-kinds';
@@ -147,5 +147,4 @@ class FundRows implements RowTaker {
   }
 }
 
-const SECONDS_A_DAY = 86_400;
 const textAt = (cells: readonly unknown[], column: number): string => (column < 0 ? '' : textOf([cells[column]]).trim());

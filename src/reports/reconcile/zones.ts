@@ -1,5 +1,5 @@
 import { sumOf, type Micros } from '../../domain/money/money';
-import { serialOf } from '../../domain/calendar/day';
+import { SECONDS_A_DAY, serialOf } from '../../domain/calendar/day';
 import { firstDay, lastDay, type Half } from '../../domain/calendar/half';
 import type { EdgeRows, RowDetail } from './evidence';
 
@@ -65,8 +65,6 @@ export function secondsFrom(edge: EdgeRows['edge'], half: Half): (row: Pick<RowD
   const midnight = edge === 'start' ? serialOf(firstDay(half)) : serialOf(lastDay(half)) + 1;
   return ({ day, clock }) => (day - midnight) * SECONDS_A_DAY + clock;
 }
-
-const SECONDS_A_DAY = 86_400;
 
 /** The shift that each time zone causes. Zones that move the same rows are grouped; zones that move none are left out. */
 export function shiftsOf(edges: readonly EdgeRows[], { half }: Pick<Half, 'half'>): Shift[] {
