@@ -1,7 +1,7 @@
 import { plural } from '../../domain/text/plural';
 import { inExcel } from './run';
 import { inSelection } from './selection';
-import { splitAddress } from './split-address';
+import { cellAddress, splitAddress } from './split-address';
 import { ExcelError, toExcelError } from '../excel-error';
 import type { Inserted, Insertion } from '../workbook';
 import type { CellContent } from '../../records/table';
@@ -36,7 +36,8 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
     if (rows * columns > 1) {
       if (tables.value > 0) return { outcome: 'in a table', address };
       const blocker = firstHeld(room.formulas);
-      if (blocker) return { outcome: 'no room', address, blockedBy: addressOf(cell.rowIndex + blocker[0], cell.columnIndex + blocker[1]) };
+      if (blocker)
+        return { outcome: 'no room', address, blockedBy: cellAddress(cell.rowIndex + blocker[0], cell.columnIndex + blocker[1]) };
     }
     cell.formulas = [[formula]];
     if (formatDates) {
@@ -135,11 +136,4 @@ function firstHeld(formulas: readonly (readonly unknown[])[]): [row: number, col
     }
   }
   return null;
-}
-
-function addressOf(rowIndex: number, columnIndex: number): string {
-  let letters = '';
-  for (let rest = columnIndex + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${rowIndex + 1}`;
 }
