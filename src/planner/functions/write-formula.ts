@@ -1,4 +1,5 @@
 import { parseFormula } from '../../formulas/parse-formula';
+import { quoted } from '../../records/formula-text';
 
 /** One function, as the catalogue describes it. */
 export type FunctionEntry = (typeof __CATALOGUE__)[number];
@@ -37,7 +38,7 @@ function argument(filled: string): string {
   const text = filled.trim();
   if (text === '') return '';
   if (text.startsWith('=')) return text.slice(1).trim();
-  return standsAsIs(text) ? text : `"${text.replace(/"/g, '""')}"`;
+  return standsAsIs(text) ? text : quoted(text);
 }
 
 function standsAsIs(text: string): boolean {

@@ -1,3 +1,4 @@
+import { quoted } from '../../records/formula-text';
 import type { FundView } from './funds-view';
 
 type NamedFund = Pick<FundView, 'label' | 'partnerId' | 'program'>;
@@ -9,5 +10,3 @@ export const earnedFormula = (fund: NamedFund, kind: 'co-op' | 'rebate' | 'rollo
 /** The formula for one part of the threshold result of a fund's co-op. */
 export const thresholdFormula = (fund: NamedFund, part: 'amount' | 'usable' | 'converted' | 'shortfall'): string =>
   `=COOP.THRESHOLD(${earnedFormula(fund, 'co-op').slice(1)},${quoted(fund.label)},${quoted(part)},${quoted(fund.program)})`;
-
-const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

@@ -1,5 +1,6 @@
 import { isErrorText } from '../../cells/error-text';
 import type { ExplainedCell } from '../../explain/explanation';
+import { quoted } from '../../records/formula-text';
 import { ruleBehind } from '../../storage/funds/funds-table';
 
 /**
@@ -11,6 +12,6 @@ export function withRuleBehind<C extends ExplainedCell>(cell: C): C {
   const rule = ruleBehind(cell.formula);
   if (rule === null) return cell;
   const isText = typeof cell.value === 'string' && !isErrorText(cell.value);
-  const text = `"${String(cell.value).replace(/"/g, '""')}"`;
+  const text = quoted(String(cell.value));
   return { ...cell, formula: isText ? `=IF(ISERROR(${rule.slice(1)}),${text},${text})` : rule };
 }

@@ -1,4 +1,5 @@
 import { EARNINGS_TABLE } from './earnings-table';
+import { quoted } from '../../records/formula-text';
 import type { NewCell, TableChange } from '../../records/table';
 
 /** The table the chart is drawn from. */
@@ -79,7 +80,6 @@ function sumOf(types: readonly string[], lever: string | null): string {
     .join('+');
 }
 
-const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 const columnName = (index: number): string => String.fromCharCode(65 + index);
 
 /** The table is on its own sheet, below its chart. */

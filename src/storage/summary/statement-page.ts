@@ -5,6 +5,7 @@ import type { FundStatement, StatementLine } from '../../domain/balance/statemen
 import { fundKey, type FundId } from '../../domain/funds/fund';
 import { dollars } from '../../domain/money/money';
 import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
+import { quoted } from '../../records/formula-text';
 import type { FundColumn } from '../funds/funds-table';
 import { AS_OF } from '../planning/as-of-table';
 import { CLOSING, type PageTable, type SheetPage } from '../workbook';
@@ -62,7 +63,7 @@ export function statementPage(fund: FundId, { lines }: FundStatement, { asOf, pa
 function comparison(fundCell: string, last: number): PageTable {
   const cells = (column: string): string => `${column}$${FIRST_ROW}:${column}$${last}`;
   const sumsOf = (entry: StatementLine['entry'], sign: string): string => `${sign}SUMIFS(${cells('E')},${cells('A')},"${entry}")`;
-  const isFund = `CoopFunds[Fund],"${fundCell.replaceAll('"', '""')}"`;
+  const isFund = `CoopFunds[Fund],${quoted(fundCell)}`;
   const inFunds = (column: FundColumn): string => `SUMIFS(CoopFunds[${column}],${isFund})`;
   const first = last + COMPARED_BELOW;
   const rows = [

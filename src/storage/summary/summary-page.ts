@@ -6,6 +6,7 @@ import { comparableId } from '../../domain/earnings/partner-id';
 import type { FundId } from '../../domain/funds/fund';
 import { groupBy } from '../../domain/group-by';
 import { compareText } from '../../domain/text/compare';
+import { quoted } from '../../records/formula-text';
 import { columnsOf, hasColumns, type NewCell, type TableCells } from '../../records/table';
 import { AS_OF } from '../planning/as-of-table';
 import { describePartnerFormula, hasNames } from '../planning/partners-table';
@@ -222,6 +223,3 @@ const ACTIVITY_COLUMNS = [
   { column: 'Your share', said: 'Your share', format: MONEY },
   { column: 'Claim by', said: 'Claim by', format: DAY },
 ] as const;
-
-/** A text literal for a formula. */
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { formatUsd } from '../../../domain/money/money';
+import { quoted } from '../../../records/formula-text';
 import { usePlanner } from '../../ui/use-planner';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import type { HalfOfFunds } from '../../../planner/funds/funds-view';
@@ -40,7 +41,7 @@ export function totalFormula({ funds, label }: Pick<HalfOfFunds, 'funds' | 'labe
   if (withCoop.some(({ isTyped }) => isTyped)) return '';
   const programs = [...new Map(withCoop.map(({ program }) => [program.toLowerCase(), program])).values()];
   const calls = programs.map((program) => {
-    const [name, half] = [program, label].map((text) => `"${text.replace(/"/g, '""')}"`);
+    const [name, half] = [program, label].map(quoted);
     return which === 'co-op'
       ? `COOP.ACCRUED(CoopEarnings[#All],${half},"all","co-op",${name})`
       : `COOP.USABLE(CoopEarnings[#All],${half},"all","${which}",${name})`;

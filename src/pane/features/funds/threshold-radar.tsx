@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { formatDay, type Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
+import { quoted } from '../../../records/formula-text';
 import { usePlanner } from '../../ui/use-planner';
 import { noBreak } from '../../ui/no-break';
 import { evidenceOf } from '../../../planner/funds/evidence';
@@ -24,7 +25,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
   const { projection, later, shortfall, expectedShortfall, neededPerMonth } = outlook;
   const threshold = outlook.threshold.amount;
   const formula = (part: string): string =>
-    `=COOP.PROJECTION(CoopEarnings[#All],"${fund.label}","${asOf}","${quoted(fund.partnerId)}","${part}","${quoted(fund.program)}")`;
+    `=COOP.PROJECTION(CoopEarnings[#All],"${fund.label}","${asOf}",${quoted(fund.partnerId)},"${part}",${quoted(fund.program)})`;
   const link = (part: string, about: string, cents: number) => (
     <NumberLink about={about} onExplain={() => explain.formula(formula(part), evidenceOf([fund], ['co-op']))}>
       {formatUsd(cents)}
@@ -94,9 +95,6 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
     </div>
   );
 }
-
-/** For a text within a formula. */
-const quoted = (text: string): string => text.replace(/"/g, '""');
 
 const useStyles = makeStyles({
   radar: { display: 'grid', gap: tokens.spacingVerticalXS },
