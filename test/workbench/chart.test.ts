@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MICROS_A_CENT } from '../../src/domain/money/money';
 import type { ChartPlan } from '../../src/storage/funds/chart-table';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { excelChart } from '../../src/storage/excel/chart';
@@ -9,20 +8,9 @@ import { writeReport } from '../../src/storage/funds/write-report';
 import { badArgument } from '../../src/workbench/grid/excel-error';
 import { startHeadless } from '../../src/workbench/headless';
 import { DIST, startExcel } from '../support/excel-without-pane';
+import { earned } from '../support/records';
 
-const row = ({ cents = 360_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
-  month: '2024-10',
-  partnerId: '1234567',
-  program: 'Microsoft Commerce Incentives',
-  engagement: 'M365',
-  lever: 'Core',
-  earningType: 'Coop',
-  isRollover: false,
-  micros: cents * MICROS_A_CENT,
-  counted: 2,
-  repeats: 0,
-  ...over,
-});
+const row = (over: Parameters<typeof earned>[0] = {}) => earned({ cents: 360_000, ...over });
 const MONTHS = [
   row(),
   row({ month: '2024-11', cents: 368_000 }),

@@ -1,26 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPlanning } from '../../src/planner/store/open-planning';
 import type { PlanningStore } from '../../src/planner/store/planning-store';
-import { MICROS_A_CENT } from '../../src/domain/money/money';
-import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
-import { activity, expense } from '../support/records';
+import { activity, earned, expense } from '../support/records';
 
 const MCI = 'Microsoft Commerce Incentives';
-const earned = (partnerId: string, program: string, cents: number): MonthEarned => ({
-  month: '2024-10',
-  partnerId,
-  program,
-  engagement: '',
-  lever: 'Core',
-  earningType: 'Coop',
-  isRollover: false,
-  micros: cents * MICROS_A_CENT,
-  counted: 1,
-  repeats: 0,
-});
 
 /** What a criterion of SUMIFS or a lookup by MATCH takes for something else than the text itself. */
 const PARTNERS = ['1234567', '7777777', 'A*', 'A?', 'A~*', '12345*', '1234?67', '=A', '<5', '>A', '<>A', 'a~b', 'TRUE'];
@@ -46,7 +32,7 @@ describe('names that look like wildcards', () => {
 
   it('Earned, Left and Planned are those of the row\u2019s own fund, for each of them', async () => {
     await writeReport(port.tables, {
-      months: funds.map(({ partnerId, program }, n) => earned(partnerId, program, 2_000_000 + n * 100)),
+      months: funds.map(({ partnerId, program }, n) => earned({ partnerId, program, cents: 2_000_000 + n * 100, counted: 1 })),
       skipped: [],
       asOf: null,
       source: 'a.csv',
@@ -79,7 +65,7 @@ describe('names that look like wildcards', () => {
   }, 120_000);
 
   it('an amount kept as text is an error of its own row, and told in the pane where it reads two ways', async () => {
-    await writeReport(port.tables, { months: [earned('1234567', MCI, 2_000_000)], skipped: [], asOf: null, source: 'a.csv' });
+    await writeReport(port.tables, { months: [earned({ counted: 1 })], skipped: [], asOf: null, source: 'a.csv' });
     await store.readAgain();
     await store.save(
       {

@@ -4,7 +4,7 @@ import type { PlanningRead, PlanningStore } from '../../src/planner/store/planni
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
-import { activity, claim } from '../support/records';
+import { activity, claim, earned } from '../support/records';
 
 /** People who have the sheet and not the pane: they are offered names, and a fund is found by any spelling of its own. */
 describe('names in the sheet', () => {
@@ -15,25 +15,7 @@ describe('names in the sheet', () => {
     await clear();
     await lookFrom('2025-03-01');
     store = openPlanning(port);
-    await writeReport(port.tables, {
-      months: [
-        {
-          month: '2024-10',
-          partnerId: '1234567',
-          program: 'Microsoft Commerce Incentives',
-          engagement: 'M365',
-          lever: 'Core',
-          earningType: 'Coop',
-          isRollover: false,
-          micros: 20_000_000_000,
-          counted: 2,
-          repeats: 0,
-        },
-      ],
-      skipped: [],
-      asOf: null,
-      source: 'a.csv',
-    });
+    await writeReport(port.tables, { months: [earned()], skipped: [], asOf: null, source: 'a.csv' });
     await store.readAgain();
   });
 

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPlanning } from '../../src/planner/store/open-planning';
 import type { PlanningStore } from '../../src/planner/store/planning-store';
-import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { FORMER_FUNDS } from '../../src/storage/former-formulas';
 import { fundFormula } from '../../src/storage/funds/fund-formulas';
@@ -9,20 +8,7 @@ import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
 import { isFullLaw } from '../support/laws';
-import { activity } from '../support/records';
-
-const earned = (partnerId = '1234567'): MonthEarned => ({
-  month: '2024-10',
-  partnerId,
-  program: 'Microsoft Commerce Incentives',
-  engagement: 'M365',
-  lever: 'Core',
-  earningType: 'Coop',
-  isRollover: false,
-  micros: 20_000_000_000,
-  counted: 2,
-  repeats: 0,
-});
+import { activity, earned } from '../support/records';
 
 /** What is planned of a fund is worked out once, in CoopFunds, and each activity looks it up. */
 describe('what a plan leaves of a fund', () => {
@@ -39,7 +25,12 @@ describe('what a plan leaves of a fund', () => {
   });
 
   const report = (...partners: string[]) =>
-    writeReport(port.tables, { months: partners.map(earned), skipped: [], asOf: null, source: `${partners.join()}.csv` });
+    writeReport(port.tables, {
+      months: partners.map((partnerId) => earned({ partnerId })),
+      skipped: [],
+      asOf: null,
+      source: `${partners.join()}.csv`,
+    });
   const formulaOf = (table: string, name: string): Promise<string> =>
     Excel.run(async (context) => {
       const range = context.workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange().getCell(0, 0);

@@ -6,7 +6,7 @@ import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { ExcelError } from '../../src/storage/excel-error';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
-import { activity, claim } from '../support/records';
+import { activity, claim, earned } from '../support/records';
 
 // A person may have put Excel anywhere when they press a button of the pane. Each main flow then either works or says one
 // sentence, and leaves everything as it was.
@@ -67,20 +67,7 @@ async function run(flow: Flow): Promise<unknown> {
   switch (flow) {
     case 'import':
       return writeReport(port.tables, {
-        months: [
-          {
-            month: '2024-10',
-            partnerId: '1234567',
-            program: 'Microsoft Commerce Incentives',
-            engagement: 'M365',
-            lever: 'Core',
-            earningType: 'Coop',
-            isRollover: false,
-            micros: (1_000_000 + turn) * 10_000,
-            counted: 1,
-            repeats: 0,
-          },
-        ],
+        months: [earned({ cents: 1_000_000 + turn, counted: 1 })],
         skipped: [],
         asOf: null,
         source: `${turn}.csv`,

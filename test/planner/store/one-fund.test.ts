@@ -5,7 +5,6 @@ import { countedMoney } from '../../../src/domain/balance/fund-usage';
 import { parseHalf } from '../../../src/domain/calendar/half';
 import { othersOfKind, takenOfFund } from '../../../src/domain/claims/claims-by-fund';
 import { fundKey, isSameFund } from '../../../src/domain/funds/fund';
-import { MICROS_A_CENT } from '../../../src/domain/money/money';
 import { formOf, readForm } from '../../../src/planner/activities/activity-form';
 import { aroundIn, groupActivities } from '../../../src/planner/activities/plan-groups';
 import { wishesOf } from '../../../src/planner/activities/wishes';
@@ -19,11 +18,11 @@ import { backTest } from '../../../src/reports/back-test';
 import { fundsOf, halfOfMonth, monthsOf } from '../../../src/reports/funds';
 import { fundNamed } from '../../../src/rulebook/name-keys';
 import { FUNDS_TABLE, fundRows } from '../../../src/storage/funds/funds-table';
-import { EARNINGS_TABLE, type MonthEarned } from '../../../src/storage/funds/earnings-table';
+import { EARNINGS_TABLE } from '../../../src/storage/funds/earnings-table';
 import { previewReport, writeReport } from '../../../src/storage/funds/write-report';
 import { FakeTables } from '../../support/fake-tables';
 import { planningOn, settled } from '../../support/planning';
-import { activity, claim, uncounted } from '../../support/records';
+import { activity, claim, earned, uncounted } from '../../support/records';
 
 const MCI = 'Microsoft Commerce Incentives';
 const SPELLINGS: [string, string, string][] = [
@@ -46,24 +45,12 @@ const OTHERS: [string, string, string][] = [
   ['1234567', MCI, 'FY24 H1'],
 ];
 
-const earned = (partnerId: string, program: string): MonthEarned => ({
-  month: '2024-10',
-  partnerId,
-  program,
-  engagement: 'M365',
-  lever: 'Core',
-  earningType: 'Coop',
-  isRollover: false,
-  micros: 2_000_000 * MICROS_A_CENT,
-  counted: 2,
-  repeats: 0,
-});
 const ASOF = '2025-03-10';
 
 /** A workbook with one fund, FY25 H1 of 1234567, and what is asked with another spelling of its name. */
 async function workbook() {
   const tables = new FakeTables();
-  await writeReport(tables, { months: [earned('1234567', MCI)], skipped: [], asOf: null, source: 'a.csv' });
+  await writeReport(tables, { months: [earned()], skipped: [], asOf: null, source: 'a.csv' });
   const planning = planningOn(tables);
   planning.store.setAsOf(ASOF);
   planning.store.open();
@@ -135,7 +122,7 @@ describe.each([...SPELLINGS.map((names) => [...names, true] as const), ...OTHERS
     it('in the earnings', async () => {
       const { tables } = await workbook();
       const month = {
-        ...earned(partnerId, program),
+        ...earned({ partnerId, program }),
         month: `${half.fiscalYear - (half.half === 1 ? 1 : 0)}-${half.half === 1 ? '11' : '03'}`,
       };
       await writeReport(tables, { months: [month], skipped: [], asOf: null, source: 'b.csv' });
@@ -160,7 +147,7 @@ describe.each([...SPELLINGS.map((names) => [...names, true] as const), ...OTHERS
       expect(new Set(backTest(all, '2026-01-01').map(fundKey)).size).toBe(isOne ? 1 : 2);
       const skipped = [2, 3, 4].map((line) => uncounted({ partnerId, program, half: label, line, row: `row ${line}` }));
       expect((await previewReport(tables, { months: [month], skipped, asOf: null, source: 'b.csv' })).changes).toEqual([]);
-      await writeReport(tables, { months: [earned('1234567', MCI)], skipped, asOf: null, source: 'b.csv' });
+      await writeReport(tables, { months: [earned()], skipped, asOf: null, source: 'b.csv' });
       expect(tables.rows(FUNDS_TABLE)[0]!['Rows skipped']).toBe(isOne ? 3 : 0);
     });
   },

@@ -4,9 +4,8 @@ import { todayInUtc } from '../../../src/domain/calendar/day';
 import type { Activity } from '../../../src/domain/activities/activity';
 import type { Change, Saved } from '../../../src/planner/store/planning-store';
 import { writeReport } from '../../../src/storage/funds/write-report';
-import { MICROS_A_CENT } from '../../../src/domain/money/money';
 import { planningOn, settled } from '../../support/planning';
-import { activity, claim, entry, expense } from '../../support/records';
+import { activity, claim, earned, entry, expense } from '../../support/records';
 
 beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
 
@@ -844,19 +843,7 @@ describe('following the sheet', () => {
   it('keeps funds typed by hand next to those of reports, neither judged by the other, and follows both tables', async () => {
     const { store, tables, read, edited } = planningOn();
     const names = { Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
-    const earned = {
-      month: '2024-10',
-      partnerId: '1234567',
-      program: 'Microsoft Commerce Incentives',
-      engagement: 'M365',
-      lever: 'Core',
-      earningType: 'Coop',
-      isRollover: false,
-      micros: 2_000_000 * MICROS_A_CENT,
-      counted: 2,
-      repeats: 0,
-    };
-    await writeReport(tables, { months: [earned], skipped: [], asOf: null, source: 'a.csv' });
+    await writeReport(tables, { months: [earned()], skipped: [], asOf: null, source: 'a.csv' });
     tables.type('CoopFunds', { ...names, 'Partner ID': '7654321', 'Co-op': 4 });
     store.setAsOf('2024-12-10');
     store.open();

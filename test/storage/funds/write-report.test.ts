@@ -2,24 +2,12 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_WORKBOOK } from '../../support/custom-functions';
 import { provideContext } from '../../../src/cells/context';
-import { MICROS_A_CENT } from '../../../src/domain/money/money';
 import { FakeTables } from '../../support/fake-tables';
+import { earned } from '../../support/records';
 import { EARNING_COLUMNS, type MonthEarned } from '../../../src/storage/funds/earnings-table';
 import { previewReport, writeReport, type ReportToWrite } from '../../../src/storage/funds/write-report';
 
-const row = ({ cents = 360_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
-  month: '2024-10',
-  partnerId: '0012345',
-  program: 'Microsoft Commerce Incentives',
-  engagement: 'M365',
-  lever: 'Core',
-  earningType: 'Coop',
-  isRollover: false,
-  micros: cents * MICROS_A_CENT,
-  counted: 2,
-  repeats: 0,
-  ...over,
-});
+const row = (over: Parameters<typeof earned>[0] = {}) => earned({ partnerId: '0012345', cents: 360_000, ...over });
 const OCTOBER = row();
 const NOVEMBER = row({ month: '2024-11', cents: 365_000 });
 const reportOf = (months: MonthEarned[], source = 'earnings.csv'): ReportToWrite => ({ months, skipped: [], asOf: '2025-01-16', source });
