@@ -55,9 +55,9 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
   const header = now?.header ?? NAMES;
   const programs = programsIn(now);
   const columnIndex = columnsOf(header, EARNING_COLUMNS);
-  const allIndex = columnsOf(header, NAMES);
   const missing = NEEDED.filter((name) => columnIndex[name] < 0);
   if (missing.length > 0) throw new MissingColumns(EARNINGS_TABLE, missing);
+  const computed = computedCells(now, header);
 
   const wanted = new Map<string, MonthEarned>();
   for (const row of report) {
@@ -111,13 +111,19 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
     put('Lever', row.lever);
     put('Earning type', row.earningType);
     put('Reason code', row.isRollover ? ROLLOVER : '');
-    for (const { name, formula } of EARNINGS_DESIGN.columns) {
-      const position = allIndex[name]!;
-      if (position < 0 || formula === undefined || looksAtMissing(formula, allIndex)) continue;
-      cells[position] = { formula: (now && continuedFormula(now, position)) ?? formula };
-    }
+    for (const [position, cell] of computed) cells[position] = cell;
     return cells;
   }
+}
+
+/** The formulas of a new row, by column. */
+function computedCells(now: TableCells | null, header: readonly string[]): [column: number, cell: NewCell][] {
+  const columnIndex = columnsOf(header, NAMES);
+  return EARNINGS_DESIGN.columns.flatMap(({ name, formula }): [number, NewCell][] => {
+    const column = columnIndex[name]!;
+    if (column < 0 || formula === undefined || looksAtMissing(formula, columnIndex)) return [];
+    return [[column, { formula: (now && continuedFormula(now, column)) ?? formula }]];
+  });
 }
 
 /** The programs of the table as it spells them: the sheet compares text, so that a later report's spelling would be another fund. */
