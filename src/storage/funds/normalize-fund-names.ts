@@ -63,13 +63,17 @@ export function earningSpelling(earnings: TableCells | null, funds: TableCells |
   if (!earnings || !funds || !isKeyed(earnings, funds)) return [];
   const read = programReader(programs);
   const inFunds = columnsOf(funds.header, ['Program']).Program;
-  const known = new Map([...fundRows(funds)].map(([row, fund]) => [fundKey(fund), String(funds.values[row]![inFunds] ?? '').trim()]));
+  const known = new Map(
+    [...fundRows(funds)].map(([row, fund]) => {
+      const name = String(funds.values[row]![inFunds] ?? '').trim() || DEFAULT_PROGRAM;
+      return [fundKey(fund), { name, inSheet: fold(read(name)) }];
+    }),
+  );
   const sentences = allEarningsIn(earnings).flatMap((row) => {
     const theirs = known.get(fundKey(fundOf(row)));
-    if (theirs === undefined || fold(programInEarnings(row.program)) === fold(read(theirs === '' ? DEFAULT_PROGRAM : theirs))) return [];
-    const name = theirs === '' ? DEFAULT_PROGRAM : theirs;
+    if (theirs === undefined || fold(programInEarnings(row.program)) === theirs.inSheet) return [];
     return [
-      `CoopEarnings has rows of the program "${row.program}" that CoopFunds, which calls it "${name}", doesn't add up. Write it that way.`,
+      `CoopEarnings has rows of the program "${row.program}" that CoopFunds, which calls it "${theirs.name}", doesn't add up. Write it that way.`,
     ];
   });
   return [...new Set(sentences)];
