@@ -107,7 +107,7 @@ const NAMES = COLUMNS.map(({ name }) => name);
  * What was earned, as a function calculates it from all of CoopEarnings, and as a sum over the rows of this fund. The sum is
  * written wherever the tables have the columns for it: a function in each row would read the whole table each time.
  */
-const EARNED = {
+const EARNED: Readonly<Record<string, { byFunction: string; bySum: string }>> = {
   Rebate: { byFunction: earnedByFunction('rebate'), bySum: earnedOfKind('rebate') },
   'Co-op': { byFunction: earnedByFunction('co-op'), bySum: earnedOfKind('co-op') },
 };
@@ -124,7 +124,7 @@ export const isKeyed = (earnings: Pick<TableCells, 'header'>, funds: Pick<TableC
 export const addingUp = (design: TableDesign): TableDesign => ({
   ...design,
   columns: design.columns.map((column) => {
-    const earned = EARNED[column.name as keyof typeof EARNED] as (typeof EARNED)['Co-op'] | undefined;
+    const earned = EARNED[column.name];
     return earned ? { ...column, formula: earned.bySum, former: [earned.byFunction] } : column;
   }),
 });
@@ -245,7 +245,7 @@ export function planFunds(
   }
 
   function computed(name: FundColumn): NewCell {
-    const earned = EARNED[name as keyof typeof EARNED] as (typeof EARNED)['Co-op'] | undefined;
+    const earned = EARNED[name];
     if (earned) return { formula: isKeyed(earningsAfter, { header }) ? earned.bySum : earned.byFunction };
     const formula = formulaOf(name)!(besideEarnings(now));
     const others = (ACROSS as readonly string[]).includes(name) ? formulaIn(now, name) : null;
