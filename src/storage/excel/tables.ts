@@ -8,6 +8,7 @@ import { putBack, removeAll, takeAllBack } from './restore';
 import { readStanding, readTables, type Standing } from './table-read';
 import { bringToFront } from './show';
 import { writeChanges, type Before } from './table-write';
+import { freeSheetName } from './new-sheet';
 import { positionOf } from '../sheet-order';
 import { sayWhatIsInTheWay } from './in-the-way';
 import { splitAddress } from './split-address';
@@ -175,12 +176,6 @@ function beforeOf(
   asked: readonly TableQuery[],
   { tables, below, besides, freeColumns, names, sheets, sheetsOf }: Standing,
 ): Before[] {
-  const taken = new Set(sheets.map((name) => name.toLowerCase()));
-  const freeName = (wanted: string): string => {
-    let name = wanted;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} ${n}`;
-    return name;
-  };
   const cellsOf = (name: string): TableCells | null => tables[asked.findIndex((query) => nameOf(query) === name)] ?? null;
   const all = changes.map(({ design, remove, columns = [] }): Before => {
     const index = asked.findIndex((query) => nameOf(query) === design.name);
@@ -197,7 +192,7 @@ function beforeOf(
       beside: besides[index] ?? { rows: 0, columns: 0 },
       removed: remove.length,
       columns,
-      newSheet: freeName(design.sheet),
+      newSheet: freeSheetName(design.sheet, sheets),
       position: sheets.length,
       leftNeighbor: left < 0 ? null : left,
       onSheetOf: isMade && tables[neighbor] ? { table: design.beside!, column: freeColumns[neighbor]! + 1 } : null,

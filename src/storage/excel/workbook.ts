@@ -9,7 +9,7 @@ import { findCells } from './read';
 import { inSelection, selectedReport } from './selection';
 import { bringToFront } from './show';
 import { followTables } from './follow';
-import { addSheet, dropNewSheet } from './new-sheet';
+import { addSheet, dropNewSheet, freeSheetName } from './new-sheet';
 import { headerRowOf, makeTable } from './table-make';
 import { setUpPrinting } from './table-look';
 import { excelTables } from './tables';
@@ -115,9 +115,7 @@ async function makeRulesTable(context: Excel.RequestContext): Promise<boolean> {
   if (!there.isNullObject) return false;
   if (protection.protected) throw new ExcelError('structure protected');
   const sheets = worksheets.items.map((sheet) => sheet.name);
-  const names = new Set(sheets.map((sheet) => sheet.toLowerCase()));
-  let name = RULES_DESIGN.sheet;
-  for (let n = 2; names.has(name.toLowerCase()); n++) name = `${RULES_DESIGN.sheet} ${n}`;
+  const name = freeSheetName(RULES_DESIGN.sheet, sheets);
   makeTable(addSheet(context, name, positionOf(RULES_DESIGN.sheet, sheets)), RULES_DESIGN, BLANK_RULES, 0);
   try {
     await context.sync();
