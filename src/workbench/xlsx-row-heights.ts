@@ -1,5 +1,6 @@
 import type { Worksheet } from '@univerjs/core';
 import type { RowDef } from 'hucre';
+import { WRAPS } from './grid/layout';
 import type { Workbook } from './grid/workbook';
 import { sheetParts, type PackageParts } from './package-parts';
 import { attribute } from './xml-elements';
@@ -7,7 +8,6 @@ import { attribute } from './xml-elements';
 /** The usual width of a character and height of a line, in points. */
 const CHARACTER_POINTS = 5.2;
 const LINE_POINTS = 15;
-const WRAPS = 3;
 
 /** The heights of a sheet's rows for a file: those that someone set, and what wrapped texts take, roughly. */
 export function writeRowHeights(book: Workbook, sheet: Worksheet): Map<number, RowDef> {

@@ -10,6 +10,7 @@ import { markFittedRows, ownHeightRows, writeRowHeights } from './xlsx-row-heigh
 import { readPrintSetup, writePrintNames, writePrintSetup } from './xlsx-print-setup';
 import { isError, type CellValue } from './grid/cell-value';
 import { fromFileFormula, toFileFormula } from './grid/file-formula';
+import { POINTS_PER_PIXEL, WRAPS } from './grid/layout';
 import { hasPrintSetup, printSetupOf } from './grid/print-setup';
 import type { Workbook } from './grid/workbook';
 import { PackageParts } from './package-parts';
@@ -30,7 +31,6 @@ export interface OpenedFile {
 }
 
 const PIXELS_PER_CHARACTER = 7;
-const PIXELS_PER_POINT = 4 / 3;
 
 /** The workbook as an .xlsx file, with current results of formulas. */
 export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8Array> {
@@ -150,7 +150,6 @@ function writeCell(
 type Alignment = NonNullable<CellStyle['alignment']>;
 const HORIZONTAL: readonly Alignment['horizontal'][] = [undefined, 'left', 'center', 'right'];
 const VERTICAL: readonly Alignment['vertical'][] = [undefined, 'top', 'center', 'bottom'];
-const WRAPS = 3;
 
 function fileStyle(style: IStyleData, format: string): CellStyle | undefined {
   const rgb = (color: string | null | undefined) => (color ? { rgb: color.replace(/^#/, '').toUpperCase() } : undefined);
@@ -264,7 +263,7 @@ function readSheet(sheet: Sheet, id: string, dateSystem: 1900 | 1904, columnStyl
     columnData: Object.fromEntries((sheet.columns ?? []).map(({ width }, c) => [c, width ? { w: width * PIXELS_PER_CHARACTER } : {}])),
     rowData: Object.fromEntries(
       [...(sheet.rowDefs ?? [])].flatMap(([row, { height }]) =>
-        height ? [[row, { h: height * PIXELS_PER_POINT, ia: Number(!ownHeights.has(row)) }]] : [],
+        height ? [[row, { h: height / POINTS_PER_PIXEL, ia: Number(!ownHeights.has(row)) }]] : [],
       ),
     ),
     ...(freeze

@@ -4,7 +4,10 @@ import { invalidOperation } from './excel-error';
 import type { Workbook } from './workbook';
 
 /** Univer uses pixels, Excel points. */
-const POINTS_PER_PIXEL = 0.75;
+export const POINTS_PER_PIXEL = 0.75;
+
+/** Univer's number for text that takes several lines. */
+export const WRAPS = 3;
 
 /** Column widths, row heights, frozen panes, cell styles and protection. */
 export class Layout {

@@ -27,9 +27,9 @@ export interface OpenedFrom {
   file: KeptFile;
   /** The name of a sheet in the file, by ID; null for a new sheet. */
   nameThen: (sheetId: string) => string | null;
-  /** Whether a sheet still has the charts from the file. */
   /** Whether a sheet's page setup is still that of the file. */
   hasSamePrintSetup: (sheet: Worksheet) => boolean;
+  /** Whether a sheet still has the charts from the file. */
   hasSameCharts: (sheet: Worksheet, now: readonly SheetChart[]) => boolean;
 }
 

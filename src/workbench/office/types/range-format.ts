@@ -1,8 +1,8 @@
+import { WRAPS } from '../../grid/layout';
 import { wireObject, type RangeState, type WireType } from '../wire-object';
 
 const ALIGNMENT: Record<string, number> = { General: 0, Left: 1, Center: 2, Right: 3 };
 const VERTICAL: Record<string, number> = { Top: 1, Center: 2, Bottom: 3 };
-const WRAP = 3;
 const CLIP = 1;
 
 type Setter = NonNullable<WireType<RangeState>['set']>[string];
@@ -20,14 +20,14 @@ export const rangeFormatType: WireType<RangeState> = {
       return Object.keys(ALIGNMENT).find((name) => ALIGNMENT[name] === alignment) ?? 'General';
     },
     RowHeight: ({ area }, { book }) => book.layout.rowHeight(area.sheet, area.row),
-    WrapText: ({ area }, { book }) => Number(book.layout.styleOf(area).tb ?? 0) === WRAP,
+    WrapText: ({ area }, { book }) => Number(book.layout.styleOf(area).tb ?? 0) === WRAPS,
   },
   set: {
     ColumnWidth: ({ area }, points: number, { book }) => book.layout.setColumnWidth(area, points),
     HorizontalAlignment: style((name: string) => ({ ht: ALIGNMENT[name] ?? 0 })),
     RowHeight: ({ area }, points: number, { book }) => book.layout.setRowHeight(area, points),
     VerticalAlignment: style((name: string) => ({ vt: VERTICAL[name] ?? VERTICAL.Bottom })),
-    WrapText: style((wrap: boolean) => ({ tb: wrap ? WRAP : CLIP })),
+    WrapText: style((wrap: boolean) => ({ tb: wrap ? WRAPS : CLIP })),
   },
   nav: {
     Fill: ({ area }) => wireObject('RangeFill', { area }),
