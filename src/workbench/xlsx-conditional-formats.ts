@@ -55,7 +55,8 @@ function conditionOf(rule: string): Condition | null {
   return isKnown ? { type: 'CellValue', operator: OPERATORS[operator], formula1, ...(formula2 !== undefined && { formula2 }) } : null;
 }
 
-const stylesIn = (parts: PackageParts): string[] => {
+/** A file's styles of conditional formats, to which rules refer by number. */
+export const stylesIn = (parts: PackageParts): string[] => {
   const dxfs = childrenOf(parts.text(STYLES)).find(({ name }) => name === 'dxfs')?.text ?? '';
   return childrenOf(dxfs).map(({ text }) => text.replace(/>\s+</g, '><'));
 };
@@ -71,8 +72,8 @@ export function readConditionalFormats(parts: PackageParts): ReadonlyMap<string,
   );
 }
 
-/** A file's `conditionalFormatting` element without the rules that the grid shows; '' if it has no others. */
-export const withoutShown = (element: string, parts: PackageParts): string => readRules(element, stylesIn(parts)).rest;
+/** A `conditionalFormatting` element without the rules that the grid shows, in a file with these styles; '' if it has no others. */
+export const withoutShown = (element: string, styles: readonly string[]): string => readRules(element, styles).rest;
 
 /** Adds a file's formats to the grid. */
 export function addConditionalFormats(book: Workbook, formats: ReadonlyMap<string, readonly FileFormat[]>): void {

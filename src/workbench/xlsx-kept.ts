@@ -1,5 +1,5 @@
 import { sheetParts, workbookOf, type PackageParts, type Relationship } from './package-parts';
-import { withoutShown } from './xlsx-conditional-formats';
+import { stylesIn, withoutShown } from './xlsx-conditional-formats';
 import { attribute, childrenOf, insert, rootTag, SHEET_ORDER, STYLES, STYLES_ORDER } from './xml-elements';
 
 /**
@@ -30,9 +30,10 @@ export class KeptFile {
     // Cells of the saved file have cm="1", which must be a dynamic array.
     if (to.has(METADATA) && isDynamicFirst(this.parts.text(METADATA))) to.setText(METADATA, this.parts.text(METADATA));
     this.completeStyles(to);
+    const styles = stylesIn(this.parts);
     for (const [name, part] of sheets) {
       const then = this.sheets.get(nameThen(name) ?? '');
-      if (then) this.completeSheet(then, part, to, taken);
+      if (then) this.completeSheet(then, part, styles, to, taken);
     }
   }
 
@@ -109,7 +110,7 @@ export class KeptFile {
     to.setText(STYLES, xml);
   }
 
-  private completeSheet(then: string, part: string, to: PackageParts, taken: Map<string, string>): void {
+  private completeSheet(then: string, part: string, styles: readonly string[], to: PackageParts, taken: Map<string, string>): void {
     const before = this.parts.text(then);
     let xml = withNamespaces(to.text(part), before);
     const now = new Set(childrenOf(xml).map(({ name }) => name));
@@ -119,7 +120,7 @@ export class KeptFile {
       // The writer only supports default margins.
       if (element.name === 'pageMargins') xml = xml.replace(/<pageMargins[^>]*\/>/, () => element.text);
       if (!KEPT_OF_SHEET.has(element.name) || (now.has(element.name) && !REPEATED.has(element.name))) continue;
-      const text = element.name === 'conditionalFormatting' ? withoutShown(element.text, this.parts) : element.text;
+      const text = element.name === 'conditionalFormatting' ? withoutShown(element.text, styles) : element.text;
       if (text !== '' && knows(text, ids)) xml = insert(xml, { ...element, text: withIds(text, ids) }, SHEET_ORDER);
     }
     to.setText(part, withSheetProperties(xml, before));
