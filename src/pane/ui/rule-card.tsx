@@ -6,6 +6,7 @@ import { Card } from './card';
 import { StandingBadge } from './standing-badge';
 import { noBreak } from './no-break';
 import { plural } from '../../domain/text/plural';
+import { SUMMARY } from './summary-style';
 
 /** A rule with its first day, standing, source, and what other sources say. */
 export function RuleCard({ rule, to }: { rule: RuleExplained; to?: Day }) {
@@ -75,12 +76,9 @@ const useStyles = makeStyles({
   others: {
     ...typographyStyles.caption1,
     '& summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
+      ...SUMMARY,
       alignContent: 'center',
       color: tokens.colorNeutralForeground2,
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     },
   },
   readings: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalXS },

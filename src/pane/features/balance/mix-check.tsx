@@ -8,6 +8,7 @@ import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
 import { useUnsavedInput } from '../../ui/use-unsaved-input';
 import { describePercent } from './shares';
+import { SUMMARY } from '../../ui/summary-style';
 
 interface MixCheckProps {
   /** What its parts are: "category" or "solution area". */
@@ -193,11 +194,8 @@ const useStyles = makeStyles({
   details: {
     ...typographyStyles.body1,
     '& summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
+      ...SUMMARY,
       alignContent: 'center',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     },
   },
   fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXS, paddingTop: tokens.spacingVerticalXS },

@@ -1,15 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { SUMMARY } from '../../ui/summary-style';
 
 /** A folded table that scrolls sideways in a narrow pane. */
 export const useTableStyles = makeStyles({
   details: {
     ...typographyStyles.body1,
     '& summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
+      ...SUMMARY,
       alignContent: 'center',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     },
   },
   quiet: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorNeutralForeground2 },

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { SUMMARY } from '../../ui/summary-style';
 
 const focus = { ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } };
 
@@ -90,13 +91,10 @@ export const useClaimStyles = makeStyles({
   },
   fold: {
     '& summary': {
+      ...SUMMARY,
       ...typographyStyles.caption1,
-      cursor: 'pointer',
-      minHeight: '24px',
       alignContent: 'center',
       color: tokens.colorNeutralForeground2,
-      borderRadius: tokens.borderRadiusSmall,
-      ...focus,
     },
   },
   link: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', ...underlined },

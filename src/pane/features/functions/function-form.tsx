@@ -10,6 +10,7 @@ import { useInsert } from './use-insert';
 import { ALL, offersAll, warnOfAll } from '../../../planner/functions/all-together';
 import { fillFrom, writeFormula, type Filled, type FunctionEntry } from '../../../planner/functions/write-formula';
 import { plural } from '../../../domain/text/plural';
+import { SUMMARY } from '../../ui/summary-style';
 
 /** Loaded separately: it runs the functions, which the list doesn't need. */
 const Preview = lazy(async () => ({ default: (await import(/* webpackChunkName: "preview" */ './preview')).Preview }));
@@ -151,11 +152,8 @@ const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
   more: {
     '& summary': {
+      ...SUMMARY,
       ...typographyStyles.body1,
-      cursor: 'pointer',
-      minHeight: '24px',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     },
   },
   formula: {

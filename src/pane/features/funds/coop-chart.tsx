@@ -5,6 +5,7 @@ import { centsOfMicros, formatUsd, sumOf, type Cents, type Micros } from '../../
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { NumberLink } from './number-link';
 import { formatMonth } from '../../../domain/calendar/month-text';
+import { SUMMARY } from '../../ui/summary-style';
 
 interface CoopChartProps {
   months: readonly MonthRow[];
@@ -190,10 +191,7 @@ const useStyles = makeStyles({
   details: {
     ...typographyStyles.body1,
     '& summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+      ...SUMMARY,
     },
   },
   frame: { overflowX: 'auto', ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },

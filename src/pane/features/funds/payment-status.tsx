@@ -9,6 +9,7 @@ import { toExcelError } from '../../../storage/excel-error';
 import { ROWS_TABLE } from '../../../storage/funds/rows-table';
 import type { TableCells } from '../../../records/table';
 import { usePlanner } from '../../ui/use-planner';
+import { SUMMARY } from '../../ui/summary-style';
 
 /** The co-op rows of each fund by the report's payment status, read when someone opens it. */
 export function PaymentStatus({ funds }: { funds: readonly FundView[] }) {
@@ -77,10 +78,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     overflowWrap: 'anywhere',
     '& summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+      ...SUMMARY,
     },
   },
   line: { ...typographyStyles.body1, margin: 0 },

@@ -3,6 +3,7 @@ import { citationOf, explainRule } from '../../../explain/explain-rule';
 import { CONTRADICTIONS } from '../../../rulebook/contradictions';
 import type { Rule } from '../../../rulebook/rule';
 import { RuleCard } from '../../ui/rule-card';
+import { SUMMARY } from '../../ui/summary-style';
 
 /** The rule and the sources behind a sentence, on request. */
 export function RuleBehind({ rule, contradiction }: { rule?: Rule<unknown>; contradiction?: string }) {
@@ -35,11 +36,8 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
     '& summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
+      ...SUMMARY,
       alignContent: 'center',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     },
   },
   says: { margin: 0, paddingLeft: tokens.spacingHorizontalL },

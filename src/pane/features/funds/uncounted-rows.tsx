@@ -6,6 +6,7 @@ import { pick, plural } from '../../../domain/text/plural';
 import { noBreak } from '../../ui/no-break';
 import { Message } from '../../ui/message';
 import { usePlanner } from '../../ui/use-planner';
+import { SUMMARY } from '../../ui/summary-style';
 
 /** Rows of reports that couldn't be counted: how many, and on request where each is and why. */
 export function UncountedRows({ title, rows }: { title: string; rows: readonly StoredUncounted[] }) {
@@ -62,13 +63,10 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     overflowWrap: 'anywhere',
     '& summary': {
+      ...SUMMARY,
       ...typographyStyles.body1Strong,
       color: tokens.colorStatusWarningForeground3,
-      cursor: 'pointer',
-      minHeight: '24px',
       alignContent: 'center',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     },
   },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalS },

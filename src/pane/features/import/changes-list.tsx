@@ -6,6 +6,7 @@ import type { EarningChange } from '../../../storage/funds/plan-earnings';
 import type { Written } from '../../../storage/funds/write-report';
 import { formatMonth } from '../../../domain/calendar/month-text';
 import { usePartnerNames } from '../../ui/use-planning';
+import { SUMMARY } from '../../ui/summary-style';
 
 /** What a report changes in the workbook: existing amounts one by one, new ones as one line that expands. */
 export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
@@ -72,10 +73,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     fontVariantNumeric: 'tabular-nums',
     '& summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+      ...SUMMARY,
     },
   },
 });

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, mergeClasses, Textarea, tokens, typographySt
 import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { Message } from '../../ui/message';
 import type { ImportSession } from '../../../planner/funds/import-session';
+import { SUMMARY } from '../../ui/summary-style';
 
 /** Ways to import a report: drag, choose, paste, or from cells of the workbook. */
 export function ChooseReport({ session, trouble }: { session: ImportSession; trouble: string | null }) {
@@ -113,10 +114,7 @@ const useStyles = makeStyles({
   help: {
     ...typographyStyles.body1,
     '& summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+      ...SUMMARY,
     },
   },
   steps: {

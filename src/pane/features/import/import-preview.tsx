@@ -11,6 +11,7 @@ import { FoundFunds } from './found-funds';
 import type { ImportSession, RowsOffer } from '../../../planner/funds/import-session';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
 import { pick, plural } from '../../../domain/text/plural';
+import { SUMMARY } from '../../ui/summary-style';
 
 interface PreviewProps {
   session: ImportSession;
@@ -216,10 +217,7 @@ const useStyles = makeStyles({
   details: {
     ...typographyStyles.body1,
     '& summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+      ...SUMMARY,
     },
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

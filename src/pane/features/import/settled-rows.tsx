@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { pick, plural } from '../../../domain/text/plural';
 import type { Written } from '../../../storage/funds/write-report';
+import { SUMMARY } from '../../ui/summary-style';
 
 /** Rows that couldn't be counted in earlier reports, and are counted in this one. */
 export function SettledRows({ news: { settled } }: { news: Written }) {
@@ -31,10 +32,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     overflowWrap: 'anywhere',
     '& summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+      ...SUMMARY,
     },
   },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },

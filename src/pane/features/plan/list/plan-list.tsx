@@ -20,6 +20,7 @@ import { claimFirst } from '../../../../planner/activities/claim-first';
 import { fundLabel, isSameFund, nameOfFund } from '../../../../domain/funds/fund';
 import { aroundIn } from '../../../../planner/activities/plan-groups';
 import { nameOf } from '../../../../planner/activities/blank-activity';
+import { SUMMARY } from '../../../ui/summary-style';
 
 /** The funds with their activities, and the actions for each. */
 export function PlanList() {
@@ -182,12 +183,9 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   fold: {
     '& summary': {
+      ...SUMMARY,
       ...typographyStyles.body1Strong,
-      cursor: 'pointer',
-      minHeight: '24px',
       alignContent: 'center',
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     },
   },
 });

@@ -4,6 +4,7 @@ import { explainRule } from '../../../../../explain/explain-rule';
 import type { Rule } from '../../../../../rulebook/rule';
 import { RuleCard } from '../../../../ui/rule-card';
 import { FindingLine } from '../../../../ui/finding-line';
+import { SUMMARY } from '../../../../ui/summary-style';
 
 interface FieldFindingsProps {
   findings: readonly FieldFinding[];
@@ -45,13 +46,10 @@ const useStyles = makeStyles({
   rule: {
     color: tokens.colorNeutralForeground1,
     '& summary': {
+      ...SUMMARY,
       ...typographyStyles.caption1,
-      cursor: 'pointer',
-      minHeight: '24px',
       alignContent: 'center',
       color: tokens.colorNeutralForeground2,
-      borderRadius: tokens.borderRadiusSmall,
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     },
   },
 });

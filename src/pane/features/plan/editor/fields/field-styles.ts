@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { SUMMARY } from '../../../../ui/summary-style';
 
 /** The layout of the editor's fields in a narrow pane. */
 export const useFieldStyles = makeStyles({
@@ -14,13 +15,10 @@ export const useFieldStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums' },
   fold: {
     '& summary': {
+      ...SUMMARY,
       ...typographyStyles.body1,
-      cursor: 'pointer',
-      minHeight: '24px',
       alignContent: 'center',
-      borderRadius: tokens.borderRadiusSmall,
       fontVariantNumeric: 'tabular-nums',
-      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     },
   },
   folded: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalXS },
