@@ -2,7 +2,7 @@ import type { Day } from '../../../domain/calendar/day';
 import { sampleIn } from '../../../planner/sample/is-sample';
 import { SampleNote, SampleTrouble } from '../../ui/sample';
 import { useObservable } from '../../ui/use-observable';
-import { usePlanner } from '../../ui/use-planner';
+import { usePlanning } from '../../ui/use-planning';
 import { ChooseReport } from './choose-report';
 import { ImportPreview } from './import-preview';
 import type { ImportSession } from '../../../planner/funds/import-session';
@@ -20,8 +20,7 @@ export function ImportScreen({ session, asOf }: { session: ImportSession; asOf: 
 
 /** A report would be added to the sample's made-up amounts, in the same tables. */
 function SampleInTheWay() {
-  const { store } = usePlanner();
-  const state = useObservable(store);
+  const state = usePlanning();
   return (
     <>
       {state.step === 'read' && sampleIn(state.read) !== 'none' && (
