@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ACTIVITY_STATUSES } from '../../domain/activities/activity';
+import { activityStatusName } from '../../domain/activities/activity-status-name';
 import { statusName } from '../../domain/claims/claim-status';
-import { CLAIM_STATUSES, type ClaimStatus, type HistoryEntry } from '../../domain/claims/claim';
-import { capitalized } from '../../domain/text/capitalized';
+import { CLAIM_STATUSES, type HistoryEntry } from '../../domain/claims/claim';
 import { noBreak } from './no-break';
 import { useReading } from './use-planning';
 import { formatDay, isDay } from '../../domain/calendar/day';
@@ -47,9 +47,12 @@ function timeOf({ at: written }: HistoryEntry): string {
 const noteOf = ({ note }: HistoryEntry): string =>
   note.replace(/^On (\d{4}-\d{2}-\d{2})\./, (written, day: string) => (isDay(day) ? `On ${formatDay(day)}.` : written));
 
-const nameOf = (status: string): string =>
-  isStatus(status) ? statusName(status) : (ACTIVITY_STATUSES as readonly string[]).includes(status) ? capitalized(status) : status;
-const isStatus = (text: string): text is ClaimStatus => (CLAIM_STATUSES as readonly string[]).includes(text);
+const nameOf = (status: string): string => STATUS_NAMES.get(status) ?? status;
+
+const STATUS_NAMES: ReadonlyMap<string, string> = new Map([
+  ...ACTIVITY_STATUSES.map((status) => [status, activityStatusName(status)] as const),
+  ...CLAIM_STATUSES.map((status) => [status, statusName(status)] as const),
+]);
 
 const useStyles = makeStyles({
   plain: {

@@ -1,6 +1,7 @@
 import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { titleOf, type Activity, type ActivityStatus } from '../../../domain/activities/activity';
+import { titleOf, type Activity } from '../../../domain/activities/activity';
+import { activityStatusName } from '../../../domain/activities/activity-status-name';
 import { formatIn } from '../../../domain/money/currency';
 import { expectedCost } from '../../../domain/activities/activity-cost';
 import { showsNothing } from '../../../domain/activities/requirements';
@@ -131,7 +132,7 @@ function ActivityToClaim({
       <div className={styles.head}>
         <h3 className={styles.heading}>{title}</h3>
         <Badge appearance="outline" shape="rounded" className={styles.badge}>
-          {STATUS_WORDS[activity.status]}
+          {activityStatusName(activity.status)}
         </Badge>
       </div>
       {title !== activity.activity && <p className={styles.quiet}>{activity.activity}</p>}
@@ -164,11 +165,3 @@ function ActivityToClaim({
 }
 
 const FIRST_SHOWN = 25;
-
-const STATUS_WORDS: Record<ActivityStatus, string> = {
-  draft: 'Draft',
-  planned: 'Planned',
-  committed: 'Committed',
-  done: 'Done',
-  canceled: 'Canceled',
-};

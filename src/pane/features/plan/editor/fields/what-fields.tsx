@@ -4,9 +4,9 @@ import { fundKey, fundLabel } from '../../../../../domain/funds/fund';
 import { formatUsd } from '../../../../../domain/money/money';
 import { firstDay, labelOf, nextHalf } from '../../../../../domain/calendar/half';
 import { ACTIVITY_STATUSES, type ActivityStatus } from '../../../../../domain/activities/activity';
+import { activityStatusName } from '../../../../../domain/activities/activity-status-name';
 import { CATEGORIES, type Category } from '../../../../../rulebook/rules/requirements';
 import { programNamed } from '../../../../../rulebook/rules-on';
-import { STATUS_WORDS } from '../../list/activity-status';
 import { useReading } from '../../../../ui/use-planning';
 import { findInCatalogue } from '../../../../../planner/activities/activity-catalog';
 import { ActivityCombobox } from './activity-combobox';
@@ -88,7 +88,7 @@ export function WhatFields({ form, activity, facts, left, type, findingsAt }: Ed
           <Select className={styles.field} value={form.status} onChange={(_, { value }) => type({ status: value as ActivityStatus })}>
             {ACTIVITY_STATUSES.map((status) => (
               <option key={status} value={status}>
-                {STATUS_WORDS[status]}
+                {activityStatusName(status)}
               </option>
             ))}
           </Select>
