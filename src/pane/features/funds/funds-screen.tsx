@@ -62,7 +62,9 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
   }, [read, book, asOf]);
 
   // closed halves are out of the way, unless there is nothing else
-  const isFolded = shown.halves.some(({ isClosed }) => !isClosed) && shown.halves.some(({ isClosed }) => isClosed);
+  const isFolded = shown.halves.some(({ isClosed }) => !isClosed);
+  const inFold = ({ isClosed }: HalfOfFunds): boolean => isFolded && isClosed;
+  const folded = shown.halves.filter(inFold);
 
   useEffect(() => {
     if (!place) return;
@@ -160,14 +162,11 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
       {trouble && <Message intent="warning">{trouble}</Message>}
       <ReadTroubles />
       {unread}
-      <FundsOverview
-        open={shown.overview.filter(({ half }) => !isFolded || !half.isClosed)}
-        closed={shown.overview.filter(({ half }) => isFolded && half.isClosed)}
-      />
-      {shown.halves.filter(({ isClosed }) => !isFolded || !isClosed).map(cardsOf)}
-      {isFolded && (
-        <ClosedFold list="cards" count={shown.halves.filter(({ isClosed }) => isClosed).length} as="h2">
-          {shown.halves.filter(({ isClosed }) => isClosed).map(cardsOf)}
+      <FundsOverview open={shown.overview.filter(({ half }) => !inFold(half))} closed={shown.overview.filter(({ half }) => inFold(half))} />
+      {shown.halves.filter((half) => !inFold(half)).map(cardsOf)}
+      {folded.length > 0 && (
+        <ClosedFold list="cards" count={folded.length} as="h2">
+          {folded.map(cardsOf)}
         </ClosedFold>
       )}
       <CoopChart
