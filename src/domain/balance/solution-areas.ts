@@ -14,4 +14,7 @@ export function solutionAreaOf(counted: readonly FundUsage[], known: readonly st
   return ({ solutionArea }) => (solutionArea === '' ? NOT_ATTRIBUTABLE : spelling.get(comparable(solutionArea))!);
 }
 
+/** Whether two names are one solution area. */
+export const isSameArea = (a: string, b: string): boolean => comparable(a) === comparable(b);
+
 const comparable = (area: string): string => area.replace(/\s+/g, ' ').trim().toLowerCase();

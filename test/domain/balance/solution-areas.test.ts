@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countedMoney } from '../../../src/domain/balance/fund-usage';
-import { solutionAreaOf } from '../../../src/domain/balance/solution-areas';
+import { isSameArea, solutionAreaOf } from '../../../src/domain/balance/solution-areas';
 import { compareMix } from '../../../src/domain/balance/target-mix';
 import { sharesOf } from '../../../src/domain/money/shares';
 import { FUND } from '../../pane/plan/activity';
@@ -20,6 +20,11 @@ describe('money by solution area', () => {
       { name: 'azure', amount: 50_000, share: 0.5 },
     ]);
     expect(shares(activities, [], ['Azure', 'Modern Work']).map(({ name }) => name)).toEqual(['Azure', 'Modern Work']);
+  });
+
+  it('tells no two areas apart by case or spaces', () => {
+    expect(isSameArea(' modern  work', 'Modern Work')).toBe(true);
+    expect(isSameArea('ModernWork', 'Modern Work')).toBe(false);
   });
 
   it('a claim counts by its activity, or else by what the claim says', () => {

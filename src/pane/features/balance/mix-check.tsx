@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { compareMix, mixTrouble, type MixLine, type MixShare } from '../../../domain/balance/target-mix';
 import { formatUsd } from '../../../domain/money/money';
 import type { Share } from '../../../domain/money/shares';
+import { isSameArea } from '../../../domain/balance/solution-areas';
 import { Message } from '../../ui/message';
 import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
@@ -82,7 +83,7 @@ export function MixCheck({ kind, setting, shares, names: offered, without, canAd
           </p>
         )}
         {canAdd && (
-          <AddName kind={kind} onAdd={(name) => setTyped({ ...fields, [names.find((known) => isSameName(known, name)) ?? name]: '' })} />
+          <AddName kind={kind} onAdd={(name) => setTyped({ ...fields, [names.find((known) => isSameArea(known, name)) ?? name]: '' })} />
         )}
         {notWhole && <p className={styles.quiet}>{notWhole}</p>}
         <div className={styles.actions}>
@@ -139,8 +140,6 @@ function AddName({ kind, onAdd }: { kind: string; onAdd: (name: string) => void 
     </form>
   );
 }
-
-const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 interface MixFieldProps {
   name: string;
