@@ -75,6 +75,9 @@ export const formatAmount = (cents: Cents): string => `${cents < 0 ? '-' : ''}${
 /** An amount in US dollars for reading: $1,234.50 or -$12.00. */
 export const formatUsd = (cents: Cents): string => `${cents < 0 ? '-' : ''}$${grouped(cents)}`;
 
+/** The same, or a dash for an amount that isn't known. */
+export const formatUsdOrDash = (cents: Cents | null): string => (cents === null ? '–' : formatUsd(cents));
+
 /** An exact amount in US dollars for reading: $1,234.50, with as many more decimals as it has, -$0.0044. */
 export function formatExactUsd(micros: Micros): string {
   const whole = Math.trunc(micros / MICROS_A_CENT);

@@ -1,7 +1,7 @@
 import { titleOf, type Activity } from '../../../domain/activities/activity';
 import type { Fund } from '../../../domain/funds/fund';
 import { budgetAgainstActual } from '../../../domain/balance/budget-vs-actual';
-import { formatUsd, type Cents } from '../../../domain/money/money';
+import { formatUsd, formatUsdOrDash, type Cents } from '../../../domain/money/money';
 import { plural } from '../../../domain/text/plural';
 import { useTableStyles } from './table-styles';
 
@@ -32,9 +32,9 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
             {costs.map((cost, n) => (
               <tr key={`${n} ${cost.activity.id}`}>
                 <th scope="row">{titleOf(cost.activity) || 'No activity name'}</th>
-                <td>{describeAmount(cost.budget)}</td>
+                <td>{formatUsdOrDash(cost.budget)}</td>
                 <td>
-                  {describeAmount(cost.actual)}
+                  {formatUsdOrDash(cost.actual)}
                   {cost.isPartial && ' so far'}
                 </td>
                 <td>{cost.difference !== null && !cost.isPartial ? formatUsd(cost.difference) : ''}</td>
@@ -46,8 +46,6 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
     </details>
   );
 }
-
-const describeAmount = (amount: Cents | null): string => (amount === null ? '–' : formatUsd(amount));
 
 function describeDifference(difference: Cents): string {
   if (difference === 0) return 'on budget';

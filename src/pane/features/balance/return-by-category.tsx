@@ -2,7 +2,7 @@ import type { WorkbookRules } from '../../../cells/workbook-rules';
 import type { Activity } from '../../../domain/activities/activity';
 import { hasResults, returnOfAll, type SpendReturn } from '../../../domain/activities/return-on-spend';
 import { groupBy } from '../../../domain/group-by';
-import { formatUsd, type Cents } from '../../../domain/money/money';
+import { formatUsdOrDash } from '../../../domain/money/money';
 import { categoryOf } from '../../../planner/activities/category-of';
 import { describeCostPerLead, describeReturn } from '../../../planner/activities/return-text';
 import { useTableStyles } from './table-styles';
@@ -49,14 +49,12 @@ function ReturnRow({ name, spend }: { name: string; spend: SpendReturn }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{describeAmount(spend.cost)}</td>
+      <td>{formatUsdOrDash(spend.cost)}</td>
       <td>{spend.leads ?? '–'}</td>
       <td>{describeCostPerLead(spend)}</td>
-      <td>{describeAmount(spend.pipeline)}</td>
-      <td>{describeAmount(spend.revenue)}</td>
+      <td>{formatUsdOrDash(spend.pipeline)}</td>
+      <td>{formatUsdOrDash(spend.revenue)}</td>
       <td>{describeReturn(spend)}</td>
     </tr>
   );
 }
-
-const describeAmount = (amount: Cents | null): string => (amount === null ? '–' : formatUsd(amount));
