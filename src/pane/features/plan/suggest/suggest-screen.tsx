@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Select, tokens, typographyStyles } from '
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useMemo, useRef } from 'react';
 import { fundKey, fundLabel, nameOfFund, type FundId } from '../../../../domain/funds/fund';
-import { formatUsd, sumOf } from '../../../../domain/money/money';
+import { formatUsd, sumOf, type Cents } from '../../../../domain/money/money';
 import { isStillEarned } from '../../../../domain/checks/check-fund-dates';
 import type { Cut } from '../../../../domain/checks/suggest';
 import { programNamed } from '../../../../rulebook/rules-on';
@@ -12,7 +12,8 @@ import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
 import { formOf, type ActivityForm } from '../../../../planner/activities/activity-form';
-import { aroundIn } from '../../../../planner/activities/plan-groups';
+import type { Around } from '../../../../planner/activities/activity-view';
+import { aroundIn, type PlanGroup } from '../../../../planner/activities/plan-groups';
 import { blankActivity, nameOf } from '../../../../planner/activities/blank-activity';
 import { WishFields } from './wish-fields';
 import { grantsOf, spreadOver, wishesOf, type Wish } from '../../../../planner/activities/wishes';
@@ -22,43 +23,53 @@ import { plural } from '../../../../domain/text/plural';
 export function SuggestScreen({ fund }: { fund: FundId }) {
   const styles = useStyles();
   const planner = usePlanner();
-  const { plan: session } = planner;
   const { read, asOf, book } = useReading();
-  const work = useObservable(session);
   const groups = useObservable(planner.groups);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const around = useMemo(() => aroundIn(fund, groups, read, asOf, book), [fund, groups, read, asOf, book]);
+  return (
+    <section className={styles.screen} aria-labelledby="suggest-title">
+      <BackButton to="Plan" onBack={() => planner.plan.show({ show: 'list' })} />
+      <h2 id="suggest-title" ref={title} tabIndex={-1} className={styles.title}>
+        Allocate a fund
+      </h2>
+      {around.balance ? (
+        <Requests fund={fund} groups={groups} around={around} free={around.balance.free} />
+      ) : (
+        <p className={styles.line}>What is free isn't known, so nothing can be allocated now.</p>
+      )}
+    </section>
+  );
+}
+
+interface RequestsProps {
+  fund: FundId;
+  groups: readonly PlanGroup[];
+  around: Around;
+  free: Cents;
+}
+
+/** The requests to a fund, and what each would get. */
+function Requests({ fund, groups, around, free }: RequestsProps) {
+  const styles = useStyles();
+  const { plan: session } = usePlanner();
+  const { read, asOf, book } = useReading();
+  const work = useObservable(session);
   const wishes = useMemo(() => wishesOf(fund, read, work), [fund, read, work]);
   const spread = useMemo(() => spreadOver(wishes, around), [wishes, around]);
   const grants = useMemo(() => grantsOf(wishes, spread, around), [wishes, spread, around]);
-  const free = around.balance?.free ?? 0;
   const given = sumOf([...spread.values()], (suggestion) => suggestion.given);
   const spendable = groups.filter(
     (group) => group.fund && group.balance && group.balance.usable > 0 && (asOf <= group.fund.usageEnd || group.key === fundKey(fund)),
   );
-  if (!around.balance) {
-    return (
-      <section className={styles.screen} aria-labelledby="suggest-title">
-        <BackButton to="Plan" onBack={() => session.show({ show: 'list' })} />
-        <h2 id="suggest-title" ref={title} tabIndex={-1} className={styles.title}>
-          Allocate a fund
-        </h2>
-        <p className={styles.line}>What is free isn't known, so nothing can be allocated now.</p>
-      </section>
-    );
-  }
   const add = (): void => session.wish([...work.wishes, { ...formOf(blankActivity(newId('A'), fund)), status: 'draft' }]);
   const change = (index: number, to: Partial<ActivityForm>): void =>
     session.wish(work.wishes.map((form, n) => (n === index ? { ...form, ...to } : form)));
   const include = (id: string, isIn: boolean): void =>
     session.leaveOut(isIn ? work.leftOut.filter((wishId) => wishId !== id) : [...work.leftOut, id]);
   return (
-    <section className={styles.screen} aria-labelledby="suggest-title">
-      <BackButton to="Plan" onBack={() => session.show({ show: 'list' })} />
-      <h2 id="suggest-title" ref={title} tabIndex={-1} className={styles.title}>
-        Allocate a fund
-      </h2>
+    <>
       <Select
         size="small"
         aria-label="Fund"
@@ -129,7 +140,7 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
         Apply sets each co-op share and marks the activity as planned. What it costs stays the same. If something else blocks an activity,
         it stays a draft. Requests that get nothing don't change.
       </p>
-    </section>
+    </>
   );
 }
 
