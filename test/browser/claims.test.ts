@@ -1,10 +1,11 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatDay, type Day } from '../../src/domain/calendar/day';
+import { CLAIMS } from '../../src/storage/planning/claims-table';
 import { axeFaults } from '../support/axe';
 import type { BookName } from '../support/books';
 import { faultsInEveryLook } from '../support/looks';
-import { claimCell, writeClaims, type SheetRow } from '../support/tables-in-sheet';
+import { claimCell, shownRows, writeClaims, type SheetRow } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
 /** A table that is seen changed for the first time may be the workbook's rules: the runtime looks once, whoever changed it. */
@@ -286,19 +287,14 @@ describe('claims', () => {
     await pane().getByText('Disputed; answer expected by Mar 8, 2024 (7 days left).').waitFor();
     await writeDown('Approved', '2024-03-07');
     await open('Dates of');
-    const header = (await claims('A4:AZ4'))[0]!;
-    const column = (name: string): string => {
-      const index = header.indexOf(name);
-      return index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(39 + index)}`;
-    };
     for (const [day, paid] of [
       ['2022-10-15', ['2022-10-20', '2022-10-25']],
       ['2022-10-16', ['2022-11-20', '2022-11-25']],
       ['2024-12-16', ['2025-01-20', '2025-01-25']],
     ] as const) {
-      await workbench.set(`'Co-op claims'!${column('Approved on')}5`, day);
+      await workbench.set(claimCell(1, 'Approved on'), day);
       await expect.poll(main).toContain(paid.map(formatDay).join(' to '));
-      expect((await claims(`${column('Paid from')}5:${column('Paid to')}5`))[0]).toEqual(paid);
+      expect((await shownRows(workbench, CLAIMS.design, 1, 'Paid from', 'Paid to'))[0]).toEqual(paid);
     }
   });
 

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
 import { SAMPLE_TEXT as SAMPLE } from '../support/report-files';
 import { writeReport } from '../support/report-in-pane';
+import { shownRows } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** A partner's earnings report on its way into the workbook, on the built add-in. */
@@ -35,10 +37,7 @@ describe('bringing in a report', () => {
   const fact = (name: string) => pane().locator('dl > div', { hasText: name }).locator('dd').innerText();
   const write = () => writeReport(workbench);
   /** The first rows of the funds in the sheet, with these columns. */
-  const funds = async (...names: readonly string[]) => {
-    const [header, ...rows] = await workbench.text("'Co-op funds'!A4:AC8");
-    return rows.map((row) => names.map((name) => row[header!.indexOf(name)]));
-  };
+  const funds = (...columns: string[]) => shownRows(workbench, FUNDS_DESIGN, 4, ...columns);
 
   it('a file that is dropped is read as one that is chosen; what is dropped without a file does nothing', async () => {
     await button('Bring in a report').click();

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { PLAN } from '../../src/storage/planning/plan-table';
 import type { BookName } from '../support/books';
 import { planInPane } from '../support/plan-in-pane';
 import { waitedFor } from '../support/waited-for';
-import { writePlan } from '../support/tables-in-sheet';
+import { planCell, shownRows, writePlan } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** A partner plans what co-op is spent on, on the built add-in. */
@@ -15,10 +16,7 @@ describe('planning activities', () => {
 
   const { pane, button, field, main, group, card, openPlan, pick, choose, chooseFund, days, save, add } = planInPane(() => workbench);
   /** The first rows of the plan in the sheet, with these columns. */
-  const plan = async (...names: readonly string[]) => {
-    const [header, ...rows] = await workbench.text("'Co-op plan'!A4:AZ8");
-    return rows.map((row) => names.map((name) => row[header!.indexOf(name)]));
-  };
+  const plan = (...columns: string[]) => shownRows(workbench, PLAN.design, 4, ...columns);
 
   it('a half from the sample report, until nothing lapses', async () => {
     await open('funds');
@@ -86,11 +84,7 @@ describe('planning activities', () => {
   it('the sheet is edited, and the pane follows; a broken cell is told on its row', async () => {
     await open('one activity');
     await openPlan('2025-03-10');
-    const header = (await workbench.text("'Co-op plan'!A4:AZ4"))[0]!;
-    const cell = (column: string): string => {
-      const index = header.indexOf(column);
-      return `'Co-op plan'!${index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(65 + index - 26)}`}5`;
-    };
+    const cell = (column: string): string => planCell(1, column);
     await workbench.set(cell('Budget'), 4500);
     await workbench.set(cell('Owner'), 'Ana');
     await expect.poll(() => card('Digital advertising').innerText()).toMatch(/\$4,500\.00[\s\S]*Ana/);

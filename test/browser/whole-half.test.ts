@@ -3,11 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLAIMS } from '../../src/storage/planning/claims-table';
 import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
 import { PLAN } from '../../src/storage/planning/plan-table';
-import type { TableDesign } from '../../src/records/table';
 import { halfReport } from '../support/half-report';
 import { planInPane } from '../support/plan-in-pane';
 import { chooseReport, writeReport } from '../support/report-in-pane';
-import { planCell, tableCell } from '../support/tables-in-sheet';
+import { planCell, shownRows } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 const FY26_H2 = 'Earned January – June 2026 (FY26 H2)';
@@ -24,13 +23,6 @@ describe('a whole half', () => {
   const { pane, button, field, box, main, group, card, lookFrom, openPlan, days, save, add } = planInPane(() => workbench);
   const flat = async (): Promise<string> => (await main()).replace(/\s+/g, ' ');
   const fundCard = (partnerId: string, half: string) => group(half).getByRole('article', { name: partnerId });
-  /** What the first rows of a table show in some columns. */
-  const sheet = async (design: TableDesign, rows: number, ...columns: string[]): Promise<string[][]> => {
-    const cells = await workbench.text(
-      `${tableCell(design, 1, design.columns[0]!.name)}:${tableCell(design, rows, design.columns.at(-1)!.name).split('!')[1]}`,
-    );
-    return cells.map((row) => columns.map((name) => row[design.columns.findIndex((column) => column.name === name)]!));
-  };
   const useInWorkbook = async (day: string): Promise<void> => {
     await lookFrom(day);
     await button('Use this date in the workbook').click();
@@ -91,7 +83,9 @@ describe('a whole half', () => {
       await fundCard(partnerId, half).getByText(status, { exact: true }).waitFor();
     }
     // the half that runs is neither usable nor converted yet
-    expect(await sheet(FUNDS_DESIGN, 4, 'Partner ID', 'Fiscal half', 'Status', 'Co-op', 'Rebate', 'Usable', 'Converted')).toEqual([
+    expect(
+      await shownRows(workbench, FUNDS_DESIGN, 4, 'Partner ID', 'Fiscal half', 'Status', 'Co-op', 'Rebate', 'Usable', 'Converted'),
+    ).toEqual([
       ['1234567', 'FY26 H2', 'usable', '26,601.60', '85,013.45', '26,601.60', '0.00'],
       ['1234567', 'FY27 H1', 'building up', '18,434.36', '51,612.11', '0.00', '0.00'],
       ['7654321', 'FY26 H2', 'converted', '7,383.80', '30,844.47', '0.00', '7,383.80'],
@@ -130,7 +124,7 @@ describe('a whole half', () => {
     // of $26,601.60: $20,000.00, whatever is spent so far, $4,730.00, and $300.00
     await expect.poll(() => group('FY26 H2 · 1234567').innerText()).toContain('$1,571.60 left');
     await expect
-      .poll(() => sheet(PLAN.design, 3, 'Activity', 'Reserved', 'Check'))
+      .poll(() => shownRows(workbench, PLAN.design, 3, 'Activity', 'Reserved', 'Check'))
       .toEqual([
         ['Digital advertising', '20,000.00', 'OK'],
         ['Print advertising', '4,730.00', 'OK'],
@@ -183,7 +177,7 @@ describe('a whole half', () => {
     // of the claim, only the $4,400.00 that were paid are used
     await expect.poll(() => group('FY26 H2 · 1234567').innerText()).toContain('$1,901.60 left');
     await expect
-      .poll(() => sheet(PLAN.design, 5, 'Activity', 'Status', 'Check'))
+      .poll(() => shownRows(workbench, PLAN.design, 5, 'Activity', 'Status', 'Check'))
       .toEqual([
         ['Digital advertising', 'committed', 'OK'],
         ['Print advertising', 'done', 'OK'],
@@ -192,7 +186,7 @@ describe('a whole half', () => {
         ['', '', ''],
       ]);
     await expect
-      .poll(() => sheet(CLAIMS.design, 2, 'Activity', 'Status', 'Approved amount', 'Paid amount'))
+      .poll(() => shownRows(workbench, CLAIMS.design, 2, 'Activity', 'Status', 'Approved amount', 'Paid amount'))
       .toEqual([
         ['Print advertising', 'paid', '4,500.00', '4,400.00'],
         ['Telemarketing', 'rejected', '', ''],
@@ -225,7 +219,7 @@ describe('a whole half', () => {
       .waitFor();
     expect(await fund.innerText()).not.toMatch(/convert|lapse|lost/i);
     await expect
-      .poll(() => sheet(FUNDS_DESIGN, 4, 'Partner ID', 'Fiscal half', 'Status', 'Converted', 'Lapsed'))
+      .poll(() => shownRows(workbench, FUNDS_DESIGN, 4, 'Partner ID', 'Fiscal half', 'Status', 'Converted', 'Lapsed'))
       .toEqual([
         ['1234567', 'FY26 H2', 'lapsing', '0.00', '0.00'],
         ['1234567', 'FY27 H1', 'usable', '0.00', '0.00'],
@@ -259,7 +253,7 @@ describe('a whole half', () => {
     await pane().getByText('The summary is on the sheet "Co-op summary".').waitFor();
     await workbench.quiet();
     const summary = await workbench.text("'Co-op summary'!A4:O9");
-    const inSheet = await sheet(FUNDS_DESIGN, 4, 'Partner ID', 'Fiscal half', ...columns);
+    const inSheet = await shownRows(workbench, FUNDS_DESIGN, 4, 'Partner ID', 'Fiscal half', ...columns);
     await workbench.screen('Plan');
     await pane().getByRole('tab', { name: 'Balance' }).click();
     for (const [half, amounts] of Object.entries(funds)) {

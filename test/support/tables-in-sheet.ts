@@ -33,6 +33,14 @@ export function tableCell({ sheet, columns }: Pick<TableDesign, 'sheet' | 'colum
   return `'${sheet}'!${letters}${HEADER_ROW + row}`;
 }
 
+/** What the first rows of a table as we make it show in some columns, which its header in the sheet names. */
+export async function shownRows(workbench: Workbench, design: TableDesign, rows: number, ...columns: string[]): Promise<string[][]> {
+  const first = tableCell(design, 0, design.columns[0]!.name);
+  const [, last] = tableCell(design, rows, design.columns.at(-1)!.name).split('!');
+  const [header, ...cells] = await workbench.text(`${first}:${last!}`);
+  return cells.map((row) => columns.map((name) => row[header!.indexOf(name)]!));
+}
+
 function writeTable(
   workbench: Workbench,
   { name, sheet, columns }: Pick<TableDesign, 'name' | 'sheet' | 'columns'>,
