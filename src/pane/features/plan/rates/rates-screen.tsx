@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useRef } from 'react';
 import type { ExchangeRate } from '../../../../domain/activities/rate-in-force';
@@ -11,12 +11,14 @@ import { FindingLine } from '../../../ui/finding-line';
 import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
+import { useScreenStyles } from '../screen-styles';
 import { useUnsavedInput } from '../../../ui/use-unsaved-input';
 import { RateFields, type RateDraft } from './rate-fields';
 
 /** The workbook's exchange rates: see, add, change, and delete them. */
 export function RatesScreen() {
   const styles = useStyles();
+  const screen = useScreenStyles();
   const { plan: session } = usePlanner();
   const { read, asOf } = useReading();
   const { isBusy } = useObservable(session);
@@ -31,17 +33,17 @@ export function RatesScreen() {
     title.current?.focus();
   };
   return (
-    <section className={styles.screen} aria-labelledby="rates-title">
+    <section className={screen.frame} aria-labelledby="rates-title">
       <BackButton to="Settings" onBack={() => session.show({ show: 'settings' })} />
-      <h2 id="rates-title" ref={title} tabIndex={-1} className={styles.title}>
+      <h2 id="rates-title" ref={title} tabIndex={-1} className={screen.title}>
         Exchange rates
       </h2>
-      <p className={styles.quiet}>
+      <p className={screen.quiet}>
         An activity in another currency uses the newest rate that has begun by its start date, unless it has a rate of its own. Rates are in
         the table CoopRates.
       </p>
-      {rates.length === 0 && draft === null && <p className={styles.quiet}>No rates yet.</p>}
-      <ul className={styles.list} aria-label="Exchange rates">
+      {rates.length === 0 && draft === null && <p className={screen.quiet}>No rates yet.</p>}
+      <ul className={screen.list} aria-label="Exchange rates">
         {rates.map((stored) => {
           const { value, troubles } = stored;
           const name = describeRate(value);
@@ -51,17 +53,17 @@ export function RatesScreen() {
                 <RateFields draft={draft} onType={(form) => setDraft({ ...draft, form })} onClose={close} />
               ) : (
                 <>
-                  <p className={styles.line}>
+                  <p className={screen.line}>
                     <b>
                       {value.rate ?? 'No rate'} USD per {value.currency || 'unit'}
                     </b>
                     {value.from && <> from {formatDay(value.from)}</>}
                   </p>
-                  {value.source && <p className={styles.quiet}>{value.source}</p>}
+                  {value.source && <p className={screen.quiet}>{value.source}</p>}
                   {troubles.map(({ sentence }) => (
                     <FindingLine key={sentence} level="warning" message={sentence} />
                   ))}
-                  <div className={styles.actions}>
+                  <div className={screen.actions}>
                     <Button
                       size="small"
                       aria-label={`Edit ${name}`}
@@ -107,23 +109,6 @@ const byCurrency = ({ value: a }: Stored<ExchangeRate>, { value: b }: Stored<Exc
   compareText(a.currency, b.currency) || compareText(b.from ?? '', a.from ?? '');
 
 const useStyles = makeStyles({
-  screen: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  title: {
-    ...typographyStyles.subtitle2,
-    margin: 0,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
-  line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums' },
-  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    ':empty': { display: 'none' },
-  },
   rate: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -134,5 +119,4 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

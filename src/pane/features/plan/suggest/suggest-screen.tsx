@@ -11,6 +11,7 @@ import { BackButton } from '../../../ui/back-button';
 import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
+import { useScreenStyles } from '../screen-styles';
 import { formOf, type ActivityForm } from '../../../../planner/activities/activity-form';
 import type { Around } from '../../../../planner/activities/activity-view';
 import { aroundIn, type PlanGroup } from '../../../../planner/activities/plan-groups';
@@ -21,7 +22,7 @@ import { plural } from '../../../../domain/text/plural';
 
 /** Allocates a fund's free money to requests, and names the limit behind every reduction. */
 export function SuggestScreen({ fund }: { fund: FundId }) {
-  const styles = useStyles();
+  const screen = useScreenStyles();
   const planner = usePlanner();
   const { read, asOf, book } = useReading();
   const groups = useObservable(planner.groups);
@@ -29,15 +30,15 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
   useEffect(() => title.current?.focus(), []);
   const around = useMemo(() => aroundIn(fund, groups, read, asOf, book), [fund, groups, read, asOf, book]);
   return (
-    <section className={styles.screen} aria-labelledby="suggest-title">
+    <section className={screen.frame} aria-labelledby="suggest-title">
       <BackButton to="Plan" onBack={() => planner.plan.show({ show: 'list' })} />
-      <h2 id="suggest-title" ref={title} tabIndex={-1} className={styles.title}>
+      <h2 id="suggest-title" ref={title} tabIndex={-1} className={screen.title}>
         Allocate a fund
       </h2>
       {around.balance ? (
         <Requests fund={fund} groups={groups} around={around} free={around.balance.free} />
       ) : (
-        <p className={styles.line}>What is free isn't known, so nothing can be allocated now.</p>
+        <p className={screen.line}>What is free isn't known, so nothing can be allocated now.</p>
       )}
     </section>
   );
@@ -53,6 +54,7 @@ interface RequestsProps {
 /** The requests to a fund, and what each would get. */
 function Requests({ fund, groups, around, free }: RequestsProps) {
   const styles = useStyles();
+  const screen = useScreenStyles();
   const { plan: session } = usePlanner();
   const { read, asOf, book } = useReading();
   const work = useObservable(session);
@@ -86,14 +88,14 @@ function Requests({ fund, groups, around, free }: RequestsProps) {
           </option>
         ))}
       </Select>
-      <p className={styles.line}>
+      <p className={screen.line}>
         <b>{formatUsd(free)}</b> is free
         {around.fund && isStillEarned(around.fund, asOf) && ', of what is earned so far; expected co-op isn’t allocated'}. Requests are the
         fund’s drafts and what you add here. Requests with a priority come first, 1 before 2. Each gets what it requests, up to its cap and
         what is left.
       </p>
-      {wishes.length === 0 && <p className={styles.quiet}>No requests yet.</p>}
-      <ul className={styles.list} aria-label="Requests">
+      {wishes.length === 0 && <p className={screen.quiet}>No requests yet.</p>}
+      <ul className={screen.list} aria-label="Requests">
         {wishes.map((wish) => (
           <li key={wish.activity.id} className={styles.wish}>
             {wish.stored ? (
@@ -124,10 +126,10 @@ function Requests({ fund, groups, around, free }: RequestsProps) {
           Add a request
         </Button>
       </div>
-      <p className={styles.line} role="status">
+      <p className={screen.line} role="status">
         {formatUsd(given)} allocated, <b>{formatUsd(free - given)}</b> left.
       </p>
-      <div className={styles.actions}>
+      <div className={screen.actions}>
         <Button
           appearance="primary"
           disabledFocusable={work.isBusy || grants.length === 0}
@@ -136,7 +138,7 @@ function Requests({ fund, groups, around, free }: RequestsProps) {
           {work.isBusy ? 'Saving' : 'Apply'}
         </Button>
       </div>
-      <p className={styles.quiet}>
+      <p className={screen.quiet}>
         Apply sets each co-op share and marks the activity as planned. What it costs stays the same. If something else blocks an activity,
         it stays a draft. Requests that get nothing don't change.
       </p>
@@ -146,8 +148,9 @@ function Requests({ fund, groups, around, free }: RequestsProps) {
 
 function Outcome({ wish, spread }: { wish: Wish; spread: ReturnType<typeof spreadOver> }) {
   const styles = useStyles();
+  const screen = useScreenStyles();
   const outcome = spread.get(wish.activity.id);
-  if (!outcome) return <p className={styles.quiet}>{wish.why}</p>;
+  if (!outcome) return <p className={screen.quiet}>{wish.why}</p>;
   return (
     <>
       <dl className={styles.amounts}>
@@ -184,24 +187,7 @@ const CUT_BY: Record<Cut['rule'], string> = {
 };
 
 const useStyles = makeStyles({
-  screen: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  title: {
-    ...typographyStyles.subtitle2,
-    margin: 0,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
   select: { minWidth: 0, '& select': { minWidth: 0 } },
-  line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums' },
-  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    ':empty': { display: 'none' },
-  },
   wish: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -223,5 +209,4 @@ const useStyles = makeStyles({
     '& dd': { margin: 0, textAlign: 'right' },
   },
   cut: { ...typographyStyles.caption1, margin: 0, color: tokens.colorStatusWarningForeground3, fontVariantNumeric: 'tabular-nums' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
