@@ -33,9 +33,9 @@ export interface EarningsRead {
   months: readonly MonthRow[];
   /** The funds on the as-of day, with what was left out of their reports. */
   funds: readonly FundRow[];
-  /** Whether a report was ever brought in; else people wrote what there is. */
+  /** Whether a report was ever imported; if not, every amount was typed. */
   isReported: boolean;
-  /** Rows that aren't blank, and have no month and amount that can be read. */
+  /** Rows with content, but no readable month and amount. */
   unread: number;
   /** Open rows of reports that couldn't be counted and don't say which fund they belong to. */
   unplaced: readonly StoredUncounted[];

@@ -71,7 +71,7 @@ export class MissingTables {
     }
   }
 
-  /** Gives up missing tables, including any that the next read doesn't find: they are created again when needed. */
+  /** Stops waiting for missing tables, including any that the next read doesn't find; they are created again when needed. */
   giveUp(): void {
     this.had.clear();
     this.lost.clear();

@@ -38,7 +38,7 @@ export const openPlanning = (workbook: PlanningWorkbook): PlanningStore => new W
 /** What of the workbook the store needs. */
 type PlanningWorkbook = Pick<Workbook, 'tables' | 'onTablesChange' | 'onCalculated'>;
 
-/** A save that can be taken back, with what it did. */
+/** A save that can be undone, with what it did. */
 interface Undoable extends UndoStep {
   done: readonly RowDone[];
   history: readonly HistoryEvent[];
@@ -336,7 +336,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
 /** The message of an error. A Problem, such as a workbook that was unreadable when the add-in started, has its own. */
 const sentenceOf = (error: unknown): string => (error instanceof Problem ? error : toExcelError(error)).message;
 
-/** The list of things to do is read along: another pane writes it, too. */
+/** The to-do list is read as well, since another pane may have written it. */
 const ASKED: readonly TableQuery[] = [
   ...ALL_ASKED,
   { name: SKIPPED_TABLE, formulasIn: [] },

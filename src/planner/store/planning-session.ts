@@ -85,7 +85,7 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
   }
 }
 
-/** A sentence with nothing to take back. */
+/** A sentence about something that can't be undone. */
 export const noticeOf = (sentence: string, intent: Notice['intent'] = 'warning'): Notice => ({
   intent,
   sentence,

@@ -26,7 +26,7 @@ export interface Stored<T> {
   /** Position below the header when last read, counted from 0. */
   row: number;
   troubles: readonly CellTrouble[];
-  /** What a save is merged against: the row and the rows that belong to it, by ID, as they were when read. Hand it back as it is. */
+  /** The row and the rows that belong to it, by ID, as they were read. A save is merged against them, so pass this on unchanged. */
   base: { row: StoredRow; parts: ReadonlyMap<string, StoredRow> };
 }
 
@@ -54,7 +54,7 @@ export interface PlanningRead {
   hasUnknownAmounts: boolean;
   /** The fields of activities whose column was renamed or removed: blank here, and not known. */
   unknownFields: ReadonlySet<string>;
-  /** Tables of the plan that the workbook had and has no more: they are here as last read. */
+  /** Tables of the plan that are no longer in the workbook; their rows are here as last read. */
   lost: readonly MissingTable[];
   /** The table CoopToday, where someone keeps it. */
   today: TableCells | null;
@@ -75,7 +75,7 @@ export interface Reading {
 /** The state of reading the workbook. */
 export type PlanningState = { step: 'reading' } | Reading | { step: 'trouble'; sentence: string };
 
-/** One item to save. A null base means a new row; others are merged with what is in the sheet by then. */
+/** One item to save. A null base means a new row; any other is merged with the sheet as it is when the save runs. */
 export type Change<T> = { value: T; base: Stored<T> | null } | { remove: Stored<T> };
 
 /** A cell that both sides changed: ours was kept; theirs is reported here and is in CoopHistory. */
@@ -94,13 +94,14 @@ export type Saved =
       conflicts: readonly Conflict[];
       /** IDs assigned to rows that had none, by their `#` ID. */
       ids: ReadonlyMap<string, string>;
-      /** Takes exactly this save back; missing where nothing was written that can be. */
+      /** Undoes this save alone; missing if it wrote nothing that can be undone. */
       undo?: UndoStep;
     }
   | {
       outcome: 'trouble';
       sentence: string;
-      /** IDs of rows that were deleted meanwhile: saved with a null base they are kept. */ gone: readonly string[];
+      /** IDs of rows that were deleted meanwhile; saving them with a null base keeps them. */
+      gone: readonly string[];
     };
 
 /** A save that can be undone, including deletions. Nothing else is touched. If the rows have changed since, nothing is undone, so no change is lost. */
@@ -124,30 +125,30 @@ export interface PlanningChanges {
 
 /** The plan and the claims of the workbook: what all planning screens share. */
 export interface PlanningStore extends Observed<PlanningState> {
-  /** The day everything is looked at; today in UTC until someone chooses another. Never hidden. */
+  /** The as-of day of every screen; today in UTC until someone chooses another. Every screen shows it. */
   readonly asOf: () => Day;
   /** Today in UTC, as the screens know it. */
   readonly today: () => Day;
-  /** Sets the day the sheets are looked at from; null has it follow today again. Two round trips, and one to read. */
+  /** Sets the as-of day of the sheets; null makes it follow today again. Two round trips, and one to read. */
   useInWorkbook(day: Day | null): Promise<Saved>;
-  /** Sets the as-of day, which then stays; setting today makes it advance again. */
+  /** Sets the as-of day of this pane, which then stays; setting today makes it advance again. */
   setAsOf(day: Day): void;
-  /** Looks at the clock: a pane is left open for days, and its machine sleeps. */
+  /** Checks the clock: a pane stays open for days, and its machine sleeps. */
   lookAtClock(): void;
-  /** Reads, and follows the sheet from then on; calling it again does nothing. */
+  /** Reads the workbook and follows its changes; further calls do nothing. */
   open(): void;
   /** One round trip. */
   readAgain(): Promise<void>;
-  /** Reads after this pane has changed the tables by another way than these verbs. One round trip. */
+  /** Reads after this pane has changed the tables in another way than through this store. One round trip. */
   readOwnChange(): Promise<void>;
-  /** Calls back when a person's own change in this pane is in the workbook and is read. */
+  /** Calls back once a change made in this pane is in the workbook and has been read. */
   onOwnChange(listener: () => void): void;
   /** Writes the to-do list into CoopToday: a person's `wish` creates the table if needed and replaces any list; after a `save`, a later list isn't overwritten. Two round trips. */
   writeToday(list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved>;
-  /** Gives up the tables that are no longer there: whatever needs them next makes them again. One round trip. */
+  /** Stops waiting for missing tables: the next save that needs one creates it. One round trip. */
   beginAnew(): Promise<void>;
-  /** Saves what changed, merged with what is in the sheet by now. Two round trips; a third where an activity or claim is deleted. */
+  /** Saves what changed, merged with the sheet as it is now. Two round trips; a third if an activity or claim is deleted. */
   save(changes: PlanningChanges, said: string): Promise<Saved>;
-  /** The saves that can still be taken back, the latest last. */
+  /** The saves that can still be undone, the latest last. */
   readonly undoable: readonly UndoStep[];
 }
