@@ -1,4 +1,4 @@
-import { tidy } from './typed-amount';
+import { tidy } from './written-amount';
 
 /** Reads an exchange rate as people type it: 1.31. Null if it isn't a number above 0, or has a comma, which can be read two ways. */
 export function readTypedRate(typed: string): number | null {

@@ -1,4 +1,5 @@
 import { PointMarks, type PointMeaning } from '../point-marks';
+import { signAndDigits } from './cell-reading';
 
 /** Replaces a cell with an ambiguous point, so that it can't be read as an amount. */
 const UNCLEAR = Symbol('unclear');
@@ -22,11 +23,12 @@ class AmountMarks extends PointMarks {
 
   /** The cell to read as an amount: unchanged, without its thousands separator, or UNCLEAR. */
   settle(cell: unknown, beside?: () => readonly unknown[]): unknown {
-    if (typeof cell !== 'string' || (this.hasDecimals && cell.charCodeAt(cell.length - 3) === POINT) || !this.isDoubtful(cell, beside))
-      return cell;
+    if (typeof cell !== 'string' || (this.hasDecimals && cell.charCodeAt(cell.length - 3) === POINT)) return cell;
+    const amount = signAndDigits(cell);
+    if (!this.isDoubtful(amount, beside && (() => beside().map(plainly)))) return cell;
     const meaning = this.meaning();
     this.used.add(meaning);
-    return meaning === 'decimal' ? cell : meaning === 'thousands' ? cell.replace('.', '') : UNCLEAR;
+    return meaning === 'decimal' ? amount : meaning === 'thousands' ? amount.replace('.', '') : UNCLEAR;
   }
 
   override meaning(): PointMeaning {
@@ -39,6 +41,8 @@ class AmountMarks extends PointMarks {
     return [...this.used].some((used) => used !== meaning);
   }
 }
+
+const plainly = (cell: unknown): unknown => (typeof cell === 'string' ? signAndDigits(cell) : cell);
 
 const POINT = 46;
 

@@ -2,6 +2,7 @@ import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { dayOfCell } from '../../cells/serial';
 import { serialOf, utcDayOf } from '../../domain/calendar/day';
 import { centsOf, centsOfNumber, isExact, microsOf, microsOfNumber, type Cents, type Micros } from '../../domain/money/money';
+import { decimalOf, writtenAmount, type WrittenAmount } from '../../domain/money/written-amount';
 import { bareText } from '../bare-text';
 import { isBlank } from '../range/columns';
 import type { Dictionary } from '../range/dictionary';
@@ -84,9 +85,30 @@ function amountAt(cell: unknown, ofText: (text: string) => number | null, ofNumb
   if (typeof plain !== 'string') return NaN;
   const text = bareText(plain);
   if (text === '') return null;
-  const written = ofText(text) === null ? writtenAmount(text) : text;
-  return typeof written === 'string' ? ofText(written)! : ofNumber(written);
+  const decimal = decimalIn(plain);
+  return decimal === null ? ofNumber(scientific(text)) : ofText(decimal)!;
 }
+
+/** The one decimal that a text can mean, such as -1234.50 for (1.234,50); null if it could mean two, or none. */
+function decimalIn(text: string): string | null {
+  if (PLAIN.test(text)) return text;
+  const written = writtenAmount(unwrapped(text));
+  const decimal = written === null || written === 'signs' ? null : decimalOf(written.digits);
+  return decimal === null ? null : (written as WrittenAmount).sign + decimal;
+}
+
+/** An amount as its sign and digits, to look at its separators; a text that isn't one stays as it is. */
+export function signAndDigits(cell: string): string {
+  if (ONLY_DIGITS.test(cell)) return cell;
+  const written = writtenAmount(unwrapped(cell));
+  return written === null || written === 'signs' ? cell : written.sign + written.digits;
+}
+
+/** Spaces are part of an accounting format, so a text without Excel's wrapping keeps them. */
+const unwrapped = (text: string): string => (text.includes('="') ? bareText(text) : text);
+
+const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
+const ONLY_DIGITS = /^-?[\d.]+$/;
 
 /** The millionths of digits, a point, and up to six digits, the usual form. No regular expression, which takes five times as long. */
 function microsOfPlain(text: string): Micros | null {
@@ -112,28 +134,6 @@ const POINT = -2;
 const MAX_LETTERS = 16;
 /** Millionths of the last digit, by number of decimals. */
 const UNITS = [undefined, 1e5, 1e4, 1e3, 1e2, 10, 1];
-
-/**
- * An unambiguous amount as people and spreadsheets write it, such as $1,234.50, 1.234,50, 12,5, -(30.00) or 1E-05, as a
- * plain decimal or number; otherwise NaN. A single comma or point before three digits, as in 1,234, is ambiguous.
- */
-function writtenAmount(text: string): string | number {
-  const match = /^(\()?([+-]?)(?:US)?\$?([+-]?)([\d.,'\s]+)(\))?$/i.exec(text.replace(/\u2212/g, '-'));
-  if (!match) return scientific(text);
-  const [, open, before = '', after = '', written = '', close] = match;
-  if ((open === undefined) !== (close === undefined) || (before !== '' && after !== '') || (open && before + after !== '')) return NaN;
-  const digits = plainDecimal(written.replace(/['\s]/g, ''));
-  if (digits === null) return NaN;
-  return open !== undefined || before + after === '-' ? `-${digits}` : digits;
-}
-
-function plainDecimal(text: string): string | null {
-  if (/^\d+(\.\d+)?$/.test(text)) return text;
-  if (/^\d{1,3}(,\d{3})+\.\d+$/.test(text) || /^\d{1,3}(,\d{3}){2,}$/.test(text)) return text.replace(/,/g, '');
-  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text) || /^\d{1,3}(\.\d{3}){2,}$/.test(text)) return text.replace(/\./g, '').replace(',', '.');
-  if (/^\d+,(\d{1,2}|\d{4,})$/.test(text)) return text.replace(',', '.');
-  return null;
-}
 
 /** 1E-05 is a number; in 1.23E+06 a spreadsheet has dropped the digits down to the cent. */
 function scientific(text: string): number {

@@ -5,9 +5,11 @@ import { DEADLINES } from '../../rulebook/rules/deadlines';
 import { BLANK } from '../range/dictionary';
 import { bareText } from '../bare-text';
 import { isBlank } from '../range/columns';
+import { currencyIn } from '../../domain/money/typed-amount';
+import { tidy, writtenAmount } from '../../domain/money/written-amount';
 import { isPointDoubtful, type PointMeaning } from '../point-marks';
 import type { EarningKind } from '../range/earning-kinds';
-import { isError, isErrorText, isRoundedId, isRoundedNumber, NO_DAY } from './cell-reading';
+import { isError, isErrorText, isRoundedId, isRoundedNumber, NO_DAY, signAndDigits } from './cell-reading';
 import { allOf, type Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
 import { currencyAt, rateOf } from './row-amount';
@@ -93,14 +95,21 @@ export function isHeaderAgain(cells: Cells, { columns, header }: { columns: Repo
 
 /** Why an amount can't be read, and what to enter. */
 function oddAmount(cell: unknown, point: PointMeaning): string {
-  const text = typeof cell === 'string' ? bareText(cell) : '';
-  if (point === 'unclear' && isPointDoubtful(cell))
-    return " Its point could be a decimal or a thousands separator, and the other amounts don't show which. Write a plain number such as 1234.50.";
-  if (/^\D*\d{1,3},\d{3}\D*$/.test(text))
-    return ' Its comma could be a decimal or a thousands separator. Write a plain number such as 1234.50.';
+  const text = typeof cell === 'string' ? tidy(bareText(cell)) : '';
+  const digits = signAndDigits(text);
+  if (point === 'unclear' && isPointDoubtful(digits))
+    return ` Its point could be a decimal or a thousands separator, and the other amounts don't show which. ${WRITE_PLAIN}`;
+  if (/^\D*\d{1,3},\d{3}\D*$/.test(text)) return ` Its comma could be a decimal or a thousands separator. ${WRITE_PLAIN}`;
   if (/^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return ' A spreadsheet dropped its last digits. Bring in the original download.';
-  return ' Write a plain number such as 1234.50.';
+  if (text === '-') return ` A dash can mean zero or no amount. Write 0, or remove the row.`;
+  if (/\d ?(?:CR|DR)$/i.test(text)) return ` CR and DR don't show whether it adds or deducts. ${WRITE_PLAIN}`;
+  if (writtenAmount(text) === 'signs') return ` It has more than one sign, or only one bracket. ${WRITE_PLAIN}`;
+  const currency = currencyIn(text);
+  if (currency !== null) return ` It includes the currency ${currency}. ${WRITE_PLAIN}`;
+  return ` ${WRITE_PLAIN}`;
 }
+
+const WRITE_PLAIN = 'Write a plain number such as 1234.50.';
 
 function oddPartner(cell: unknown): string {
   const plain = plainValue(cell);

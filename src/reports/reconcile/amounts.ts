@@ -1,6 +1,7 @@
 import { plural } from '../../domain/text/plural';
 import type { Cents } from '../../domain/money/money';
-import { readTypedAmount, tidy, type TypedAmount } from '../../domain/money/typed-amount';
+import { readTypedAmount, type TypedAmount } from '../../domain/money/typed-amount';
+import { tidy } from '../../domain/money/written-amount';
 
 /** The amounts of a fund that Partner Center shows. */
 export const SHOWN_AMOUNTS = ['earned', 'claimed', 'remaining'] as const;

@@ -41,6 +41,19 @@ describe('an amount as people type it', () => {
     ['26.601,60', 26_601.6],
     ['5.400,00', 5400],
     ['-1.234.567,8 USD', -1_234_567.8],
+    ['1.234.567', 1_234_567],
+    ['1,23,456', 123_456],
+    ['1,23,456.78', 123_456.78],
+    ['1,234.', 1234],
+    [' $ 10,010.00 ', 10_010],
+    ['$ (30.00)', -30],
+    ['(30.00) USD', -30],
+    ['(USD 30.00)', -30],
+    ['- $30.00', -30],
+    ['USD -30.00', -30],
+    [' $ -   ', 0],
+    ["'-75.63", -75.63],
+    ['\u0663\u0660\u066B\u0665\u0660', 30.5],
   ])('%j is %d', (text, usd) => expect(readTypedAmount(text)).toEqual({ cents: Math.round(usd * 100) }));
 
   const POINT = 'its point could be a decimal or a thousands separator. Enter 1234.50 for one thousand and so on.';
@@ -54,14 +67,14 @@ describe('an amount as people type it', () => {
     ['(5.400)', POINT],
     ['$5.400', POINT],
     ['5.400-', POINT],
-    ['1.234.567', POINT],
     ['5.40,00', COMMA],
     ['5400,50', COMMA],
     ['1,5', COMMA],
     ['0.005', PARTS],
     ['1234.567', PARTS],
     ['12.3456', PARTS],
-    ['1,23,456', GROUPS],
+    ['12,34,56', COMMA],
+    ['12,34,5678', GROUPS],
     ['1.234 567', GROUPS],
     ["54'00", GROUPS],
     ['0,400', GROUPS],
@@ -70,6 +83,11 @@ describe('an amount as people type it', () => {
     ['-5-', 'enter an amount such as -1,234.50.'],
     ['(-5)', 'enter an amount such as -1,234.50.'],
     ['(5', 'enter an amount such as -1,234.50.'],
+    ['((5))', 'enter an amount such as -1,234.50.'],
+    ['-(5)', 'enter an amount such as -1,234.50.'],
+    ['(5)-', 'enter an amount such as -1,234.50.'],
+    ['-', 'enter an amount such as 1234.50.'],
+    ['30.00 CR', 'enter an amount such as 1234.50.'],
     ['5e3', 'enter an amount such as 1234.50.'],
     ['USD USD 5', 'enter an amount such as 1234.50.'],
     ['5%', "it's a percentage."],
@@ -157,6 +175,7 @@ describe('an amount as people type it', () => {
       if (!new RegExp(`^(?:\\d+|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${point}\\d+)?$`).test(text)) continue;
       found.add(Number(text.replace(new RegExp(group, 'g'), '').replace(',', '.')));
     }
+    if (/^\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?$/.test(text)) found.add(Number(text.replaceAll(',', '')));
     return found;
   };
   it('never takes a text for one amount that could be another, the comma of a US thousand aside', () =>

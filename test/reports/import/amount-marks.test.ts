@@ -24,6 +24,7 @@ describe.each<[string, (amounts: readonly string[]) => Parameters<typeof readRep
     ['a decimal comma before them', ['1.234,50', '5.400', '-3.600'], 3034.5],
     ['a decimal comma behind them', ['5.400', '3.600', '12,5'], 9012.5],
     ['two points', ['5.400', '1.234.567', '(3.600)'], 1_236_367],
+    ['a decimal comma with signs behind and in accounting format', ['5.400-', '$ (3.600)', '1.234,50-', 'USD 2.000'], -8234.5],
     ['a decimal comma with dollars and spaces', [' $5.400 ', '="3.600"', '$ 0,5', '(1.000)'], 8000.5],
   ])('%s makes every point before three digits one of thousands', async (_, amounts, total) => {
     const given = await read(...amounts);
