@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { addressOf } from '../../src/workbench/grid/a1';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
 import { activity, expense } from '../support/records';
@@ -68,6 +69,25 @@ describe('formats of the row above', () => {
       [0, 0],
       [1, 1],
     ]);
+  });
+
+  it('a row typed below a table looks like the rows above, and offers what those offer', async () => {
+    const desk = await deskAfter('an activity more');
+    for (const table of ['CoopPlan', 'CoopExpenses']) {
+      const { sheet, row, rows, column: left } = workbench().workbook.tables.find(table)!;
+      const headers = workbench().workbook.tables.headers(workbench().workbook.tables.find(table)!);
+      const at = (name: string) => addressOf({ sheet, row: row + rows, column: left + headers.indexOf(name), rows: 1, columns: 1 });
+      await desk.type(at('Budget'), 750);
+      if (table === 'CoopExpenses') continue;
+      await desk.type(at('Start'), '12/3/2025');
+      const status = workbench()
+        .workbook.facadeSheet(sheet)
+        .getRange(row + rows, left + headers.indexOf('Status'), 1, 1);
+      expect((status as unknown as { getDataValidation(): unknown }).getDataValidation()).not.toBeNull();
+    }
+    expect((await column('CoopPlan', 'Budget')).at(-1)).toBe('750.00');
+    expect((await column('CoopPlan', 'Start')).at(-1)).toBe('2025-12-03');
+    expect((await column('CoopExpenses', 'Budget')).at(-1)).toBe('750.00');
   });
 
   it.each([

@@ -9,8 +9,8 @@ interface ValidatedRange {
   setDataValidation(rule: unknown): void;
 }
 
-/** Inserted cells inherit the formats of the cells above and, if that habit is on, their data validation. */
-export function inheritFromAbove(book: Workbook, inserted: Area): void {
+/** Inserted cells inherit the formats of the cells above and, if that habit is on, their data validation. So do rows typed below a table, always. */
+export function inheritFromAbove(book: Workbook, inserted: Area, inheritsValidation = book.habits.inheritsValidation): void {
   if (inserted.row === 0) return;
   const above = { ...inserted, row: inserted.row - 1, rows: 1 };
   const columns = [...Array(inserted.columns).keys()];
@@ -23,7 +23,7 @@ export function inheritFromAbove(book: Workbook, inserted: Area): void {
     );
     book.writer.flush();
   }
-  if (!book.habits.inheritsValidation) return;
+  if (!inheritsValidation) return;
   const sheet = book.facadeSheet(inserted.sheet);
   for (const column of columns) {
     const rangeAt = (row: number, rows: number): ValidatedRange =>

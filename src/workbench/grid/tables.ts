@@ -4,6 +4,7 @@ import { forgetParsedFormulas } from './engine/repairs';
 import { alreadyExists, badArgument } from './excel-error';
 import { renameInFormula } from './formula-text';
 import { isName } from './names';
+import { inheritFromAbove } from './inherited-cells';
 import { newId } from './new-id';
 import { shiftRows } from './shift-rows';
 import type { Workbook } from './workbook';
@@ -140,18 +141,22 @@ export class Tables {
     this.book.run('sheet.command.delete-table', { subUnitId: table.sheet.getSheetId(), tableId: table.id });
   }
 
-  /** After someone typed: extends tables and fills calculated columns, as one undo step, as in Excel. */
+  /** After someone typed: extends tables, with the formats and lists of their rows, and fills calculated columns, as one undo step, as in Excel. */
   followTyping(area: Area): void {
     const { core } = this.book.engine.modules;
     const group = this.book.engine.injector.get(core.IUndoRedoService).__tempBatchingUndoRedo(this.book.unitId);
-    this.growInto(area);
+    const grown = this.growInto(area);
+    if (grown) inheritFromAbove(this.book, grown, true);
     this.book.calculatedColumns.fillAround(area);
     this.book.writer.flush();
     group.dispose();
   }
 
-  /** Extends a table by cells written directly below it or to its right, also by an add-in, and continues its calculated columns. */
-  growInto(area: Area): void {
+  /**
+   * Extends a table by cells written directly below it or to its right, also by an add-in, and continues its calculated
+   * columns. Returns the rows that a table gained.
+   */
+  growInto(area: Area): Area | null {
     const { growsDown, growsRight } = this.book.habits;
     const isEmpty = (): boolean => this.book.cells.read(area, 'formula').every((row) => row.every((cell) => cell === ''));
     for (const table of this.all) {
@@ -171,16 +176,17 @@ export class Tables {
       if (isBelow) {
         this.resize(table, table.rows + area.rows);
         this.book.calculatedColumns.continueInto({ ...table, rows: table.rows + area.rows }, table.rows - 1, area.rows);
-      } else {
-        const header = { sheet: table.sheet, row: table.row, column: area.column, rows: 1, columns: area.columns };
-        const names = this.headers(header).map((name, n) => `'${name || `Column${table.columns + n + 1}`}`);
-        this.resize(table, table.rows, table.columns + area.columns);
-        if (!this.book.frames.showsHeaders(table)) return;
-        this.book.writer.write(header, 'value', [names]);
-        this.book.writer.flush();
+        return { ...area, column: table.column, columns: table.columns };
       }
-      return;
+      const header = { sheet: table.sheet, row: table.row, column: area.column, rows: 1, columns: area.columns };
+      const names = this.headers(header).map((name, n) => `'${name || `Column${table.columns + n + 1}`}`);
+      this.resize(table, table.rows, table.columns + area.columns);
+      if (!this.book.frames.showsHeaders(table)) return null;
+      this.book.writer.write(header, 'value', [names]);
+      this.book.writer.flush();
+      return null;
     }
+    return null;
   }
 
   /** Changes the formulas with structured references in all cells. */
