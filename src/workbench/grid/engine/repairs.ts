@@ -170,4 +170,39 @@ export function rememberWords(modules: UniverModules): void {
   );
 }
 
+interface TextPrototype {
+  convertToNumberObjectValue: { (this: { getValue(): string }): ReadValue; repaired?: boolean };
+}
+
+interface ReadValue {
+  isError(): boolean;
+  getValue(): unknown;
+  getPattern(): string;
+}
+
+/**
+ * SUMIFS, COUNTIFS, and their like read each text of a range as a number again, for each of their criteria that is one: most
+ * of the time that a workbook took to open. This remembers what a text was read as.
+ */
+export function rememberReadTexts(modules: UniverModules): void {
+  const { StringValueObject, NumberValueObject, ErrorValueObject, ErrorType } = modules.formula;
+  const prototype = StringValueObject.prototype as unknown as TextPrototype;
+  const convert = prototype.convertToNumberObjectValue;
+  if (convert.repaired) return;
+  const numbers = new Map<string, { value: number; pattern: string } | null>();
+  prototype.convertToNumberObjectValue = Object.assign(
+    function convertToNumberObjectValue(this: { getValue(): string }): ReadValue {
+      const text = this.getValue();
+      const known = numbers.get(text);
+      if (known === null) return ErrorValueObject.create(ErrorType.VALUE);
+      if (known) return NumberValueObject.create(known.value, known.pattern);
+      const made = convert.call(this);
+      if (numbers.size >= MAX_WORDS) numbers.clear();
+      numbers.set(text, made.isError() ? null : { value: Number(made.getValue()), pattern: made.getPattern() });
+      return made;
+    },
+    { repaired: true },
+  );
+}
+
 const MAX_WORDS = 100_000;

@@ -2,7 +2,7 @@ import type { ICommandInfo, IExecutionOptions, Injector, Univer } from '@univerj
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { rememberDependenciesOnce } from './dependencies';
 import { quickenInvertedIndex } from './inverted-index';
-import { letSpillsGrow, listHiddenRows, parseOnce, rememberWords, repairLexer, repairTableReferences } from './repairs';
+import { letSpillsGrow, listHiddenRows, parseOnce, rememberReadTexts, rememberWords, repairLexer, repairTableReferences } from './repairs';
 
 /** An entry of a Univer preset's plugin list. */
 type PluginEntry = unknown;
@@ -42,6 +42,7 @@ export function startEngine(modules: UniverModules): Engine {
   quickenInvertedIndex(modules);
   rememberDependenciesOnce(modules);
   rememberWords(modules);
+  rememberReadTexts(modules);
   const { Univer, LocaleType, LogLevel, ICommandService } = modules.core;
   const locales = Object.keys(modules.locales).length ? modules.locales : { [LocaleType.EN_US]: {} };
   const univer = new Univer({ locale: LocaleType.EN_US, logLevel: LogLevel.ERROR, locales: locales as never });
