@@ -72,6 +72,35 @@ describe('the workbench', () => {
     await workbench.page.locator('aside.pane').waitFor({ state: 'visible' });
   });
 
+  it('labels of sheets can be read in the light and in the dark, also of the one just clicked', async () => {
+    const tabs = workbench.page.locator('[data-u-comp="slide-tab-item"]');
+    const contrasts = () =>
+      tabs.evaluateAll((items) => {
+        const partsOf = (color: string): number[] => color.match(/[\d.]+/g)!.map(Number);
+        const backOf = (element: Element | null): number[] => {
+          const parts = element ? partsOf(getComputedStyle(element).backgroundColor) : [255, 255, 255];
+          return parts[3] === 0 ? backOf(element!.parentElement) : parts;
+        };
+        const luminance = (parts: number[]): number =>
+          [0.2126, 0.7152, 0.0722].reduce((sum, weight, n) => {
+            const part = parts[n]! / 255;
+            return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+          }, 0);
+        return items.map((item) => {
+          const [a, b] = [luminance(partsOf(getComputedStyle(item).color)), luminance(backOf(item))];
+          return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        });
+      });
+    for (const theme of ['light', 'dark'] as const) {
+      await workbench.dress({ theme });
+      for (const n of [1, 0]) {
+        await tabs.nth(n).click();
+        expect(Math.min(...(await contrasts())), theme).toBeGreaterThan(4.5);
+      }
+    }
+    await workbench.dress({});
+  });
+
   it('asked no one but this machine, broke no content security policy, logged no error, and made no unknown call', async () => {
     await workbench.quiet();
     expect(workbench.strangers).toEqual([]);

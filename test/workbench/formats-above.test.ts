@@ -76,10 +76,10 @@ describe('formats of the row above', () => {
     for (const table of ['CoopPlan', 'CoopExpenses']) {
       const { sheet, row, rows, column: left } = workbench().workbook.tables.find(table)!;
       const headers = workbench().workbook.tables.headers(workbench().workbook.tables.find(table)!);
-      const at = (name: string) => addressOf({ sheet, row: row + rows, column: left + headers.indexOf(name), rows: 1, columns: 1 });
-      await desk.type(at('Budget'), 750);
+      const cellOf = (name: string) => addressOf({ sheet, row: row + rows, column: left + headers.indexOf(name), rows: 1, columns: 1 });
+      await desk.type(cellOf('Budget'), 750);
       if (table === 'CoopExpenses') continue;
-      await desk.type(at('Start'), '12/3/2025');
+      await desk.type(cellOf('Start'), '12/3/2025');
       const status = workbench()
         .workbook.facadeSheet(sheet)
         .getRange(row + rows, left + headers.indexOf('Status'), 1, 1);

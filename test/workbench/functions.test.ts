@@ -157,7 +157,11 @@ describe('custom functions in cells', () => {
 
   it('of Excel read a text as the number or day it looks like, again and again, and words as words', async () => {
     await workbench.set('W1', [['="40%"*W4', '="2024-03-10"+W4', '=IFERROR("forty"*W4,"words")']]);
-    await workbench.set('W5', [["'40%", 1], ["'1234567", 10], ["'forty", 100]]);
+    await workbench.set('W5', [
+      ["'40%", 1],
+      ["'1234567", 10],
+      ["'forty", 100],
+    ]);
     await workbench.set('W2', [['=SUMIFS(X5:X7,W5:W7,1234567)*W4', '=SUMIFS(X5:X7,W5:W7,"<>0.4")*W4']]);
     for (const factor of [1, 2]) {
       await workbench.set('W4', factor);
