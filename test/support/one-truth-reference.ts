@@ -320,6 +320,14 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
     const itsFund = funds.find((candidate) => keyOf(candidate) === fund);
     const earned = itsFund ? sum(Object.values(itsFund.coop)) : null;
     const kept = coopUsd === null ? null : Math.min(coopUsd, mostKept(activity.activity, earned));
+    // once claims count in its place, co-op pays what they come to
+    const inPlace = claims
+      .filter(({ activityId }) => activityId === activity.id)
+      .map(({ id }) => claimFigures.get(id)!)
+      .filter((figures) => ['claimed', 'approved', 'paid'].includes(figures.countsAs))
+      .map(({ countedUsd }) => countedUsd);
+    const claimed = inPlace.some((amount) => amount === null) ? null : sum(inPlace as number[]);
+    const fromCoop = inPlace.length > 0 ? claimed : kept;
     const isClaimed = claims.some((claim) => {
       if (claim.activityId !== activity.id) return false;
       const figures = claimFigures.get(claim.id)!;
@@ -347,7 +355,7 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
       actualUsd: usd(actual),
       cost,
       coopUsd,
-      yourShare: costUsd === null || kept === null ? null : costUsd - kept,
+      yourShare: costUsd === null || fromCoop === null ? null : Math.max(0, costUsd - fromCoop),
       countsAs,
       reserved: countsAs === '' || countsAs === 'claim' ? null : kept,
       earned,

@@ -64,6 +64,24 @@ describe('the summary sheet', () => {
     expect(text.flat().filter((cell) => /^#/.test(cell))).toEqual([]);
   });
 
+  it('has your share of what is planned, ordered, and done, without drafts and canceled activities', async () => {
+    const { port, store } = await summaryOf(1);
+    const fund = { ...activity().fund!, partnerId: '1000001' };
+    const shares = (['planned', 'committed', 'done', 'draft', 'canceled'] as const).map((status, n) =>
+      activity({ id: `A-${status}`, status, fund, budget: 10 ** (n + 1), coopShare: 0 }),
+    );
+    await store.save({ activities: shares.map((value) => ({ value, base: null })) }, 'Planned.');
+    await store.readAgain();
+    const state = store.current();
+    if (state.step !== 'read') throw new Error('not read');
+    await writeSummary(port, state);
+    await workbench().settle();
+    const text = await workbench().text("'Co-op summary'!A4:Q6");
+    const column = text[0]!.indexOf('Your share');
+    // 10 and 100 and 1,000 cents; Spring, "big" is paid by co-op in full
+    expect(text.slice(1).map((row) => row[column])).toEqual(['11.10', '11.10']);
+  });
+
   it('follows the workbook without being made again', async () => {
     const { port } = await summaryOf(2);
     await writeReport(port.tables, {

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { workbookRules } from '../../src/cells/workbook-rules';
 import type { Activity } from '../../src/domain/activities/activity';
-import { splitCost } from '../../src/domain/activities/activity-cost';
-import { reserveCap } from '../../src/domain/activities/caps';
-import { capsIn } from '../../src/planner/activities/caps-in';
+import type { Claim } from '../../src/domain/claims/claim';
+import { factsOf } from '../../src/planner/activities/activity-view';
+import { aroundIn, groupActivities } from '../../src/planner/activities/plan-groups';
 import { openPlanning } from '../../src/planner/store/open-planning';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
-import { activity, earned, expense } from '../support/records';
+import { activity, claim, earned, expense } from '../support/records';
 
 /** The fund has earned $20,000.00: customer offers have a cap of $5,000.00, demo units of $3,000.00. */
-const SHARES: readonly [string, Partial<Activity>, yourShare: string][] = [
+const SHARES: readonly [string, Partial<Activity>, yourShare: string, ...claims: Partial<Claim>[]][] = [
   ['all from co-op', { budget: 400_000 }, '0.00'],
   ['a co-op share', { budget: 1_200_000, coopShare: 665_040 }, '5,349.60'],
   ['above its cap', { activity: 'Customer offers', budget: 900_000 }, '4,000.00'],
@@ -46,9 +46,24 @@ const SHARES: readonly [string, Partial<Activity>, yourShare: string][] = [
     { activity: 'Customer offers', budget: 900_000, fund: { ...activity().fund!, partnerId: '7654321' } },
     '0.00',
   ],
+  ['claimed as planned', { budget: 473_000 }, '0.00', { status: 'submitted', amount: 473_000 }],
+  ['planned 4,730.00, and paid 4,400.00', { status: 'done', budget: 473_000 }, '330.00', { status: 'paid', paid: 440_000 }],
+  ['approved for less than its share', { budget: 900_000, coopShare: 600_000 }, '3,500.00', { status: 'approved', approved: 550_000 }],
+  ['in editing', { budget: 900_000, coopShare: 600_000 }, '3,000.00', { status: 'editing', amount: 100_000 }],
+  ['rejected', { budget: 900_000, coopShare: 600_000 }, '3,000.00', { status: 'rejected', amount: 100_000 }],
+  [
+    'claimed twice, and rejected before',
+    { budget: 900_000 },
+    '2,000.00',
+    { status: 'rejected', amount: 900_000 },
+    { status: 'paid', paid: 400_000 },
+    { status: 'submitted', amount: 300_000 },
+  ],
+  ['claimed for an amount that is not known', { budget: 900_000 }, '', { status: 'paid' }, { status: 'submitted', amount: null }],
+  ['paid more than it cost', { status: 'done', budget: 473_000, actual: 430_000 }, '0.00', { status: 'paid', paid: 440_000 }],
 ];
 
-/** Your share is the cost less what co-op pays: its share of the cost, at most the cap. */
+/** Your share is the cost less what co-op pays: its share of the cost, at most the cap, or what was claimed, approved, and paid. */
 describe('your share', () => {
   const port = openExcelWorkbook();
   const { clear, column, set, lookFrom } = startExcel();
@@ -60,17 +75,22 @@ describe('your share', () => {
     await writeReport(port.tables, { months: [earned()], skipped: [], asOf: null, source: 'report.csv' });
     await store.readAgain();
     const activities = SHARES.map(([, change], index) => activity({ id: `A-SHARE${index}`, ...change }));
-    await store.save({ activities: activities.map((value) => ({ value, base: null })) }, 'Saved.');
+    const claims = SHARES.flatMap(([, , , ...changes], index) =>
+      changes.map((change, n) => claim({ id: `C-SHARE${index}-${n}`, activityId: `A-SHARE${index}`, ...change })),
+    );
+    const asNew = <T>(values: readonly T[]) => values.map((value) => ({ value, base: null }));
+    await store.save({ activities: asNew(activities), claims: asNew(claims) }, 'Saved.');
     await store.readAgain();
     const state = store.current();
     if (state.step !== 'read') throw new Error(state.step);
-    const { activities: found, funds } = state.read;
+    const { activities: found } = state.read;
+    const book = workbookRules()!;
+    const groups = groupActivities(state.read, state.asOf, book);
     const dollars = (cents: number | null): string =>
       cents === null ? '' : (cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
-    const inPlanner = found.map(({ value }) => {
-      const fund = funds.find(({ partnerId }) => partnerId === value.fund?.partnerId);
-      return dollars(splitCost(value, fund ? reserveCap(capsIn(workbookRules()!)(value), fund.earned) : null).yourShare);
-    });
+    const inPlanner = found.map(({ value }) =>
+      dollars(factsOf(value, aroundIn(value.fund, groups, state.read, state.asOf, book)).split.yourShare),
+    );
     const named = (shares: readonly string[]) => shares.map((share, index) => [SHARES[index]![0], share]);
     const expected = SHARES.map(([name, , share]) => [name, share]);
     expect(named(inPlanner)).toEqual(expected);

@@ -1,5 +1,5 @@
 import { inProportion, sumOf, type Cents } from '../money/money';
-import { inUsd } from '../money/currency';
+import { inUsd, type InCurrency } from '../money/currency';
 import type { Activity } from './activity';
 
 /** The expected cost of an activity in its own currency: the actual cost of its expenses if known, otherwise their budget. */
@@ -44,7 +44,8 @@ export function coopPart(cost: Cents | null, { budget, coopShare }: Activity): C
 
 /**
  * Who pays what of an activity, in US dollars; null if unknown or below zero. Co-op pays its share of the cost, at most the
- * cap; the partner pays the rest. The columns Cost, Co-op USD, and Your share of the plan follow the same rule.
+ * cap, and once it is claimed, what was claimed, then approved, then paid. The partner pays the rest, never less than zero.
+ * The column Your share of the plan follows the same rule.
  */
 export interface CostSplit {
   cost: Cents | null;
@@ -53,16 +54,22 @@ export interface CostSplit {
   yourShare: Cents | null;
   /** The cap, if co-op would pay more without it. */
   cappedAt: Cents | null;
+  /** Whether co-op pays what was claimed, not what is planned. */
+  isClaimed: boolean;
 }
 
-/** Who pays what of an activity; `cap` is the most a fund keeps for it, in US dollars. */
-export function splitCost(activity: Activity, cap: Cents | null): CostSplit {
+/**
+ * Who pays what of an activity; `cap` is the most a fund keeps for it, in US dollars. `claimed` is what its claims come to:
+ * null if that isn't known, and left out if none counts in its place.
+ */
+export function splitCost(activity: Activity, cap: Cents | null, claimed?: Cents | null): CostSplit {
   const [cost, share] = [usdOf(costOf(activity), activity), usdOf(reservedCost(activity), activity)];
-  const cappedAt = cap !== null && share !== null && share > cap ? cap : null;
-  const coop = cappedAt ?? share;
-  return { cost, coop, yourShare: cost === null || coop === null ? null : cost - coop, cappedAt };
+  const isClaimed = claimed !== undefined;
+  const cappedAt = !isClaimed && cap !== null && share !== null && share > cap ? cap : null;
+  const coop = isClaimed ? claimed : (cappedAt ?? share);
+  return { cost, coop, yourShare: cost === null || coop === null ? null : Math.max(0, cost - coop), cappedAt, isClaimed };
 }
 
-/** An amount of an activity in US dollars; null if it is unknown, below zero, or without a rate. */
-export const usdOf = (amount: Cents | null, activity: Activity): Cents | null =>
-  amount === null || amount < 0 ? null : inUsd(amount, activity);
+/** An amount of an activity or a claim in US dollars; null if it is unknown, below zero, or without a rate. */
+export const usdOf = (amount: Cents | null, currency: InCurrency): Cents | null =>
+  amount === null || amount < 0 ? null : inUsd(amount, currency);

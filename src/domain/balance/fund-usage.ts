@@ -1,11 +1,12 @@
 import { reservedCost } from '../activities/activity-cost';
 import { reserveCap, type CapRule } from '../activities/caps';
 import { titleOf, type Activity, type ActivityStatus } from '../activities/activity';
-import { type Claim, type ClaimStatus, linesOf } from '../claims/claim';
+import type { Claim, ClaimStatus } from '../claims/claim';
 import { isActive, statusOn } from '../claims/claim-status';
+import { latestAmount } from '../claims/latest-amount';
 import type { Day } from '../calendar/day';
 import { isSameFund, type Fund, type FundId } from '../funds/fund';
-import { sumOf, type Cents } from '../money/money';
+import type { Cents } from '../money/money';
 import { inUsd, type InCurrency } from '../money/currency';
 
 /** The stage of a fund's money, from reserved to paid. */
@@ -66,7 +67,7 @@ export function countedMoney(
     const as = HELD_AS[status] ?? (isActive(status) && !(activity && COUNTED_AS[activity.status]) ? 'spent' : null);
     if (as === null) continue;
     if (activity) taken.add(activity.id);
-    found.push(moneyOfClaim(claim, as, activity ?? null));
+    found.push(moneyOfClaim(claim, as, status, activity ?? null));
   }
   for (const activity of activities) {
     const as = COUNTED_AS[activity.status];
@@ -84,7 +85,8 @@ const COUNTED_AS: Record<ActivityStatus, 'planned' | 'committed' | 'spent' | nul
   canceled: null,
 };
 
-const HELD_AS: Record<ClaimStatus, 'claimed' | 'approved' | 'paid' | null> = {
+/** The stage of the money of a claim that counts in place of its activity; null for one that doesn't. */
+export const HELD_AS: Record<ClaimStatus, 'claimed' | 'approved' | 'paid' | null> = {
   editing: null,
   submitted: 'claimed',
   'under review': 'claimed',
@@ -115,7 +117,7 @@ function moneyOfActivity(activity: Activity, as: CountedAs, cap: Cents | null): 
   };
 }
 
-function moneyOfClaim(claim: Claim, as: CountedAs, activity: Activity | null): FundUsage {
+function moneyOfClaim(claim: Claim, as: CountedAs, status: ClaimStatus, activity: Activity | null): FundUsage {
   return {
     as,
     activityId: activity?.id ?? '',
@@ -125,17 +127,8 @@ function moneyOfClaim(claim: Claim, as: CountedAs, activity: Activity | null): F
     title: activity?.title.trim() || claim.activity,
     start: claim.start,
     solutionArea: activity?.solutionArea.trim() || claim.solutionAreas.trim(),
-    ...inDollars(amountOfClaim(claim, as), claim, `The claim "${claim.name || claim.activity}"`),
+    ...inDollars(latestAmount(claim, status), claim, `The claim "${claim.name || claim.activity}"`),
   };
-}
-
-/** The latest known amount: a claim approved or paid without a figure counts as claimed. */
-function amountOfClaim(claim: Claim, as: CountedAs): Cents | null {
-  const { amount, approved, paid } = claim;
-  const lines = linesOf(claim);
-  const claimed = amount ?? (lines.length === 0 ? null : sumOf(lines, (line) => line.amount));
-  if (as === 'paid') return paid ?? approved ?? claimed;
-  return as === 'approved' ? (approved ?? claimed) : claimed;
 }
 
 function inDollars(amount: Cents | null, currency: InCurrency, what: string): Pick<FundUsage, 'amount' | 'unknown'> {

@@ -5,6 +5,7 @@ import type { Fund } from '../../domain/funds/fund';
 import { findingsFor } from '../../domain/checks/check-planned-activity';
 import type { FieldFinding } from '../../domain/checks/activity-finding';
 import { usableOf, type FundBalance } from '../../domain/balance/balance';
+import type { ClaimedCoop } from '../../domain/balance/claimed-co-op';
 import { claimBy, earningHalfFor } from '../../domain/calendar/deadlines';
 import { isClaimed } from '../../domain/balance/fund-usage-index';
 import type { Day } from '../../domain/calendar/day';
@@ -31,6 +32,8 @@ export interface Around {
   settings: PlanSettings;
   asOf: Day;
   book: WorkbookRules;
+  /** What the claims on each activity come to. */
+  claimed: ClaimedCoop;
   /** Fields whose column is missing: that they're blank says nothing. */
   unknownFields?: ReadonlySet<string>;
 }
@@ -53,7 +56,7 @@ export interface ActivityFacts {
 
 /** Collects the facts about an activity. */
 export function factsOf(activity: Activity, around: Around): ActivityFacts {
-  const { fund, balance, settings, asOf, book, unknownFields } = around;
+  const { fund, balance, settings, asOf, book, claimed, unknownFields } = around;
   const { start, end } = activity;
   const name = activityNamed(activity.activity);
   const program = programOf(activity);
@@ -78,7 +81,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
     }).filter(({ field }) => !unknownFields?.has(field)),
     requirements: name && requirementsOf(activity, name, around),
     capRule: name && ifCovered(() => book.rulesOn(start ?? 'newest').cap(name, program).value),
-    split: splitCost(activity, fund && reserveCap(capsIn(book)(activity), fund.earned)),
+    split: splitCost(activity, fund && reserveCap(capsIn(book)(activity), fund.earned), claimed.get(activity.id)),
     safe,
     claimBy:
       last && half && !isWithMicrosoft ? ifCovered(() => claimBy(last, 'final', book.rulesOn(lastDay(half)).deadlines().value)) : null,

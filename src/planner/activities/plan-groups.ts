@@ -8,6 +8,7 @@ import { compareHalves } from '../../domain/calendar/half';
 import { compareText } from '../../domain/text/compare';
 import type { Stored, PlanningRead } from '../store/planning-store';
 import type { Around } from './activity-view';
+import { claimedIn } from '../claims/claimed-in';
 import { capsIn } from './caps-in';
 
 /**
@@ -61,10 +62,11 @@ export function groupActivities(
 export function aroundIn(
   fundName: FundId | null,
   groups: readonly PlanGroup[],
-  { funds, claims, settings, hasUnknownAmounts, unknownFields }: PlanningRead,
+  read: PlanningRead,
   asOf: Day,
   book: WorkbookRules,
 ): Around {
+  const { funds, claims, settings, hasUnknownAmounts, unknownFields } = read;
   const key = fundKey(fundName);
   const group = groups.find((candidate) => candidate.key === key);
   const fund = group ? group.fund : (funds.find((candidate) => key !== '' && fundKey(candidate) === key) ?? null);
@@ -78,7 +80,7 @@ export function aroundIn(
         claims.map(({ value }) => value),
         asOf,
       );
-  return { fund, balance: balance || null, settings, asOf, book, unknownFields };
+  return { fund, balance: balance || null, settings, asOf, book, claimed: claimedIn(read, asOf, book), unknownFields };
 }
 
 /** By first day, those without one last; then in sheet order. */

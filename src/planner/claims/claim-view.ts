@@ -105,8 +105,7 @@ function viewBeside(claim: Claim, beside: Beside): ClaimView {
   const { activity, paid, fund } = money;
   const deadlines = deadlinesOf(paid, book)?.value ?? null;
   const times = { ...ANSWER_TIMES, reviewDays: read.settings.reviewDays };
-  const half = halfOfClaim(paid);
-  const days = half && deadlines && claimDays(half, deadlines);
+  const days = daysOfClaim(paid, book);
   const requirements = requirementsOf(claim, asOf, book);
   const bounds = boundsOf(claim, money, beside);
   const status = days ? statusOn(claim, asOf, days) : claim.status;
@@ -192,6 +191,12 @@ export const deadlinesOf = (claim: Claim, book: WorkbookRules): Rule<DeadlineRul
   const half = halfOfClaim(claim);
   return half && known(() => book.rulesOn(lastDay(half)).deadlines());
 };
+
+/** The days of a claim by the same rule. */
+export function daysOfClaim(claim: Claim, book: WorkbookRules): ClaimDays | null {
+  const [half, rule] = [halfOfClaim(claim), deadlinesOf(claim, book)?.value];
+  return half && rule ? claimDays(half, rule) : null;
+}
 
 const halfOfClaim = ({ fund, end }: Claim): Half | null => fund?.half ?? (end === null ? null : earningHalfFor(end));
 

@@ -6,7 +6,7 @@ import { countsAsFormula, leftFormula } from '../funds/fund-formulas';
 interface Condition {
   criterion: string;
   comparison: string;
-  /** Whether the criterion is an array, so that COUNTIFS returns a count for each value. */
+  /** Whether the criterion is an array, so that COUNTIFS and SUMIFS return a figure for each value. */
   isList?: boolean;
 }
 
@@ -34,11 +34,13 @@ function rowsOf(ids: string, prefix: string) {
         `SUMPRODUCT(${[same, ...conditions.map(({ comparison }) => comparison)].join('*')})`,
       );
     },
-    sum: (column: string, ...conditions: Condition[]): string =>
-      either(
-        `SUMIFS(${[column, sameId, ...conditions.map(({ criterion }) => criterion)].join(',')})`,
+    sum: (column: string, ...conditions: Condition[]): string => {
+      const summed = `SUMIFS(${[column, sameId, ...conditions.map(({ criterion }) => criterion)].join(',')})`;
+      return either(
+        conditions.some((condition) => condition.isList) ? `SUMPRODUCT(${summed})` : summed,
         `SUMPRODUCT(${[same, ...conditions.map(({ comparison }) => comparison)].join('*')},${column})`,
-      ),
+      );
+    },
   };
 }
 
@@ -113,16 +115,28 @@ export const coopFormula = (): string =>
 const CAPPED =
   'IF(COUNT([@Cap],[@Earned],[@[Co-op USD]])<3,[@[Co-op USD]],IF(OR([@Cap]>=[@Earned],ISNUMBER(SEARCH("conference",[@Activity]))),[@[Co-op USD]],MIN([@[Co-op USD]],[@Cap])))';
 
-/** The part of the cost that the partner pays, in US dollars. */
-export const yourShareFormula = (): string =>
-  `=IF(COUNT([@Cost],[@[Co-op USD]])<2,"",IFERROR(ROUND(ROUND([@Cost]*[@[Rate used]],2)-${CAPPED},2),""))`;
+/** A claim counts in place of its activity. */
+const COUNTS = isOneOf('CoopClaims[Counts as]', 'claimed', 'approved', 'paid');
+
+/**
+ * The part of the cost that the partner pays, in US dollars: the rest after the co-op share, or after what its claims come to
+ * once they count in its place. Blank if the amount of one isn't known.
+ */
+export function yourShareFormula({ claims }: Around): string {
+  const less = (coop: string): string => `IFERROR(MAX(0,ROUND(ROUND([@Cost]*[@[Rate used]],2)-${coop},2)),"")`;
+  const counted = ITS_CLAIMS.count(COUNTS);
+  const isKnown = { criterion: 'CoopClaims[Counted USD],">=0"', comparison: 'ISNUMBER(CoopClaims[Counted USD])' };
+  const byClaims = `IF(${ITS_CLAIMS.count(COUNTS, isKnown)}<${counted},"",${less(ITS_CLAIMS.sum('CoopClaims[Counted USD]', COUNTS))})`;
+  const isClaimed = `IF([@ID]="",FALSE,${counted}>0)`;
+  return `=IF(COUNT([@Cost],[@[Co-op USD]])<2,"",${over(claims, `IF(${isClaimed},${byClaims},${less(CAPPED)})`, less(CAPPED))})`;
+}
 
 /** What counts as planned, committed, or spent. */
 export const reservedFormula = (): string => `=IF(OR([@[Counts as]]="",[@[Counts as]]="claim"),"",${CAPPED})`;
 
 /** The stage of an activity's money. A claim on another fund counts instead once it's submitted. */
 export function countsAs(around: Around): string {
-  const counted = ITS_CLAIMS.count(isOneOf('CoopClaims[Counts as]', 'claimed', 'approved', 'paid'));
+  const counted = ITS_CLAIMS.count(COUNTS);
   const elsewhere = ITS_CLAIMS.count(isOneOf('CoopClaims[Status]', ...ACTION_REQUIRED), {
     criterion: 'CoopClaims[Fund],"<>"&[@Fund]',
     comparison: '(CoopClaims[Fund]<>[@Fund])',

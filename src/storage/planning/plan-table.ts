@@ -150,7 +150,7 @@ export const PLAN = recordTable(
     coopShare: { name: 'Co-op share', width: 90, kind: money, isLater: true },
     cost: { name: 'Cost', width: 80, format: MONEY, formula: costFormula(ALL_AROUND), isLater: true },
     coopUsd: { name: 'Co-op USD', width: 80, format: MONEY, formula: coopFormula(), isLater: true },
-    yourShare: { name: 'Your share', width: 80, format: MONEY, formula: yourShareFormula(), isLater: true },
+    yourShare: { name: 'Your share', width: 80, format: MONEY, formula: yourShareFormula(ALL_AROUND), isLater: true },
     countsAs: { name: 'Counts as', width: 85, formula: countsAs(ALL_AROUND), isLater: true },
     reserved: { name: 'Reserved', width: 90, format: MONEY, formula: reservedFormula(), isLater: true },
     ruleCheck: { name: 'Rule check', width: 260, wraps: true, tones: CHECK_TONES, formula: ruleCheckFormula(ALL_AROUND), isLater: true },

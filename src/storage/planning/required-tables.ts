@@ -21,6 +21,7 @@ import {
   rateFromFormula,
   rateUsedFormula,
   ruleCheckFormula,
+  yourShareFormula,
 } from './plan-formulas';
 import { ACTIVITY_LIST, activityRows, canNamePrograms, PROGRAM_LIST, programRows } from '../funds/name-lists';
 import { PLAN } from './plan-table';
@@ -126,6 +127,7 @@ const FORMULAS: Record<string, Record<string, readonly [(around: Around) => stri
     Cost: [costFormula, 'expenses'],
     'Counts as': [countsAs, 'hasFund', 'claims'],
     'Rule check': [ruleCheckFormula, 'claims'],
+    'Your share': [yourShareFormula, 'claims'],
     'Rate from': [rateFromFormula, 'rates'],
     'Rate used': [rateUsedFormula, 'rates'],
   },

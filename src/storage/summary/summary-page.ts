@@ -119,14 +119,19 @@ function fundTable({ funds, plan, partners }: SummaryTables): PageTable {
   const listed = (groups.length <= MOST_FUNDS ? groups : [...groups].sort(byWeight).slice(0, MOST_FUNDS)).sort(inOrder);
   const figures = [
     ...FIGURES.filter(([column]) => hasColumns(funds, column)).map(([column, said]) => ({ said, table: 'CoopFunds', column })),
-    ...(plan !== null && hasColumns(plan, 'Your share', 'Fund') ? [{ said: 'Your share', table: 'CoopPlan', column: 'Your share' }] : []),
+    ...(plan !== null && hasColumns(plan, 'Your share', 'Fund', 'Status')
+      ? [{ said: 'Your share', table: 'CoopPlan', column: 'Your share' }]
+      : []),
   ];
-  const whole = figures.map(({ table, column }) => `SUM(${table}[${column}])`);
+  const whole = figures.map(({ table, column }) => (table === 'CoopPlan' ? sumOfPlan(column) : `SUM(${table}[${column}])`));
   const rows = listed.map(({ key, partnerId, half, criterion }): NewCell[] => [
     named(key, partnerId, partners),
     half,
     hasColumns(funds, 'Claim deadline') ? { formula: `=MINIFS(CoopFunds[Claim deadline],CoopFunds[Fund],${criterion})` } : '',
-    ...figures.map(({ table, column }) => ({ formula: `=SUMIFS(${table}[${column}],${table}[Fund],${criterion})` })),
+    ...figures.map(({ table, column }) => {
+      const ofFund = `${table}[Fund],${criterion}`;
+      return { formula: `=${table === 'CoopPlan' ? sumOfPlan(column, ofFund) : `SUMIFS(${table}[${column}],${ofFund})`}` };
+    }),
   ]);
   const listedCells = figures.map((_, n) => {
     const letter = String.fromCharCode('A'.charCodeAt(0) + LABELS + n);
@@ -144,6 +149,10 @@ function fundTable({ funds, plan, partners }: SummaryTables): PageTable {
     ],
   };
 }
+
+/** A sum over the plan without drafts and canceled activities. */
+const sumOfPlan = (column: string, ...criteria: string[]): string =>
+  `SUMPRODUCT(SUMIFS(${[`CoopPlan[${column}]`, ...criteria, 'CoopPlan[Status],{"planned","committed","done"}'].join(',')}))`;
 
 /** The number of columns of the table of funds before its figures. */
 const LABELS = 3;

@@ -93,6 +93,22 @@ describe('who pays what', () => {
     ['unknown without a cost', { budget: null, coopShare: 600_000 }, null, [null, 600_000, null, null]],
     ['unknown below zero', { budget: -900_000 }, null, [null, null, null, null]],
   ])('%s', (_, change, cap, [cost, coop, yourShare, cappedAt]) =>
-    expect(splitCost(anActivity({ status: 'committed', ...change }), cap)).toEqual({ cost, coop, yourShare, cappedAt }),
+    expect(splitCost(anActivity({ status: 'committed', ...change }), cap)).toEqual({ cost, coop, yourShare, cappedAt, isClaimed: false }),
+  );
+
+  it.each<[string, number | null, number | null]>([
+    ['approved for less: 9,000.00 less 4,400.00', 440_000, 460_000],
+    ['above the cap that was planned with', 700_000, 200_000],
+    ['for nothing', 0, 900_000],
+    ['for more than it cost: nothing is left to pay', 950_000, 0],
+    ['for an amount that is not known', null, null],
+  ])('claimed %s', (_, claimed, yourShare) =>
+    expect(splitCost(anActivity(OF_HALF), 600_000, claimed)).toEqual({
+      cost: 900_000,
+      coop: claimed,
+      yourShare,
+      cappedAt: null,
+      isClaimed: true,
+    }),
   );
 });

@@ -199,6 +199,15 @@ describe('the summary for the file', () => {
       ['Claimed', '$6,650.40'],
       ['Your share', '$549.60'],
     ]));
+  it('has what co-op leaves to you once it is approved or paid for less', () =>
+    expect(
+      [{ status: 'approved' as const }, { status: 'paid' as const, paid: 600_000 }].map((change) =>
+        shared({ approved: 650_000, lines: [invoice(900_000)], ...change })[1]!.rows.at(-1),
+      ),
+    ).toEqual([
+      ['Your share', '$2,500.00'],
+      ['Your share', '$3,000.00'],
+    ]));
   it('has no share of a cost in another currency', () =>
     expect(shared({}, { budget: 900_000, currency: 'EUR' })[1]!.rows).toEqual([['Claimed', '$6,650.40']]));
 });

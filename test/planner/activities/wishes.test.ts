@@ -62,12 +62,14 @@ describe('a plan looked at', () => {
       coop: 2505_00,
       yourShare: 2495_00,
       cappedAt: 2505_00,
+      isClaimed: false,
     });
     expect(factsOf(read.activities[1]!.value, around(read)).split).toEqual({
       cost: 5000_00,
       coop: 1000_00,
       yourShare: 4000_00,
       cappedAt: null,
+      isClaimed: false,
     });
   });
 

@@ -100,7 +100,14 @@ const PROMISES: Record<string, (made: SampleOfDay, day: Day) => boolean> = {
       .every((activity) => {
         const fund = read.funds.find((candidate) => isSameFund(candidate, activity.fund!))!;
         const balance = balanceOf(fund, activities, claims, day);
-        const { findings } = factsOf(activity, { fund, balance, settings: read.settings, asOf: day, book: workbookRules()! });
+        const { findings } = factsOf(activity, {
+          fund,
+          balance,
+          settings: read.settings,
+          asOf: day,
+          book: workbookRules()!,
+          claimed: new Map(),
+        });
         return findings.every(({ level }) => level !== 'blocking');
       }),
   'the traps of a real report': ({ found }) =>

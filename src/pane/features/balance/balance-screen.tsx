@@ -14,6 +14,7 @@ import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
 import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { capsIn } from '../../../planner/activities/caps-in';
+import { claimedIn } from '../../../planner/claims/claimed-in';
 import { categoryOf } from '../../../planner/activities/category-of';
 import { FundBalanceCard } from './fund-balance-card';
 import { LapseRadar } from './lapse-radar';
@@ -45,7 +46,7 @@ function Balances() {
           key: fundKey(fund),
           fund,
           balance: balanceOf(fund, all, claims, asOf, capOf),
-          yourShare: yourShareOf(fund, all, capOf),
+          yourShare: yourShareOf(fund, all, capOf, claimedIn(read, asOf, book)),
         }))
         .filter(({ balance }) => balance.usable !== 0 || balance.counted.length > 0),
     };

@@ -64,9 +64,10 @@ export function FundBalanceCard({ fund, asOf, balance, yourShare, activities }: 
         ))}
         {yourShare.amount !== 0 && (
           <Amount label="Your share" amount={yourShare.amount} stretch={null}>
-            What you pay: the cost of planned, committed, and done activities, less the co-op share. It isn’t part of the fund.
+            What you pay: the cost of planned, committed, and done activities, less what co-op pays. That is the co-op share, or once an
+            activity is claimed, what was claimed, then approved, then paid. Your share isn’t part of the fund.
             {yourShare.unknown > 0 &&
-              ` ${plural(yourShare.unknown, 'activity', 'activities')} without a cost in US dollars ${pick(yourShare.unknown, "isn't", "aren't")} included.`}
+              ` ${plural(yourShare.unknown, 'activity', 'activities')} with an amount missing in US dollars ${pick(yourShare.unknown, "isn't", "aren't")} included.`}
           </Amount>
         )}
       </dl>

@@ -161,7 +161,7 @@ function datesOf({ start, end }: Activity): string {
 
 /** Whether an activity that has started can be marked as done here; one with blocking findings is corrected first. */
 const mayBeFinished = ({ status, start }: Activity, { findings }: ActivityFacts, { asOf }: Around): boolean =>
-  (status === 'planned' || status === 'committed') && start !== null && start <= asOf && mayBePlanned(findings);
+  (status === 'planned' || status === 'committed') && start !== null && start <= asOf && mayBePlanned(findings, true);
 
 /** The text next to the amount: the cost and your share, the budget if it differs from the cost, and the budget in its own currency. */
 function amountNote(activity: Activity, { cost, yourShare }: CostSplit): string {
@@ -180,8 +180,8 @@ function amountNote(activity: Activity, { cost, yourShare }: CostSplit): string 
 const COSTS = ['currency', 'rate', 'budget', 'actual', 'coopShare'] as const;
 
 /** The co-op share, or why it is unknown. */
-function describeAmount(activity: Activity, { coop }: CostSplit, { unknownFields }: Around): string {
-  if (COSTS.some((field) => unknownFields?.has(field))) return 'Not known';
+function describeAmount(activity: Activity, { coop, isClaimed }: CostSplit, { unknownFields }: Around): string {
+  if (COSTS.some((field) => unknownFields?.has(field)) || (isClaimed && coop === null)) return 'Not known';
   if (coop !== null) return formatUsd(coop);
   return requestedShare(activity) === null ? 'No cost yet' : 'No exchange rate';
 }

@@ -9,9 +9,8 @@ import { daysBetween, formatDay, type Day } from '../../../../domain/calendar/da
 import { formatUsd } from '../../../../domain/money/money';
 import { formatHalf, lastDay } from '../../../../domain/calendar/half';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
-import type { Around } from '../../../../planner/activities/activity-view';
 import { describeExpected, expectedMoney } from '../../../../planner/activities/expected-money';
-import type { PlanGroup } from '../../../../planner/activities/plan-groups';
+import { aroundIn, type PlanGroup } from '../../../../planner/activities/plan-groups';
 import { NamePartner } from '../../../ui/name-partner';
 import { noBreak } from '../../../ui/no-break';
 import { useReading } from '../../../ui/use-planning';
@@ -37,7 +36,7 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
   const fullTitle = name ? `${title} · ${name.program}` : title;
   const more = activities.length - shown;
   const expected = useMemo(() => name && expectedMoney(name, balance, read, asOf, book), [name, balance, read, asOf, book]);
-  const around: Around = { fund, balance, settings: read.settings, asOf, book, unknownFields: read.unknownFields };
+  const around = useMemo(() => aroundIn(name, [group], read, asOf, book), [name, group, read, asOf, book]);
   return (
     <section className={styles.group} aria-labelledby={name ? `${id} ${id}-program` : id}>
       <div className={styles.head}>

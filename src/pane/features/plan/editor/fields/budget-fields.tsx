@@ -105,12 +105,13 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
 }
 
 /** Who pays what, in US dollars, if co-op doesn't pay all of it. */
-function Shares({ split: { cost, coop, yourShare, cappedAt } }: { split: CostSplit }) {
+function Shares({ split: { cost, coop, yourShare, cappedAt, isClaimed } }: { split: CostSplit }) {
   const styles = useFieldStyles();
   if (!yourShare || cost === null || coop === null) return null;
   return (
     <p className={styles.line}>
-      Your share <b>{formatUsd(yourShare)}</b>: {formatUsd(cost)} less {formatUsd(coop)} from co-op{cappedAt === null ? '' : ', the cap'}.
+      Your share <b>{formatUsd(yourShare)}</b>: {formatUsd(cost)} less {formatUsd(coop)} from co-op{cappedAt === null ? '' : ', the cap'}
+      {isClaimed && ', by its claim'}.
     </p>
   );
 }
