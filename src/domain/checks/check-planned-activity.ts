@@ -1,5 +1,5 @@
 import type { Activity } from '../activities/activity';
-import type { Fund } from '../funds/fund';
+import { isSameFund, type Fund } from '../funds/fund';
 import { findingAt, besideItsField, type FieldFinding } from './activity-finding';
 import { usableOf } from '../balance/balance';
 import { checkActivity, SHARED_CHECKS } from './check-activity';
@@ -53,8 +53,18 @@ export function findingsFor(activity: Activity, around: ActivitySurroundings): F
 export const whyNotPaid = (findings: readonly FieldFinding[]): string | null =>
   findings.find(({ level, rule, field }) => level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end'))?.message ?? null;
 
-/** Whether an activity may be more than a draft. */
-export const mayBePlanned = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== 'blocking');
+/**
+ * Whether an activity may be more than a draft. That claims on its fund have closed doesn't make a draft of one that was
+ * planned on that fund before.
+ */
+export const mayBePlanned = (findings: readonly FieldFinding[], wasPlanned = false): boolean =>
+  findings.every((finding) => finding.level !== 'blocking' || (wasPlanned && isClosing(finding)));
+
+/** Whether an activity, as it was before a change, was already planned on the fund that it has now. */
+export const wasPlannedOn = ({ fund }: Activity, was: Activity | null): boolean =>
+  was !== null && was.status !== 'draft' && was.status !== 'canceled' && fund !== null && was.fund !== null && isSameFund(fund, was.fund);
+
+const isClosing = ({ field, rule }: FieldFinding): boolean => field === 'fund' && rule === 'deadline';
 
 function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivitySurroundings): FieldFinding[] {
   const { start, end, currency } = activity;

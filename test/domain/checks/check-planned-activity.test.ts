@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTIVITY_STATUSES, type Activity } from '../../../src/domain/activities/activity';
 import type { Fund } from '../../../src/domain/funds/fund';
 import { findingsFor, mayBePlanned, type ActivitySurroundings } from '../../../src/domain/checks/check-planned-activity';
+import { findingAt } from '../../../src/domain/checks/activity-finding';
 import { notReached } from '../../../src/domain/checks/check-fund-dates';
 import type { ActivityRequirements } from '../../../src/domain/activities/requirements';
 import type { ActivityRules } from '../../../src/domain/checks/planned-activity';
@@ -656,5 +657,12 @@ describe('what may be planned', () => {
     ['nothing found', [], true],
     ['notes and warnings', [note('a'), warning('b')], true],
     ['one that blocks', [note('a'), blocking('b')], false],
-  ])('%s', (_, findings, may) => expect(mayBePlanned(findings)).toBe(may));
+  ])('%s', (_, findings, may) =>
+    expect(
+      mayBePlanned(
+        findings.map((finding) => findingAt('budget', null, finding)),
+        true,
+      ),
+    ).toBe(may),
+  );
 });

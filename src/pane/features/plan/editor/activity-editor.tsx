@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
-import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
+import { mayBePlanned, wasPlannedOn } from '../../../../domain/checks/check-planned-activity';
+import type { Activity } from '../../../../domain/activities/activity';
 import type { FieldFinding } from '../../../../domain/checks/activity-finding';
 import { splitAtPeriodEnd } from '../../../../domain/activities/split-activity';
 import { newId } from '../../../../planner/store/planning-store';
@@ -10,6 +11,7 @@ import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
 import { factsOf, leftFor, ruleOf } from '../../../../planner/activities/activity-view';
+import { asSaved } from '../../../../planner/activities/as-saved';
 import { aroundIn } from '../../../../planner/activities/plan-groups';
 import { AboutFields } from './fields/about-fields';
 import { BudgetFields } from './fields/budget-fields';
@@ -51,7 +53,8 @@ export function ActivityEditor({ draft, isBusy }: ActivityEditorProps) {
   const around = useMemo(() => aroundIn(activity.fund, groups, read, asOf, book), [activity.fund, groups, read, asOf, book]);
   const facts = useMemo(() => factsOf(activity, around), [activity, around]);
   const parts = useMemo(() => (facts.spansPeriods ? splitAtPeriodEnd(activity, newId) : null), [activity, facts.spansPeriods]);
-  const isSound = mayBePlanned(facts.findings) && mistakes.size === 0;
+  const wasPlanned = wasPlannedOn(activity, base && base.value);
+  const isSound = mayBePlanned(facts.findings, wasPlanned) && mistakes.size === 0;
   const isMissing = ({ level, rule, field }: FieldFinding): boolean => level === 'blocking' && rule === null && isBlank(form, field);
   // what can't be read is reported by the field itself
   const isUnread = ({ rule, field }: FieldFinding): boolean =>
@@ -72,14 +75,9 @@ export function ActivityEditor({ draft, isBusy }: ActivityEditorProps) {
       />
     ),
   };
+  const saved = (written: Activity): Activity => asSaved(written, base && base.value, groups, { read, asOf, book });
   const split = (): void => {
-    if (parts) void session.split([asSound(parts[0]), asSound(parts[1])], draft.isGone ? null : base);
-  };
-  const asSound = (written: typeof activity): typeof activity => {
-    if (written.status === 'draft' || written.status === 'canceled') return written;
-    return mayBePlanned(factsOf(written, aroundIn(written.fund, groups, read, asOf, book)).findings)
-      ? written
-      : { ...written, status: 'draft' };
+    if (parts) void session.split([saved(parts[0]), saved(parts[1])], draft.isGone ? null : base);
   };
   return (
     <section className={styles.editor} aria-labelledby="editor-title">
@@ -119,7 +117,7 @@ export function ActivityEditor({ draft, isBusy }: ActivityEditorProps) {
         isUnsaved={isUnsaved(draft)}
         isSound={isSound}
         isBusy={isBusy}
-        onSave={() => void session.save(isSound || form.status === 'canceled' ? activity : { ...activity, status: 'draft' })}
+        onSave={() => void session.save(saved(activity))}
         onDiscard={session.discard}
       />
     </section>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ActivityStatus } from '../../../../domain/activities/activity';
+import { activityStatusName } from '../../../../domain/activities/activity-status-name';
 import { HAS_ROOM, IS_SHORT } from '../../../ui/pane-height';
 import { pick, plural } from '../../../../domain/text/plural';
 
@@ -42,9 +43,11 @@ export function SaveBar(props: SaveBarProps) {
   );
 }
 
-function summaryOf({ blocking, warnings, mistakes, isSound }: SaveBarProps, isDraftOnly: boolean): string {
+function summaryOf({ blocking, warnings, mistakes, status, isSound }: SaveBarProps, isDraftOnly: boolean): string {
   if (mistakes > 0) return `${plural(mistakes, 'field')} can't be read. Fix ${pick(mistakes, 'it', 'them')} to save.`;
   const draft = isDraftOnly ? ", so it's saved as a draft. No funds are reserved." : '.';
+  if (blocking > 0 && isSound && status !== 'draft' && status !== 'canceled')
+    return `Claims on its fund have closed. It stays ${activityStatusName(status).toLowerCase()}.`;
   if (blocking > 0) return `${plural(blocking, 'issue')} ${pick(blocking, 'blocks', 'block')} this activity${draft}`;
   if (!isSound) return `It isn't complete yet${draft}`;
   if (warnings > 0) return `Nothing blocks it. ${plural(warnings, 'warning')}.`;

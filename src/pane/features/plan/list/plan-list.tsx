@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Activity } from '../../../../domain/activities/activity';
-import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
 import { splitAtPeriodEnd } from '../../../../domain/activities/split-activity';
 import { PLAN } from '../../../../storage/planning/plan-table';
 import { toExcelError } from '../../../../storage/excel-error';
@@ -11,14 +10,13 @@ import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
 import { cardId, type ActivityVerbs } from './activity-card';
-import { factsOf } from '../../../../planner/activities/activity-view';
+import { asSaved } from '../../../../planner/activities/as-saved';
 import { ClaimFirstList } from './claim-first-list';
 import { NoActivities, NoFunds } from './empty-plan';
 import { FundGroup, groupId } from './fund-group';
 import { activityNamed } from '../../../../planner/activities/activity-catalog';
 import { claimFirst } from '../../../../planner/activities/claim-first';
 import { fundLabel, isSameFund, nameOfFund } from '../../../../domain/funds/fund';
-import { aroundIn } from '../../../../planner/activities/plan-groups';
 import { nameOf } from '../../../../planner/activities/blank-activity';
 import { SUMMARY } from '../../../ui/summary-style';
 
@@ -68,12 +66,7 @@ export function PlanList() {
   }, [spendable, read.activities, asOf, book]);
   const undo = session.lastStep();
 
-  /** An activity as it can be saved: one with blocking findings becomes a draft. */
-  const sound = (activity: Activity): Activity => {
-    if (activity.status === 'draft' || activity.status === 'canceled') return activity;
-    const { findings } = factsOf(activity, aroundIn(activity.fund, groups, read, asOf, book));
-    return mayBePlanned(findings) ? activity : { ...activity, status: 'draft' };
-  };
+  const saved = (activity: Activity, was: Activity): Activity => asSaved(activity, was, groups, { read, asOf, book });
   const show = async ({ value, row }: Stored<Activity>): Promise<void> => {
     try {
       await workbook.tables.show(PLAN.design.name, row, value.activity ? 'Activity' : 'ID');
@@ -84,7 +77,7 @@ export function PlanList() {
   const verbs: ActivityVerbs = {
     edit: session.edit,
     finish: (stored) => {
-      const done = sound({ ...stored.value, status: 'done' });
+      const done = saved({ ...stored.value, status: 'done' }, stored.value);
       void session.change(
         stored,
         done,
@@ -96,11 +89,11 @@ export function PlanList() {
     duplicate: ({ value }) => void session.duplicate(value),
     split: (stored) => {
       const parts = splitAtPeriodEnd(stored.value, newId);
-      if (parts) void session.split([sound(parts[0]), sound(parts[1])], stored);
+      if (parts) void session.split([saved(parts[0], stored.value), saved(parts[1], stored.value)], stored);
       else session.report('It spans more than two usage periods. Shorten its dates first.');
     },
     move: (stored, fund) => {
-      const moved = sound({ ...stored.value, fund });
+      const moved = saved({ ...stored.value, fund }, stored.value);
       const asDraft = moved.status !== stored.value.status ? ' as a draft because something blocks it there' : '';
       void session.change(stored, moved, `Moved "${nameOf(stored.value)}" to ${fundLabel(fund)}${asDraft}.`);
     },
