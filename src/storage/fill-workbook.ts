@@ -5,6 +5,7 @@ import { EARNINGS_DESIGN } from './funds/plan-earnings';
 import { FUNDS_DESIGN } from './funds/funds-table';
 import { ACTIVITY_LIST, PROGRAM_LIST } from './funds/name-lists';
 import { SKIPPED_DESIGN } from './funds/plan-skipped';
+import { RESTATEMENTS_DESIGN } from './funds/restatements-table';
 import { ROWS_DESIGN } from './funds/rows-table';
 import { planReport, type ReportToWrite } from './funds/write-report';
 import { AS_OF_DESIGN } from './planning/as-of-table';
@@ -19,6 +20,7 @@ export const KEPT_TABLES: readonly TableDesign[] = [
   FUNDS_DESIGN,
   SKIPPED_DESIGN,
   ROWS_DESIGN,
+  RESTATEMENTS_DESIGN,
   ...PLANNING_TABLES.map(({ design }) => design),
   AS_OF_DESIGN,
   ACTIVITY_LIST,

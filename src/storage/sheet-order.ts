@@ -10,6 +10,7 @@ export const SHEET_ORDER: readonly string[] = [
   'Co-op claim lines',
   'Co-op proof',
   'Co-op skipped rows',
+  'Co-op restatements',
   'Co-op rules',
   'Co-op partners',
   'Co-op rates',

@@ -18,5 +18,6 @@ export const planningRead = (parts: Partial<PlanningRead> = {}): PlanningRead =>
   lost: [],
   today: null,
   earnings: null,
+  restated: new Map(),
   ...parts,
 });

@@ -1,5 +1,6 @@
 import type { Activity, Expense } from '../../src/domain/activities/activity';
 import type { Claim, HistoryEntry } from '../../src/domain/claims/claim';
+import type { EarningRow } from '../../src/domain/earnings/earning';
 import type { UncountedRow } from '../../src/domain/earnings/uncounted-row';
 import { MICROS_A_CENT } from '../../src/domain/money/money';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
@@ -123,5 +124,26 @@ export const earned = ({ cents = 2_000_000, ...over }: Partial<MonthEarned> & { 
   micros: cents * MICROS_A_CENT,
   counted: 2,
   repeats: 0,
+  ...over,
+});
+
+/** A row of a report: $36.00 of co-op that Partner ID 1234567 earned on October 31, 2024. */
+export const earningRow = (over: Partial<EarningRow> = {}): EarningRow => ({
+  earningId: 'e1',
+  partnerId: '1234567',
+  program: 'Microsoft Commerce Incentives',
+  engagement: 'M365',
+  lever: 'Core',
+  earningType: 'Coop',
+  reasonCode: '',
+  earned: '2024-10-31',
+  amount: 36_000_000,
+  calculated: '2024-11-16T02:10:11.000Z',
+  transactionId: '',
+  customer: '',
+  paymentId: '',
+  paymentStatus: 'Upcoming',
+  file: 'a.csv',
+  line: 2,
   ...over,
 });

@@ -27,6 +27,21 @@ export interface FundEarnings extends FundId {
   skipped: number;
   /** No threshold is known for its program in its half, and the user can give one. */
   wantsThreshold: boolean;
+  /** What reports changed of its past that no one has reviewed; null for nothing. */
+  restated: RestatedMoney | null;
+}
+
+/** How much a fund's amounts changed after they were reported, and since when: the earlier report's day, null if unknown. */
+export interface RestatedMoney {
+  coop: Cents;
+  rebate: Cents;
+  since: Day | null;
+}
+
+/** -$812.40 of co-op and +$54.00 of rebate since Nov 3, 2026 */
+export function describeRestated({ coop, rebate, since }: RestatedMoney): string {
+  const part = (cents: Cents, kind: string): string[] => (cents === 0 ? [] : [`${cents > 0 ? '+' : ''}${formatUsd(cents)} of ${kind}`]);
+  return `${list([...part(coop, 'co-op'), ...part(rebate, 'rebate')], 'and')}${since ? ` since ${formatDay(since)}` : ''}`;
 }
 
 /** How a threshold can still be reached. */
@@ -57,6 +72,7 @@ export function toDoForEarnings({ funds, newestMonth, unread, unplaced }: Earnin
     ...open.filter((fund) => isShort(fund) && isWatched(fund, asOf)).map(earnMore),
     ...(newestMonth !== null && asOf >= staleFrom(newestMonth) ? [bringInNewer(newestMonth, open)] : []),
     ...open.filter(({ skipped }) => skipped > 0).map(complete),
+    ...open.flatMap((fund) => (fund.restated ? [reviewRestatement(fund, fund.restated)] : [])),
     ...open.filter(({ wantsThreshold, coop }) => wantsThreshold && coop > 0).map(giveThreshold),
     ...(unplaced.length > 0 ? [settleRows(unplaced)] : []),
     ...(unread > 0 ? [repairEarnings(unread)] : []),
@@ -174,6 +190,17 @@ function settleRows(rows: EarningsNow['unplaced']): ToDo {
     null,
     `Correct ${plural(count, 'report row')} that couldn't be counted`,
     `${pick(count, "It doesn't", "They don't")} say which fund ${pick(count, 'it belongs', 'they belong')} to, so any fund may be incomplete. ${capitalized(`${count > 1 ? 'first, ' : ''}${place}`)}: ${reason}`,
+  );
+}
+
+function reviewRestatement(fund: FundEarnings, restated: RestatedMoney): ToDo {
+  const { coop, shortfall } = fund;
+  const now = shortfall === null ? '' : shortfall > 0 ? `, ${formatUsd(shortfall)} below the threshold` : ', above the threshold';
+  return inFunds(
+    null,
+    `Review a restatement: ${describeRestated(restated)}`,
+    `${describeFund(fund)}: a later report changed earnings that were already reported. Its co-op is now ${formatUsd(coop)}${now}. Check its plans and claims, then enter a word under Reviewed in the table CoopRestatements.`,
+    fund,
   );
 }
 

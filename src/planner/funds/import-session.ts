@@ -1,3 +1,4 @@
+import { todayInUtc } from '../../domain/calendar/day';
 import { sumOf } from '../../domain/money/money';
 import { contextSettled } from '../../cells/context';
 import { badInput, Problem } from '../../domain/problem';
@@ -11,8 +12,10 @@ import { MAX_SINGLE_ROWS } from '../../reports/import/single-rows';
 import type { EarningRow } from '../../domain/earnings/earning';
 import { isExplained, toExcelError } from '../../storage/excel-error';
 import { isOpen, SKIPPED_TABLE, uncountedIn } from '../../storage/funds/skipped-table';
+import { ROWS_TABLE } from '../../storage/funds/rows-table';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../storage/funds/write-report';
 import type { Workbook, TakeBack } from '../../storage/workbook';
+import { isBlankTable } from '../../records/table';
 import { Observable } from '../observable';
 import type { UncountedRow } from '../../domain/earnings/uncounted-row';
 import { pick, plural } from '../../domain/text/plural';
@@ -45,6 +48,8 @@ export class ImportSession extends Observable<ImportState> {
   private running = new AbortController();
   /** The sources of the preview, read again for individual rows; null if the source is cells of the workbook. */
   private sources: readonly (FileSource | TextSource)[] | null = null;
+  /** The individual rows of the preview, if they were compared with those of the workbook. */
+  private compared: EarningRow[] | null = null;
 
   constructor(
     private readonly workbook: Pick<Workbook, 'tables' | 'selectedReport'>,
@@ -97,7 +102,7 @@ export class ImportSession extends Observable<ImportState> {
     this.set({ ...state, isWriting: true, trouble: null });
     try {
       const { takeBack, ...news } = await writeReport(this.workbook.tables, {
-        ...toWrite(state.found),
+        ...this.report(state.found),
         ...(await this.rowsFor(state.rows)),
       });
       this.set({ step: 'written', news, takeBack, isBusy: false, asks: null, trouble: null });
@@ -132,9 +137,21 @@ export class ImportSession extends Observable<ImportState> {
   /** The individual rows, read again only when needed: a large report isn't kept for rows that no one asks for. */
   private async rowsFor({ isAsked, count }: RowsOffer): Promise<{ rows?: EarningRow[] }> {
     if (!isAsked || !this.sources) return {};
-    const rows = await this.readRows(this.sources);
+    const rows = this.compared ?? (await this.readRows(this.sources));
     if (rows.length !== count) throw badInput('The report changed after it was read, so nothing was written. Bring it in again.');
     return { rows };
+  }
+
+  /** The report's rows, if the workbook has rows to compare them with by earning ID. */
+  private async rowsToCompare(found: EarningsImport, sources: typeof this.sources): Promise<EarningRow[] | null> {
+    const hasIds = found.files.every(({ kind }) => kind !== 'summarized');
+    if (!sources || !hasIds || rowsOffer(found, true).why !== null) return null;
+    const [kept = null] = await this.workbook.tables.read([{ name: ROWS_TABLE, formulasIn: [] }]);
+    return kept && !isBlankTable(kept) ? this.readRows(sources) : null;
+  }
+
+  private report(found: EarningsImport): ReportToWrite {
+    return { ...toWrite(found), on: todayInUtc(), ...(this.compared && { compared: this.compared }) };
   }
 
   private async reading(
@@ -156,7 +173,10 @@ export class ImportSession extends Observable<ImportState> {
       if (isGone()) return;
       const found = await read({ signal: running.signal, onProgress, awaited: uncountedIn(skipped).filter(isOpen) });
       if (isGone()) return;
-      const news = await previewReport(this.workbook.tables, toWrite(found));
+      const compared = await this.rowsToCompare(found, sources);
+      if (isGone()) return;
+      this.compared = compared;
+      const news = await previewReport(this.workbook.tables, this.report(found));
       if (isGone()) return;
       this.sources = sources;
       this.set({ step: 'preview', found, news, rows: rowsOffer(found, sources !== null), isWriting: false, trouble: null });

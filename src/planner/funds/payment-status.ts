@@ -6,7 +6,7 @@ import { fundKey } from '../../domain/funds/fund';
 import { centsOfMicros, isExact, microsOfNumber, sumOf, type Cents, type Micros } from '../../domain/money/money';
 import { columnsOf, hasColumns, type TableCells } from '../../records/table';
 import { kindOfType } from '../../reports/range/earning-kinds';
-import { instantOf } from '../../reports/range/instant';
+import { instantOf } from '../../cells/instant';
 import { fundNamed } from '../../rulebook/name-keys';
 import type { FundView } from './funds-view';
 

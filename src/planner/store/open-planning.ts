@@ -13,6 +13,7 @@ import { LISTS_ASKED } from '../../storage/funds/name-lists';
 import { PLAN } from '../../storage/planning/plan-table';
 import { designsBeside } from '../../storage/planning/required-tables';
 import { FUNDS_FOR_PLAN } from '../../storage/funds/funds-table';
+import { RESTATEMENTS_TABLE } from '../../storage/funds/restatements-table';
 import { SKIPPED_TABLE } from '../../storage/funds/skipped-table';
 import { askedToSave, planSave, tablesMade } from '../../storage/planning/save-planning';
 import { AS_OF_TABLE, SHEET_DAY_ASKED, sheetDayChanges, sheetDayIn } from '../../storage/planning/as-of-table';
@@ -29,6 +30,7 @@ import { CHANGED_SINCE, describeDeleted, NOT_READ } from './save-messages';
 import { AsOfDay } from './as-of-day';
 import { MissingTables, describeMissing, describeNotWritten } from './missing-tables';
 import { fundNamer, plannedFunds } from './funds-in-workbook';
+import { restatedMoney } from './restated-money';
 import type { Stored, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved, UndoStep } from './planning-store';
 import { SheetEdits } from './sheet-edits';
 
@@ -325,6 +327,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
         funds,
         fundDetails: details,
         earnings,
+        restated: restatedMoney(this.tables.get(RESTATEMENTS_TABLE) ?? null),
         troubles: [...records.troubles, ...troubles],
         lost: this.lost.all,
         today: this.tables.get(TODAY_TABLE) ?? null,
@@ -340,6 +343,7 @@ const sentenceOf = (error: unknown): string => (error instanceof Problem ? error
 const ASKED: readonly TableQuery[] = [
   ...ALL_ASKED,
   { name: SKIPPED_TABLE, formulasIn: [] },
+  { name: RESTATEMENTS_TABLE, formulasIn: [] },
   { name: TODAY_TABLE, formulasIn: [] },
   AS_OF_TABLE,
 ];

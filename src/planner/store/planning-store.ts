@@ -10,6 +10,7 @@ import type { NameToSave } from '../../storage/planning/partners-table';
 import type { PlanSettings } from '../../storage/planning/settings-table';
 import type { StoredRow, CellTrouble } from '../../records/record-table';
 import type { TableCells } from '../../records/table';
+import type { RestatedMoney } from '../../domain/to-do/to-do-fund';
 import type { TodayRow } from '../../storage/planning/today-table';
 
 import type { Observed } from '../observable';
@@ -47,6 +48,8 @@ export interface PlanningRead {
   fundDetails: readonly FundDetails[];
   /** Null in a workbook without the tables CoopEarnings and CoopSkipped. */
   earnings: EarningsRead | null;
+  /** What reports changed of a fund's past and no one has reviewed, by the fund's key. */
+  restated: ReadonlyMap<string, RestatedMoney>;
   /** Sentences about whole tables: a column is missing, a line names no activity. */
   troubles: readonly string[];
   hasPlan: boolean;

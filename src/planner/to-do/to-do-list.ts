@@ -46,7 +46,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
     funds: read.funds,
     activities,
     claims,
-    ...(read.earnings && { earnings: earningsNow(read.earnings, book, asOf) }),
+    ...(read.earnings && { earnings: earningsNow(read.earnings, read.restated, book, asOf) }),
     asOf,
     settings,
     hasUnknownAmounts: read.hasUnknownAmounts,
@@ -66,7 +66,12 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
 }
 
 /** The earnings of the workbook on a day; halves still being earned include their projection. */
-function earningsNow({ months, funds, isReported, unread, unplaced }: EarningsRead, book: WorkbookRules, asOf: Day): EarningsNow {
+function earningsNow(
+  { months, funds, isReported, unread, unplaced }: EarningsRead,
+  restated: PlanningRead['restated'],
+  book: WorkbookRules,
+  asOf: Day,
+): EarningsNow {
   const monthsByFund = groupBy(months, (month) => fundKey(fundOf(month)));
   return {
     newestMonth: isReported ? latestMonth(months) : null,
@@ -92,6 +97,7 @@ function earningsNow({ months, funds, isReported, unread, unplaced }: EarningsRe
         threshold,
         skipped,
         missing: status === 'incomplete' ? missing.map((month) => `${month}-01` as Day) : [],
+        restated: restated.get(fundKey(fund)) ?? null,
         wantsThreshold: status === 'no threshold known' && programNamed(fund.program) !== null,
         ...seen,
       };

@@ -7,7 +7,7 @@ import { bareText } from '../bare-text';
 import { isBlank } from '../range/columns';
 import type { Dictionary } from '../range/dictionary';
 import { outOfRange } from '../../domain/problem';
-import { instantOf } from '../range/instant';
+import { instantOf } from '../../cells/instant';
 import { copyOf, RecentTexts } from './recent-texts';
 import { NOT_IN_CELLS } from './shown-text';
 

@@ -1,7 +1,7 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { comparableEarningId } from '../../domain/earnings/earning-id';
 import { finestOf } from '../finest-amount';
-import { instantOf } from './instant';
+import { instantOf } from '../../cells/instant';
 import type { ReportRows } from './rows';
 
 /** Rows without duplicates. Numbers are indexes in the ReportRows' columns. */

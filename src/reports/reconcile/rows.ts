@@ -11,7 +11,7 @@ import type { ReportColumns } from '../import/report-columns';
 import type { ReportSource } from '../import/report-source';
 import { rateAt, usdMicrosAt } from '../import/row-amount';
 import { earningIdAt, idAt, textOf } from '../import/row-text';
-import { instantOf } from '../range/instant';
+import { instantOf } from '../../cells/instant';
 import { comparableId } from '../../domain/earnings/partner-id';
 import type { FundQuery, FundEvidence, RowDetail } from './evidence';
 import { ReportRates } from './rates';

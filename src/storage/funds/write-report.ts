@@ -3,14 +3,35 @@ import { EARNINGS_TABLE, earningsIn, type MonthEarned } from './earnings-table';
 import { EARNINGS_DESIGN, planEarnings, withARow, type EarningChange } from './plan-earnings';
 import type { SettledRow, UncountedRow } from '../../domain/earnings/uncounted-row';
 import { fundKey } from '../../domain/funds/fund';
-import { addingUp, besideEarnings, fundOf, fundsBeside, FUNDS_TABLE, isKeyed, planFunds, type SkippedOfFund } from './funds-table';
+import {
+  addingUp,
+  besideEarnings,
+  fundOf,
+  fundRows,
+  fundsBeside,
+  FUNDS_TABLE,
+  isKeyed,
+  originAt,
+  planFunds,
+  type SkippedOfFund,
+} from './funds-table';
 import { planSkipped } from './plan-skipped';
 import { fundOfUncounted, isOpen, SKIPPED_TABLE, uncountedIn, type StoredUncounted } from './skipped-table';
 import { updating } from '../tables/update-tables';
 import { planRows, ROWS_TABLE } from './rows-table';
 import type { EarningRow } from '../../domain/earnings/earning';
+import {
+  changesByPlace,
+  compareById,
+  compareMonths,
+  differenceByPlace,
+  type PlacedEarning,
+  type Restatement,
+} from '../../domain/earnings/restatements';
+import { placedMonths, placedRows, rowsIn } from './placed-earnings';
+import { planRestatements, RESTATEMENTS_TABLE, type ComparedBy } from './restatements-table';
 import { missingLater } from '../../records/later-columns';
-import { changed, isChange, withColumns, type TableCells, type TableDesign } from '../../records/table';
+import { changed, isChange, nameOf, withColumns, type TableCells, type TableDesign, type TableQuery } from '../../records/table';
 import type { Planned, Tables, TakeBack } from '../workbook';
 
 /** What an import writes to the workbook. */
@@ -26,6 +47,20 @@ export interface ReportToWrite {
   source: string;
   /** Its individual rows, if they are kept. */
   rows?: readonly EarningRow[];
+  /** Its individual rows, kept or not, to compare them with those of the workbook by earning ID. */
+  compared?: readonly EarningRow[];
+  /** The day it's brought in. Omitted: not known. */
+  on?: Day;
+}
+
+/** What a report changes of the past. */
+export interface Restated {
+  list: readonly Restatement[];
+  comparedBy: ComparedBy;
+  /** When the report before was calculated, by the key of the fund. */
+  since: ReadonlyMap<string, Day>;
+  /** All monthly amounts of the funds it changes. */
+  months: { before: readonly MonthEarned[]; after: readonly MonthEarned[] };
 }
 
 /** What a report changes, or has changed. */
@@ -37,31 +72,36 @@ export interface Written {
   settled: readonly StoredUncounted[];
   /** How many rows are added to those that couldn't be counted. */
   skipped: number;
+  restated: Restated;
   /** How many individual rows were added and removed, if they are kept. */
   rows?: { added: number; removed: number };
 }
 
 /** The tables a report is written to. */
-const REPORT_TABLES = [EARNINGS_TABLE, FUNDS_TABLE, SKIPPED_TABLE] as const;
+const REPORT_TABLES = [EARNINGS_TABLE, FUNDS_TABLE, SKIPPED_TABLE, RESTATEMENTS_TABLE] as const;
 
 /** What a report would change in the workbook, without changing it. */
 export async function previewReport(tables: Tables, report: ReportToWrite): Promise<Written> {
-  return planReport(report)(await tables.read(REPORT_TABLES)).result;
+  return planReport(report)(await tables.read(tablesFor(report))).result;
 }
 
 /** Writes a report to the workbook, completely or not at all. If nothing changes, `takeBack` is null. */
 export async function writeReport(tables: Tables, report: ReportToWrite): Promise<Written & { takeBack: TakeBack | null }> {
-  const asked = report.rows ? [...REPORT_TABLES, ROWS_TABLE] : REPORT_TABLES;
+  const asked = tablesFor(report);
   const plan = updating(
     asked,
     (now) => designsOf(now.get(EARNINGS_TABLE) ?? null, now.get(FUNDS_TABLE) ?? null),
-    (now) => planReport(report)(asked.map((name) => now.get(name) ?? null)),
+    (now) => planReport(report)(asked.map((query) => now.get(nameOf(query)) ?? null)),
   );
   const { result, takeBack } = await tables.change(asked, plan);
   return { ...result, takeBack };
 }
 
-/** What a report changes in the current tables of earnings, funds, uncounted rows, and individual rows. */
+/** The individual rows are only changed where they are kept. */
+const tablesFor = ({ rows, compared }: ReportToWrite): readonly TableQuery[] =>
+  rows ? [...REPORT_TABLES, ROWS_TABLE] : compared ? [...REPORT_TABLES, { name: ROWS_TABLE, formulasIn: [] }] : REPORT_TABLES;
+
+/** What a report changes in the current tables of earnings, funds, uncounted rows, restatements, and individual rows. */
 export function planReport({
   months,
   skipped,
@@ -69,9 +109,11 @@ export function planReport({
   asOf,
   source,
   rows,
+  compared,
+  on,
 }: ReportToWrite): (now: readonly (TableCells | null)[]) => Planned<Written> {
   return (now) => {
-    const [earningsNow = null, fundsNow = null, skippedNow = null, rowsNow = null] = now as (TableCells | null)[];
+    const [earningsNow = null, fundsNow = null, skippedNow = null, restatementsNow = null, rowsNow = null] = now as (TableCells | null)[];
     const earnings = planEarnings(earningsNow, months);
     const earningsAfter = changed(earningsNow, earnings.change);
     const merged = earningsIn(earningsAfter);
@@ -84,6 +126,13 @@ export function planReport({
       skipped: skippedByFund(uncountedIn(changed(skippedNow, uncounted.change))),
     };
     const funds = planFunds(fundsNow, merged, reported, { asOf, source }, earningsAfter);
+    const restated = restatedBy(earningsIn(earningsNow), merged, rowsNow, compared, fundsNow);
+    const restatements = planRestatements(restatementsNow, {
+      ...restated,
+      on: on ?? null,
+      source,
+      sinceOf: (earning) => restated.since.get(fundKey(fundOf(earning))) ?? null,
+    });
     const singleRows = rows ? planRows(rowsNow, rows) : null;
     return {
       changes: [
@@ -91,6 +140,7 @@ export function planReport({
         funds.add.length > 0 ? withARow(earnings.change, earningsNow) : earnings.change,
         funds,
         uncounted.change,
+        restatements,
         ...(singleRows ? [singleRows.change] : []),
       ].filter(isChange),
       result: {
@@ -98,10 +148,51 @@ export function planReport({
         isFirst: earningsIn(earningsNow).length === 0,
         settled: uncounted.settled,
         skipped: uncounted.added,
+        restated,
         ...(singleRows && { rows: { added: singleRows.added, removed: singleRows.removed } }),
       },
     };
   };
+}
+
+/**
+ * What changes of the past. Earnings are compared by their IDs where the rows of both sides account for every change of the
+ * monthly amounts; otherwise, the monthly amounts are compared.
+ */
+function restatedBy(
+  before: readonly MonthEarned[],
+  after: readonly MonthEarned[],
+  rowsNow: TableCells | null,
+  report: readonly EarningRow[] | undefined,
+  fundsNow: TableCells | null,
+): Restated {
+  const [earlier, later] = [placedMonths(before), placedMonths(after)];
+  const byId = rowsNow && report ? comparedById(rowsNow, report, differenceByPlace(earlier, later)) : null;
+  const list = byId ?? compareMonths(earlier, later).restatements;
+  const funds = new Set(
+    list.flatMap(({ before: was, after: is }) => [was, is]).flatMap((place) => (place ? [fundKey(fundOf(place))] : [])),
+  );
+  const ofThem = (months: readonly MonthEarned[]): MonthEarned[] => months.filter((month) => funds.has(fundKey(fundOf(month))));
+  return {
+    list,
+    months: { before: ofThem(before), after: ofThem(after) },
+    comparedBy: byId ? 'earning ID' : 'month and lever',
+    since: new Map(
+      [...fundRows(fundsNow)].flatMap(([row, fund]) => {
+        const { asOf } = originAt(fundsNow!, row);
+        return asOf ? [[fundKey(fund), asOf] as const] : [];
+      }),
+    ),
+  };
+}
+
+function comparedById(rowsNow: TableCells, report: readonly EarningRow[], changes: ReadonlyMap<string, number>): Restatement[] | null {
+  const [before, after]: (PlacedEarning[] | null)[] = [placedRows(rowsIn(rowsNow) ?? []), placedRows(report)];
+  if (!before || !after || before.length === 0) return null;
+  const found = compareById(before, after);
+  const explained = changesByPlace(found);
+  const isWhole = explained.size === changes.size && [...changes].every(([place, micros]) => explained.get(place) === micros);
+  return isWhole ? found.restatements : null;
 }
 
 /** The designs that the tables of earnings and funds are to have. */

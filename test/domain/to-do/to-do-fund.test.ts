@@ -18,6 +18,7 @@ const fund = (change: Partial<FundEarnings> = {}): FundEarnings => ({
   missing: [],
   skipped: 0,
   wantsThreshold: false,
+  restated: null,
   ...change,
 });
 const list = (change: Partial<EarningsNow>, asOf: Day = '2023-12-01') =>
@@ -52,6 +53,23 @@ describe('a half that is still earned', () => {
         why: "FY24 H1 co-op of Rewards, Partner ID 1234567: $9,000.00 so far, $1,000.00 below the threshold. At the current pace you'll be $400.00 short on Dec 31, 2023. Co-op below the threshold is paid as rebate and can't be claimed.",
       },
     ]));
+});
+
+describe('earnings that a later report changed', () => {
+  it('are to be reviewed, with what that does to the fund, until its claims close', () => {
+    const restated = { coop: -81_240, rebate: 5_400, since: '2023-11-03' } as const;
+    const funds = [fund({ restated, coop: 994_490, shortfall: 5_510 })];
+    expect(list({ funds }, '2024-02-20')).toEqual([
+      {
+        due: null,
+        what: 'Review a restatement: -$812.40 of co-op and +$54.00 of rebate since Nov 3, 2023',
+        atRisk: 0,
+        opens: { screen: 'funds', fund: NAME },
+        why: 'FY24 H1 co-op of Rewards, Partner ID 1234567: a later report changed earnings that were already reported. Its co-op is now $9,944.90, $55.10 below the threshold. Check its plans and claims, then enter a word under Reviewed in the table CoopRestatements.',
+      },
+    ]);
+    expect(list({ funds }, '2024-08-16')).toEqual([]);
+  });
 });
 
 describe('what it takes to reach the threshold', () => {

@@ -112,6 +112,40 @@ describe('a report on its way into the workbook', () => {
     expect(session.current()).toEqual({ step: 'taken back' });
   });
 
+  it('compares the past by earning ID where the workbook keeps rows, and by month where it has none', async () => {
+    const lines = SAMPLE.trimEnd().split('\n');
+    const column = lines[0]!.split(',').indexOf('lever');
+    const moved = lines.map((line, n) =>
+      n === 1
+        ? line
+            .split(',')
+            .map((cell, index) => (index === column ? 'Another lever' : cell))
+            .join(',')
+        : line,
+    );
+    const later = `${moved.join('\n')}\n`;
+    const found = async (isAsked: boolean) => {
+      tables = new FakeTables();
+      const session = sessionWith();
+      await session.readFiles([file(SAMPLE)]);
+      session.askForRows(isAsked);
+      await session.write();
+      await session.readFiles([file(later, 'later.csv')]);
+      const state = session.current();
+      return state.step === 'preview' ? state.news.restated : null;
+    };
+    const byId = await found(true);
+    expect([byId?.comparedBy, byId?.list.map(({ kind, before }) => [kind, before?.earningId !== ''])]).toEqual([
+      'earning ID',
+      [['moved', true]],
+    ]);
+    const byMonth = await found(false);
+    expect([byMonth?.comparedBy, byMonth?.list.map(({ kind, before }) => [kind, before?.earningId])]).toEqual([
+      'month and lever',
+      [['moved', '']],
+    ]);
+  });
+
   it('keeps the single rows where they are asked for, and takes them back with the rest', async () => {
     const session = sessionWith();
     await session.readFiles([file(SAMPLE)]);

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_WORKBOOK } from '../../support/custom-functions';
 import { provideContext } from '../../../src/cells/context';
 import { FakeTables } from '../../support/fake-tables';
-import { earned } from '../../support/records';
+import { earned, earningRow } from '../../support/records';
+import { restatedMoney } from '../../../src/planner/store/restated-money';
 import { EARNING_COLUMNS, type MonthEarned } from '../../../src/storage/funds/earnings-table';
 import { previewReport, writeReport, type ReportToWrite } from '../../../src/storage/funds/write-report';
 
@@ -53,7 +54,7 @@ describe('a report in the workbook', () => {
   it('the same report again changes nothing, and writes nothing', async () => {
     await writeReport(tables, reportOf([OCTOBER, NOVEMBER]));
     const again = await writeReport(tables, reportOf([NOVEMBER, OCTOBER], 'earnings (1).csv'));
-    expect(again).toEqual({ changes: [], isFirst: false, settled: [], skipped: 0, takeBack: null });
+    expect(again).toMatchObject({ changes: [], isFirst: false, settled: [], skipped: 0, restated: { list: [] }, takeBack: null });
     expect(tables.writes).toBe(1);
   });
 
@@ -245,5 +246,81 @@ describe('whatever a report holds', () => {
         expect((await writeReport(tables, reportOf(months))).takeBack).toBeNull();
       }),
     );
+  });
+});
+
+describe('what a later report changes of the past', () => {
+  let tables: FakeTables;
+  beforeEach(() => {
+    tables = new FakeTables();
+  });
+  const bringIn = (months: MonthEarned[], more: Partial<ReportToWrite> = {}) =>
+    writeReport(tables, { ...reportOf(months), on: '2026-02-20', ...more });
+  const restatements = () => tables.rows('CoopRestatements');
+
+  it('is kept in a table by date, with the day of the report before, and goes with the report', async () => {
+    await bringIn([OCTOBER, NOVEMBER], { asOf: '2025-11-03' });
+    expect(tables.held.has('CoopRestatements')).toBe(false);
+    const { restated, takeBack } = await bringIn([row({ cents: 300_000 }), NOVEMBER, row({ month: '2024-12', cents: 1 })]);
+    expect(restated.list.map(({ kind }) => kind)).toEqual(['changed']);
+    expect(restatements()).toEqual([
+      {
+        'Found on': 46073,
+        'Partner ID': '0012345',
+        Program: 'Microsoft Commerce Incentives',
+        'Fiscal half': 'FY25 H1',
+        Month: 45566,
+        Lever: 'Core',
+        'Earning type': 'Coop',
+        'What happened': 'Amount changed',
+        'Before USD': 3600,
+        'After USD': 3000,
+        'Change USD': -600,
+        Since: 45964,
+        Reviewed: '',
+        'Compared by': 'month and lever',
+        'Source file': 'earnings.csv',
+        'Earning ID': '',
+      },
+    ]);
+    await takeBack!();
+    expect(tables.held.has('CoopRestatements')).toBe(false);
+  });
+
+  it('is a row for each place where an amount was moved from or to', async () => {
+    await bringIn([OCTOBER, NOVEMBER]);
+    await bringIn([row({ lever: 'Tier 1' }), NOVEMBER]);
+    expect(restatements().map((cells) => [cells['Lever'], cells['What happened'], cells['Change USD']])).toEqual([
+      ['Core', 'Moved to Tier 1', -3600],
+      ['Tier 1', 'Moved from Core', 3600],
+    ]);
+  });
+
+  it('is found by earning ID where the rows of both account for every change, else by month', async () => {
+    const first = [earningRow({ earningId: 'a', partnerId: '0012345', amount: 3_600_000_000 })];
+    await bringIn([OCTOBER], { rows: first });
+    const later = [
+      earningRow({ earningId: 'a', partnerId: '12345', amount: 3_000_000_000 }),
+      earningRow({ earningId: 'b', partnerId: '12345', amount: 1_000_000 }),
+    ];
+    const { restated } = await previewReport(tables, { ...reportOf([row({ cents: 300_100 })]), compared: later });
+    expect([restated.comparedBy, restated.list.map(({ kind }) => kind)]).toEqual(['earning ID', ['changed', 'new in an old month']]);
+    // the months say that another amount changed
+    const unlike = await previewReport(tables, { ...reportOf([row({ cents: 300_101 })]), compared: later });
+    expect([unlike.restated.comparedBy, unlike.restated.list.map(({ kind }) => kind)]).toEqual(['month and lever', ['changed']]);
+    // a Summarized report of the same amounts changes nothing
+    const summarized = await previewReport(tables, { ...reportOf([OCTOBER]), compared: first.map((each) => ({ ...each, earningId: '' })) });
+    expect([summarized.restated.comparedBy, summarized.restated.list]).toEqual(['month and lever', []]);
+  });
+
+  it("is only what no one has reviewed, by the fund's co-op and rebate", async () => {
+    await bringIn([OCTOBER, NOVEMBER, row({ earningType: 'Rebate', cents: 540_000 })], { asOf: '2025-11-03' });
+    await bringIn([row({ cents: 300_000 }), NOVEMBER, row({ earningType: 'Rebate', cents: 550_000 })]);
+    const money = () => [...restatedMoney(tables.held.get('CoopRestatements')!).values()];
+    expect(money()).toEqual([{ coop: -60_000, rebate: 10_000, since: '2025-11-03' }]);
+    tables.write('CoopRestatements', 0, 'Reviewed', 'Ana');
+    expect(money()).toEqual([{ coop: 0, rebate: 10_000, since: '2025-11-03' }]);
+    tables.write('CoopRestatements', 1, 'Reviewed', 'Ana');
+    expect(money()).toEqual([]);
   });
 });

@@ -6,19 +6,19 @@ import type { EarningChange } from '../../../storage/funds/plan-earnings';
 import type { Written } from '../../../storage/funds/write-report';
 import { formatMonth } from '../../../domain/calendar/month-text';
 import { usePartnerNames } from '../../ui/use-planning';
+import { RestatedList } from './restated-list';
 import { SUMMARY } from '../../ui/summary-style';
 
-/** What a report changes in the workbook: existing amounts one by one, new ones as one line that expands. */
-export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
+/** What a report changes in the workbook: earlier amounts one by one, new ones as one line that expands. */
+export function ChangesList({ news: { changes, isFirst, restated } }: { news: Written }) {
   const styles = useStyles();
   if (isFirst) return null;
   if (changes.length === 0) return <p className={styles.line}>The workbook already has these amounts, so nothing changes.</p>;
   const added = changes.filter(({ before }) => before === null);
-  const others = changes.filter(({ before }) => before !== null);
   return (
     <div>
       <h3 className={styles.heading}>Changes since the previous report</h3>
-      <Changes changes={others} />
+      <RestatedList restated={restated} />
       {added.length > 0 && (
         <details className={styles.details}>
           <summary>
@@ -42,19 +42,13 @@ function Changes({ changes }: { changes: readonly EarningChange[] }) {
         {shown.map((change, n) => (
           <li key={n}>
             {formatMonth(change.month)}, {describePartner(withPartnerName(change, names))}, {change.earningType}
-            {change.lever && `, ${change.lever}`}: {saidOf(change.before, change.after)}
+            {change.lever && `, ${change.lever}`}: {formatExactUsd(change.after ?? 0)}
           </li>
         ))}
       </ul>
       {changes.length > shown.length && <p className={styles.line}>and {(changes.length - shown.length).toLocaleString('en-US')} more</p>}
     </>
   );
-}
-
-function saidOf(before: number | null, after: number | null): string {
-  if (before === null) return formatExactUsd(after!);
-  if (after === null) return `${formatExactUsd(before)}, removed`;
-  return `${formatExactUsd(before)} is now ${formatExactUsd(after)}`;
 }
 
 const MAX_SHOWN = 50;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { provideContext } from '../../../src/cells/context';
-import { instantOf } from '../../../src/reports/range/instant';
-import { PLAIN_WORKBOOK, serial } from '../../support/custom-functions';
+import { provideContext } from '../../src/cells/context';
+import { instantOf } from '../../src/cells/instant';
+import { PLAIN_WORKBOOK, serial } from '../support/custom-functions';
 
 const secondsAt = (iso: string) => Math.round((Date.parse(iso) / 86_400_000 + 25_569) * 86_400);
 

@@ -1,6 +1,6 @@
-import { isErrorCell, plainValue } from '../../cells/cell-value';
-import { serialShift } from '../../cells/context';
-import { SECONDS_A_DAY, utcSecondsOf } from '../../domain/calendar/day';
+import { isErrorCell, plainValue } from './cell-value';
+import { serialShift } from './context';
+import { SECONDS_A_DAY, utcSecondsOf } from '../domain/calendar/day';
 
 /**
  * A cell's instant in whole seconds, to compare which is later; null if it can't be read. In the 1904 date system, a serial
