@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
+import { faultsInEveryLook } from '../support/looks';
 import { SAMPLE_TEXT as SAMPLE } from '../support/report-files';
 import { writeReport } from '../support/report-in-pane';
 import { shownRows } from '../support/tables-in-sheet';
@@ -227,8 +228,11 @@ describe('bringing in a report', () => {
     await write();
     await choose([{ name: 'later.csv', text: SAMPLE.replace('3600.00,3600.00,2024-10-31', '3000.00,3000.00,2024-10-31') }]);
     await pane().getByText('$3,600.00 is now $3,000.00').waitFor();
+    await pane().getByText('-$600.00 of co-op since Feb 16, 2025; now $580.00 below the threshold.').waitFor();
+    expect(await faultsInEveryLook(workbench, 'funds-restated')).toEqual([]);
     await write();
     expect((await funds('Co-op'))[1]).toEqual(['9,420.00']);
+    expect(await workbench.text("'Co-op restatements'!H5:K5")).toEqual([['Amount changed', '3,600.00', '3,000.00', '-600.00']]);
   });
 
   it('takes 200,000 rows, each of them counted', async () => {

@@ -97,6 +97,7 @@ describe('columns of our tables', () => {
       'CoopPlan',
       'CoopPrograms',
       'CoopProof',
+      'CoopRestatements',
       'CoopSettings',
       'CoopSkipped',
       'CoopToday',
