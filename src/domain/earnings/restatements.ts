@@ -36,7 +36,7 @@ export interface Compared {
 }
 
 /** The place of an earning, the same for every spelling. */
-export const placeKey = ({ month, keys }: PlacedEarning): string => [month, keys.partner, keys.program, keys.type, keys.lever].join('\n');
+const placeKey = ({ month, keys }: PlacedEarning): string => [month, keys.partner, keys.program, keys.type, keys.lever].join('\n');
 
 /** How much restatements and additions change each place, where that isn't zero. */
 export function changesByPlace({ restatements, added }: Compared): Map<string, Micros> {

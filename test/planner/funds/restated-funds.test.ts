@@ -59,7 +59,7 @@ describe('what a restatement does to a fund', () => {
     });
     const read = planningRead({
       funds: [aFund({ ...fund, earned: 1_075_730, usable: 1_075_730, claimDeadline: '2026-08-15', usageEnd: '2026-06-30' })],
-      claims: [stored(aClaim({ fund, status: 'approved', requested: 300_000, approved: 300_000 }))],
+      claims: [stored(aClaim({ fund, status: 'approved', amount: 300_000, approved: 300_000 }))],
     });
     expect(await said([earned({ month: '2025-07', cents: 918_760 }), BEFORE[1]!], read)).toEqual([
       '-$812.40 of co-op since Nov 3, 2025; now $55.10 below the threshold. Claims made use $3,000.00. $3,000.00 of that is more than the fund has.',
