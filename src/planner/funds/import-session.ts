@@ -1,4 +1,4 @@
-import { todayInUtc } from '../../domain/calendar/day';
+import { nowInUtc, type Day } from '../../domain/calendar/day';
 import { sumOf } from '../../domain/money/money';
 import { contextSettled } from '../../cells/context';
 import { badInput, Problem } from '../../domain/problem';
@@ -151,7 +151,7 @@ export class ImportSession extends Observable<ImportState> {
   }
 
   private report(found: EarningsImport): ReportToWrite {
-    return { ...toWrite(found), on: todayInUtc(), ...(this.compared && { compared: this.compared }) };
+    return { ...toWrite(found), on: nowInUtc().slice(0, 10) as Day, ...(this.compared && { compared: this.compared }) };
   }
 
   private async reading(
