@@ -1,4 +1,4 @@
-import { nowInUtc, type Day } from '../../domain/calendar/day';
+import type { Day } from '../../domain/calendar/day';
 import { sumOf } from '../../domain/money/money';
 import { contextSettled } from '../../cells/context';
 import { badInput, Problem } from '../../domain/problem';
@@ -55,6 +55,8 @@ export class ImportSession extends Observable<ImportState> {
     private readonly workbook: Pick<Workbook, 'tables' | 'selectedReport'>,
     private readonly read: ReadReports = readInWorker,
     private readonly readRows: ReadRows = readRowsInWorker,
+    /** The day screens show; null while it isn't known. */
+    private readonly today: () => Day | null = () => null,
   ) {
     super(CHOOSING);
   }
@@ -151,7 +153,8 @@ export class ImportSession extends Observable<ImportState> {
   }
 
   private report(found: EarningsImport): ReportToWrite {
-    return { ...toWrite(found), on: nowInUtc().slice(0, 10) as Day, ...(this.compared && { compared: this.compared }) };
+    const on = this.today();
+    return { ...toWrite(found), ...(on && { on }), ...(this.compared && { compared: this.compared }) };
   }
 
   private async reading(
@@ -188,7 +191,10 @@ export class ImportSession extends Observable<ImportState> {
 
 /** The one import of a pane, which `planner.session` keeps; what it writes, the store reads. */
 export function importOf({ workbook, store }: Pick<Planner, 'workbook' | 'store'>): ImportSession {
-  const session = new ImportSession(workbook);
+  const session = new ImportSession(workbook, readInWorker, readRowsInWorker, () => {
+    const state = store.current();
+    return state.step === 'read' ? state.asOf : null;
+  });
   session.onWritten = () => void store.readOwnChange();
   return session;
 }
