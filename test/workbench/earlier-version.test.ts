@@ -181,3 +181,29 @@ describe.each(FILES)('a workbook of version 1.0.0: %s', (name) => {
     expect(readHeaders()).toEqual(header);
   });
 });
+
+describe('the first report in a workbook of version 1.0.0, undone', () => {
+  const file = new Uint8Array(readFileSync(new URL('fixture/1.0.0/funds-only.xlsx', import.meta.url)));
+  const { workbench } = startExcel({ file });
+  const said = () => notices.current().filter((sentence) => sentence.includes('1.0.0'));
+
+  it('takes its message on changed meanings along, with the formulas it is about', async () => {
+    workbench().host.fireRichApi = () => false;
+    await workbench().settle();
+    const before = await workbookNow(workbench());
+    const { tables } = openExcelWorkbook();
+    const [earnings = null] = await tables.read(['CoopEarnings']);
+    const [first, ...others] = earningsIn(earnings);
+    const { takeBack } = await writeReport(tables, {
+      months: [{ ...first!, micros: first!.micros + 1_000_000 }, ...others],
+      skipped: [],
+      asOf: null,
+      source: 'next.csv',
+    });
+    expect(said()).toHaveLength(1);
+    expect(await takeBack!()).toBe('taken back');
+    expect(said()).toEqual([]);
+    await workbench().settle();
+    expect(await workbookNow(workbench())).toEqual(before);
+  });
+});
