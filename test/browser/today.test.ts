@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe';
 import { SAMPLE_TEXT } from '../support/report-files';
@@ -49,6 +50,28 @@ describe('Today', () => {
     await asOf('2025-06-30');
     await expect.poll(() => group('This week').getByText('Plan $10,020.00').count()).toBe(1);
     expect(await free.innerText()).toContain('Jun 30, 2025, today');
+  });
+
+  it('comes as a calendar file, downloaded or copied', async () => {
+    const downloads = workbench.page.waitForEvent('download');
+    await pane().getByRole('link', { name: 'Download co-op-dates.ics' }).click();
+    const download = await downloads;
+    expect(download.suggestedFilename()).toBe('co-op-dates.ics');
+    const file = await text(await download.createReadStream());
+    expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(file).toContain('DTSTART;VALUE=DATE:20250630');
+    expect(file).toContain('SUMMARY:Co-op: Plan $10\\,020.00');
+    await button('Copy as text').click();
+    await pane().getByText('Calendar text copied.').waitFor({ state: 'attached' });
+    expect(await axeFaults(workbench)).toEqual([]);
+    await asOf('2027-01-01');
+    await expect
+      .poll(() =>
+        pane()
+          .getByRole('link', { name: /Download/ })
+          .count(),
+      )
+      .toBe(0);
   });
 
   it('changes when a deadline passes', async () => {

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
-import { copyText } from '../../ui/copy';
+import { copyText } from './copy';
 
 /** Copies a text, and confirms it with its icon and name. */
 export function CopyButton({ text, what, label }: { text: string; what: string; label?: string }) {

@@ -11,7 +11,7 @@ import { useObservable } from '../../ui/use-observable';
 import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
 import { useClaimStyles } from './claim-styles';
-import { CopyButton } from './copy-button';
+import { CopyButton } from '../../ui/copy-button';
 import { useHeadingFocus } from './use-heading-focus';
 import { ClaimingRule } from './field-findings';
 

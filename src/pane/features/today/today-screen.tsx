@@ -12,6 +12,7 @@ import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { noBreak } from '../../ui/no-break';
 import { groupByDate, type DueGroup } from '../../../planner/to-do/group-by-date';
 import { canHaveSample, sampleIn } from '../../../planner/sample/is-sample';
+import { InCalendar } from './in-calendar';
 import { KeepInSheet } from './keep-in-sheet';
 import { ToDoItem } from './to-do-item';
 import { rowsOf } from '../../../planner/to-do/to-do-text';
@@ -51,6 +52,7 @@ function ToDoList() {
         <Group key={group.title} group={group} asOf={asOf} />
       ))}
       {!isEmpty && <KeepInSheet list={rowsOf(list, asOf)} />}
+      <InCalendar list={list} />
     </>
   );
 }
@@ -89,8 +91,8 @@ function NothingYet() {
             Bring in a report
           </Button>
           {canTry && <TrySample />}
-          <Button appearance="subtle" onClick={() => navigation.show('plan')}>
-            Plan an activity
+          <Button appearance="subtle" onClick={() => navigation.open({ screen: 'funds', what: 'fund' })}>
+            Enter a fund
           </Button>
         </>
       }

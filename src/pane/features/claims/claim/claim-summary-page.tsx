@@ -10,7 +10,7 @@ import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
 import { viewOf } from '../../../../planner/claims/claim-view';
 import { useHeadingFocus } from '../use-heading-focus';
-import { CopyButton } from '../copy-button';
+import { CopyButton } from '../../../ui/copy-button';
 
 /** A page on activity and results for the claim's file: to print, to put on a sheet, to copy. */
 export function ClaimSummaryPage({ claim }: { claim: Claim }) {

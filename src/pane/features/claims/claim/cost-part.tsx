@@ -9,7 +9,7 @@ import { CSR_NAMES, CSR_QUESTION } from '../../../../rulebook/claiming';
 import { newId } from '../../../../planner/store/planning-store';
 import { formOf, type LineForm } from '../../../../planner/claims/claim-form';
 import { useClaimStyles } from '../claim-styles';
-import { CopyButton } from '../copy-button';
+import { CopyButton } from '../../../ui/copy-button';
 import { fault, type ClaimPart } from './claim-part';
 import { LowDollar } from './low-dollar';
 import { pick, plural } from '../../../../domain/text/plural';

@@ -2,7 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { httpsLink } from '../../../../domain/claims/https-link';
 import { useClaimStyles } from '../claim-styles';
 import { ClaimLink } from './claim-link';
-import { CopyButton } from '../copy-button';
+import { CopyButton } from '../../../ui/copy-button';
 import { fault, type ClaimPart } from './claim-part';
 import { DayInput } from '../../../ui/day-input';
 

@@ -1,6 +1,6 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useClaimStyles } from '../claim-styles';
-import { CopyButton } from '../copy-button';
+import { CopyButton } from '../../../ui/copy-button';
 import type { ClaimPart } from './claim-part';
 
 /** Results of the activity, and what the reviewer should know. */

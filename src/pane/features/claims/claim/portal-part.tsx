@@ -10,7 +10,7 @@ import { noBreak } from '../../../ui/no-break';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
-import { CopyButton } from '../copy-button';
+import { CopyButton } from '../../../ui/copy-button';
 import { ClaimingFactLine } from '../field-findings';
 import { fault, type ClaimPart } from './claim-part';
 import { FromPartnerCenter } from './from-partner-center';

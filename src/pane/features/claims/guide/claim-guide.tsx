@@ -7,7 +7,7 @@ import { CLAIM_GUIDE, CSR_QUESTION, type GuideStep } from '../../../../rulebook/
 import type { ClaimPart } from '../claim/claim-part';
 import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
-import { CopyButton } from '../copy-button';
+import { CopyButton } from '../../../ui/copy-button';
 import { GuideDrawing } from './guide-drawings';
 import { list } from '../../../../domain/text/list';
 import { pick } from '../../../../domain/text/plural';
