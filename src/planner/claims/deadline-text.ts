@@ -34,10 +34,13 @@ export const isUrgent = ({ clock, status, claim }: Pick<ClaimView, 'clock' | 'st
 export const dayWithWeekday = (day: Day): string => `${formatDay(day)} (${weekdayOf(day)})`;
 
 /** When a deadline closes: in UTC, and in the time zone if its clock differs. */
-export function closingOf(day: Day, timeZone?: string): string {
+export const closingOf = (day: Day, timeZone?: string): string => `${dayWithWeekday(day)}, ${closingTime(day, timeZone)}`;
+
+/** The time at which a deadline closes: 23:59:59 UTC, and in the time zone if its clock differs, with the day if that differs, too. */
+export function closingTime(day: Day, timeZone?: string): string {
   const there = endOfDayIn(day, timeZone);
   const local = there === endOfDayIn(day, 'UTC') ? '' : ` (${there.replace(`${formatDay(day)}, `, '')} your time)`;
-  return `${dayWithWeekday(day)}, ${CLOSING_TIME}${local}`;
+  return `${CLOSING_TIME}${local}`;
 }
 
 const URGENT_DAYS = 14;

@@ -4,6 +4,7 @@ import { addDays, daysBetween, formatDay, type Day } from '../../../domain/calen
 import { firstDay, lastDay } from '../../../domain/calendar/half';
 import { describePartner } from '../../../domain/earnings/partner-name';
 import type { Milestone } from '../../../domain/calendar/deadlines';
+import { closingTime } from '../../../planner/claims/deadline-text';
 import { usePlanner } from '../../ui/use-planner';
 import type { FundView } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
@@ -67,6 +68,7 @@ export function FundTimeline({ fund, asOf }: { fund: FundView; asOf: Day }) {
         </Dates>
         <Dates look={styles.claim} name="Claims">
           {day(fund.claimOpens, 'claim opens')} to {day(fund.claimDeadline, 'claim')}
+          {(fund.stage === 'usage' || fund.stage === 'claim only') && <>, {closingTime(fund.claimDeadline)}</>}
         </Dates>
         <Dates look={styles.resolution} name="Resolution">
           through {day(fund.resolutionDeadline, 'resolution')}
