@@ -6,8 +6,8 @@ export interface Place {
   screen: 'plan' | 'claims' | 'funds';
   id?: string;
   fund?: FundId;
-  /** What to do there other than open the item: request the creative review of an activity, or import a report. */
-  what?: 'review' | 'report';
+  /** What to do there other than open the item: request the creative review of an activity, import a report, or enter a fund. */
+  what?: 'review' | 'report' | 'fund';
 }
 
 /** The screens that others lead to. */

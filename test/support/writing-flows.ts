@@ -13,6 +13,8 @@ import type { TodayRow } from '../../src/storage/planning/today-table';
 import { ExcelError } from '../../src/storage/excel-error';
 import type { CoopChart, Plan, SheetPage, Workbook, TakeBack, Tables } from '../../src/storage/workbook';
 import { fillWorkbook, KEPT_TABLES } from '../../src/storage/fill-workbook';
+import { enterFund } from '../../src/storage/funds/enter-fund';
+import { fundNamed } from '../../src/rulebook/name-keys';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
 import { activity, claim, earned, entry, expense, uncounted } from './records';
 
@@ -87,6 +89,7 @@ export function deskAt(on: Pick<Desk, 'type' | 'select' | 'act'>): Desk {
 }
 
 const MCI = 'Microsoft Commerce Incentives';
+const ENTERED = { fund: fundNamed('7654321', MCI, { fiscalYear: 2025, half: 1 }), coop: 2_000_000 };
 const FIRST = [earned(), earned({ month: '2024-11', cents: 402_000 }), earned({ month: '2024-12', lever: 'Gone', cents: 5 })];
 const LATER = [
   earned({ cents: 1_900_000 }),
@@ -525,6 +528,34 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
           ],
         },
       }),
+  },
+  {
+    name: 'a fund entered by hand in an empty workbook',
+    before: async () => undefined,
+    run: ({ store }) => saved(store.enterFund(ENTERED, 'Entered it.')),
+  },
+  {
+    name: 'a fund entered by hand next to those of a report, with a plan',
+    before: plan,
+    run: ({ store }) => saved(store.enterFund(ENTERED, 'Entered it.')),
+  },
+  {
+    name: 'a fund entered by hand taken back',
+    takesBack: true,
+    before: async (desk) => {
+      await plan(desk);
+      desk.takeBack = (await enterFund(desk.port.tables, ENTERED)).takeBack;
+    },
+    run: (desk) => told(desk.takeBack!()),
+  },
+  {
+    name: 'a report of a fund that was entered by hand',
+    before: async (desk) => {
+      await must(
+        saved(desk.store.enterFund({ ...ENTERED, fund: fundNamed('1234567', MCI, { fiscalYear: 2025, half: 1 }) }, 'Entered it.')),
+      );
+    },
+    run: ({ port }) => told(writeReport(port.tables, report(FIRST, 'a.csv'))),
   },
   {
     name: 'the date of the workbook',

@@ -6,7 +6,8 @@ import { formatDay, nowInUtc, utcDayOf, type Day } from '../../domain/calendar/d
 import { Problem } from '../../domain/problem';
 import { EARNINGS_TABLE } from '../../storage/funds/earnings-table';
 import { CLAIMS } from '../../storage/planning/claims-table';
-import { FUNDS_TABLE } from '../../storage/funds/funds-table';
+import { FUNDS_TABLE, type EnteredFund } from '../../storage/funds/funds-table';
+import { enterFund } from '../../storage/funds/enter-fund';
 import type { RowDone } from '../../records/merge-rows';
 import { ALL_ASKED, readPlanning, type StoredRecord } from '../../storage/planning/planning-tables';
 import { LISTS_ASKED } from '../../storage/funds/name-lists';
@@ -26,7 +27,7 @@ import { askedOnce, updating } from '../../storage/tables/update-tables';
 import type { TakeBack, Workbook } from '../../storage/workbook';
 import { Observable } from '../observable';
 import { editsOf } from './to-edits';
-import { CHANGED_SINCE, describeDeleted, NOT_READ } from './save-messages';
+import { CHANGED_SINCE, describeDeleted, FUND_IS_THERE, NOT_READ } from './save-messages';
 import { AsOfDay } from './as-of-day';
 import { MissingTables, describeMissing, describeNotWritten } from './missing-tables';
 import { fundNamer, plannedFunds } from './funds-in-workbook';
@@ -128,13 +129,24 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       if (result.lost.length > 0) return this.refused(describeNotWritten(result.lost));
       this.lookedFrom.choose(this.today());
       await this.readOwnChange();
-      const undo = takeBack && this.sheetDayStep(day, takeBack);
+      const said = day === null ? 'The workbook follows today.' : `The workbook is as of ${formatDay(day)}.`;
+      const undo = takeBack && this.tablesStep(said, takeBack);
       return { outcome: 'saved', conflicts: [], ids: new Map(), ...(undo && { undo }) };
     });
 
-  private sheetDayStep(day: Day | null, takeBack: TakeBack): UndoStep {
+  readonly enterFund = (entered: EnteredFund, said: string): Promise<Saved> =>
+    this.inTurn(async () => {
+      const { isThere, takeBack } = await enterFund(this.workbook.tables, entered);
+      if (isThere) return this.refused(FUND_IS_THERE);
+      await this.readOwnChange();
+      const undo = takeBack && this.tablesStep(said, takeBack);
+      return { outcome: 'saved', conflicts: [], ids: new Map(), ...(undo && { undo }) };
+    });
+
+  /** A change that is undone table by table. */
+  private tablesStep(sentence: string, takeBack: TakeBack): UndoStep {
     const step: UndoStep = {
-      sentence: day === null ? 'The workbook follows today.' : `The workbook is as of ${formatDay(day)}.`,
+      sentence,
       run: () =>
         this.inTurn(async () => {
           if ((await takeBack()) === 'changed since') return this.refused(CHANGED_SINCE);

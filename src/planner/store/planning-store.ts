@@ -6,6 +6,7 @@ import type { Fund } from '../../domain/funds/fund';
 import type { Claim, HistoryEntry, HistoryEvent } from '../../domain/claims/claim';
 import type { Day } from '../../domain/calendar/day';
 import type { PartnerNames } from '../../domain/earnings/partner-name';
+import type { EnteredFund } from '../../storage/funds/funds-table';
 import type { NameToSave } from '../../storage/planning/partners-table';
 import type { PlanSettings } from '../../storage/planning/settings-table';
 import type { StoredRow, CellTrouble } from '../../records/record-table';
@@ -134,6 +135,8 @@ export interface PlanningStore extends Observed<PlanningState> {
   readonly today: () => Day;
   /** Sets the as-of day of the sheets; null makes it follow today again. Two round trips, and one to read. */
   useInWorkbook(day: Day | null): Promise<Saved>;
+  /** Adds a fund whose co-op someone entered; trouble if the workbook has that fund. Two round trips, and one to read. */
+  enterFund(entered: EnteredFund, said: string): Promise<Saved>;
   /** Sets the as-of day of this pane, which then stays; setting today makes it advance again. */
   setAsOf(day: Day): void;
   /** Checks the clock: a pane stays open for days, and its machine sleeps. */

@@ -16,3 +16,6 @@ export function describeDeleted(gone: SavePlan['gone']): string {
     : 'Someone deleted this in the sheet after you opened it';
   return `${what}. Nothing was written, and what you entered is still here. Save again to keep it as a new row.`;
 }
+
+/** Why a fund wasn't entered. */
+export const FUND_IS_THERE = 'The workbook has this fund by now, so nothing was written. See its row in the table CoopFunds.';

@@ -2,6 +2,7 @@ import { serialShift } from '../../cells/context';
 import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
 import { compareHalves, halfOf, labelOf, parseHalf } from '../../domain/calendar/half';
 import { fundKey, type FundId } from '../../domain/funds/fund';
+import { centsOfNumber, dollars, type Cents } from '../../domain/money/money';
 import { fundNamed } from '../../rulebook/name-keys';
 import { FUND_CELLS } from './fund-columns';
 import { fundFigures, fundFormula } from './fund-formulas';
@@ -42,6 +43,8 @@ export interface FundOrigin {
 export interface ReportedFunds {
   covered: ReadonlySet<string>;
   changed: ReadonlySet<string>;
+  /** Those for which someone had entered co-op, which the report's earnings replace. */
+  replaced: ReadonlySet<string>;
   /** The unsettled rows of this and earlier reports that couldn't be counted, by fund. */
   skipped: ReadonlyMap<string, SkippedOfFund>;
 }
@@ -204,9 +207,9 @@ export function planFunds(
   earningsAfter: Pick<TableCells, 'header'>,
 ): TableChange {
   const header = now?.header ?? NAMES;
-  const columnIndex = columnsOf(header, NAMES);
-  const missing = FUND_CELLS.filter((name) => columnIndex[name] < 0);
-  if (missing.length > 0) throw new MissingColumns(FUNDS_TABLE, missing);
+  const columnIndex = indexOf(now, FUND_CELLS);
+  const earnedBy = isKeyed(earningsAfter, { header }) ? 'bySum' : 'byFunction';
+  const earnedCell = (name: FundColumn): NewCell => ({ formula: EARNED[name]![earnedBy] });
 
   const uncounted = [...report.skipped.values()].filter(({ rows }) => rows > 0).map(({ fund }) => fund);
   const wanted = new Map([...uncounted, ...earnings.map((row) => fundOf(row))].map((key) => [fundKey(key), key]));
@@ -223,36 +226,83 @@ export function planFunds(
     const cells = new Array<NewCell | null>(header.length).fill(null);
     const told = isCovered ? (['Rows skipped', 'As of', 'Source file'] as const) : (['Rows skipped'] as const);
     for (const name of told) if (differs(name)) cells[columnIndex[name]] = fixed[name]!;
+    if (report.replaced.has(fundKey(key)))
+      for (const name of ['Rebate', 'Co-op'] as const)
+        if (columnIndex[name] >= 0 && !isFormulaAt(now!, position, columnIndex[name])) cells[columnIndex[name]] = earnedCell(name);
     if (cells.some((cell) => cell !== null)) set.set(position, cells);
   }
-  const add = [...wanted.values()].sort(inOrder).map((key) => {
-    const cells = new Array<NewCell | null>(header.length).fill(null);
-    const fixed = fixedCells(key);
-    for (const { name } of COLUMNS) if (columnIndex[name] >= 0) cells[columnIndex[name]] = fixed[name] ?? computed(name);
-    return cells;
-  });
-  return { design: FUNDS_DESIGN, set, add, remove: now && isBlankFunds(now) && add.length > 0 ? [0] : [] };
+  const add = [...wanted.values()]
+    .sort(inOrder)
+    .map((key) => newRow(now, besideEarnings(now), { ...fixedCells(key), Rebate: earnedCell('Rebate'), 'Co-op': earnedCell('Co-op') }));
+  return { design: FUNDS_DESIGN, set, add, remove: blankRowsOf(now, add) };
 
   function fixedCells(key: FundId): Partial<Record<FundColumn, NewCell>> {
     return {
-      'Partner ID': key.partnerId,
-      Program: key.program,
-      'Fiscal half': labelOf(key.half),
+      ...nameCells(key),
       'Rows skipped': report.skipped.get(fundKey(key))?.rows ?? 0,
       'As of': asOf,
       'Source file': origin.source,
     };
   }
-
-  function computed(name: FundColumn): NewCell {
-    const earned = EARNED[name];
-    if (earned) return { formula: isKeyed(earningsAfter, { header }) ? earned.bySum : earned.byFunction };
-    const formula = formulaOf(name)!(besideEarnings(now));
-    const others = (ACROSS as readonly string[]).includes(name) ? formulaIn(now, name) : null;
-    const written = others ?? formula;
-    return written === null || looksAtMissing(written, columnIndex) ? '' : { formula: written };
-  }
 }
+
+/** Adds a fund whose co-op someone enters, without an earnings report. */
+export function planEnteredFund(now: TableCells | null, { fund, coop }: EnteredFund, hasEarnings: boolean): TableChange {
+  indexOf(now, [...FUND_CELLS, 'Co-op']);
+  const around: Around = { ...besideEarnings(now), earnings: hasEarnings ? 'whole' : 'none' };
+  const row = newRow(now, around, { ...nameCells(fund), 'Co-op': dollars(coop), 'Source file': ENTERED });
+  return { design: FUNDS_DESIGN, set: new Map(), add: [row], remove: blankRowsOf(now, [row]) };
+}
+
+/** The funds whose co-op someone entered in place of our formula. */
+export function enteredFunds(now: TableCells | null): EnteredFund[] {
+  const column = now ? columnsOf(now.header, ['Co-op'])['Co-op'] : -1;
+  return [...fundRows(now)].flatMap(([row, fund]) => {
+    const cell = column < 0 || isFormulaAt(now!, row, column) ? null : now!.values[row]![column];
+    const coop = typeof cell === 'number' ? centsOfNumber(cell) : null;
+    return coop === null ? [] : [{ fund, coop }];
+  });
+}
+
+/** A fund and its co-op as someone entered them. */
+export interface EnteredFund {
+  fund: FundId;
+  coop: Cents;
+}
+
+/** The source of a fund that someone entered. */
+const ENTERED = 'Entered by hand';
+
+/** The positions of the table's columns; refuses a table without those that are needed. */
+function indexOf(now: TableCells | null, needed: readonly FundColumn[]): Record<FundColumn, number> {
+  const columnIndex = columnsOf(now?.header ?? NAMES, NAMES);
+  const missing = needed.filter((name) => columnIndex[name] < 0);
+  if (missing.length > 0) throw new MissingColumns(FUNDS_TABLE, missing);
+  return columnIndex;
+}
+
+const nameCells = ({ partnerId, program, half }: FundId): Partial<Record<FundColumn, NewCell>> => ({
+  'Partner ID': partnerId,
+  Program: program,
+  'Fiscal half': labelOf(half),
+});
+
+/** A new row with what is known of a fund, and the formulas of the other columns. */
+function newRow(now: TableCells | null, around: Around, known: Partial<Record<FundColumn, NewCell>>): NewRow {
+  const header = now?.header ?? NAMES;
+  const columnIndex = columnsOf(header, NAMES);
+  const computed = (name: FundColumn): NewCell => {
+    const others = (ACROSS as readonly string[]).includes(name) ? formulaIn(now, name) : null;
+    const written = others ?? formulaOf(name)?.(around) ?? null;
+    return written === null || looksAtMissing(written, columnIndex) ? '' : { formula: written };
+  };
+  const cells = new Array<NewCell | null>(header.length).fill(null);
+  for (const { name } of COLUMNS) if (columnIndex[name] >= 0) cells[columnIndex[name]] = known[name] ?? computed(name);
+  return cells;
+}
+
+/** Excel keeps a row in every table; a blank one goes once there is a fund. */
+const blankRowsOf = (now: TableCells | null, add: readonly NewRow[]): number[] => (now && add.length > 0 && isBlankFunds(now) ? [0] : []);
 
 /** What an import knows of the workbook: earnings, and the tables in the funds' own formulas. The plan adds its own formulas. */
 export const besideEarnings = (now: TableCells | null): Around => ({

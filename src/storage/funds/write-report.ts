@@ -1,18 +1,20 @@
 import type { Day } from '../../domain/calendar/day';
-import { EARNINGS_TABLE, earningsIn, type MonthEarned } from './earnings-table';
+import { allEarningsIn, EARNINGS_TABLE, earningsIn, type MonthEarned } from './earnings-table';
 import { EARNINGS_DESIGN, planEarnings, withARow, type EarningChange } from './plan-earnings';
 import type { SettledRow, UncountedRow } from '../../domain/earnings/uncounted-row';
 import { fundKey } from '../../domain/funds/fund';
 import {
   addingUp,
   besideEarnings,
+  enteredFunds,
   fundOf,
   fundRows,
-  fundsBeside,
   FUNDS_TABLE,
+  fundsBeside,
   isKeyed,
   originAt,
   planFunds,
+  type EnteredFund,
   type SkippedOfFund,
 } from './funds-table';
 import { planSkipped } from './plan-skipped';
@@ -73,6 +75,8 @@ export interface Written {
   /** How many rows are added to those that couldn't be counted. */
   skipped: number;
   restated: Restated;
+  /** Funds whose co-op someone had entered; the report's earnings take its place. */
+  replaced: readonly EnteredFund[];
   /** How many individual rows were added and removed, if they are kept. */
   rows?: { added: number; removed: number };
 }
@@ -119,9 +123,13 @@ export function planReport({
     const merged = earningsIn(earningsAfter);
     const keysOf = (rows: readonly Pick<MonthEarned, 'month' | 'partnerId' | 'program'>[]) =>
       new Set(rows.map((row) => fundKey(fundOf(row))));
+    const earnedBefore = keysOf(allEarningsIn(earningsNow));
+    const covered = keysOf(months);
+    const replaced = enteredFunds(fundsNow).filter(({ fund }) => covered.has(fundKey(fund)) && !earnedBefore.has(fundKey(fund)));
     const uncounted = planSkipped(skippedNow, { skipped, settled });
     const reported = {
-      covered: keysOf(months),
+      covered,
+      replaced: new Set(replaced.map(({ fund }) => fundKey(fund))),
       changed: keysOf(earnings.changes),
       skipped: skippedByFund(uncountedIn(changed(skippedNow, uncounted.change))),
     };
@@ -149,6 +157,7 @@ export function planReport({
         settled: uncounted.settled,
         skipped: uncounted.added,
         restated,
+        replaced,
         ...(singleRows && { rows: { added: singleRows.added, removed: singleRows.removed } }),
       },
     };

@@ -37,6 +37,9 @@ class FakeStore implements PlanningStore {
   async writeToday(): Promise<Saved> {
     return this.answer;
   }
+  enterFund(): Promise<Saved> {
+    return this.useInWorkbook();
+  }
   async useInWorkbook(): Promise<Saved> {
     return this.answer;
   }

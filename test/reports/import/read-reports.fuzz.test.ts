@@ -144,7 +144,7 @@ describe('what is written to cells', () => {
         ]);
         const read = await readReports([file('x', text)]);
         const { months, ...origin } = toWrite(read);
-        const reported = { covered: new Set<string>(), changed: new Set<string>(), skipped: new Map() };
+        const reported = { covered: new Set<string>(), changed: new Set<string>(), replaced: new Set<string>(), skipped: new Map() };
         for (const { add } of [planEarnings(null, months).change, planFunds(null, months, reported, origin, { header: [] })]) {
           expect(add.length > 0).toBe(months.length > 0);
           for (const cell of add.flat()) if (typeof cell === 'string' && cell !== '') expect(written(cell)).toBe(`'${cell}`);

@@ -6,6 +6,8 @@ import { FakeTables } from '../../support/fake-tables';
 import { earned, earningRow } from '../../support/records';
 import { restatedMoney } from '../../../src/planner/store/restated-money';
 import { EARNING_COLUMNS, type MonthEarned } from '../../../src/storage/funds/earnings-table';
+import { enterFund } from '../../../src/storage/funds/enter-fund';
+import { fundNamed } from '../../../src/rulebook/name-keys';
 import { previewReport, writeReport, type ReportToWrite } from '../../../src/storage/funds/write-report';
 
 const row = (over: Parameters<typeof earned>[0] = {}) => earned({ partnerId: '0012345', cents: 360_000, ...over });
@@ -54,7 +56,15 @@ describe('a report in the workbook', () => {
   it('the same report again changes nothing, and writes nothing', async () => {
     await writeReport(tables, reportOf([OCTOBER, NOVEMBER]));
     const again = await writeReport(tables, reportOf([NOVEMBER, OCTOBER], 'earnings (1).csv'));
-    expect(again).toMatchObject({ changes: [], isFirst: false, settled: [], skipped: 0, restated: { list: [] }, takeBack: null });
+    expect(again).toMatchObject({
+      changes: [],
+      isFirst: false,
+      settled: [],
+      skipped: 0,
+      replaced: [],
+      restated: { list: [] },
+      takeBack: null,
+    });
     expect(tables.writes).toBe(1);
   });
 
@@ -246,6 +256,30 @@ describe('whatever a report holds', () => {
         expect((await writeReport(tables, reportOf(months))).takeBack).toBeNull();
       }),
     );
+  });
+
+  it('replaces co-op that someone entered for a fund it covers, says so, and leaves the amounts of others', async () => {
+    const tables = new FakeTables();
+    const fund = fundNamed('12345', 'MCI', { fiscalYear: 2025, half: 1 });
+    await enterFund(tables, { fund, coop: 700_000 });
+    await enterFund(tables, { fund: { ...fund, partnerId: '77' }, coop: 900_000 });
+    expect(tables.rows('CoopFunds')).toMatchObject([
+      { 'Partner ID': '12345', 'Co-op': 7000, Rebate: '', 'Source file': 'Entered by hand', Planned: '' },
+      { 'Partner ID': '77', 'Co-op': 9000 },
+    ]);
+    // Excel refuses a formula that names a table that isn't there
+    expect(JSON.stringify(tables.rows('CoopFunds'))).not.toMatch(/CoopEarnings|CoopPlan|CoopClaims/);
+    const { replaced } = await writeReport(tables, reportOf([OCTOBER]));
+    expect(replaced).toMatchObject([{ fund: { partnerId: '12345' }, coop: 700_000 }]);
+    expect(tables.rows('CoopFunds')).toMatchObject([
+      {
+        'Co-op': expect.stringMatching(/^=IF\(\[@Fund\]=""/) as string,
+        Rebate: expect.stringMatching(/^=IF\(\[@Fund\]=""/) as string,
+        'Source file': 'earnings.csv',
+      },
+      { 'Co-op': 9000, 'Source file': 'Entered by hand' },
+    ]);
+    expect(await writeReport(tables, reportOf([NOVEMBER]))).toMatchObject({ replaced: [] });
   });
 });
 

@@ -132,7 +132,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
           </>
         )}
         <dt>Rebate</dt>
-        <dd>{amount('Rebate', fund.rebate)}</dd>
+        <dd>{fund.isTyped ? 'not known' : amount('Rebate', fund.rebate)}</dd>
         {fund.rollover !== 0 && (
           <>
             <dt>Rolled over or already converted</dt>

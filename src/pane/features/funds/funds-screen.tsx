@@ -5,6 +5,8 @@ import { describeFund, fundKey } from '../../../domain/funds/fund';
 import { FIRST_MONTH } from '../../../storage/funds/earnings-table';
 import { fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds/funds-table';
 import { toExcelError } from '../../../storage/excel-error';
+import { fundEntryOf } from '../../../planner/funds/fund-entry';
+import { ActionResult } from '../../ui/action-result';
 import { AsOfField } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
 import { Message } from '../../ui/message';
@@ -16,6 +18,7 @@ import { explainChartNumber } from '../../../planner/funds/chart-number';
 import { closedHalvesOf } from '../../../planner/funds/closed-halves';
 import { fundsOverview } from '../../../planner/funds/funds-overview';
 import { useObservable } from '../../ui/use-observable';
+import { EnterFund } from './enter-fund';
 import { ClosedFold } from './closed-fold';
 import { CoopChart } from './coop-chart';
 import { FundsOverview } from './funds-overview';
@@ -46,6 +49,8 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
   const closed = session(closedHalvesOf);
   const unfolded = useObservable(closed);
   const bringIn = useRef<HTMLButtonElement>(null);
+  const entry = session(fundEntryOf);
+  const { isOpen: isEntering, ...entered } = useObservable(entry);
   const shown = useMemo(() => {
     const months = read.earnings?.months ?? [];
     const halves = fundsByHalf(read.fundDetails, book);
@@ -73,6 +78,11 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
       onBringIn();
       return;
     }
+    if (place.what === 'fund') {
+      navigation.opened();
+      entry.open();
+      return;
+    }
     const key = place.fund && fundKey(place.fund);
     const half = shown.halves.find(({ funds }) => funds.some((candidate) => fundKey(candidate) === key));
     // its card is there the next time
@@ -82,7 +92,7 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
     heading?.closest('article')?.scrollIntoView({ block: 'start' });
     (heading ?? bringIn.current)?.focus({ preventScroll: heading !== null });
     navigation.opened();
-  }, [place, shown, isFolded, unfolded, closed, navigation, onBringIn]);
+  }, [place, shown, isFolded, unfolded, closed, entry, navigation, onBringIn]);
 
   const explainFund = async (fund: FundView, column: FundColumn): Promise<void> => {
     try {
@@ -115,12 +125,15 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
       )}
     </>
   );
+  const result = <ActionResult {...entered} onUndo={(step) => void entry.undo(step)} onDismiss={entry.dismiss} takeTheirs={() => null} />;
+  const form = isEntering && <EnterFund />;
   if (shown.halves.length === 0) {
     return (
       <>
+        {result}
         <ReadTroubles />
         {unread}
-        <NoFunds onBringIn={onBringIn} />
+        {form || <NoFunds onBringIn={onBringIn} onEnter={entry.open} />}
       </>
     );
   }
@@ -154,11 +167,18 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
   return (
     <>
       <AsOfField canReadAgain />
-      <div>
+      {result}
+      <div className={styles.actions}>
         <Button ref={bringIn} size="small" appearance="primary" onClick={onBringIn}>
           Bring in a report
         </Button>
+        {!isEntering && (
+          <Button size="small" onClick={entry.open}>
+            Enter a fund
+          </Button>
+        )}
       </div>
+      {form}
       {trouble && <Message intent="warning">{trouble}</Message>}
       <ReadTroubles />
       {unread}
@@ -188,14 +208,17 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
   );
 }
 
-function NoFunds({ onBringIn }: { onBringIn: () => void }) {
+function NoFunds({ onBringIn, onEnter }: { onBringIn: () => void; onEnter: () => void }) {
   return (
     <EmptyState
       title="No funds in this workbook yet"
       actions={
-        <Button appearance="primary" onClick={onBringIn}>
-          Bring in a report
-        </Button>
+        <>
+          <Button appearance="primary" onClick={onBringIn}>
+            Bring in a report
+          </Button>
+          <Button onClick={onEnter}>Enter a fund</Button>
+        </>
       }
       note="In Partner Center, open Earnings, and choose Download report, and then Earnings | Default."
     >
@@ -208,6 +231,7 @@ function NoFunds({ onBringIn }: { onBringIn: () => void }) {
 const idOf = ({ label }: HalfOfFunds): string => `half-${label.replace(' ', '-')}`;
 
 const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   half: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },

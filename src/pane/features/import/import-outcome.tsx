@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Written } from '../../../storage/funds/write-report';
 import { Message } from '../../ui/message';
 import { ChangesList } from './changes-list';
+import { ReplacedFunds } from './replaced-funds';
 import { SettledRows } from './settled-rows';
 import type { ImportSession, ImportState } from '../../../planner/funds/import-session';
 import { pick, plural } from '../../../domain/text/plural';
@@ -81,6 +82,7 @@ function Written({ news }: { news: Written }) {
         </p>
       )}
       <ChangesList news={news} />
+      <ReplacedFunds news={news} />
       <SettledRows news={news} />
       {rows && <p className={styles.line}>{rowsWritten(rows)}</p>}
     </>

@@ -6,6 +6,7 @@ import type { Written } from '../../../storage/funds/write-report';
 import { Message } from '../../ui/message';
 import { noBreak } from '../../ui/no-break';
 import { ChangesList } from './changes-list';
+import { ReplacedFunds } from './replaced-funds';
 import { SettledRows } from './settled-rows';
 import { FoundFunds } from './found-funds';
 import type { ImportSession, RowsOffer } from '../../../planner/funds/import-session';
@@ -66,6 +67,7 @@ export function ImportPreview({ session, asOf, found, news, rows, isWriting, tro
       {found.flagged.length > 0 && <Flags flags={found.flagged} />}
       <FoundFunds found={found} asOf={asOf} />
       <ChangesList news={news} />
+      <ReplacedFunds news={news} />
       <SettledRows news={news} />
       {found.counted > 0 && <KeepRows session={session} rows={rows} isWriting={isWriting} />}
       {trouble && <Message intent="error">{trouble}</Message>}

@@ -7,7 +7,7 @@ import type { PlanningChanges } from '../../../planner/store/planning-store';
 import type { PlanSettings } from '../../../storage/planning/settings-table';
 import { useReading } from '../../ui/use-planning';
 import { useUnsavedInput } from '../../ui/use-unsaved-input';
-import { fault } from './editor/fields/fault';
+import { fault } from '../../ui/fault';
 import { plural } from '../../../domain/text/plural';
 import { DayInput } from '../../ui/day-input';
 

@@ -7,7 +7,7 @@ import { DayInput } from '../../../ui/day-input';
 import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
-import { fault } from '../editor/fields/fault';
+import { fault } from '../../../ui/fault';
 import { useFieldStyles } from '../editor/fields/field-styles';
 
 /** A rate that is being entered; the base is null for a new one. */

@@ -4,7 +4,7 @@ import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import type { Day } from '../../../../domain/calendar/day';
 import type { ProgramId } from '../../../../rulebook/rules/programs';
 import { ActivityCombobox } from '../editor/fields/activity-combobox';
-import { fault } from '../editor/fields/fault';
+import { fault } from '../../../ui/fault';
 import { useFieldStyles } from '../editor/fields/field-styles';
 import type { ActivityForm, FormField } from '../../../../planner/activities/activity-form';
 import { DayInput } from '../../../ui/day-input';

@@ -6,7 +6,7 @@ import { describeRateInForce } from '../../../../../planner/activities/rate-form
 import { newId } from '../../../../../planner/store/planning-store';
 import type { EditorPart } from './editor-part';
 import { ExpenseLines, inCurrency } from './expense-lines';
-import { fault } from './fault';
+import { fault } from '../../../../ui/fault';
 import { useFieldStyles } from './field-styles';
 
 /** The cost, as one figure or as expenses that add up, and the co-op share. */

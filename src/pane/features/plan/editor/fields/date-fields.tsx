@@ -2,7 +2,7 @@ import { Button, Field } from '@fluentui/react-components';
 import { SafeDaySteps } from '../../safe-day-steps';
 import { noBreak } from '../../../../ui/no-break';
 import type { EditorPart } from './editor-part';
-import { fault } from './fault';
+import { fault } from '../../../../ui/fault';
 import { useFieldStyles } from './field-styles';
 import { formatDay } from '../../../../../domain/calendar/day';
 import { DayInput } from '../../../../ui/day-input';

@@ -2,7 +2,7 @@ import { Button, Combobox, Field, Input, makeStyles, Option, tokens, typographyS
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { ReactNode } from 'react';
-import { fault } from './fault';
+import { fault } from '../../../../ui/fault';
 import type { ExpenseForm, FormField } from '../../../../../planner/activities/activity-form';
 
 interface ExpenseLinesProps {

@@ -4,7 +4,7 @@ import { formatShare } from '../../../../../domain/money/money';
 import { usePlanner } from '../../../../ui/use-planner';
 import { useReading } from '../../../../ui/use-planning';
 import type { EditorPart } from './editor-part';
-import { fault } from './fault';
+import { fault } from '../../../../ui/fault';
 import { useFieldStyles } from './field-styles';
 import { DayInput } from '../../../../ui/day-input';
 

@@ -4,7 +4,7 @@ import { hasResults, returnOf } from '../../../../../domain/activities/return-on
 import { describeCostPerLead, describeReturn } from '../../../../../planner/activities/return-text';
 import type { EditorPart } from './editor-part';
 import { inCurrency } from './expense-lines';
-import { fault } from './fault';
+import { fault } from '../../../../ui/fault';
 import { useFieldStyles } from './field-styles';
 
 const FIELDS = ['leads', 'pipeline', 'revenue'] as const;
