@@ -24,6 +24,7 @@ describe('a file from the field', () => {
     ['Partner IDs with .0', ['partner-id-as-downloaded.csv', 'partner-id-dot-zero.csv'], 11_000, 1],
     ["Excel's accounting format", ['accounting-format.csv'], 9980, 0],
     ['the minus behind the number', ['minus-behind.csv'], 9980, 0],
+    ['dates with the month first', ['us-dates.csv'], 11_010, 0],
     ['a first line sep= in UTF-16', ['sep-line-utf16.csv'], 10_020, 0],
     ['CR CR LF for line breaks', ['cr-cr-lf.csv'], 10_020, 0],
     ['Ctrl-Z and zeros behind the end', ['nul-and-ctrl-z-at-end.csv'], 10_020, 0],

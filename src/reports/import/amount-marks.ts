@@ -1,5 +1,6 @@
 import { PointMarks, type PointMeaning } from '../point-marks';
 import { signAndDigits } from './cell-reading';
+import { DateMarks, type DateMeaning } from './date-marks';
 
 /** Replaces a cell with an ambiguous point, so that it can't be read as an amount. */
 const UNCLEAR = Symbol('unclear');
@@ -46,29 +47,51 @@ const plainly = (cell: unknown): unknown => (typeof cell === 'string' ? signAndD
 
 const POINT = 46;
 
-/** How to read the points in a file's amounts and exchange rates. */
+/** How to read a file's amounts and exchange rates, and its dates that aren't written as in the download. */
 export interface FileMarks {
   amounts: AmountMarks;
   rates: AmountMarks;
+  dates: DateMarks;
+  calculated: DateMarks;
+}
+
+/** What a first reading shows about a file. */
+interface FileMeanings {
+  amounts: PointMeaning;
+  rates: PointMeaning;
+  dates: DateMeaning;
+  calculated: DateMeaning;
 }
 
 /** The marks of files in reading order, for a first reading and a second one if needed. */
 export class MarksOfFiles {
   private readonly files: FileMarks[] = [];
 
-  constructor(private readonly known: readonly { amounts: PointMeaning; rates: PointMeaning }[] = []) {}
+  constructor(private readonly known: readonly FileMeanings[] = []) {}
 
   /** The marks of the next file. */
   next(isDoubted: boolean): FileMarks {
     const known = this.known[this.files.length];
-    const marks = { amounts: new AmountMarks(isDoubted, false, known?.amounts), rates: new AmountMarks(false, true, known?.rates) };
+    const marks = {
+      amounts: new AmountMarks(isDoubted, false, known?.amounts),
+      rates: new AmountMarks(false, true, known?.rates),
+      dates: new DateMarks(known?.dates),
+      calculated: new DateMarks(known?.calculated),
+    };
     this.files.push(marks);
     return marks;
   }
 
   /** The marks for a second reading; null if the first one was right. */
   corrected(): MarksOfFiles | null {
-    if (!this.files.some(({ amounts, rates }) => amounts.isMisread() || rates.isMisread())) return null;
-    return new MarksOfFiles(this.files.map(({ amounts, rates }) => ({ amounts: amounts.meaning(), rates: rates.meaning() })));
+    if (!this.files.some((marks) => Object.values(marks).some((mark: AmountMarks | DateMarks) => mark.isMisread()))) return null;
+    return new MarksOfFiles(
+      this.files.map(({ amounts, rates, dates, calculated }) => ({
+        amounts: amounts.meaning(),
+        rates: rates.meaning(),
+        dates: dates.meaning(),
+        calculated: calculated.meaning(),
+      })),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { dayOfCell } from '../../cells/serial';
-import { serialOf, utcDayOf } from '../../domain/calendar/day';
+import { SECONDS_A_DAY, serialOf, utcDayOf } from '../../domain/calendar/day';
 import { centsOf, centsOfNumber, isExact, microsOf, microsOfNumber, type Cents, type Micros } from '../../domain/money/money';
 import { decimalOf, writtenAmount, type WrittenAmount } from '../../domain/money/written-amount';
 import { bareText } from '../bare-text';
@@ -8,6 +8,7 @@ import { isBlank } from '../range/columns';
 import type { Dictionary } from '../range/dictionary';
 import { outOfRange } from '../../domain/problem';
 import { instantOf } from '../../cells/instant';
+import type { DateMarks } from './date-marks';
 import { copyOf, RecentTexts } from './recent-texts';
 import { NOT_IN_CELLS } from './shown-text';
 
@@ -45,18 +46,34 @@ const MAX_NAMES = 50_000;
 /** No day: the cell is blank or can't be read. */
 export const NO_DAY = { blank: -1, unreadable: 0 } as const;
 
-/** Reads earning dates as serials of the 1900 system. Texts repeat within a column, so each is parsed once. */
-export function dayReader(): (cell: unknown) => number {
+/**
+ * Reads earning dates as serials of the 1900 system. Texts repeat within a column, so each is parsed once; what a date that
+ * isn't written as in the download means depends on its column.
+ */
+export function dayReader(): (cell: unknown, column: DateMarks) => number {
   const texts = new RecentTexts((text) => dayOfText(bareText(text)), MAX_DAYS);
-  return (cell) => (typeof cell === 'string' ? texts.at(cell) : dayOfValue(cell));
+  return (cell, column) => {
+    const day = typeof cell === 'string' ? texts.at(cell) : dayOfValue(cell);
+    return day === NO_DAY.unreadable && typeof cell === 'string' ? dayInColumn(cell, column) : day;
+  };
 }
+
+function dayInColumn(cell: string, column: DateMarks): number {
+  const seconds = column.secondsAt(cell);
+  const serial = seconds === null ? NO_DAY.unreadable : Math.floor(seconds / SECONDS_A_DAY);
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial : NO_DAY.unreadable;
+}
+
+const FIRST_SERIAL = serialOf('2000-01-01');
+const LAST_SERIAL = serialOf('2099-12-31');
 
 const MAX_DAYS = 20_000;
 
 function dayOfText(text: string): number {
   if (text === '') return NO_DAY.blank;
   const day = utcDayOf(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text);
-  return day !== null && day >= '2000-01-01' && day <= '2099-12-31' ? serialOf(day) : NO_DAY.unreadable;
+  const serial = day === null ? NO_DAY.unreadable : serialOf(day);
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial : NO_DAY.unreadable;
 }
 
 function dayOfValue(cell: unknown): number {
@@ -157,7 +174,7 @@ const PLUS = 43;
 const FIRST_ROUNDED = 1e15;
 
 /** The instant of a calculation in seconds since 2000, or 0. The report's own format is read without a regular expression. */
-export function calculatedAt(cell: unknown): number {
+export function calculatedAt(cell: unknown, column: DateMarks): number {
   if (typeof cell === 'string' && (cell.length === 24 || cell.length === 20) && cell.endsWith('Z')) {
     const day = cell.slice(0, 10);
     let start = DAY_STARTS.get(day);
@@ -169,7 +186,7 @@ export function calculatedAt(cell: unknown): number {
     const clock = twoDigits(cell, 11) * 3600 + twoDigits(cell, 14) * 60 + twoDigits(cell, 17);
     if (start > 0 && clock >= 0 && cell.charCodeAt(13) === COLON && cell.charCodeAt(16) === COLON) return start + clock;
   }
-  return sinceYear2000(instantOf(cell));
+  return sinceYear2000(instantOf(cell) ?? (typeof cell === 'string' && cell !== '' ? column.secondsAt(cell) : null));
 }
 
 const DAY_STARTS = new Map<string, number>();

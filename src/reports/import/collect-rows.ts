@@ -106,7 +106,7 @@ export class RowCollector {
     const partner = names.partners.at(cells.at(columns.partnerId));
     const program = names.programs.at(cells.at(columns.program));
     let type = names.types.at(cells.at(columns.type));
-    const day = this.dayAt(cells.at(columns.date));
+    const day = this.dayAt(cells.at(columns.date), columns.marks.dates);
     if (type === BLANK && program === BLANK && isNoEarning(partner, day, cells, columns)) {
       if (cells.length > 1) this.ignored++;
       return false;
@@ -119,7 +119,7 @@ export class RowCollector {
     file.read.rows++;
     const micros = usdMicrosAt(cells, columns);
     const kind = type >= 0 ? names.types.dictionary.entries[type]!.kind : 'other';
-    const calculated = columns.calculated < 0 ? 0 : calculatedAt(cells.at(columns.calculated));
+    const calculated = columns.calculated < 0 ? 0 : calculatedAt(cells.at(columns.calculated), columns.marks.calculated);
     if (calculated > this.lastCalculation) this.lastCalculation = calculated;
     if (kind === 'claim') {
       file.read.claims.rows++;

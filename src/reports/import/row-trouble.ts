@@ -11,6 +11,7 @@ import { isPointDoubtful, type PointMeaning } from '../point-marks';
 import type { EarningKind } from '../range/earning-kinds';
 import { isError, isErrorText, isRoundedId, isRoundedNumber, NO_DAY, signAndDigits } from './cell-reading';
 import { allOf, type Cells } from './line-cells';
+import { isDateDoubtful } from './date-marks';
 import type { ReportColumns } from './report-columns';
 import { currencyAt, rateOf } from './row-amount';
 import { textOf } from './row-text';
@@ -127,12 +128,9 @@ function oddPartner(cell: unknown): string {
 
 function undatable(cell: unknown): string {
   const text = plainValue(cell);
-  const isTwoWays = typeof text === 'string' && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text.trim());
-  return unreadable(
-    'earning date',
-    cell,
-    isTwoWays ? ' The day and month are ambiguous. Write it like 2024-12-31.' : ' Write it like 2024-12-31.',
-  );
+  const why =
+    typeof text === 'string' && isDateDoubtful(text) ? " It could mean different days, and the other dates don't show which." : '';
+  return unreadable('earning date', cell, `${why} Write it like 2024-12-31.`);
 }
 
 const rounded = (what: string, cell: unknown): string =>

@@ -260,7 +260,7 @@ describe('rows that can’t be counted', () => {
     ['The earning date is blank.', { date: '' }],
     ['The earning date "2024-02-30" can\'t be read. Write it like 2024-12-31.', { date: '2024-02-30' }],
     [
-      'The earning date "10/11/2024 00:00" can\'t be read. The day and month are ambiguous. Write it like 2024-12-31.',
+      'The earning date "10/11/2024 00:00" can\'t be read. It could mean different days, and the other dates don\'t show which. Write it like 2024-12-31.',
       { date: '10/11/2024 00:00' },
     ],
     ['The amount is blank.', { amount: '' }],
