@@ -25,7 +25,7 @@ import type { ReportColumns } from './report-columns';
 import { ReportNames } from './report-names';
 import { isAtOwnRate, isInUsd, usdMicrosAt } from './row-amount';
 import { earningIdAt, rowText, textOf } from './row-text';
-import { FIRST_DAY, isHeaderAgain, isNoEarning, troubleWith, type RowRead } from './row-trouble';
+import { FIRST_DAY, isHeaderAgain, isNoEarning, isTotalRow, troubleWith, type RowRead } from './row-trouble';
 import { formatHash, hashText, type TextHash } from './text-hash';
 
 /** Receives the rows of files. */
@@ -111,7 +111,8 @@ export class RowCollector {
       if (cells.length > 1) this.ignored++;
       return false;
     }
-    if (type >= 0 && day <= 0 && isHeaderAgain(cells, file)) {
+    const lacks = day <= 0 || type < 0 || program < 0;
+    if (lacks && ((type >= 0 && day <= 0 && isHeaderAgain(cells, file)) || isTotalRow(cells))) {
       this.ignored++;
       return false;
     }

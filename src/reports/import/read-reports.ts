@@ -5,6 +5,7 @@ import { isBlank } from '../range/columns';
 import { MarksOfFiles } from './amount-marks';
 import type { EarningsImport } from './earnings-import';
 import { RowCollector, type RowTaker } from './collect-rows';
+import { gunzipped, isGzip, type ByteTaker } from './gzip';
 import type { Progress } from './progress';
 import { findReportColumns, headersIn } from './report-columns';
 import { ReportFile } from './report-file';
@@ -85,7 +86,7 @@ class Reading {
     const { name, size, slice } = source;
     if (size && slice && isZip(await readable(name, slice(0, 4)))) return this.readZip(name, { size, slice });
     const before = this.bytes;
-    let taker: ((bytes: Uint8Array, last: boolean) => void) | null = null;
+    let taker: ByteTaker | null = null;
     let held: Uint8Array = new Uint8Array(0);
     const tail = new ZipTail();
     const zipped: Uint8Array[] = [];
@@ -116,7 +117,7 @@ class Reading {
 
   private async readZip(name: string, { size, slice }: AnyBytes): Promise<void> {
     const before = this.bytes;
-    let entry: ((bytes: Uint8Array, last: boolean) => void) | null = null;
+    let entry: ByteTaker | null = null;
     await readZip(
       name,
       { size, slice: (from, to) => readable(name, slice(from, to)) },
@@ -140,21 +141,16 @@ class Reading {
     this.bytes = before + size;
   }
 
-  private textTaker(name: string): (bytes: Uint8Array, last: boolean) => void {
+  private textTaker(name: string): ByteTaker {
     const file = new ReportFile(name, this.collector, this.marks);
-    const decoding = new TextDecoding();
-    let held: Uint8Array | null = new Uint8Array(0);
-    return (bytes, last) => {
-      // A zip's first pieces may be too small to detect the encoding.
-      if (held) {
-        bytes = joined(held, bytes);
-        held = bytes;
-        if (bytes.length < ENOUGH_TO_TELL && !last) return;
-        held = null;
-      }
-      file.push(decoding.push(bytes, last), last);
-      if (last) file.end();
+    const text = (): ByteTaker => {
+      const decoding = new TextDecoding();
+      return (bytes, last) => {
+        file.push(decoding.push(bytes, last), last);
+        if (last) file.end();
+      };
     };
+    return fromEnough((bytes) => (isGzip(bytes) ? gunzipped(name, fromEnough(text)) : text()));
   }
 
   private async readText(name: string, text: string): Promise<void> {
@@ -203,6 +199,20 @@ class Reading {
       elapsedMs: now - this.began,
     });
   }
+}
+
+/** Holds the first bytes until there are enough to detect what they are. */
+function fromEnough(begin: (bytes: Uint8Array) => ByteTaker): ByteTaker {
+  let held: Uint8Array = new Uint8Array(0);
+  let taker: ByteTaker | null = null;
+  return (bytes, last) => {
+    if (taker) return taker(bytes, last);
+    held = joined(held, bytes);
+    if (held.length < ENOUGH_TO_TELL && !last) return;
+    taker = begin(held);
+    taker(held, last);
+    held = new Uint8Array(0);
+  };
 }
 
 function sizeOf(source: ReportSource): number | null {

@@ -24,12 +24,16 @@ export class Records {
   /** Whether the text is within a line that is skipped because it's too long. */
   private isSkipping = false;
   private readonly lineCells: LineCells;
+  private readonly spaces: RegExp | null;
   private readonly parser: { parse(text: string, base: number, ignoreLast: boolean): Papa.ParseResult<string[]> };
 
+  /** `hasSpaces` is for a file with spaces between its separators and quotation marks, which would belong to the cells. */
   constructor(
     delimiter: string,
     private readonly sink: RecordSink,
+    hasSpaces = false,
   ) {
+    this.spaces = hasSpaces ? spacesBeforeMarks(delimiter, 'g') : null;
     // Public, but the types don't include a constructor with settings.
     const Parser = Papa.Parser as unknown as new (config: object) => Records['parser'];
     this.lineCells = new LineCells(delimiter);
@@ -47,7 +51,7 @@ export class Records {
 
   private takeLines(text: string, last: boolean): void {
     this.text += text;
-    if (this.text.includes('"')) this.text = this.text.replaceAll('\r\n', '\n');
+    if (this.text.includes('"')) this.text = this.withoutSpaces(this.text.replaceAll('\r\n', '\n'));
     let position = this.isSkipping ? this.skipToNextLine(0) : 0;
     for (;;) {
       position = this.takePlainLines(position);
@@ -56,6 +60,10 @@ export class Records {
       position = next;
     }
     this.text = this.text.slice(position);
+  }
+
+  private withoutSpaces(text: string): string {
+    return this.spaces ? text.replace(this.spaces, '$1"') : text;
   }
 
   /** Passes on the lines before the first one with a quotation mark or without an end, and returns that line's start. */
@@ -160,6 +168,20 @@ export class Records {
   private longest(): number {
     return Math.max(SMALLEST_WINDOW, LONGEST_ROW / (1 + this.brokenLines));
   }
+}
+
+/** Whether quotation marks in a text only come after a separator and spaces, and never right after a separator. */
+export const hasSpacesBeforeMarks = (text: string, delimiter: string): boolean =>
+  spacesBeforeMarks(delimiter, '').test(text) && !text.includes(`${delimiter}"`);
+
+const spacesBeforeMarks = (delimiter: string, flags: string): RegExp => new RegExp(`(^|\\n|\\${delimiter}) +"`, flags);
+
+/** The cells of a row; those of a line that was quoted as a whole, which makes it one cell, are inside that cell. */
+export function cellsOfLine(cells: Cells, delimiter: string): Cells {
+  const line = cells.length === 1 ? cells.at(0) : null;
+  if (typeof line !== 'string' || !line.includes(delimiter)) return cells;
+  const { data, errors } = Papa.parse<string[]>(line, { delimiter, newline: '\n' });
+  return data.length === 1 && errors.length === 0 ? data[0]! : cells;
 }
 
 const isEmptyRow = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === '';

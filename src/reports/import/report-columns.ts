@@ -104,9 +104,16 @@ export function findReportColumns(
   };
 }
 
+/** Whether a text has a whole header row in it. */
+export const isRowInCell = (text: string): boolean => headersIn(text.split(/[^\w ()-]+/)) > 2;
+
+export const rowsInCells = (file: string): Problem =>
+  badInput(`"${file}" has each row in one cell, so its columns can't be identified; ${DOWNLOAD_INSTEAD}`);
+
 function notAReport(names: readonly string[], missing: readonly string[], file: string): Problem {
   const other = OTHER_DOWNLOADS.find(({ columns }) => columns.some((column) => names.includes(column)));
   if (other) return badInput(`"${file}" is ${other.is}; ${DOWNLOAD_INSTEAD}`);
+  if (names.some(isRowInCell)) return rowsInCells(file);
   if (missing.length > 3) return badInput(`"${file}" isn't an earnings report: no header row was found; ${DOWNLOAD_INSTEAD}`);
   return badInput(`"${file}" has no column for the ${list(missing, 'and')}; ${DOWNLOAD_INSTEAD}`);
 }

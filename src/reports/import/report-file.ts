@@ -3,8 +3,8 @@ import { isBlank } from '../range/columns';
 import type { MarksOfFiles } from './amount-marks';
 import type { RowTaker } from './collect-rows';
 import { allOf, type Cells } from './line-cells';
-import { Records } from './records';
-import { DOWNLOAD_INSTEAD, findReportColumns, headersIn } from './report-columns';
+import { cellsOfLine, hasSpacesBeforeMarks, Records } from './records';
+import { DOWNLOAD_INSTEAD, findReportColumns, headersIn, isRowInCell, rowsInCells } from './report-columns';
 import { BROKEN_OFF } from './row-trouble';
 
 /** Reads one file: finds its separator and its header in the first lines, then passes on its rows. */
@@ -49,22 +49,30 @@ export class ReportFile {
     if (this.head.trim() === '') throw badInput(`"${this.name}" is empty; ${DOWNLOAD_INSTEAD}`);
     const { delimiter, headerAt, found } = dialectOf(this.head);
     if (found === 0 && this.head.includes('\0')) throw this.noReport();
+    const top = this.head.trimStart().split('\n', 1)[0]!;
+    if (found === 0 && /^[^<[{]/.test(top) && isRowInCell(top)) throw rowsInCells(this.name);
     if (found === 0 && /^\s*<(?:!doctype\s+html|html)\b/i.test(this.head))
       throw badInput(`"${this.name}" is a web page, usually from an expired sign-in; ${DOWNLOAD_INSTEAD}`);
     this.headerAt = headerAt;
     this.delimiter = delimiter;
-    return new Records(delimiter, {
-      row: (cells, line, isUnended) => this.row(cells, line, isUnended),
-      broken: (line, why) => {
-        if (this.isBegun) this.collector.setAside(line, BROKEN[why]);
+    return new Records(
+      delimiter,
+      {
+        row: (cells, line, isUnended) => this.row(cellsOfLine(cells, delimiter), line, isUnended),
+        broken: (line, why) => {
+          if (this.isBegun) this.collector.setAside(line, BROKEN[why]);
+        },
+        width: () => this.width,
       },
-      width: () => this.width,
-    });
+      hasSpacesBeforeMarks(this.head, delimiter),
+    );
   }
 
   private row(row: Cells, line: number, isUnended: boolean): void {
     if (this.isBegun) {
-      this.collector.add(row, line, isUnended);
+      const isOneCell = row.length === 1 && this.width > 1 && String(row.at(0)).includes(this.delimiter);
+      if (isOneCell) this.collector.setAside(line, BROKEN['quotation mark']);
+      else this.collector.add(row, line, isUnended);
       return;
     }
     const cells = allOf(row);
@@ -112,12 +120,16 @@ function dialectOf(head: string): { delimiter: string; headerAt: number; found: 
 /** The rows at the top. Reads only as much of the head as needed, since it's read for each separator. */
 function topOf(head: string, delimiter: string): (readonly unknown[])[] {
   const rows: (readonly unknown[])[] = [];
-  const records = new Records(delimiter, {
-    row: (cells) => rows.push(allOf(cells)),
-    broken: () => undefined,
-    width: () => 0,
-  });
   const text = head.slice(0, LONGEST_HEAD);
+  const records = new Records(
+    delimiter,
+    {
+      row: (cells) => rows.push(allOf(cellsOfLine(cells, delimiter))),
+      broken: () => undefined,
+      width: () => 0,
+    },
+    hasSpacesBeforeMarks(text, delimiter),
+  );
   for (
     let position = 0, piece = SHORTEST_HEAD;
     position < text.length && rows.length < MAX_LINES_ABOVE;

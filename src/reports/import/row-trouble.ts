@@ -1,4 +1,4 @@
-import { plainValue } from '../../cells/cell-value';
+import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { oddPartnerId } from '../../domain/earnings/partner-id';
 import { serialOf, formatDay } from '../../domain/calendar/day';
 import { DEADLINES } from '../../rulebook/rules/deadlines';
@@ -80,13 +80,30 @@ function troubleWithCurrency(cells: Cells, columns: ReportColumns): string | nul
   return Number.isNaN(rate) ? unreadable('exchange rate', cells.at(columns.rate)) : null;
 }
 
-/** Whether a row without type and program is blank or a total row, which has a label instead of an ID or date. */
+/** Whether a row without type and program is blank, or has only a label instead of an ID or date. */
 export function isNoEarning(partner: number, day: number, cells: Cells, columns: ReportColumns): boolean {
   if (partner !== BLANK && day !== NO_DAY.blank) return false;
   if (partner === BLANK && day === NO_DAY.blank) return true;
   const label = plainValue(cells.at(partner === BLANK ? columns.date : columns.partnerId));
   return typeof label === 'string' && !/\d/.test(label);
 }
+
+/**
+ * Whether a row without a date is a table's total row: a word for it, and otherwise only numbers. Excel's total row may
+ * count or add up any column, so its Partner ID can be the number of rows.
+ */
+export function isTotalRow(cells: Cells): boolean {
+  const filled = allOf(cells)
+    .map(plainValue)
+    .filter((cell) => !isBlank(cell) || cell === 0);
+  const words = filled.filter((cell) => typeof cell === 'string' && !NUMBER.test(cell));
+  return words.length === 1 && TOTAL.test(bareText(words[0] as string)) && filled.every((cell) => !isErrorCell(cell));
+}
+
+const NUMBER = /^[\s\d.,'$()+\-\u2212]*\d[\s\d.,'$()+\-\u2212]*$/;
+/** The words that Excel and pivot tables use, in the languages of most partners. */
+const TOTAL =
+  /^(?:(?:grand|sub)[ -]?)?(?:totals?|totale|totaal|totalt|totaux|eindtotaal|gesamt|gesamtsumme|gesamtergebnis|ergebnis|summe|summa|suma|somme|celkem|összesen|toplam|итог|итого|всего|合計|集計|总计|汇总|總計|합계|요약):?$/i;
 
 /** Whether a row repeats the header, as in files combined by hand. */
 export function isHeaderAgain(cells: Cells, { columns, header }: { columns: ReportColumns; header: readonly unknown[] }): boolean {

@@ -111,7 +111,7 @@ const baseOf = (name: string): string => name.split(/[\\/]/).at(-1)!;
 const isAside = (name: string): boolean =>
   name.startsWith('__MACOSX/') || /^(|\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i.test(baseOf(name));
 
-const isReport = (name: string): boolean => /\.(csv|tsv|tab|txt)$/i.test(name) && !baseOf(name).startsWith('.') && !isAside(name);
+const isReport = (name: string): boolean => /\.(csv|tsv|tab|txt)(\.gz)?$/i.test(name) && !baseOf(name).startsWith('.') && !isAside(name);
 
 const SECOND_HALVES = [
   [3, 4],

@@ -45,7 +45,7 @@ export function ReconcileRows({ session, state, basis }: { session: ReconcileSes
         ref={input}
         type="file"
         multiple
-        accept=".csv,.tsv,.tab,.txt,.zip"
+        accept=".csv,.tsv,.tab,.txt,.zip,.gz"
         aria-label="Report files to compare with"
         className={styles.hidden}
         tabIndex={-1}

@@ -48,7 +48,7 @@ export function ChooseReport({ session, trouble }: { session: ImportSession; tro
           ref={input}
           type="file"
           multiple
-          accept=".csv,.tsv,.tab,.txt,.zip"
+          accept=".csv,.tsv,.tab,.txt,.zip,.gz"
           aria-label="Earnings report files"
           className={styles.hidden}
           tabIndex={-1}
