@@ -1,8 +1,8 @@
 import type { UncountedRow } from '../../domain/earnings/uncounted-row';
-import { dollarsOfMicros, sumOf, type Micros } from '../../domain/money/money';
+import { dollarsOfMicros, formatExactUsd, sumOf, type Micros } from '../../domain/money/money';
 import { programNamed } from '../../rulebook/rules-on';
 import { leversNamed } from '../../rulebook/find-lever';
-import { dayOfSerial } from '../../domain/calendar/day';
+import { dayOfSerial, formatMonth } from '../../domain/calendar/day';
 import { halfOf, labelOf } from '../../domain/calendar/half';
 import { typeKey } from '../../rulebook/name-keys';
 import { finestOf } from '../finest-amount';
@@ -11,6 +11,7 @@ import { compareIds, comparableId } from '../../domain/earnings/partner-id';
 import { compareText } from '../../domain/text/compare';
 import { plusExactly } from './exact-sum';
 import { rowText } from './row-text';
+import { isSummarized, summarizedRows, type Overlap } from './summarized-rows';
 import {
   MAX_QUARANTINED,
   type EarningColumns,
@@ -74,7 +75,20 @@ export function deduplicate(collected: CollectedRows): EarningsImport {
     }
     if (latest.length > 1) conflicts.add(latest);
   }
-  for (const { key, rows, micros, file, line } of collected.loose) count(key, rows, micros, file, line);
+  for (const { key, rows, micros, file, line } of collected.loose.filter((row) => !isSummarized(files[row.file]!)))
+    count(key, rows, micros, file, line);
+  const summarized = summarizedRows(collected, sums);
+  for (const { key, rows, micros, file, line } of summarized.counted) count(key, rows, micros, file, line);
+  for (const overlap of summarized.overlaps) {
+    if (!overlap.isSame) {
+      conflicts.addOverlap(overlap, sums[overlap.key]!.first.file);
+      continue;
+    }
+    const rows = sumOf(overlap.rows, (row) => row.rows);
+    sums[overlap.key]!.repeats += rows;
+    repeats.rows += rows;
+    repeats.micros = plusExactly(repeats.micros, overlap.micros, () => 'Repeats');
+  }
 
   const quarantined = [...collected.unreadable, ...conflicts.rows].sort(byPlace(files.map(({ name }) => name))).slice(0, MAX_QUARANTINED);
   const quarantinedRows = conflicts.count + sumOf(files.filter(isNew), ({ unreadable }) => unreadable);
@@ -164,6 +178,32 @@ class Conflicts {
         reason: `The same earning is in ${placeOf(other)} with a different date or amount, and no calculation date shows which is the latest.`,
       });
     });
+  }
+
+  /** Sets aside the rows of a summarized report that differs from the report with earning IDs. */
+  addOverlap({ rows, micros, detailed }: Overlap, detailedFile: string): void {
+    const { files, keys } = this.collected;
+    for (const { key, file, line, rows: count, micros: amount } of rows) {
+      const { month, partnerId, program, engagement, lever, earningType } = keys[key]!;
+      const half = labelOf(halfOf(`${month}-01`));
+      this.count += count;
+      this.skip({ partnerId, program, half, rows: count });
+      if (this.rows.length >= MAX_QUARANTINED) return;
+      this.rows.push({
+        partnerId,
+        program,
+        half,
+        earningType,
+        micros: amount,
+        earningId: '',
+        row: rowText([partnerId, program, engagement, lever, earningType, month, dollarsOfMicros(amount)]),
+        file: files[file]!.name,
+        line,
+        reason:
+          `${formatMonth(`${month}-01`)} is also in ${detailedFile} with earning IDs, and adds up to ${formatExactUsd(detailed)} there but ` +
+          `${formatExactUsd(micros)} here. The two aren't added. Bring in the newer one alone.`,
+      });
+    }
   }
 
   withSkipped(): SkippedRows[] {

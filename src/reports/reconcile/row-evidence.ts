@@ -1,8 +1,9 @@
-import { serialOf } from '../../domain/calendar/day';
+import { dayOfSerial, serialOf } from '../../domain/calendar/day';
 import { sumOf, type Micros } from '../../domain/money/money';
 import { firstDay, labelOf, lastDay, type Half } from '../../domain/calendar/half';
 import type { CollectedRows, MonthKey } from '../import/earnings-import';
 import { furtherReadings, latestOf, deduplicate } from '../import/deduplicate';
+import { isSummarized } from '../import/summarized-rows';
 import { comparableId } from '../../domain/earnings/partner-id';
 import {
   evidenceOfMonths,
@@ -18,7 +19,7 @@ import {
 } from './evidence';
 import { conversionsOf, type ReportRates } from './rates';
 import { FURTHEST_SECONDS, secondsFrom } from './zones';
-import { programKey } from '../../rulebook/name-keys';
+import { programKey, typeKey } from '../../rulebook/name-keys';
 
 /** The rows stored for a comparison. */
 export interface StoredRows {
@@ -99,9 +100,14 @@ function countedOf(
       if (isOwn) repeat(earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.micros[reading]!);
     }
   }
+  // The months of a summarized report that another has with earning IDs aren't added, as in an import.
+  const monthOf = ({ partner, type, day }: RowDetail): string =>
+    JSON.stringify([comparableId(partner), typeKey(type), dayOfSerial(day).slice(0, 7)]);
+  const detailed = new Set([...counted, ...loose.flatMap((rows, file) => (isSummarized(files[file]!) ? [] : rows))].map(monthOf));
+  const isInDetail = (file: number, row: RowDetail): boolean => isSummarized(files[file]!) && detailed.has(monthOf(row));
   loose.forEach((rows, file) => {
     // A file with the same rows as another is a duplicate as a whole.
-    if (files[file]!.sameAs === null) for (const row of rows) counted.push(row);
+    if (files[file]!.sameAs === null) for (const row of rows.filter((row) => !isInDetail(file, row))) counted.push(row);
     else for (const row of rows.filter(isOfFund)) repeat(1, row.micros);
   });
   return { counted, repeats };

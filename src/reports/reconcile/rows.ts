@@ -82,7 +82,8 @@ class FundRows implements RowTaker {
     const cells = allOf(row);
     if (!this.collector.add(cells, line, isUnended)) return false;
     const { currency, rate } = this.further;
-    if (currency >= 0 && rate >= 0) this.rates.take(cells[currency], cells[rate], this.dayAt(cells[this.columns!.date], this.columns!.marks.dates));
+    if (currency >= 0 && rate >= 0)
+      this.rates.take(cells[currency], cells[rate], this.dayAt(cells[this.columns!.date], this.columns!.marks.dates));
     const detail = this.detailOf(cells, this.columns!, line);
     if (!detail) return true;
     const id = this.columns!.earningId < 0 ? '' : earningIdAt(cells[this.columns!.earningId]);
