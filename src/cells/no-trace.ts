@@ -10,4 +10,4 @@ export function step(_text: () => string): void {}
 export function noteInput(_name: string, _given: unknown, _read: unknown): void {}
 
 /** Does nothing. */
-export function noteRule(_rule: unknown): void {}
+export function noteRule(_rule: unknown, _on: unknown): void {}

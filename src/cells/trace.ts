@@ -1,12 +1,12 @@
 import type { Problem } from '../domain/problem';
-import type { Rule } from '../rulebook/rule';
+import type { RuleUsed } from '../rulebook/rule';
 import { problemOf } from './cell-error';
 import { pageState } from './page-state';
 
 /** How an answer was calculated: the arguments as read, the rules used, and the steps in plain sentences. */
 export interface Trace {
   inputs: { name: string; given: unknown; read: string }[];
-  rules: Rule<unknown>[];
+  rules: RuleUsed[];
   steps: string[];
 }
 
@@ -25,9 +25,10 @@ export function noteInput(name: string, given: unknown, read: unknown): void {
   if (page.trace) page.trace.inputs.push({ name, given, read: String(read) });
 }
 
-/** Records a rule that an answer uses, once. */
-export function noteRule(rule: Rule<unknown>): void {
-  if (page.trace && !page.trace.rules.includes(rule)) page.trace.rules.push(rule);
+/** Records a rule that an answer uses on a day, once. */
+export function noteRule(rule: RuleUsed['rule'], on: RuleUsed['on']): void {
+  const isNoted = page.trace?.rules.some((used) => used.rule === rule && used.on === on);
+  if (isNoted === false) page.trace!.rules.push({ rule, on });
 }
 
 /** Runs a COOP function and returns its result and trace. A cell error is returned as the Problem behind it. */

@@ -20,7 +20,7 @@ export function workbookRules(): WorkbookRules | null {
 /** The rules of a context. Rules are cached by day, since a column of formulas uses the same few days. */
 const bookOf = memoize(({ dateSystem, ownRules }: WorkbookContext): WorkbookRules => {
   const known = memoize((day: Day | 'newest') => rulesOn(day, ownRules), MAX_DAYS_KEPT);
-  return { dateSystem, rulesOn: (day) => (isTracing() ? rulesOn(day, ownRules, noteRule) : known(day)) };
+  return { dateSystem, rulesOn: (day) => (isTracing() ? rulesOn(day, ownRules, (rule) => noteRule(rule, day)) : known(day)) };
 }, 1);
 
 const MAX_DAYS_KEPT = 1000;

@@ -1,7 +1,8 @@
-import { confirmedThrough } from '../rulebook/confirmed';
+import { confirmationOf } from '../rulebook/confirmed';
 import { CONTRADICTIONS } from '../rulebook/contradictions';
 import { ruleText } from '../rulebook/describe-rule';
 import { ANY_SOURCES } from '../rulebook/further-sources';
+import { describeConfirmation } from '../rulebook/last-confirmed';
 import { readingsOf } from '../rulebook/readings';
 import { ruleId, type Rule } from '../rulebook/rule';
 import type { SourceId } from '../rulebook/source-id';
@@ -9,13 +10,14 @@ import type { RuleExplained } from './explanation';
 
 /** A rule in words, with its source and the sources that contradict it. */
 export function explainRule(rule: Rule<unknown>): RuleExplained {
+  const confirmed = confirmationOf(rule);
   const { title, publisher, date, address } = ANY_SOURCES[rule.source];
   return {
     id: ruleId(rule),
     text: rule.value === null ? (rule.ends === 'discontinued' ? 'Ended' : 'No longer verified') : ruleText(rule),
     about: [rule.subject, rule.program === 'all' ? 'All programs' : rule.program].filter(Boolean).join(' · '),
     from: rule.from,
-    confirmed: confirmedThrough(rule),
+    confirmed: confirmed && describeConfirmation(confirmed),
     standing: rule.standing,
     source: { title, publisher, date, ...(address ? { address } : {}) },
     ...(rule.note ? { note: rule.note } : {}),

@@ -8,6 +8,8 @@ import { evaluate, type Surroundings } from './evaluate';
 import type { ArgumentExplained, CallExplained, ExplainedCell, Explanation, Outcome } from './explanation';
 import { explainRule } from './explain-rule';
 import { foundReading } from './found';
+import { lastConfirmed } from '../rulebook/last-confirmed';
+import type { RuleUsed } from '../rulebook/rule';
 import { callsIn, referencesIn, type CellsFound, type Formula, type Reference } from '../formulas/formula';
 import { parseFormula } from '../formulas/parse-formula';
 import { cellTexts, errorCodeOf, errorValue, firstValue, shown, type Reading } from './values';
@@ -51,9 +53,11 @@ export async function explain(
   const around = new Explaining(new Map(wanted.map((reference, index) => [keyOf(reference), foundReading(found[index]!)])), signatures);
   const result = evaluate(formula, around);
   const gives = 'unknown' in result ? {} : { gives: cellTexts(result.value)[0]![0]! };
+  const confirmed = lastConfirmed(around.rules);
   return {
     cell,
     ...gives,
+    ...(confirmed === null ? {} : { confirmed }),
     calls: calls.map((call) => around.explained(call)),
     remarks: remarksOn(cell, result, calculates ? HERE : ELSEWHERE),
   };
@@ -65,6 +69,8 @@ const NO_COOP_CALL = "The formula in this cell doesn't use a COOP function. To s
 
 class Explaining implements Surroundings {
   private readonly done = new Map<string, CallExplained>();
+  /** The rules that the calls used. */
+  readonly rules: RuleUsed[] = [];
 
   constructor(
     private readonly found: ReadonlyMap<string, Reading>,
@@ -81,12 +87,13 @@ class Explaining implements Surroundings {
     const run = COOP_FUNCTIONS.get(id);
     const parameters = this.signatures.find((signature) => signature.id === id)?.parameters ?? [];
     const settle = (outcome: Outcome, trace?: Trace): void => {
+      this.rules.push(...(trace?.rules ?? []));
       this.done.set(keyOfCall(call), {
         id,
         name: call.name,
         text: call.text,
         arguments: argumentsExplained(call, values, parameters, trace),
-        rules: (trace?.rules ?? []).map(explainRule),
+        rules: [...new Set(trace?.rules.map(({ rule }) => rule))].map(explainRule),
         steps: trace?.steps ?? [],
         result: outcome,
       });

@@ -20,6 +20,8 @@ export interface Explanation {
   nothing?: string;
   /** The whole formula's result, evaluated here; absent if that isn't possible. */
   gives?: string;
+  /** When the rules were last confirmed, if they are used for a later day. */
+  confirmed?: string;
   /** The COOP calls of the formula, inner ones first. */
   calls: CallExplained[];
   /** Remarks on the cell itself, such as that it's out of date or that its result has no room. */
@@ -66,8 +68,8 @@ export interface RuleExplained {
   text: string;
   about: string;
   from: Day;
-  /** The last day for which a source confirms it; null if none does. */
-  confirmed: Day | null;
+  /** The last day for which a source confirms it, and who: Jan 14, 2026 (a distributor). Null if none does. */
+  confirmed: string | null;
   standing: Standing;
   source: { title: string; publisher: string; date: string; address?: string };
   note?: string;

@@ -9,7 +9,7 @@ import { formatShare } from "../domain/money/money";
  * @helpurl https://localhost:3000/help/earnrate.html
  * @group Earnings
  * @param lever Lever as the earnings report names it, such as "Azure consumption CSP motion". "M365: …" or "D365: …" distinguishes a name that both have.
- * @param [date] Day of the earning: an Excel date, or text such as "2024-11-15". Default: the newest rate.
+ * @param [date] Day of the earning: an Excel date, or text such as "2024-11-15". Default: the newest rate, verified through June 30, 2025 unless the workbook has its own.
  * @param [program] Program the lever belongs to. Default: Microsoft Commerce Incentives.
  * @returns The rate, such as 0.0375: format the cell as a percentage.
  * @example =COOP.EARNRATE("Core – Modern Work & Security billed revenue") → 0.0375

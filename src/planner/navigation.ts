@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** The screens that others lead to. */
-export type Destination = Place['screen'] | 'explain';
+export type Destination = Place['screen'] | 'explain' | 'rules';
 
 /** Navigation between screens: the requested place, until its screen has opened it. */
 export class Navigation extends Observable<Place | null> {

@@ -41,6 +41,12 @@ export interface RuleInForce<V> extends Rule<V> {
   value: V;
 }
 
+/** A rule that an answer uses, and the day it is used for; 'newest' where the question gives no day. */
+export interface RuleUsed {
+  rule: Rule<unknown>;
+  on: Day | 'newest';
+}
+
 /** The name of one entry, the same in every session: topic, program, subject and first day. */
 export function ruleId(rule: Rule<unknown>): string {
   return [rule.topic, rule.program, rule.subject, rule.from].filter(Boolean).join('/');

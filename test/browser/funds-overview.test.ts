@@ -32,6 +32,11 @@ describe('the overview of funds', () => {
       '$10,020.00',
       'Use by Jun 30, 2025',
     ]);
+    const line = pane().getByText(/last confirmed/);
+    await expect.poll(() => line.count()).toBe(1);
+    expect(await line.innerText()).toBe(
+      "Deadlines last confirmed Oct 31, 2024 (a distributor); Microsoft's FY27 guide is behind partner sign-in. How current are these rules?",
+    );
     expect(await first.getByRole('rowheader').innerText()).toMatch(/Usable\nEarned July – December 2024 \(FY25 H1\) · Usage period/);
     expect(await faultsInEveryLook(workbench, 'overview', [600, 350, 320])).toEqual([]);
 
@@ -62,6 +67,8 @@ describe('the overview of funds', () => {
     await pane()
       .getByRole('heading', { name: /FY24 H1/ })
       .waitFor();
+    await button('How current are these rules?').click();
+    await pane().getByRole('region', { name: 'Earning rates' }).waitFor();
   });
 
   it('has the co-op rows by payment status, where the workbook has the rows', async () => {

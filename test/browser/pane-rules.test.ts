@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsInEveryLook } from '../support/looks';
 import { openWorkbench } from '../support/workbench';
 import type { Workbench } from '../support/workbench';
 
@@ -13,6 +14,13 @@ describe('the Rules screen', () => {
   afterAll(() => workbench?.close());
 
   const pane = () => workbench.pane;
+
+  it('begins with how current each topic is, and what to check', async () => {
+    const rates = pane().getByRole('region', { name: 'Earning rates' });
+    await rates.waitFor();
+    expect(await rates.innerText()).toMatch(/Last confirmed Jun 30, 2025 \(a distributor\)\n[\s\S]*Later dates get no rate[\s\S]*Check: /);
+    expect(await faultsInEveryLook(workbench, 'how-current')).toEqual([]);
+  });
 
   it('shows rules by topic, each with its first day, its standing and its source', async () => {
     await pane()

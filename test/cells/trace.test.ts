@@ -19,7 +19,7 @@ describe('a trace', () => {
     const { result, trace } = withTrace(() => threshold('9999.99'));
     expect(result).toBe(999999);
     expect(trace.inputs).toEqual([{ name: 'accrued', given: '9999.99', read: '9999.99' }]);
-    expect(trace.rules.map(({ topic, program }) => [topic, program])).toEqual([['threshold', 'Microsoft Commerce Incentives']]);
+    expect(trace.rules.map(({ rule }) => [rule.topic, rule.program])).toEqual([['threshold', 'Microsoft Commerce Incentives']]);
     expect(trace.steps).toEqual(['Compared with 1000000.']);
   });
 

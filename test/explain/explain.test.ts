@@ -60,6 +60,16 @@ describe('explain', () => {
     expect(explanation.remarks).toEqual([]);
   });
 
+  it.each([
+    ['=COOP.SPLIT(100,"co-op","2024-11-15")', 40, undefined],
+    ['=COOP.SPLIT(100,"co-op","2026-12-01")', 40, /^Split last confirmed Jan 14, 2026 \(a distributor\); /],
+    ['=COOP.EARN(80000,"M365: Core")', 3000, /^Earning rates last confirmed Jun 30, 2025 \(a distributor\); /],
+  ])('says when the rules of %s were last confirmed, if it asks for a later day', async (formula, result, line) => {
+    const { confirmed } = await asking().explained(formula, result);
+    if (line) expect(confirmed).toMatch(line);
+    else expect(confirmed).toBeUndefined();
+  });
+
   it('T32: says which comparison the old threshold had', async () => {
     const call = only(await asking().explained('=COOP.THRESHOLD(4000,"FY20 H2","status","CSP Direct Bill Partner")', 'converted'));
     expect(call.result).toEqual({ kind: 'cells', cells: [['converted']] });

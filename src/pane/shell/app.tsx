@@ -24,6 +24,9 @@ import { PlannerContext } from '../ui/use-planner';
 const MissingTablesMessage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "planner" */ './missing-tables-message')).MissingTablesMessage,
 }));
+const ScreenRulesLine = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "rules-line" */ './screen-rules-line')).ScreenRulesLine,
+}));
 const TodaySpoken = lazy(async () => ({ default: (await import(/* webpackChunkName: "planner" */ './today-count')).TodaySpoken }));
 const UnrestoredMessages = lazy(async () => ({
   default: (await import(/* webpackChunkName: "unrestored" */ './unrestored-messages')).UnrestoredMessages,
@@ -109,6 +112,11 @@ function App({ planner }: { planner: Promise<Planner> }) {
           <Suspense fallback={<Spinner size="small" label="Loading" className={styles.loading} />}>
             <entry.Screen />
           </Suspense>
+          {entry.rules && (
+            <Aside>
+              <ScreenRulesLine topics={entry.rules} />
+            </Aside>
+          )}
         </div>
       </main>
     </FluentProvider>

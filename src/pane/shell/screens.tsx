@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import type { ScreenTopic } from '../../planner/rules/screen-rules';
 
 /** A screen of the pane. */
 interface ScreenEntry {
@@ -8,6 +9,8 @@ interface ScreenEntry {
   Screen: ComponentType;
   /** Whether it shows the plan's tables, and so lists missing ones. */
   isOfPlan?: boolean;
+  /** The topics of rules that its amounts and days depend on. */
+  rules?: readonly ScreenTopic[];
   /** Follows the title of its tab. */
   Count?: ComponentType;
 }
@@ -34,9 +37,9 @@ const TodayScreen = lazy(async () => ({
 /** The screens in the order of their tabs. A new screen is one entry here; the rest is in its folder. */
 export const SCREENS = [
   { name: 'today', title: 'Today', Screen: TodayScreen, isOfPlan: true, Count: TodayCount },
-  { name: 'funds', title: 'Funds', Screen: FundsTab, isOfPlan: true },
-  { name: 'plan', title: 'Plan', Screen: PlanTab, isOfPlan: true },
-  { name: 'claims', title: 'Claims', Screen: ClaimsScreen, isOfPlan: true },
+  { name: 'funds', title: 'Funds', Screen: FundsTab, isOfPlan: true, rules: ['split', 'threshold', 'deadline'] },
+  { name: 'plan', title: 'Plan', Screen: PlanTab, isOfPlan: true, rules: ['deadline', 'activity', 'cap'] },
+  { name: 'claims', title: 'Claims', Screen: ClaimsScreen, isOfPlan: true, rules: ['deadline', 'activity', 'cap', 'payment', 'retention'] },
   { name: 'functions', title: 'Functions', Screen: FunctionsScreen },
   { name: 'explain', title: 'Explain', Screen: ExplainScreen },
   { name: 'rules', title: 'Rules', Screen: RulesScreen },

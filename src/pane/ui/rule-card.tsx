@@ -28,6 +28,7 @@ export function RuleCard({ rule, to }: { rule: RuleExplained; to?: Day }) {
         <StandingBadge standing={rule.standing} />
       </p>
       {rule.note && <p className={styles.quiet}>{noBreak(rule.note)}</p>}
+      {rule.confirmed && <p className={styles.quiet}>Last confirmed {noBreak(rule.confirmed)}</p>}
       <p className={styles.quiet}>
         Source:{' '}
         {rule.source.address ? (

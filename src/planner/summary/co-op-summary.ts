@@ -1,6 +1,6 @@
 import { lapses } from '../../domain/balance/lapses';
 import { formatDay, type Day } from '../../domain/calendar/day';
-import { confirmedThrough } from '../../rulebook/confirmed';
+import { confirmationOf } from '../../rulebook/confirmed';
 import { ifCovered } from '../../rulebook/if-covered';
 import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
 import { FUNDS_TABLE } from '../../storage/funds/funds-table';
@@ -58,7 +58,7 @@ function confirmedText(asOf: Day, book: Reading['book']): string {
     const inForce = book.rulesOn(asOf);
     return [inForce.split(DEFAULT_PROGRAM), inForce.threshold(DEFAULT_PROGRAM)];
   });
-  const days = rules?.map((rule) => confirmedThrough(rule));
+  const days = rules?.map((rule) => confirmationOf(rule)?.through ?? null);
   if (!days?.every((day): day is Day => day !== null)) return "Split and threshold are this workbook's own, or no source confirms them.";
   return `Split and threshold are confirmed by their sources through ${formatDay(days.reduce((a, b) => (a < b ? a : b)))}.`;
 }

@@ -73,6 +73,7 @@ export function ExplainScreen() {
           ))}
         </>
       )}
+      {explanation?.confirmed && <p className={styles.hint}>{noBreak(explanation.confirmed)}</p>}
       <p className={styles.hint}>{pinned ? 'Pinned: stays while you select other cells.' : 'Follows the cell you select.'}</p>
     </>
   );

@@ -8,6 +8,7 @@ import { ResultCells } from '../../ui/result-cells';
 import { InsertOutcome } from './insert-outcome';
 import { useInsert } from './use-insert';
 import { ALL, offersAll, warnOfAll } from '../../../planner/functions/all-together';
+import { withRateDate } from '../../../planner/functions/rate-date';
 import { fillFrom, writeFormula, type Filled, type FunctionEntry } from '../../../planner/functions/write-formula';
 import { plural } from '../../../domain/text/plural';
 import { SUMMARY } from '../../ui/summary-style';
@@ -140,7 +141,7 @@ export function FunctionForm({ entry }: { entry: FunctionEntry }) {
 function firstOf(entry: FunctionEntry): Filled {
   for (const { formula } of entry.examples) {
     const filling = fillFrom(entry, formula);
-    if (filling) return filling;
+    if (filling) return withRateDate(entry, filling);
   }
   return {};
 }

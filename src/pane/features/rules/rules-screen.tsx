@@ -16,6 +16,7 @@ import { RuleCard } from '../../ui/rule-card';
 import { About } from './about';
 import { Contradictions } from './contradictions';
 import { findContradictions, findRules, TOPICS } from '../../../planner/rules/find-rules';
+import { HowCurrent } from './how-current';
 import { OwnRulesSection } from './own-rules-section';
 import { plural } from '../../../domain/text/plural';
 import { DayInput } from '../../ui/day-input';
@@ -59,6 +60,7 @@ export function RulesScreen() {
       <p role="status" className={styles.count}>
         {sentence(rules.length, contradictions.length, asked, day)}
       </p>
+      {!searching && <HowCurrent />}
       {!searching && <OwnRulesSection />}
       <Accordion
         multiple
