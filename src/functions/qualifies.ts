@@ -5,11 +5,11 @@ import { qualifies as qualifiesUnder } from "../domain/earnings/capability";
 import { formatUsd } from "../domain/money/money";
 
 /**
- * TRUE if an indirect reseller meets the capability route to Microsoft Commerce Incentives: 25 points and $25,000 in one solution area. In force from July 1, 2025; eligibility isn't guaranteed.
+ * TRUE if an indirect reseller meets the capability route to Microsoft Commerce Incentives: 25 points and $25,000 in one solution area. In force from July 1, 2025 (October 1 by some sources); eligibility isn't guaranteed.
  * @customfunction QUALIFIES
  * @helpurl https://localhost:3000/help/qualifies.html
  * @group Planning
- * @param points Partner capability score of one solution area, any of the current month and the five before.
+ * @param points Partner capability score of one solution area other than Business Applications, which needs a designation by one partner's reading of the guide, any of the current month and the five before.
  * @param revenue_12_months CSP revenue in US dollars over the last 12 months, same solution area.
  * @param [date] Day to judge by: an Excel date, or text such as "2025-09-01". Default: the newest rule.
  * @returns TRUE or FALSE.
@@ -24,6 +24,10 @@ export function qualifies(points: unknown, revenue_12_months: unknown, date?: un
     const { value: rule } = book.rulesOn(readRuleDay(date, "date")).capability();
     step(() => `Required: ${rule.points} points; given: ${score}.`);
     step(() => `Required: ${formatUsd(rule.revenue)} in 12 months; given: ${formatUsd(revenue)}.`);
+    step(
+      () =>
+        "Not known here: partner type and solution area. The route is for indirect resellers, and not for Business Applications by one partner's reading.",
+    );
     return qualifiesUnder(score, revenue, rule);
   });
 }

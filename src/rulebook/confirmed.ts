@@ -39,17 +39,23 @@ const SPEAKS_THROUGH: Record<keyof typeof SOURCES, Confirmation | null> = {
   'td-synnex-2024-10': { through: '2024-10-31', by: 'a distributor' },
   'quickstart-2019-11': { through: '2019-11-14', by: 'a distributor' },
   'partner-center-ip': { through: '2025-09-01', by: 'a distributor' },
+  'vuzion-2020': { through: '2021-09-30', by: 'a distributor' },
+  'sherweb-2021': { through: '2022-09-30', by: 'a distributor' },
+  'westcoast-2023': { through: '2023-01-30', by: 'a distributor' },
   workbook: null,
 };
 
 /**
  * Rules that a later document repeats: the distributor's simulator of January 14, 2026 (FY26) the 60/40 split and the
- * threshold, and the distributor's guidebook of October 2024 the rest; its rates are set through June 2025.
+ * threshold, and the distributor's guidebook of October 2024 the rest; its rates are set through June 2025. Distributors
+ * said of FY22 that core and strategic levers, and the 60/40 of resellers, stay as in FY21.
  */
 const REPEATED: readonly (Confirmation & { topic: Topic; program: ProgramId | 'all' })[] = [
   { topic: 'split', program: 'Microsoft Commerce Incentives', through: '2026-01-14', by: 'a distributor' },
   { topic: 'threshold', program: 'Microsoft Commerce Incentives', through: '2026-01-14', by: 'a distributor' },
   { topic: 'rate', program: 'Microsoft Commerce Incentives', through: '2025-06-30', by: 'a distributor' },
+  { topic: 'rate', program: 'CSP Indirect Reseller', through: '2022-09-30', by: 'a distributor' },
+  { topic: 'split', program: 'CSP Indirect Reseller', through: '2022-09-30', by: 'a distributor' },
   { topic: 'deadline', program: 'all', through: '2024-10-31', by: 'a distributor' },
   { topic: 'activity', program: 'all', through: '2024-10-31', by: 'a distributor' },
   { topic: 'cap', program: 'all', through: '2024-10-31', by: 'a distributor' },

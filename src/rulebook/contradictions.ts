@@ -13,7 +13,7 @@ export interface Contradiction {
   concerns: readonly (Topic | 'period' | 'report' | 'claim')[];
 }
 
-/** The list C1 to C38. Only the pane loads it. */
+/** The list C1 to C46. Only the pane loads it. */
 export const CONTRADICTIONS: readonly Contradiction[] = [
   {
     id: 'C1',
@@ -93,6 +93,8 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
         says: 'The $10,000 must be met, and what is below is converted; elsewhere it says "over" and "under".',
       },
       { source: 'ms-claims-threshold', says: 'Below the threshold, co-op is paid as rebate.' },
+      { source: 'td-synnex-br-2026-01', says: 'More than $10,000 a half.' },
+      { source: 'channel-research-2026-08', says: 'More than $10,000.' },
     ],
     reading:
       'More than $4,000 under the old rule; at least $10,000 or $1,500 under the newer ones. An amount exactly at the threshold is pointed out.',
@@ -287,12 +289,14 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       },
       { source: 'ms-techcommunity-2025-08', says: 'In one solution area, and not in Business Applications.' },
       { source: 'blacfox-2025', says: 'The same for Modern Work, Security and Business Applications.' },
+      { source: 'simplanova-2025', says: 'For indirect resellers, from October 1, 2025.' },
       {
         source: 'ms-capability-score',
         says: 'A score is kept for each solution area, over this month and the five before.',
       },
     ],
-    reading: 'Checked for one solution area at a time, at 25 points and $25,000; TRUE means met on these inputs, not a promise.',
+    reading:
+      'For indirect resellers from July 1, 2025, one solution area at a time, at 25 points and $25,000. COOP.QUALIFIES knows neither the partner type nor the area: TRUE means met on these inputs. In Business Applications, expect to need a designation.',
     concerns: ['capability'],
   },
   {
@@ -303,8 +307,9 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
         source: 'td-synnex-2024-10',
         says: 'Azure customer adds are all rebate; M365 and Dynamics 365 customer adds share the 60/40 cell and are 60/40 in the worked example.',
       },
+      { source: 'td-synnex-br-2026-01', says: 'Its FY26 list has no customer adds.' },
     ],
-    reading: 'As printed, lever by lever.',
+    reading: 'As printed, lever by lever. From July 1, 2025 the split of Azure customer adds is not verified.',
     concerns: ['split'],
   },
   {
@@ -326,10 +331,17 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     title: 'Rates and their dates',
     says: [
       { source: 'td-synnex-2024-10', says: '3.75% for Modern Work & Security, in the table of October 2024.' },
+      {
+        source: 'vuzion-2020',
+        says: '4% for Modern Work & Security and for Azure, 4.75% for Business Applications, from October 1, 2020.',
+      },
+      { source: 'mycsp-2021', says: 'Core and strategic accelerators of FY22 stay as in FY21.' },
+      { source: 'sherweb-2021', says: '12% for nonprofit products in FY22.' },
+      { source: 'westcoast-2023', says: '4% for Modern Work & Security in January 2023.' },
       { source: 'ciaops-2025', says: 'About 4% in June 2025.' },
     ],
     reading:
-      'Only the October 2024 table is available, for earnings from October 1, 2024 to June 30, 2025, because incentive terms changed on July 1, 2025. Your report shows actual earnings.',
+      'Each rate holds for the days its source speaks for: core rates for October 1, 2020 to September 30, 2022, Modern Work & Security to January 30, 2023, and the October 2024 table to June 30, 2025, because incentive terms changed on July 1, 2025. Between and after them no rate is verified. Your report shows actual earnings.',
     concerns: ['rate', 'split'],
   },
   {
@@ -451,8 +463,10 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
         says: 'The portal shows the most an activity may use, without saying how it is found.',
       },
       { source: 'ms-core-requirements', says: 'Caps that differ by activity.' },
+      { source: 'incentive-note-fy27', says: 'The lowest of cost, category cap, market-rate cap, and balance.' },
     ],
-    reading: 'The smaller of the funds left and the cap of the activity, saying which of them binds.',
+    reading:
+      'The smaller of the funds left and the cap of the activity, saying which of them binds. Microsoft may also limit it to market rates (one unverified source).',
     concerns: ['cap', 'claim'],
   },
   {
@@ -485,5 +499,106 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     ],
     reading: 'Both are the co-op earned in the earning period before, for the same Partner ID and program.',
     concerns: ['cap'],
+  },
+  {
+    id: 'C39',
+    title: 'The split after June 2025',
+    says: [
+      { source: 'td-synnex-br-2026-01', says: '60% rebate and 40% co-op for every lever of FY26.' },
+      { source: 'rebates-on-fy26', says: '60/40 for FY26.' },
+      { source: 'channel-research-2026-08', says: '60/40 for FY27.' },
+      { source: 'incentive-note-fy27', says: 'Mostly 60/40 in FY27.' },
+    ],
+    reading:
+      '60/40 goes on: last confirmed on January 14, 2026 by a distributor, and reported for FY27. A line says so wherever it is used.',
+    concerns: ['split'],
+  },
+  {
+    id: 'C40',
+    title: 'The threshold after June 2025',
+    says: [
+      { source: 'td-synnex-br-2026-01', says: '$10,000 a half for FY26.' },
+      { source: 'cloudcockpit-fy26', says: '$10,000 in six months, or it is paid as rebate in the next cycle.' },
+      { source: 'channel-research-2026-08', says: '$10,000 for FY27, repeating a page of 2021.' },
+      { source: 'ms-claims-threshold', says: 'Lists the CSP programs, and not Microsoft Commerce Incentives.' },
+    ],
+    reading:
+      '$10,000 goes on: last confirmed on January 14, 2026 by a distributor. A line says so wherever it is used; an amount of your own can replace it.',
+    concerns: ['threshold'],
+  },
+  {
+    id: 'C41',
+    title: 'What Tier 1 and Tier 2 contain',
+    says: [
+      { source: 'td-synnex-2024-10', says: 'Tier 1 is Business Premium and M365 E3, Tier 2 is M365 E5 and Copilot.' },
+      {
+        source: 'channel-research-2026-08',
+        says: 'In FY27, Tier 1 adds Defender Suite and Purview Suite, and Tier 2 is E5, E7, Agent 365, M365 Copilot, and Copilot Studio; another part of it lists more.',
+      },
+    ],
+    reading:
+      '"Tier 1" names a lever of a solution area, whatever products it has in a year. The rate of a day comes with the product list of its own table, and a rate of 2024 never answers for a later date.',
+    concerns: ['rate'],
+  },
+  {
+    id: 'C42',
+    title: 'Names of programs',
+    says: [
+      { source: 'ms-create-claims', says: 'Surface claims choose ADD-HUB, ADD-PC, or ADR-HUB; the last is for resellers.' },
+      { source: 'ms-claims-threshold', says: 'Lists Surface distributors only, and no Managed Reseller.' },
+    ],
+    reading:
+      'Surface Hub ADR and Managed Reseller are known names, without a split or a threshold. "Microsoft Commercial Incentives" is Microsoft Commerce Incentives.',
+    concerns: ['report', 'split', 'threshold'],
+  },
+  {
+    id: 'C43',
+    title: 'Approval of Surface plans',
+    says: [
+      {
+        source: 'ms-fy24-co-op-blog',
+        says: 'Surface plans are approved by a go-to-market, partner development, or partner channel marketing manager.',
+      },
+      { source: 'ms-core-requirements-later', says: 'Only TV/radio needs pre-approval.' },
+    ],
+    reading: 'A plan for Surface co-op needs an approval (FY24), which is not checked here. Get it before the activity starts.',
+    concerns: ['activity', 'claim'],
+  },
+  {
+    id: 'C44',
+    title: 'The CSP programs after 2022',
+    says: [
+      { source: 'ms-fy23-changes', says: 'Legacy CSP offers end on December 31, 2022, where new commerce has the same.' },
+      { source: 'westcoast-2023', says: 'Education, nonprofit, and government offers stay on legacy incentives.' },
+    ],
+    reading: 'Commercial offers ended; public-sector offers went on. Earnings of the CSP programs are counted in any half.',
+    concerns: ['report', 'split'],
+  },
+  {
+    id: 'C45',
+    title: 'Deadlines after FY25',
+    says: [
+      {
+        source: 'talent-portal-2025',
+        says: 'Prints February 15 and March 31, 2026 for FY25 H2 earnings, the last days that any source prints.',
+      },
+    ],
+    reading: 'The same pattern goes on. Check the days that Partner Center shows for later halves.',
+    concerns: ['deadline'],
+  },
+  {
+    id: 'C46',
+    title: 'Rates reported for FY26 and FY27',
+    says: [
+      {
+        source: 'td-synnex-br-2026-01',
+        says: 'For FY26, 7.5% for Dynamics 365 growth and 3% for Azure reservations; 4% for Tier 1 in Brazil.',
+      },
+      { source: 'business-apps-fy26', says: 'For FY26, 8% for Dynamics 365 growth.' },
+      { source: 'ruberti-2025-08', says: 'For FY26, 3% for Tier 1 in "innovate and balance" countries, 4% in "scale" countries.' },
+      { source: 'channel-research-2026-08', says: 'For FY27, 0% core, 12.5% growth, 2.5% Tier 1, 7% Tier 2, 3% Azure consumption.' },
+    ],
+    reading: 'None of them is verified, so a date after June 30, 2025 has no rate. Rules of your own give one.',
+    concerns: ['rate'],
   },
 ];

@@ -1,4 +1,5 @@
 import { badInput, notCovered } from '../domain/problem';
+import { historyOf } from './histories';
 import { didYouMean, fold, listNames } from './names';
 import { AREA_PREFIXES, ENGAGEMENT_ROLE, LEVERS, type Lever } from './rules/levers';
 import type { ProgramId } from './rules/programs';
@@ -55,8 +56,8 @@ export function findLever(text: string, program: ProgramId, others: readonly Lev
         `or put the solution area first, such as "${found[0]!.area}: ${text.trim()}".`,
     );
   }
-  if (first.program !== program) {
+  if (first.program !== program && !historyOf('rate', program, first.name)) {
     throw notCovered(`The lever "${first.name}" belongs to ${first.program}, not to ${program}.`);
   }
-  return first;
+  return first.program === program ? first : { ...first, program };
 }

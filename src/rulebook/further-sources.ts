@@ -121,6 +121,74 @@ export const FURTHER_SOURCES = {
     date: 'June 2025',
     trust: 'channel',
   },
+  'mycsp-2021': {
+    title: 'Microsoft investment and incentive programme updates',
+    publisher: 'mycsp.io',
+    date: '2021, for FY22',
+    address: 'https://mycsp.io/mycsp-partner-hub/microsoft-investment-and-incentive-programme-updates',
+    trust: 'distributor',
+  },
+  'td-synnex-br-2026-01': {
+    title: 'Cloud Partner HUB, incentive simulator for FY26',
+    publisher: 'TD SYNNEX Brazil, read in a copy',
+    date: 'January 14, 2026',
+    trust: 'distributor',
+  },
+  'ruberti-2025-08': {
+    title: 'Analysis of the new Microsoft CSP incentives for fiscal year 2026',
+    publisher: 'ruberti.info',
+    date: 'August 25, 2025',
+    trust: 'channel',
+  },
+  'rebates-on-fy26': {
+    title: 'Microsoft partner incentives: what changed',
+    publisher: 'rebates-on.com',
+    date: 'before July 22, 2026',
+    trust: 'channel',
+  },
+  'business-apps-fy26': {
+    title: 'Business Applications incentives assistant',
+    publisher: 'a partner',
+    date: 'undated, fits FY26',
+    trust: 'channel',
+  },
+  'simplanova-2025': {
+    title: 'FY26 CSP incentives eligibility for indirect resellers',
+    publisher: 'Simplanova',
+    date: '2025',
+    trust: 'channel',
+  },
+  'cloudcockpit-fy26': {
+    title: 'Microsoft CSP co-op fund FY26: guide for distributors',
+    publisher: 'CloudCockpit',
+    date: 'FY26',
+    trust: 'channel',
+  },
+  'channel-research-2026-08': {
+    title: 'Partner program journey: economics',
+    publisher: 'channel research naming three distributors',
+    date: 'August 28, 2026',
+    trust: 'channel',
+  },
+  'incentive-note-fy27': {
+    title: 'Incentive decision aid, one page in Chinese',
+    publisher: 'a partner',
+    date: 'undated, fits FY27',
+    trust: 'channel',
+  },
+  'ms-create-claims': {
+    title: 'Create and manage an incentives co-op claim',
+    publisher: 'Microsoft Learn',
+    date: 'after 2023',
+    address: 'https://learn.microsoft.com/partner-center/incentives/create-incentives-claims',
+    trust: 'Microsoft',
+  },
+  'ms-fy23-changes': {
+    title: 'Changes to partner incentives in fiscal year 2023',
+    publisher: 'Microsoft partner blog',
+    date: 'updated December 15, 2022',
+    trust: 'Microsoft',
+  },
 } as const satisfies Record<string, Source>;
 
 /** Where the documents behind rules are, and who published them. */
@@ -141,6 +209,18 @@ const WHERE: Readonly<Record<keyof typeof SOURCES, Pick<Source, 'address' | 'tru
   'td-synnex-2024-10': { trust: 'distributor' },
   'quickstart-2019-11': { trust: 'distributor' },
   'partner-center-ip': { trust: 'distributor' },
+  'vuzion-2020': {
+    trust: 'distributor',
+    address: 'https://vuzion.cloud/latest-news/microsoft-incentives-1-october-2020-30-september-2021',
+  },
+  'sherweb-2021': {
+    trust: 'distributor',
+    address: 'https://www.sherweb.com/blog/partner/changes-to-microsoft-incentives-for-indirect-csp-providers/',
+  },
+  'westcoast-2023': {
+    trust: 'distributor',
+    address: 'https://westcoastcloud.ie/missing-your-legacy-csp-rebates-we-got-this/',
+  },
   workbook: { trust: 'this workbook' },
 };
 

@@ -69,11 +69,17 @@ const WHAT: Record<Topic, string> = {
 export function reasonUncovered(history: readonly Rule<unknown>[], day: string): string {
   const first = history[0]!;
   const end = history.find((rule) => rule.value === null);
+  const windows: string[] = [];
+  let from: Day | null = null;
+  for (const rule of history) {
+    if (rule.value === null) windows.push(`from ${formatDay(from!)} to ${formatDay(addDays(rule.from, -1))}`);
+    from = rule.value === null ? null : (from ?? rule.from);
+  }
   const about = `${WHAT[first.topic]}${first.subject ? ` of "${first.subject}"` : first.program === 'all' ? '' : ` of ${first.program}`}`;
   if (end?.ends === 'discontinued') return `The ${about} ended on ${formatDay(end.from)}. ${end.note ?? ''}`.trim();
   if (end === undefined) return `We have the ${about} from ${formatDay(first.from)}, not for ${formatDay(day as Day)}.`;
   return (
-    `The ${about} is verified from ${formatDay(first.from)} to ${formatDay(addDays(end.from, -1))}, not for ${formatDay(day as Day)}. ` +
+    `The ${about} is verified ${windows.join(' and ')}, not for ${formatDay(day as Day)}. ` +
     'Your own rule can extend it. Without a date, the newest rule is used.'
   );
 }

@@ -1,5 +1,6 @@
 import { formatDay } from '../domain/calendar/day';
 import { groupBy } from '../domain/group-by';
+import { compareText } from '../domain/text/compare';
 import { list } from '../domain/text/list';
 import { confirmationOf, type Confirmation } from './confirmed';
 import type { RuleUsed, Topic } from './rule';
@@ -17,7 +18,8 @@ export function lastConfirmed(used: readonly RuleUsed[]): string | null {
     if (!kept || found.through < kept.through) oldest.set(rule.topic, found);
   }
   if (oldest.size === 0) return null;
-  const groups = [...groupBy(oldest, ([, confirmation]) => describeConfirmation(confirmation))];
+  const latestFirst = [...oldest].sort(([, a], [, b]) => compareText(b.through, a.through));
+  const groups = [...groupBy(latestFirst, ([, confirmation]) => describeConfirmation(confirmation))];
   const texts = groups.map(
     ([text, topics]) =>
       `${list(

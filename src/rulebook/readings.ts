@@ -128,6 +128,33 @@ const READINGS: readonly Beside[] = [
     reading: 'In one solution area, and not in Business Applications.',
   },
   { topic: 'capability', source: 'blacfox-2025', contradiction: 'C21', reading: 'The same for Business Applications.' },
+  ...(
+    [
+      ['split', 'td-synnex-br-2026-01', 'C39', 'Names the same 60/40 for FY26.'],
+      ['split', 'channel-research-2026-08', 'C39', 'Reports the same 60/40 for FY27.'],
+      ['threshold', 'td-synnex-br-2026-01', 'C40', 'More than $10,000 a half, for FY26.'],
+      ['threshold', 'ms-claims-threshold', 'C40', 'Does not list Microsoft Commerce Incentives.'],
+    ] as const
+  ).map(([topic, source, contradiction, reading]): Beside => ({
+    topic,
+    program: 'Microsoft Commerce Incentives',
+    from: topic === 'split' ? '2022-11-01' : '2021-07-01',
+    source,
+    contradiction,
+    reading,
+  })),
+  {
+    topic: 'deadline',
+    source: 'talent-portal-2025',
+    contradiction: 'C45',
+    reading: 'Prints the same days for FY25 H2 earnings, the last that any source prints.',
+  },
+  {
+    topic: 'capability',
+    source: 'simplanova-2025',
+    contradiction: 'C21',
+    reading: 'For indirect resellers, from October 1, 2025.',
+  },
   {
     topic: 'activity',
     from: CATALOG_FROM,

@@ -14,7 +14,7 @@ import { CATEGORIES, type Category } from './rules/requirements';
 import type { CapabilityValue } from './rules/capability';
 import type { Lever, RateValue } from './rules/levers';
 import type { PaymentValue } from './rules/payment';
-import type { ProgramId } from './rules/programs';
+import { DEFAULT_PROGRAM, type ProgramId } from './rules/programs';
 import type { RetentionValue } from './rules/retention';
 import type { SplitValue } from './rules/split';
 
@@ -127,7 +127,7 @@ class Lookup implements RulesOn {
   }
 
   capability(): RuleInForce<CapabilityValue> {
-    return this.forAll<CapabilityValue>('capability');
+    return this.look<CapabilityValue>('capability', DEFAULT_PROGRAM)!;
   }
 
   /** The rule of a topic that applies to all programs. */

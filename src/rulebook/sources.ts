@@ -65,6 +65,21 @@ export const SOURCES = {
     publisher: 'distributor',
     date: '2025, naming September 1, 2025',
   },
+  'vuzion-2020': {
+    title: 'Microsoft incentives 1 October 2020 – 30 September 2021',
+    publisher: 'Vuzion',
+    date: 'fall 2020',
+  },
+  'sherweb-2021': {
+    title: 'Changes to Microsoft incentives for indirect resellers',
+    publisher: 'Sherweb',
+    date: '2021',
+  },
+  'westcoast-2023': {
+    title: 'Missing your legacy CSP rebates?',
+    publisher: 'Westcoast Cloud',
+    date: 'January 30, 2023',
+  },
   workbook: {
     title: "This workbook's own rules",
     publisher: 'you',

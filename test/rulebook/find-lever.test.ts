@@ -8,8 +8,16 @@ const TIER_1_M365 = 'Global Strategic Product Accelerator – Tier 1 (Business P
 const TIER_1_D365 = 'Global Strategic Product Accelerator – Tier 1 (Finance & Supply Chain)';
 
 describe('findLever', () => {
-  it.each(LEVERS.map(({ name }) => name))('finds "%s" by its own name', (name) => {
-    expect(findLever(name, MCI).name).toBe(name);
+  it.each(LEVERS.map(({ name, program }) => [name, program] as const))('finds "%s" of %s by its own name', (name, program) => {
+    expect(findLever(name, program)).toMatchObject({ name, program });
+  });
+
+  it('finds a lever under an earlier program that has a rate for it', () => {
+    expect(findLever('Core – Azure', 'CSP Indirect Reseller')).toMatchObject({
+      name: 'Azure consumption CSP motion',
+      program: 'CSP Indirect Reseller',
+    });
+    expect(() => findLever('Azure AI accelerator', 'CSP Indirect Reseller')).toThrow('belongs to Microsoft Commerce Incentives');
   });
 
   it.each([
@@ -29,6 +37,15 @@ describe('findLever', () => {
     ['prefix', 'M365 new commerce CSP: Global Strategic Product Accelerator - Tier 1', TIER_1_M365],
     ['prefix', 'Dynamics 365 new commerce CSP indirect reseller – Global Strategic Product Accelerator – Tier 1', TIER_1_D365],
     ['prefix', 'M365: Core', M365_CORE],
+    ['later lists', 'M365 CSP Core', M365_CORE],
+    ['later lists', 'M365 Growth Acc.', 'M365 Growth Accelerator'],
+    ['later lists', 'Azure Growth Acc.', 'Azure Growth Accelerator'],
+    ['later lists', 'M365: Strategic Acc. Tier 1', TIER_1_M365],
+    [
+      'later lists',
+      'Azure Reservations & SP',
+      'Azure Reservation and Savings Plan Incentive (Includes ACR from Reserved Instance and Azure Savings Plan)',
+    ],
     ['prefix', 'Azure: Customer add', 'Azure CSP Customer Adds'],
     ['prefix', 'Azure CSP motion incentive: CSP motion Azure plan', 'Azure consumption CSP motion'],
     ['prefix', `M365: ${TIER_1_M365}`, TIER_1_M365],
@@ -46,10 +63,11 @@ describe('findLever', () => {
         'Global Strategic Product Accelerator – Tier 2 (Business Central)',
       ],
     ],
+    ['Growth Accelerator', ['Azure Growth Accelerator', 'M365 Growth Accelerator', 'D365 Growth Accelerator']],
     ['Core', [M365_CORE, 'Core – Business Applications billed revenue']],
   ])('"%s" fits several levers: not covered, with the full names and the prefix that settles it', (text, names) => {
     expect(leversNamed(text).map(({ name }) => name)).toEqual(names);
-    for (const part of [...names, `M365: ${text}`]) {
+    for (const part of [...names, `${leversNamed(text)[0]!.area}: ${text}`]) {
       expect(() => findLever(text, MCI)).toThrow(
         expect.objectContaining({ kind: 'not covered', message: expect.stringContaining(part) as string }),
       );

@@ -13,6 +13,9 @@ describe('findProgram', () => {
     ['CSP_Indirect_Reseller', 'CSP Indirect Reseller'],
     ['CSP 2T Indirect Provider', 'CSP Indirect Provider'],
     ['Mixed Reality ADR and DMP', 'Mixed Reality ADR & DMP'],
+    ['ADR-HUB', 'Surface Hub ADR'],
+    ['Managed reseller', 'Managed Reseller'],
+    ['Microsoft Commercial Incentives', 'Microsoft Commerce Incentives'],
     ['Surface ADD - PC', 'Surface PC and Surface Hub ADD'],
     // as Microsoft's threshold table writes them
     ['Cloud Solution Provider (CSP) Direct Bill Partner', 'CSP Direct Bill Partner'],

@@ -20,8 +20,8 @@ describe('the line on when rules were last confirmed', () => {
     const rules = rulesOn(on);
     const used = [rules.split(MCI), rules.threshold(MCI), rules.threshold('Hosting'), rules.deadlines(), rules.retention()];
     expect(lastConfirmed(used.map((rule) => ({ rule, on })))).toBe(
-      'Split last confirmed Jan 14, 2026 (a distributor), threshold last confirmed Aug 4, 2022 (Microsoft), ' +
-        `deadlines and proof retention last confirmed Oct 31, 2024 (a distributor); ${GUIDE}`,
+      'Split last confirmed Jan 14, 2026 (a distributor), deadlines and proof retention last confirmed Oct 31, 2024 (a distributor), ' +
+        `threshold last confirmed Aug 4, 2022 (Microsoft); ${GUIDE}`,
     );
   });
 

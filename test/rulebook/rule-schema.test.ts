@@ -39,9 +39,14 @@ describe('every history', () => {
     expect(history[0]!.value).not.toBeNull();
   });
 
-  it.each([...histories])('%s stops at most once, at its end', (_, history) => {
-    expect(history.slice(0, -1).filter((rule) => rule.value === null)).toEqual([]);
-  });
+  it.each([...histories])(
+    '%s is stopped by its program at most once, at its end, and goes on only where another source speaks',
+    (_, history) => {
+      expect(history.slice(0, -1).filter((rule) => rule.ends === 'discontinued')).toEqual([]);
+      const afterEnd = history.filter((_rule, index) => history[index - 1]?.value === null);
+      expect(afterEnd.filter((rule) => rule.value === null)).toEqual([]);
+    },
+  );
 });
 
 describe('what is not in the rulebook', () => {
@@ -50,10 +55,16 @@ describe('what is not in the rulebook', () => {
     expect(later.map((rule) => rule.topic)).toEqual(['capability']);
   });
 
-  it('every rate, and every split of a lever, ends with June 30, 2025', () => {
+  it('every rate, and every split of a lever, ends with the last day its source speaks for', () => {
     const ofLevers = RULES.filter((rule) => rule.topic === 'rate' || (rule.topic === 'split' && rule.subject));
     const ends = ofLevers.filter((rule) => rule.value === null);
-    expect(new Set(ends.map((rule) => `${rule.from} ${rule.ends}`))).toEqual(new Set(['2025-07-01 unverified']));
+    expect(new Set(ends.map((rule) => rule.ends))).toEqual(new Set(['unverified']));
+    expect(ends.filter(({ from, program }) => from !== '2025-07-01' && program === 'Microsoft Commerce Incentives')).toMatchObject([
+      { from: '2023-01-31', subject: 'Core – Modern Work & Security billed revenue' },
+    ]);
+    expect(new Set(ends.filter(({ program }) => program === 'CSP Indirect Reseller').map(({ from }) => from))).toEqual(
+      new Set(['2022-10-01']),
+    );
     expect(new Set(ends.map((rule) => `${rule.topic}/${rule.subject}`))).toEqual(
       new Set(ofLevers.map((rule) => `${rule.topic}/${rule.subject}`)),
     );

@@ -101,6 +101,32 @@ describe('rate', () => {
     }
   });
 
+  it.each<[string, ProgramId, Day, number]>([
+    ['M365: Core', RESELLER, '2020-10-01', 0.04],
+    ['Core – Azure', RESELLER, '2021-06-30', 0.04],
+    ['D365: Core', RESELLER, '2022-09-30', 0.0475],
+    ['Nonprofit accelerator', RESELLER, '2022-03-31', 0.12],
+    ['M365: Core', MCI, '2023-01-30', 0.04],
+  ])('%s of %s on %s, as distributors printed it, pays %d', (text, program, day, rate) => {
+    const rules = rulesOn(day);
+    expect(rules.rate(rules.lever(text, program))).toMatchObject({ program, value: { rate }, standing: 'distributor' });
+  });
+
+  it.each<[string, ProgramId, Day, string]>([
+    ['M365: Core', MCI, '2023-01-31', 'from Oct 1, 2022 to Jan 30, 2023 and from Oct 1, 2024 to Jun 30, 2025, not for Jan 31, 2023'],
+    ['M365: Core', MCI, '2025-07-01', 'from Oct 1, 2022 to Jan 30, 2023 and from Oct 1, 2024 to Jun 30, 2025, not for Jul 1, 2025'],
+    ['M365: Core', RESELLER, '2022-10-01', 'from Oct 1, 2020 to Sep 30, 2022'],
+    ['Nonprofit accelerator', RESELLER, '2021-09-30', 'from Oct 1, 2021 to Sep 30, 2022'],
+  ])('%s of %s on %s is not covered, naming every window', (text, program, day, why) => {
+    const rules = rulesOn(day);
+    expect(() => rules.rate(rules.lever(text, program))).toThrow(notCovered(why));
+  });
+
+  it.each(['M365 Growth Accelerator', 'D365 Growth Acc.', 'Azure Growth Acc.'])('%s is a known name without a rate', (text) => {
+    const rules = rulesOn('2026-12-01');
+    expect(() => rules.rate(rules.lever(text, MCI))).toThrow(notCovered('No earning rate is known for the lever'));
+  });
+
   it('of a lever without one is not covered', () =>
     expect(() => rulesOn('newest').rate({ name: 'Growth', program: MCI, aliases: [] })).toThrow(
       notCovered('No earning rate is known for the lever "Growth".'),

@@ -4,7 +4,7 @@ import { plural } from '../../domain/text/plural';
 import { confirmationOf } from '../../rulebook/confirmed';
 import { describeConfirmation } from '../../rulebook/last-confirmed';
 import type { Rule, Topic } from '../../rulebook/rule';
-import { allRules } from '../../rulebook/rules-on';
+import { allRules, DEFAULT_PROGRAM } from '../../rulebook/rules-on';
 import { TOPICS } from './find-rules';
 
 /** How current the rules of a topic are. */
@@ -44,10 +44,14 @@ function describeSubjects(rules: readonly Rule<unknown>[]): string {
   const programs = rules.filter(({ subject }) => !subject).map(({ program }) => (program === 'all' ? 'all others' : program));
   const subjects = new Set(rules.flatMap(({ subject }) => subject ?? []));
   const isOfLevers = rules[0]!.topic === 'split' || rules[0]!.topic === 'rate';
-  const counted = isOfLevers ? plural(subjects.size, 'lever') : plural(subjects.size, 'activity', 'activities');
+  const counted = isOfLevers
+    ? `${plural(subjects.size, 'lever')}${describeProgram(rules[0]!)}`
+    : plural(subjects.size, 'activity', 'activities');
   const named = subjects.size > 1 ? [counted] : [...subjects];
   return list([...named, ...programs], 'and');
 }
+
+const describeProgram = ({ program }: Rule<unknown>): string => (program === DEFAULT_PROGRAM ? '' : ` of ${program}`);
 
 const CARRIED = 'Later dates use the same rule.';
 

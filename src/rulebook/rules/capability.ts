@@ -13,10 +13,10 @@ export const CAPABILITIES: readonly Rule<CapabilityValue>[] = [
   {
     topic: 'capability',
     from: '2025-07-01',
-    program: 'all',
+    program: 'Microsoft Commerce Incentives',
     value: { points: 25, revenue: 2_500_000 },
     source: 'partner-center-ip',
     standing: 'distributor',
-    note: 'Checked monthly over the current month and the five before. Meeting both is no promise of eligibility.',
+    note: 'Indirect resellers, not Business Applications. Checked monthly over the current month and the five before; no promise.',
   },
 ];

@@ -22,6 +22,6 @@ export const DEADLINES: readonly Rule<DeadlineRule>[] = [
     standing: 'published',
     note:
       'Claims close at 23:59:59 UTC, weekends included. From Microsoft for FY23 and FY24, resolution days from TD SYNNEX; ' +
-      'other years are read alike.',
+      'other years are read alike, and were last printed for FY25 H2.',
   },
 ];

@@ -17,6 +17,9 @@ export interface Lever {
 }
 
 const MCI: ProgramId = 'Microsoft Commerce Incentives';
+const RESELLER: ProgramId = 'CSP Indirect Reseller';
+const CORE_M365 = 'Core – Modern Work & Security billed revenue';
+const CORE_D365 = 'Core – Business Applications billed revenue';
 
 /** The first day the October 2024 table is verified for. */
 const RATES_FROM: Day = '2024-10-01';
@@ -24,6 +27,7 @@ const RATES_FROM: Day = '2024-10-01';
 const RATES_UNTIL: Day = '2025-07-01';
 
 const TIER_ALIASES = (tier: 1 | 2): string[] => [
+  `Strategic Acc. Tier ${tier}`,
   `Global Strategic Product Accelerator - Tier ${tier}`,
   `Global Strategic Accelerator - Tier ${tier}`,
   `Strategic Product Accelerator - Tier ${tier}`,
@@ -32,12 +36,12 @@ const TIER_ALIASES = (tier: 1 | 2): string[] => [
 ];
 
 const TABLE: readonly [area: NonNullable<Lever['area']>, rate: number, name: string, aliases: readonly string[]][] = [
-  ['Azure', 0.04, 'Azure consumption CSP motion', ['CSP motion Azure plan', 'Azure consumption']],
+  ['Azure', 0.04, 'Azure consumption CSP motion', ['CSP motion Azure plan', 'Azure consumption', 'Core – Azure']],
   [
     'Azure',
     0.1,
     'Azure Reservation and Savings Plan Incentive (Includes ACR from Reserved Instance and Azure Savings Plan)',
-    ['Azure Reservation and Savings Plan Incentive', 'Azure Reservation and Savings Plan'],
+    ['Azure Reservation and Savings Plan Incentive', 'Azure Reservation and Savings Plan', 'Reservations & SP'],
   ],
   ['Azure', 0.07, 'Azure AI accelerator CSP', ['Azure AI accelerator']],
   ['Azure', 0.03, 'Azure Workload Accelerator CSP', ['Azure Workload Accelerator']],
@@ -45,8 +49,14 @@ const TABLE: readonly [area: NonNullable<Lever['area']>, rate: number, name: str
   [
     'M365',
     0.0375,
-    'Core – Modern Work & Security billed revenue',
-    ['Core - Modern Wok & Security billed revenue', 'Core - Modern Work & Security', 'Modern Work & Security billed revenue', 'Core'],
+    CORE_M365,
+    [
+      'Core - Modern Wok & Security billed revenue',
+      'Core - Modern Work & Security',
+      'Modern Work & Security billed revenue',
+      'CSP Core',
+      'Core',
+    ],
   ],
   ['M365', 0.05, 'Global Strategic Product Accelerator – Tier 1 (Business Premium, M365 E3)', TIER_ALIASES(1)],
   ['M365', 0.07, 'Global Strategic Product Accelerator – Tier 2 (M365 E5, Copilot)', TIER_ALIASES(2)],
@@ -76,12 +86,7 @@ const TABLE: readonly [area: NonNullable<Lever['area']>, rate: number, name: str
       'Cust add',
     ],
   ],
-  [
-    'D365',
-    0.0475,
-    'Core – Business Applications billed revenue',
-    ['Core - Business Applications', 'Business Applications billed revenue', 'Core'],
-  ],
+  ['D365', 0.0475, CORE_D365, ['Core - Business Applications', 'Business Applications billed revenue', 'CSP Core', 'Core']],
   ['D365', 0.075, 'Global Strategic Product Accelerator – Tier 1 (Finance & Supply Chain)', TIER_ALIASES(1)],
   ['D365', 0.1, 'Global Strategic Product Accelerator – Tier 2 (Business Central)', TIER_ALIASES(2)],
   [
@@ -111,28 +116,50 @@ export const AREA_PREFIXES: Record<NonNullable<Lever['area']>, readonly string[]
  */
 export const ENGAGEMENT_ROLE = 'indirect reseller';
 
-/** Every lever of the October 2024 table. */
-export const LEVERS: readonly Lever[] = TABLE.map(([area, , name, aliases]) => ({
-  name,
-  program: MCI,
-  area,
-  engagement: ENGAGEMENTS[area],
-  aliases,
-}));
+/** A lever of FY21 and FY22, before Microsoft Commerce Incentives. */
+const NONPROFIT = 'Nonprofit (TSI) Product Accelerator';
 
-/** The rates of that table; they end when our sources end. */
-export const RATES: readonly Rule<RateValue>[] = TABLE.flatMap(([area, rate, name]): Rule<RateValue>[] => {
-  const note = `Engagement: ${ENGAGEMENTS[area]}.`;
-  const rule = {
-    topic: 'rate',
+/** Every lever of the October 2024 table; those that only later lists name, whose rates no source verifies; and an older one. */
+export const LEVERS: readonly Lever[] = [
+  ...TABLE.map(([area, , name, aliases]) => ({ name, program: MCI, area, engagement: ENGAGEMENTS[area], aliases })),
+  ...(['Azure', 'M365', 'D365'] as const).map((area) => ({
+    name: `${area} Growth Accelerator`,
     program: MCI,
-    subject: name,
-    source: 'td-synnex-2024-10',
-    standing: 'distributor',
-    note,
-  } as const;
+    area,
+    aliases: ['Growth Accelerator', 'Growth Acc.'],
+  })),
+  { name: NONPROFIT, program: RESELLER, aliases: ['Nonprofit accelerator'] },
+];
+
+/** What distributors printed for FY21 to FY23, each for the days they speak for. */
+const EARLIER: readonly Rule<RateValue>[] = (
+  [
+    [RESELLER, CORE_M365, 0.04, '2020-10-01', '2022-10-01', 'vuzion-2020'],
+    [RESELLER, 'Azure consumption CSP motion', 0.04, '2020-10-01', '2022-10-01', 'vuzion-2020'],
+    [RESELLER, CORE_D365, 0.0475, '2020-10-01', '2022-10-01', 'vuzion-2020'],
+    [RESELLER, NONPROFIT, 0.12, '2021-10-01', '2022-10-01', 'sherweb-2021'],
+    [MCI, CORE_M365, 0.04, '2022-10-01', '2023-01-31', 'westcoast-2023'],
+  ] as const
+).flatMap(([program, subject, rate, from, until, source]) => dated({ program, subject, source }, rate, from, until));
+
+/** A rate from a day on, until our sources end. */
+function dated(
+  shared: Pick<Rule<RateValue>, 'program' | 'subject' | 'source' | 'note'>,
+  rate: number,
+  from: Day,
+  until: Day,
+): Rule<RateValue>[] {
+  const rule = { topic: 'rate', standing: 'distributor', ...shared } as const;
   return [
-    { ...rule, from: RATES_FROM, value: { rate } },
-    { ...rule, from: RATES_UNTIL, value: null, ends: 'unverified' },
+    { ...rule, from, value: { rate } },
+    { ...rule, from: until, value: null, ends: 'unverified' },
   ];
-});
+}
+
+/** The rates of these levers; they end when our sources end. */
+export const RATES: readonly Rule<RateValue>[] = [
+  ...EARLIER,
+  ...TABLE.flatMap(([area, rate, subject]) =>
+    dated({ program: MCI, subject, source: 'td-synnex-2024-10', note: `Engagement: ${ENGAGEMENTS[area]}.` }, rate, RATES_FROM, RATES_UNTIL),
+  ),
+];

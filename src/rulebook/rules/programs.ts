@@ -18,7 +18,14 @@ export interface Program {
 export const PROGRAMS = [
   {
     name: 'Microsoft Commerce Incentives',
-    aliases: ['MCI', 'Microsoft Commerce Incentive', 'Commerce Incentives', 'Microsoft Commerce Incentives (MCI)'],
+    aliases: [
+      'MCI',
+      'Microsoft Commerce Incentive',
+      'Commerce Incentives',
+      'Microsoft Commerce Incentives (MCI)',
+      'Microsoft Commercial Incentives',
+      'Microsoft Commercial Partner Incentives',
+    ],
     coopFrom: '2022-11-01',
     content: 'CSP, M365 and Hosting',
   },
@@ -78,6 +85,8 @@ export const PROGRAMS = [
     ],
     content: 'Surface',
   },
+  { name: 'Surface Hub ADR', aliases: ['ADR-HUB', 'Surface ADR - Hub'] },
+  { name: 'Managed Reseller', aliases: [] },
   {
     name: 'Online Services Advisory (OSA) Sell',
     aliases: ['OSA', 'OSA Sell', 'Online Services Advisory', 'Online Services Advisor', 'Microsoft Online Service Advisor (OSA)'],

@@ -11,7 +11,8 @@ const ALL_REBATE: SplitValue = { coopShare: 0 };
 
 /**
  * CSP Indirect Provider and the $1,500 programs are omitted on purpose: they earn co-op, but no source states the share.
- * CSP Direct Bill and Indirect Reseller don't end: their seat levers stopped after 2022, but adjustments still arrive.
+ * CSP Direct Bill and Indirect Reseller don't end: commercial offers
+ * ended after 2022, but public-sector offers went on, and adjustments still arrive.
  */
 export const SPLITS: readonly Rule<SplitValue>[] = [
   {

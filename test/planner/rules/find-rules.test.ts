@@ -20,7 +20,7 @@ describe('findRules', () => {
   });
 
   it('says the last day of what our sources verify', () => {
-    expect(findRules('Azure consumption', null).find(({ topic }) => topic === 'rate')).toMatchObject({
+    expect(findRules('Azure consumption Commerce', null).find(({ topic }) => topic === 'rate')).toMatchObject({
       from: '2024-10-01',
       to: '2025-06-30',
     });

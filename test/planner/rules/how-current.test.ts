@@ -25,7 +25,10 @@ describe('how current the rules are', () => {
 
   it('counts activities and levers, and refuses later rates', () => {
     expect(topics.get('rate')).toMatchObject({
-      confirmed: [{ text: 'Jun 30, 2025 (a distributor)', scope: null }],
+      confirmed: [
+        { text: 'Jun 30, 2025 (a distributor)', scope: '14 levers' },
+        { text: 'Sep 30, 2022 (a distributor)', scope: '4 levers of CSP Indirect Reseller' },
+      ],
       later: expect.stringContaining('Later dates get no rate') as string,
     });
     expect(
