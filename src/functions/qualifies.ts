@@ -26,7 +26,7 @@ export function qualifies(points: unknown, revenue_12_months: unknown, date?: un
     step(() => `Required: ${formatUsd(rule.revenue)} in 12 months; given: ${formatUsd(revenue)}.`);
     step(
       () =>
-        "Not known here: partner type and solution area. The route is for indirect resellers, and not for Business Applications by one partner's reading.",
+        "Your partner type and solution area aren't included: the route is for indirect resellers, and not for Business Applications by one partner's reading.",
     );
     return qualifiesUnder(score, revenue, rule);
   });

@@ -69,7 +69,7 @@ const LATER: Record<Topic, Pick<TopicCurrency, 'later' | 'check'>> = {
     check: 'The rate of each lever for your partner type and country in the FY27 incentives guide. Enter it in CoopRules.',
   },
   threshold: {
-    later: `${CARRIED} For FY27, one secondary source repeats $10,000. Microsoft's own table doesn't list Microsoft Commerce Incentives.`,
+    later: `${CARRIED} For FY27, one secondary source reports $10,000. Microsoft's own table doesn't list Microsoft Commerce Incentives.`,
     check: 'The co-op threshold of your program in the FY27 co-op funds guide.',
   },
   activity: {
