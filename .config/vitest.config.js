@@ -46,6 +46,7 @@ function unit(name, zone, include = [UNIT], exclude = []) {
       // Loading the same modules for each of 400 files anew would take a third of the time.
       isolate: false,
       setupFiles: ['test/support/laws.ts', 'test/support/fresh-host.ts'],
+      maxWorkers: 2,
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },
@@ -63,21 +64,39 @@ export default defineConfig({
       unit('unit-utc', 'UTC'),
       unit('unit-apia', 'Pacific/Apia', READS_DAYS, READS_NO_DAYS),
       unit('unit-sao-paulo', 'America/Sao_Paulo', READS_DAYS, READS_NO_DAYS),
-      { extends: true, test: { name: 'static', include: ['test/static/**/*.test.ts'], testTimeout: 600_000 } },
       {
         extends: true,
-        test: { name: 'build', include: ['test/build/**/*.test.ts', 'test/manifest.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'static',
+          include: ['test/static/**/*.test.ts'],
+          // the tools are processes of their own: more at once would only take more memory
+          maxConcurrency: 3,
+          maxWorkers: 2,
+          testTimeout: 600_000,
+        },
       },
-      // these start a grid engine or a browser each: after the others, and no more at once than a small machine bears
+      {
+        extends: true,
+        test: {
+          name: 'build',
+          include: ['test/build/**/*.test.ts', 'test/manifest.test.ts'],
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // These start a grid engine or a browser each and need the built add-in: after the others, next to which it is built.
+      // A story waits for a good part of its time, so three at once keep two processors busy.
       {
         extends: true,
         test: {
           name: 'workbench',
+          setupFiles: ['test/support/wait-for-build.ts'],
           include: ['test/workbench/**/*.test.{ts,tsx}'],
           pool: 'forks',
           // a fifth of the time of a grid goes into clearing away what was only just made
           execArgv: ['--max-semi-space-size=64'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           expect: PATIENT,
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -89,16 +108,16 @@ export default defineConfig({
         test: {
           name: 'browser',
           globalSetup: ['test/support/global-setup.ts'],
+          setupFiles: ['test/support/wait-for-workbench.ts'],
           include: ['test/browser/**/*.test.{ts,tsx}'],
           pool: 'forks',
           // the files of a process share its page: to open one takes longer than most stories
           isolate: false,
-          // a story waits for a good part of its time, so three keep two processors busy
           maxWorkers: 3,
           expect: PATIENT,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
 import { faultsInEveryLook } from '../support/looks';
 import { SAMPLE_TEXT } from '../support/report-files';
 import { tableCell } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
+import { workbenchOfRun } from '../support/workbench-page';
 
 /** The first five minutes: a workbook with nothing of ours, and the sample in it. */
 describe('the sample', () => {
@@ -155,7 +156,7 @@ describe('the sample', () => {
 
   it('is in the workbench from the start', async () => {
     workbench = await openWorkbench();
-    const { url } = inject('workbench');
+    const { url } = await workbenchOfRun();
     await workbench.page.goto(url);
     await button('Remove the sample').waitFor({ timeout: 60_000 });
     expect(await items().count()).toBeGreaterThan(4);

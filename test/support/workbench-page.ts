@@ -3,6 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { ProfileName } from '../../src/workbench/office/host-profiles';
 import { bookFile, type BookName } from './books';
+import type { WorkbenchOfRun } from './global-setup';
+import { handedOn } from './later';
 
 /** In which colors everything shows. */
 export interface Look {
@@ -37,6 +39,9 @@ const LATE_MS = 700;
 const LATE = process.env['LATE'] === '1';
 /** A page that holds more than this from its former stories is not used again. */
 const MAX_HEAP = 500e6;
+
+/** Where the workbench and the browser of this run are, as soon as they are there. */
+export const workbenchOfRun = (): Promise<WorkbenchOfRun> => handedOn(inject('workbench'));
 
 /** One browser for all the stories of a process, which ends with it. */
 let connected: Promise<Browser> | undefined;
@@ -115,7 +120,7 @@ export class WorkbenchPage {
   }
 
   private static async open(opening: Opening): Promise<WorkbenchPage> {
-    const { url, browser } = inject('workbench');
+    const { url, browser } = await workbenchOfRun();
     connected ??= chromium.connect(browser);
     const context = await (
       await connected

@@ -1,0 +1,3 @@
+import { built } from './built';
+
+await built();
