@@ -37,6 +37,8 @@ const SLOW = Number(process.env['SLOW'] ?? 0);
 const LATE_MS = 700;
 /** LATE=1 plays an Excel in which every answer of a function comes late. */
 const LATE = process.env['LATE'] === '1';
+/** The grid asks for the next picture with each one it draws. Pictures cost a tenth of a story, so its page gets few of them. */
+const PICTURE_MS = 100;
 /** A page that holds more than this from its former stories is not used again. */
 const MAX_HEAP = 500e6;
 
@@ -134,6 +136,11 @@ export class WorkbenchPage {
     const page = await context.newPage();
     const opened = new WorkbenchPage(opening.excel, context, page);
     await opened.watch();
+    await page.addInitScript((ms) => {
+      if (window !== top) return;
+      window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), ms);
+      window.cancelAnimationFrame = (id) => clearTimeout(id);
+    }, PICTURE_MS);
     if (SLOW) await opened.slowDown();
     await page.goto(opening.excel ? `${url}?bare&excel=${opening.excel}` : `${url}?bare`);
     await opened.ready();
