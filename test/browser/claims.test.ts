@@ -376,6 +376,52 @@ describe('claims', () => {
       .waitFor();
   });
 
+  it('a payment that fits is offered, recorded by a click, and undone', async () => {
+    await openBook('funds of FY24');
+    const ofClaim = {
+      Activity: 'Digital advertising',
+      'Partner ID': '1234567',
+      Program: 'Microsoft Commerce Incentives',
+      'Fiscal half': 'FY24 H1',
+      Start: '2024-02-01',
+      End: '2024-02-28',
+      Currency: 'USD',
+      Amount: 2400,
+      Status: 'approved',
+      Submitted: '2024-03-01',
+      Since: '2024-03-10',
+      'Approved on': '2024-03-10',
+    };
+    await writeClaims(workbench, [
+      { ...ofClaim, ID: 'C-1', 'Claim name': 'INV1', 'Approved amount': 2400 },
+      { ...ofClaim, ID: 'C-2', 'Claim name': 'INV2', 'Approved amount': 1800.5 },
+    ]);
+    await workbench.screen('Claims');
+    await asOf('2024-05-01');
+    await pane().getByText('Approved and unpaid, 31–60 days: $4,200.50 in 2 claims').waitFor();
+    const download = [
+      'participantID,programName,earnedUSD,totalPayment,currencyCode,paymentID,paymentStatus,paymentDate',
+      '1234567,Microsoft Commerce Incentives,2400.00,2400.00,USD,006815016255,Sent,2024-03-20T00:00:00.000Z',
+      '1234567,Microsoft Commerce Incentives,99.00,99.00,USD,006815016256,Sent,2024-03-21T00:00:00.000Z',
+    ].join('\n');
+    await pane()
+      .getByLabel('Payments download')
+      .setInputFiles([{ name: 'payments.csv', mimeType: 'text/csv', buffer: Buffer.from(download) }]);
+    await pane().getByText('2 payments read; 1 claim may be paid.').waitFor();
+    expect(await faultsInEveryLook(workbench, 'claims-payments')).toEqual([]);
+    const columns = ['Status', 'Paid on', 'Paid amount', 'Payment reference'].map((column) => claimCell(1, column));
+    const written = () => Promise.all(columns.map(async (cell) => (await workbench.text(cell))[0]![0]));
+    expect(await written()).toEqual(['approved', '', '', '']);
+    await button('Record payment 006815016255 for INV1').click();
+    await pane().getByText('Recorded payment 006815016255 of "INV1".').waitFor();
+    // these tables have no number formats: Mar 20, 2024
+    expect(await written()).toEqual(['paid', '45371', '2400', '006815016255']);
+    await pane().getByText('2 payments read; none fits a claim that waits for one.').waitFor();
+    await button('Undo').click();
+    await pane().getByText('Undone: recorded payment 006815016255 of "INV1".').waitFor();
+    expect(await written()).toEqual(['approved', '', '', '']);
+  });
+
   it('2,000 claims: a few are shown at first, all count, and one is saved in two round trips', async () => {
     await openBook('funds of FY24');
     const names = ['Digital advertising', 'Customer offers', 'Telemarketing', 'Microsoft hosted conferences'];

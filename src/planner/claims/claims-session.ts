@@ -158,6 +158,18 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     );
   };
 
+  /** Records a payment for a claim, with the change of its status if it has one. */
+  readonly recordPayment = async (
+    stored: Stored<Claim>,
+    change: (claim: Claim, time: string) => Moved | { claim: Claim },
+  ): Promise<void> => {
+    const paid = change(stored.value, nowInUtc());
+    if ('refusal' in paid) return this.report(paid.refusal);
+    const history = 'entry' in paid ? { history: [paid.entry] } : {};
+    const said = `Recorded payment ${paid.claim.paymentReference} of "${nameOf(paid.claim)}".`;
+    await this.saving({ claims: [{ value: paid.claim, base: stored }], ...history }, said);
+  };
+
   readonly remove = async (stored: Stored<Claim>): Promise<void> => {
     await this.saving({ claims: [{ remove: stored }] }, `Deleted "${nameOf(stored.value)}".`, () =>
       this.say({ view: 'list', draft: null, waiting: this.unsaved().filter(({ form }) => form.id !== stored.value.id), moving: null }),

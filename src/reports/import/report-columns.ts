@@ -33,7 +33,7 @@ const ALL_FOLDED = new Set<string>(Object.values(EVERY_SPELLING).flatMap(foldedH
 const OTHER_DOWNLOADS: readonly { columns: readonly string[]; is: string }[] = [
   {
     columns: ['totalpayment', 'withheldtax', 'cireferencenumber', 'earnedusd', 'paymentdate', 'servicefeetax'],
-    is: 'the Payments download, which lists payments, not earnings',
+    is: 'the Payments download, which lists payments for the Claims screen, not earnings',
   },
   {
     columns: [

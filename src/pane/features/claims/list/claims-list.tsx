@@ -9,6 +9,7 @@ import { useClaimStyles } from '../claim-styles';
 import { claimViewer } from '../../../../planner/claims/claim-view';
 import { openActivities } from '../../../../planner/claims/claimable-activities';
 import { ClaimCard, linkId } from './claim-card';
+import { PaymentsPart } from '../payments/payments-part';
 import { ClaimsFilter } from './claims-filter';
 import { foundBy, inOrder, TURNS } from '../../../../planner/claims/order-claims';
 import { plural } from '../../../../domain/text/plural';
@@ -72,6 +73,7 @@ export function ClaimsList() {
           Show {Math.min(FIRST_SHOWN, found.length - shown)} more of {found.length}
         </Button>
       )}
+      <PaymentsPart />
     </section>
   );
 }
