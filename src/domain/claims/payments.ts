@@ -22,7 +22,7 @@ export interface Payment {
 }
 
 /** A payment that may be a claim's. `claims` is how many claims it fits: with more than one, no one knows whose it is. */
-export interface PossiblePayment {
+interface PossiblePayment {
   payment: Payment;
   claims: number;
 }

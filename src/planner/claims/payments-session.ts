@@ -8,7 +8,7 @@ import { groupBy } from '../../domain/group-by';
 import { centsOfMicros, sumOf } from '../../domain/money/money';
 import { Problem } from '../../domain/problem';
 import type { MonthRow } from '../../reports/import/earnings-import';
-import { readPayments, type PaymentsRead } from '../../reports/payments/read-payments';
+import { readPayments, type PaymentsRead } from '../../reports/import/read-payments';
 import { programKey } from '../../rulebook/name-keys';
 import { Observable } from '../observable';
 

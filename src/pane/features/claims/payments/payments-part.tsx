@@ -9,7 +9,7 @@ import { pick, plural } from '../../../../domain/text/plural';
 import { daysOfClaim } from '../../../../planner/claims/claim-view';
 import { paymentsOf, rebateOf, withPayment } from '../../../../planner/claims/payments-session';
 import type { Stored } from '../../../../planner/store/planning-store';
-import type { PaymentsRead } from '../../../../reports/payments/read-payments';
+import type { PaymentsRead } from '../../../../reports/import/read-payments';
 import { Message } from '../../../ui/message';
 import { noBreak } from '../../../ui/no-break';
 import { useObservable } from '../../../ui/use-observable';

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import '../../support/custom-functions';
-import { readPayments } from '../../../src/reports/payments/read-payments';
+import { readPayments } from '../../../src/reports/import/read-payments';
 
 const OF_2023 =
   'participantID,participantIDType,participantName,programName,earned,earnedUSD,withheldTax,salesTax,serviceFeeTax,totalPayment,currencyCode,paymentMethod,paymentID,paymentStatus,paymentStatusDescription,paymentDate\n' +

@@ -1,14 +1,14 @@
 import Papa from 'papaparse';
-import { dayOfSerial } from '../../domain/calendar/day';
+import { utcDayOf } from '../../domain/calendar/day';
 import type { Payment } from '../../domain/claims/payments';
 import { oddPartnerId } from '../../domain/earnings/partner-id';
 import { centsOfMicros, type Cents } from '../../domain/money/money';
 import { badInput } from '../../domain/problem';
 import { bareText } from '../bare-text';
-import { dayReader, isRoundedId, microsAt } from '../import/cell-reading';
-import { blobSource, readable } from '../import/report-source';
-import { TextDecoding } from '../import/text-decoding';
-import { isZip, readZip } from '../import/zip-files';
+import { isRoundedId, microsAt } from './cell-reading';
+import { blobSource, readable } from './report-source';
+import { TextDecoding } from './text-decoding';
+import { isZip, readZip } from './zip-files';
 import { foldHeader } from '../range/columns';
 
 /** What a Payments download says. */
@@ -81,17 +81,17 @@ function readText(file: string, text: string, all: PaymentsRead): void {
     throw badInput(
       `"${file}" isn't the Payments download: it needs the columns paymentID, participantID, paymentDate, paymentStatus, and earnedUSD or totalPayment. In Partner Center, choose Earnings → Download report → Earnings | Payments.`,
     );
-  const dayAt = dayReader();
   data.slice(first + 1).forEach((cells, n) => {
     const cell = (name: Column): string => (columns[name] < 0 ? '' : (cells[columns[name]] ?? ''));
     if (cells.every((each) => each.trim() === '')) return;
     const refuse = (reason: string): void => void all.unread.push({ file, line: first + 2 + n, reason });
-    const [earnedUsd, total, day] = [amountIn(cell('earnedUsd')), amountIn(cell('total')), dayAt(cell('paidOn'))];
+    const [earnedUsd, total, day] = [amountIn(cell('earnedUsd')), amountIn(cell('total')), bareText(cell('paidOn'))];
+    const paidOn = day === '' ? null : utcDayOf(day);
     const id = bareText(cell('id'));
     if (oddPartnerId(cell('partnerId')) !== null) return refuse(`The Partner ID "${cell('partnerId')}" can't be read.`);
     if (isRoundedId(id)) return refuse(`A spreadsheet has rounded the payment ID to "${id}".`);
     if (Number.isNaN(earnedUsd) || Number.isNaN(total)) return refuse("An amount can't be read.");
-    if (day === 0) return refuse(`The payment date "${cell('paidOn')}" can't be read.`);
+    if (day !== '' && paidOn === null) return refuse(`The payment date "${cell('paidOn')}" can't be read.`);
     all.payments.push({
       id,
       partnerId: bareText(cell('partnerId')),
@@ -100,7 +100,7 @@ function readText(file: string, text: string, all: PaymentsRead): void {
       total,
       currency: bareText(cell('currency')).toUpperCase(),
       status: bareText(cell('status')),
-      paidOn: day > 0 ? dayOfSerial(day) : null,
+      paidOn,
     });
   });
 }
