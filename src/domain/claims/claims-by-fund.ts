@@ -2,6 +2,7 @@ import { groupBy } from '../group-by';
 import { fundKey, isSameFund } from '../funds/fund';
 import type { Claim } from './claim';
 import { isActive } from './claim-status';
+import { latestAmount } from './latest-amount';
 import { sum, sumOf, type Cents } from '../money/money';
 import { inUsd } from '../money/currency';
 
@@ -26,7 +27,7 @@ interface FundClaims extends AmountHeld {
 /** The money a claim takes from its fund: the amount claimed, then approved, then paid; 0 once it has failed. */
 export function amountHeld(claim: Claim): Cents {
   if (!isActive(claim.status)) return 0;
-  return inUsd(claim.paid ?? claim.approved ?? claim.amount ?? 0, claim) ?? 0;
+  return inUsd(latestAmount(claim, claim.status) ?? 0, claim) ?? 0;
 }
 
 /** The amount that the other claims on a claim's fund use. */

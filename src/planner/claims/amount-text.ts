@@ -1,12 +1,16 @@
 import type { Claim } from '../../domain/claims/claim';
+import { latestAmount } from '../../domain/claims/latest-amount';
 import { formatIn } from '../../domain/money/currency';
 import type { Cents } from '../../domain/money/money';
 
-/** The current amount of a claim: claimed, approved, or paid. */
-export function describeAmount({ status, amount, approved, paid, currency }: Claim): string {
-  if (status === 'paid' && paid !== null) return `${formatIn(paid, currency)} paid`;
-  if (status === 'approved' && approved !== null) return `${formatIn(approved, currency)} approved`;
-  return amount === null ? 'No amount yet' : formatIn(amount, currency);
+/** The amount that counts of a claim: paid, approved, or claimed. */
+export function describeAmount(claim: Claim): string {
+  const { status, approved, paid, currency } = claim;
+  const latest = latestAmount(claim, status);
+  if (latest === null) return 'No amount yet';
+  const isPaid = status === 'paid' && paid !== null;
+  const isApproved = (status === 'paid' || status === 'approved') && approved !== null;
+  return `${formatIn(latest, currency)}${isPaid ? ' paid' : isApproved ? ' approved' : ''}`;
 }
 
 /** How much approved differs from claimed, and paid from approved, one sentence each. */

@@ -3,9 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { CLAIM_STATUSES, type Claim } from '../../../src/domain/claims/claim';
 import { othersOfKind, othersOnActivity, amountHeld, takenOfFund, takenOfKind } from '../../../src/domain/claims/claims-by-fund';
 import { isSameFund } from '../../../src/domain/funds/fund';
-import { claimOf, FY24_H1 } from '../../support/claims';
+import { claimOf, FY24_H1, invoice } from '../../support/claims';
 
 describe('what a claim takes from its fund', () => {
+  it.each<[string, Partial<Claim>, number]>([
+    ['the total of its invoices', { status: 'submitted', amount: null, lines: [invoice(60), invoice(15)] }, 75],
+    ['what is claimed, after a decision that is disputed', { status: 'disputed', amount: 100, approved: 80 }, 100],
+    ['what is approved, where the payment has no figure', { status: 'paid', amount: 100, approved: 80 }, 80],
+    ['nothing, without any amount', { status: 'submitted', amount: null }, 0],
+  ])('is %s', (_, change, cents) => expect(amountHeld(claimOf(change))).toBe(cents));
+
   it.each(CLAIM_STATUSES)('%s', (status) =>
     expect(
       amountHeld(

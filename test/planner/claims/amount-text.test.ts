@@ -27,6 +27,8 @@ describe('the amount of a claim', () => {
       '$4,400.00 paid',
       ['Claimed $4,730.00, paid $4,400.00: $330.00 less.'],
     ],
+    ['paid, without an amount', { ...paid, paid: null }, '$4,500.00 approved', [CLAIMED]],
+    ['paid, with only the amount claimed', { ...paid, approved: null, paid: null }, '$4,730.00', []],
     ['rejected after an approval', { ...paid, status: 'rejected' }, '$4,730.00', []],
   ])('%s', (_, change, words, differences) => {
     expect(describeAmount(aClaim(change))).toBe(words);

@@ -10,6 +10,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { latestAmount } from '../../../../domain/claims/latest-amount';
 import { formatIn } from '../../../../domain/money/currency';
 import type { ClaimField, ClaimFinding } from '../../../../domain/claims/checks/claim-finding';
 import { BackButton } from '../../../ui/back-button';
@@ -120,7 +121,7 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
           </h2>
           <StatusBadge status={view.status} />
         </div>
-        {claim.amount !== null && <p className={styles.line}>{describeAmount(claim)}</p>}
+        {latestAmount(claim, claim.status) !== null && <p className={styles.line}>{describeAmount(claim)}</p>}
         {describeDifferences(claim).map((sentence) => (
           <p key={sentence} className={styles.line}>
             {sentence}
