@@ -31,7 +31,7 @@ import { isActive, lockReason, statusOn } from '../../domain/claims/claim-status
 import type { Day } from '../../domain/calendar/day';
 import { fromUsd } from '../../domain/money/currency';
 import type { Cents } from '../../domain/money/money';
-import { isSameFund, type Fund } from '../../domain/funds/fund';
+import { isSameFund, type Fund, type FundId } from '../../domain/funds/fund';
 import { lastDay, type Half } from '../../domain/calendar/half';
 import type { CapRule } from '../../domain/activities/caps';
 import { Problem } from '../../domain/problem';
@@ -52,6 +52,8 @@ export interface ClaimView {
   clock: NextDeadline | null;
   requirements: ClaimRequirements | null;
   activity: Activity | null;
+  /** Its own fund, or else its activity's, which the workbook may not have. */
+  fundId: FundId | null;
   fund: Fund | null;
   limit: ClaimLimit | null;
   /** Its cost and your share; null if all of it is claimed or something isn't known. */
@@ -121,6 +123,7 @@ function viewBeside(claim: Claim, beside: Beside): ClaimView {
     clock: days && status === claim.status && !isReplaced ? nextDeadline(claim, asOf, days, times, payment) : null,
     requirements,
     activity,
+    fundId: paid.fund,
     fund,
     limit: claimLimit(claim, bounds),
     shared: sharedCost(claim, activity),

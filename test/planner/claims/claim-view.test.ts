@@ -30,6 +30,12 @@ describe('what the screen shows of a claim', () => {
       keep: { keepUntil: '2026-08-15' },
       clock: { until: '2024-08-15', daysLeft: 167 },
     }));
+  it("without a fund of its own is paid from its activity's, as in the sheet", () => {
+    const paid = activity({ fund: FY24_H1 });
+    const around = { activities: [kept(paid)] };
+    expect(view({ fund: null, activityId: paid.id }, '2024-03-01', around).fundId).toEqual(FY24_H1);
+    expect(view({ fund: null, activityId: '' }, '2024-03-01', around).fundId).toBeNull();
+  });
   it('T18: is non-compliant after the resolution deadline, and no clock runs', () => {
     const late = view({ status: 'action required', since: '2024-08-20' }, '2024-10-01');
     expect(late).toMatchObject({ status: 'non-compliant', clock: null });

@@ -17,12 +17,12 @@ import { formatDay } from '../../../../domain/calendar/day';
 export function ClaimDaysPart({ view }: ClaimPart) {
   const { book, asOf } = useReading();
   const styles = useClaimStyles();
-  const { claim, days, review, disputeBy, payment, keep, times } = view;
+  const { claim, fundId, days, review, disputeBy, payment, keep, times } = view;
   const deadlines = deadlinesOf(claim, book);
   const retention = ifCovered(() => book.rulesOn(claim.end ?? claim.start ?? asOf).retention());
   const paying = payment && ifCovered(() => book.rulesOn(claim.approvedOn ?? asOf).payment());
   const facts: [string, string][] = [
-    ...(claim.fund ? ([['Earned in', labelOf(claim.fund.half)]] as [string, string][]) : []),
+    ...(fundId ? ([['Earned in', labelOf(fundId.half)]] as [string, string][]) : []),
     ...(days
       ? ([
           ['Usage period', `${formatDay(days.usageStart)} to ${formatDay(days.usageEnd)}`],

@@ -44,7 +44,7 @@ export function ClaimCard({ stored, view, isUnsaved, onOpen }: ClaimCardProps) {
         </p>
       ))}
       <p className={styles.quiet}>
-        {[claim.fund === null ? 'No fund yet' : fundTitle(claim.fund), claim.claimNumber && `Claim ${claim.claimNumber}`]
+        {[view.fundId === null ? 'No fund yet' : fundTitle(view.fundId), claim.claimNumber && `Claim ${claim.claimNumber}`]
           .filter(Boolean)
           .join(' · ')}
       </p>
