@@ -1,4 +1,4 @@
-import { type Claim, type ProofItem, linesOf } from './claim';
+import { type Claim, type ClaimStatus, type ProofItem, linesOf } from './claim';
 import { statusName } from './claim-status';
 import { describePartner } from '../earnings/partner-name';
 import { formatDay, formatDays, type Day } from '../calendar/day';
@@ -22,11 +22,18 @@ export interface ClaimSummary {
   foot: string;
 }
 
+/** What a summary shows besides what is in the claim. */
+interface ClaimContext {
+  activity: Activity | null;
+  category: string;
+  /** On the as-of day, by what was recorded and by the dates. */
+  status: ClaimStatus;
+  keepUntil: Day | null;
+  asOf: Day;
+}
+
 /** The report of activity and results that goes into a claim's file. */
-export function claimSummary(
-  claim: Claim,
-  { activity, category, keepUntil, asOf }: { activity: Activity | null; category: string; keepUntil: Day | null; asOf: Day },
-): ClaimSummary {
+export function claimSummary(claim: Claim, { activity, category, status, keepUntil, asOf }: ClaimContext): ClaimSummary {
   const { fund, start, end } = claim;
   return {
     title: claim.name || claim.activity,
@@ -47,7 +54,7 @@ export function claimSummary(
       { title: 'Cost', rows: costs(claim, activity) },
       { title: 'Results', rows: said([['Results', claim.notes], ...ticked(claim, ['metrics'])]) },
       { title: 'Proof of execution', rows: said(ticked(claim, ['invoice or CSR', 'communication', 'core requirements', 'visible'])) },
-      { title: 'Claim', rows: said(course(claim)) },
+      { title: 'Claim', rows: said(course(claim, status)) },
     ].filter(({ rows }) => rows.length > 0),
     foot: `${keepUntil === null ? '' : `Keep the original proof until ${formatDay(keepUntil)}. `}As of ${formatDay(asOf)}.`,
   };
@@ -90,12 +97,15 @@ function ticked(claim: Claim, kinds: readonly ProofItem['kind'][]): Row[] {
     ]);
 }
 
-function course({ status, since, submittedOn, approvedOn, approved, paidOn, paid, currency, claimNumber, paymentReference }: Claim): Row[] {
+function course(claim: Claim, status: ClaimStatus): Row[] {
+  const { since, submittedOn, approvedOn, approved, paidOn, paid, currency, claimNumber, paymentReference } = claim;
+  // a status that a deadline brought has no day of its own
+  const isRecorded = status === claim.status && since !== null;
   const withAmount = (day: Day | null, cents: number | null): string =>
     day === null ? '' : cents === null ? formatDay(day) : `${formatDay(day)}, ${formatIn(cents, currency)}`;
   return [
     ['Claim number', claimNumber],
-    ['Status', since === null ? statusName(status) : `${statusName(status)} since ${formatDay(since)}`],
+    ['Status', isRecorded ? `${statusName(status)} since ${formatDay(since)}` : statusName(status)],
     ['Submitted', withAmount(submittedOn, null)],
     ['Approved', withAmount(approvedOn, approved)],
     ['Paid', withAmount(paidOn, paid)],

@@ -5,6 +5,9 @@ import type { Claim } from '../../../src/domain/claims/claim';
 import { anActivity } from '../../support/planned';
 import { claimOf, csrLine, invoice, proof } from '../../support/claims';
 
+const summaryOf = (claim: Claim, context: Partial<Parameters<typeof claimSummary>[1]> = {}) =>
+  claimSummary(claim, { activity: null, category: '', status: claim.status, keepUntil: null, asOf: '2024-04-01', ...context });
+
 describe('the summary for the file', () => {
   const CLAIM = claimOf({
     status: 'paid',
@@ -26,7 +29,7 @@ describe('the summary for the file', () => {
     ],
   });
   it('tells activity, cost, results, proof and course, and nothing that no one said', () => {
-    const summary = claimSummary(CLAIM, { activity: null, category: 'Demand Generation', keepUntil: '2026-08-15', asOf: '2024-04-01' });
+    const summary = summaryOf(CLAIM, { category: 'Demand Generation', keepUntil: '2026-08-15' });
     expect(summary).toEqual({
       title: 'INV5645 Digital advertising January',
       parts: [
@@ -86,14 +89,7 @@ describe('the summary for the file', () => {
     ]);
   });
   it('of a draft is short', () =>
-    expect(
-      claimSummary(claimOf({ name: '', fund: null, start: '2024-01-01', end: '2024-01-01', solutionAreas: '', amount: null }), {
-        activity: null,
-        category: '',
-        keepUntil: null,
-        asOf: '2024-04-01',
-      }),
-    ).toEqual({
+    expect(summaryOf(claimOf({ name: '', fund: null, start: '2024-01-01', end: '2024-01-01', solutionAreas: '', amount: null }))).toEqual({
       title: 'Digital advertising',
       parts: [
         {
@@ -108,7 +104,7 @@ describe('the summary for the file', () => {
       foot: 'As of Apr 1, 2024.',
     }));
   it('tells other papers, and days without an amount', () => {
-    const { parts } = claimSummary(
+    const { parts } = summaryOf(
       claimOf({
         end: null,
         lines: [{ ...invoice(100_000), isThirdParty: false }, { ...invoice(200_000, ''), isThirdParty: false }, invoice(0)],
@@ -116,7 +112,6 @@ describe('the summary for the file', () => {
         status: 'approved',
         approvedOn: '2024-03-05',
       }),
-      { activity: null, category: '', keepUntil: null, asOf: '2024-04-01' },
     );
     expect(parts.map(({ title }) => title)).toEqual(['Activity', 'Cost', 'Claim']);
     expect(parts[0]!.rows[1]).toEqual(['Dates', 'Jan 1, 2024']);
@@ -130,8 +125,14 @@ describe('the summary for the file', () => {
       ['Approved', 'Mar 5, 2024'],
     ]);
   });
+  it('has the status that a deadline brought, without the day of the one before', () => {
+    const courseOf = (status: Claim['status']) =>
+      summaryOf(claimOf({ status: 'editing', since: '2024-03-05' }), { status }).parts.at(-1)!.rows;
+    expect(courseOf('editing')).toEqual([['Status', 'Editing since Mar 5, 2024']]);
+    expect(courseOf('forfeited')).toEqual([['Status', 'Forfeited']]);
+  });
   it('has no dates without a start, and an expense without a type is one', () => {
-    const { parts, ...rest } = claimSummary(
+    const { parts, ...rest } = summaryOf(
       claimOf({
         name: '',
         activity: 'Fair',
@@ -142,7 +143,6 @@ describe('the summary for the file', () => {
         lines: [csrLine(5, '')],
         amount: null,
       }),
-      { activity: null, category: '', keepUntil: null, asOf: '2024-04-01' },
     );
     expect(summaryText({ ...rest, parts }).split('\n')).toEqual([
       'Fair',
@@ -161,12 +161,7 @@ describe('the summary for the file', () => {
   });
   it('tells CSR lines by their expense, and what another program pays', () =>
     expect(
-      claimSummary(claimOf({ evidence: 'CSR', lines: [csrLine(100_000)], otherProgramShare: 0.4, currency: 'EUR' }), {
-        activity: null,
-        category: '',
-        keepUntil: null,
-        asOf: '2024-04-01',
-      }).parts[1]!.rows,
+      summaryOf(claimOf({ evidence: 'CSR', lines: [csrLine(100_000)], otherProgramShare: 0.4, currency: 'EUR' })).parts[1]!.rows,
     ).toEqual([
       ['Giveaways', 'EUR 1,000.00'],
       ['Claimed under another program', '40% of the cost'],
@@ -174,12 +169,7 @@ describe('the summary for the file', () => {
     ]));
 
   const shared = (claim: Partial<Claim>, activity: Partial<Activity> | null = null) =>
-    claimSummary(claimOf({ amount: 665_040, ...claim }), {
-      activity: activity && anActivity(activity),
-      category: '',
-      keepUntil: null,
-      asOf: '2024-04-01',
-    }).parts.slice(0, 2);
+    summaryOf(claimOf({ amount: 665_040, ...claim }), { activity: activity && anActivity(activity) }).parts.slice(0, 2);
   it('has the title of the activity, and who pays what of the invoices', () =>
     expect(shared({ lines: [invoice(900_000)] }, { title: 'Spring campaign' })).toMatchObject([
       { rows: expect.arrayContaining([['Title', 'Spring campaign']]) as unknown },

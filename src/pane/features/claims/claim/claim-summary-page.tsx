@@ -21,8 +21,9 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
   const [isBusy, setIsBusy] = useState(false);
   const { workbook, claims: session } = usePlanner();
   const { read, book, asOf } = useReading();
-  const { requirements, keep, activity } = viewOf(claim, read, book, asOf);
-  const summary = claimSummary(claim, { activity, category: requirements?.category ?? '', keepUntil: keep?.keepUntil ?? null, asOf });
+  const { requirements, status, keep, activity } = viewOf(claim, read, book, asOf);
+  const category = requirements?.category ?? '';
+  const summary = claimSummary(claim, { activity, category, status, keepUntil: keep?.keepUntil ?? null, asOf });
   const sheetName = `Summary ${claim.id.replace(/[^\w-]/g, '')}`;
   /** Excel for Mac silently opens no print dialog from a pane: then no print event is raised (react-to-print issue 613). */
   const printOrSay = (): void => {
