@@ -82,6 +82,9 @@ export const movesFrom = (status: ClaimStatus): readonly ClaimStatus[] => STATUS
 /** A status by its name in Partner Center and the guides. */
 export const statusName = (status: ClaimStatus): string => STATUSES[status].name;
 
+/** Whether Microsoft has a claim, and may have decided or paid it; a failed one has to be made again. */
+export const isSubmitted = (status: ClaimStatus): boolean => isActive(status) && status !== 'editing';
+
 /** Whether a claim still uses money of its fund; a failed claim releases it. */
 export const isActive = (status: ClaimStatus): boolean => STATUSES[status].isActive;
 

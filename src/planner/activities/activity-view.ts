@@ -34,6 +34,8 @@ export interface Around {
   book: WorkbookRules;
   /** What the claims on each activity come to. */
   claimed: ClaimedCoop;
+  /** The IDs of activities with a claim that Microsoft has, by its recorded status: their dates are over. */
+  submitted: ReadonlySet<string>;
   /** Fields whose column is missing: that they're blank says nothing. */
   unknownFields?: ReadonlySet<string>;
 }
@@ -56,7 +58,7 @@ export interface ActivityFacts {
 
 /** Collects the facts about an activity. */
 export function factsOf(activity: Activity, around: Around): ActivityFacts {
-  const { fund, balance, settings, asOf, book, claimed, unknownFields } = around;
+  const { fund, balance, settings, asOf, book, claimed, submitted, unknownFields } = around;
   const { start, end } = activity;
   const name = activityNamed(activity.activity);
   const program = programOf(activity);
@@ -65,7 +67,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
   const last = end ?? start;
   const half = activity.fund?.half ?? (start && earningHalfFor(start));
   const paidFrom = activity.fund?.half;
-  const isWithMicrosoft = isClaimed(activity.id, balance?.counted ?? []);
+  const isWithMicrosoft = submitted.has(activity.id);
   // People may write any day into the sheet, older ones than the rules too.
   const safe = paidFrom && activity.status !== 'done' && !isWithMicrosoft ? ifCovered(() => safeDayIn(paidFrom, settings, book)) : null;
   return {

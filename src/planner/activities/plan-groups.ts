@@ -2,6 +2,7 @@ import { groupBy } from '../../domain/group-by';
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
 import { fundKey, nameOfFund, type Fund, type FundId } from '../../domain/funds/fund';
+import { isSubmitted } from '../../domain/claims/claim-status';
 import { balanceOf, type FundBalance } from '../../domain/balance/balance';
 import type { Day } from '../../domain/calendar/day';
 import { compareHalves } from '../../domain/calendar/half';
@@ -58,6 +59,17 @@ export function groupActivities(
   return [...groups.values()].sort(byUrgency);
 }
 
+/** The context that all activities share. */
+export function contextIn(
+  read: PlanningRead,
+  asOf: Day,
+  book: WorkbookRules,
+): Omit<Around, 'fund' | 'balance'> {
+  const { claims, settings, unknownFields } = read;
+  const submitted = claims.flatMap(({ value: { activityId, status } }) => (activityId !== '' && isSubmitted(status) ? [activityId] : []));
+  return { settings, asOf, book, claimed: claimedIn(read, asOf, book), submitted: new Set(submitted), unknownFields };
+}
+
 /** The context of an activity of a fund, in the list or in the editor. */
 export function aroundIn(
   fundName: FundId | null,
@@ -66,7 +78,7 @@ export function aroundIn(
   asOf: Day,
   book: WorkbookRules,
 ): Around {
-  const { funds, claims, settings, hasUnknownAmounts, unknownFields } = read;
+  const { funds, claims, hasUnknownAmounts } = read;
   const key = fundKey(fundName);
   const group = groups.find((candidate) => candidate.key === key);
   const fund = group ? group.fund : (funds.find((candidate) => key !== '' && fundKey(candidate) === key) ?? null);
@@ -80,7 +92,7 @@ export function aroundIn(
         claims.map(({ value }) => value),
         asOf,
       );
-  return { fund, balance: balance || null, settings, asOf, book, claimed: claimedIn(read, asOf, book), unknownFields };
+  return { ...contextIn(read, asOf, book), fund, balance: balance || null };
 }
 
 /** By first day, those without one last; then in sheet order. */

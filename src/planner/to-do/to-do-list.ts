@@ -16,8 +16,8 @@ import { programNamed } from '../../rulebook/rules-on';
 import { fundOf } from '../../storage/funds/funds-table';
 import { factsOf } from '../activities/activity-view';
 import { capsIn } from '../activities/caps-in';
+import { contextIn } from '../activities/plan-groups';
 import { claimViewer } from '../claims/claim-view';
-import { claimedIn } from '../claims/claimed-in';
 import { outlookOf } from '../funds/outlook';
 import { thresholdPush } from './threshold-push';
 import type { EarningsRead } from '../store/funds-in-workbook';
@@ -34,7 +34,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
   const claims = read.claims.map(({ value }) => value);
   const view = claimViewer(read, book, asOf);
   const capOf = capsIn(book);
-  const beside = { settings, asOf, book, claimed: claimedIn(read, asOf, book), unknownFields: read.unknownFields };
+  const beside = contextIn(read, asOf, book);
   const around = read.funds.map((fund) => ({
     ...beside,
     fund,

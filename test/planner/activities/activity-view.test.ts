@@ -3,16 +3,19 @@ import { workbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
 import type { ActivityStatus } from '../../../src/domain/activities/activity';
 import { balanceOf } from '../../../src/domain/balance/balance';
-import type { ClaimStatus } from '../../../src/domain/claims/claim';
+import type { Claim, ClaimStatus } from '../../../src/domain/claims/claim';
 import type { Day } from '../../../src/domain/calendar/day';
 import { factsOf, isClaimedUndone } from '../../../src/planner/activities/activity-view';
+import { aroundIn, contextIn, groupActivities } from '../../../src/planner/activities/plan-groups';
+import { planningRead } from '../../support/planning-read';
 import { aClaim } from '../../support/planned';
 import { activity, FUND } from '../../pane/plan/activity';
 
 describe('what is said of an activity', () => {
   beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
-  const facts = (over: Parameters<typeof activity>[0]) =>
+  const facts = (over: Parameters<typeof activity>[0], submitted: readonly string[] = []) =>
     factsOf(activity(over), {
+      submitted: new Set(submitted),
       fund: null,
       balance: null,
       settings: { reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [], reviewers: {} } as never,
@@ -40,6 +43,31 @@ describe('what is said of an activity', () => {
   );
 });
 
+describe('the days of an activity', () => {
+  beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
+  const held = activity({ status: 'committed', start: '2025-03-01', end: '2025-03-05', fund: FUND });
+  const daysWith = (change: Partial<Claim>, asOf: Day) => {
+    const claims = [aClaim({ activityId: held.id, fund: FUND, ...change })].map((value) => ({
+      value,
+      row: 0,
+      troubles: [],
+      base: [] as never,
+    }));
+    const read = planningRead({ funds: [FUND], claims });
+    const { claimBy, safe } = factsOf(held, aroundIn(FUND, groupActivities(read, asOf, workbookRules()!), read, asOf, workbookRules()!));
+    return [claimBy, safe?.day ?? null];
+  };
+  it.each<[string, Partial<Claim>, Day]>([
+    ['submitted', { status: 'submitted' }, '2025-03-10'],
+    ['paid', { status: 'paid' }, '2025-03-10'],
+    ['submitted for another fund', { status: 'submitted', fund: { ...FUND, partnerId: '7654321' } }, '2025-03-10'],
+    ['that still needs action after the resolution deadline', { status: 'action required' }, '2025-10-01'],
+  ])('are over with a claim %s', (_, change, asOf) => expect(daysWith(change, asOf)).toEqual([null, null]));
+  it.each<ClaimStatus>(['editing', 'rejected', 'non-compliant', 'forfeited'])('are not with a claim %s', (status) =>
+    expect(daysWith({ status }, '2025-03-10')).toEqual(['2025-08-15', '2025-06-30']),
+  );
+});
+
 describe('an activity that is over and claimed, and was never marked as done', () => {
   it.each<[ActivityStatus, ClaimStatus, Day, boolean]>([
     ['planned', 'submitted', '2025-03-10', true],
@@ -56,8 +84,6 @@ describe('an activity that is over and claimed, and was never marked as done', (
     const held = activity({ status, start: '2025-03-01', end: '2025-03-05', budget: 100_000, fund: FUND });
     const claim = aClaim({ status: claimStatus, activityId: held.id, fund: FUND, start: held.start, end: held.end });
     const balance = balanceOf(FUND, [held], [claim], asOf);
-    expect(isClaimedUndone(held, { fund: FUND, balance, settings: {} as never, asOf, book: workbookRules()!, claimed: new Map() })).toBe(
-      expected,
-    );
+    expect(isClaimedUndone(held, { ...contextIn(planningRead(), asOf, workbookRules()!), fund: FUND, balance })).toBe(expected);
   });
 });

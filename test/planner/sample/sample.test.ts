@@ -8,6 +8,7 @@ import { daysBetween, type Day } from '../../../src/domain/calendar/day';
 import { statusOn } from '../../../src/domain/claims/claim-status';
 import { isSameFund } from '../../../src/domain/funds/fund';
 import { factsOf } from '../../../src/planner/activities/activity-view';
+import { contextIn } from '../../../src/planner/activities/plan-groups';
 import { toWrite } from '../../../src/planner/funds/import-session';
 import { sample, type Sample } from '../../../src/planner/sample/sample';
 import type { PlanningRead } from '../../../src/planner/store/planning-store';
@@ -100,14 +101,7 @@ const PROMISES: Record<string, (made: SampleOfDay, day: Day) => boolean> = {
       .every((activity) => {
         const fund = read.funds.find((candidate) => isSameFund(candidate, activity.fund!))!;
         const balance = balanceOf(fund, activities, claims, day);
-        const { findings } = factsOf(activity, {
-          fund,
-          balance,
-          settings: read.settings,
-          asOf: day,
-          book: workbookRules()!,
-          claimed: new Map(),
-        });
+        const { findings } = factsOf(activity, { ...contextIn(read, day, workbookRules()!), fund, balance });
         return findings.every(({ level }) => level !== 'blocking');
       }),
   'the traps of a real report': ({ found }) =>
