@@ -60,11 +60,7 @@ export function groupActivities(
 }
 
 /** The context that all activities share. */
-export function contextIn(
-  read: PlanningRead,
-  asOf: Day,
-  book: WorkbookRules,
-): Omit<Around, 'fund' | 'balance'> {
+export function contextIn(read: PlanningRead, asOf: Day, book: WorkbookRules): Omit<Around, 'fund' | 'balance'> {
   const { claims, settings, unknownFields } = read;
   const submitted = claims.flatMap(({ value: { activityId, status } }) => (activityId !== '' && isSubmitted(status) ? [activityId] : []));
   return { settings, asOf, book, claimed: claimedIn(read, asOf, book), submitted: new Set(submitted), unknownFields };

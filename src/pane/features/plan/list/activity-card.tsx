@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { Activity } from '../../../../domain/activities/activity';
 import { fundKey, fundLabel, nameOfFund, type FundId } from '../../../../domain/funds/fund';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
-import { requestedShare, type CostSplit } from '../../../../domain/activities/activity-cost';
+import type { CostSplit } from '../../../../domain/activities/activity-cost';
 import { formatUsd } from '../../../../domain/money/money';
 import { formatIn, inUsd } from '../../../../domain/money/currency';
+import { describeAmount } from '../../../../planner/activities/amount-text';
 import { describeRateInForce } from '../../../../planner/activities/rate-form';
 import type { Stored } from '../../../../planner/store/planning-store';
 import { factsOf, isClaimedUndone, type ActivityFacts, type Around } from '../../../../planner/activities/activity-view';
@@ -174,16 +175,6 @@ function amountNote(activity: Activity, { cost, yourShare }: CostSplit): string 
       ? [`${formatIn(budget, currency)}${rateInForce ? ` at ${describeRateInForce(rateInForce)}` : ''}`]
       : []),
   ].join(', ');
-}
-
-/** The fields an amount comes from. */
-const COSTS = ['currency', 'rate', 'budget', 'actual', 'coopShare'] as const;
-
-/** The co-op share, or why it is unknown. */
-function describeAmount(activity: Activity, { coop, isClaimed }: CostSplit, { unknownFields }: Around): string {
-  if (COSTS.some((field) => unknownFields?.has(field)) || (isClaimed && coop === null)) return 'Not known';
-  if (coop !== null) return formatUsd(coop);
-  return requestedShare(activity) === null ? 'No cost yet' : 'No exchange rate';
 }
 
 const useStyles = makeStyles({
