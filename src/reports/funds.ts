@@ -49,8 +49,6 @@ export interface FundRow extends FundId {
   missing: readonly string[];
   /** The projected co-op while months are missing or still to come; null if it can't be projected. */
   expected: Cents | null;
-  /** Days until the claim deadline, 0 on that day; null after it. */
-  daysLeft: number | null;
   usageStart: Day;
   usageEnd: Day;
   claimOpens: Day;
@@ -162,7 +160,6 @@ function fundOf(
     missing,
     expected: expected && expected.expected,
     status: statusOf({ stage, coop, threshold, outcome, expected, missing, isUsageEnding: daysBetween(today, usageEnd) < DAYS_OF_LAPSING }),
-    daysLeft: today <= claimDeadline ? daysBetween(today, claimDeadline) : null,
     usageStart: deadline(half, 'usage start', deadlines),
     claimOpens: deadline(half, 'claim opens', deadlines),
     resolutionDeadline: deadline(half, 'resolution', deadlines),

@@ -35,12 +35,6 @@ describe('a fund', () => {
     ['no co-op', '2025-10-01', { '2024-07': '0' }],
   ])('is %s on %s with %j', async (status, today, amounts) => expect((await fundOn(today, amounts)).status).toBe(status));
 
-  it.each<[Day, number | null]>([
-    ['2025-08-15', 0],
-    ['2025-08-14', 1],
-    ['2025-08-16', null],
-  ])('on %s has %s days left to claim', async (today, days) => expect((await fundOn(today, { '2024-07': '10000' })).daysLeft).toBe(days));
-
   it('of a half that is over misses the months after its report, and what they may bring is expected, not known', async () => {
     expect(await fundOn('2025-01-02', { '2024-07': '1500', '2024-10': '5300' })).toMatchObject({
       missing: ['2024-11', '2024-12'],

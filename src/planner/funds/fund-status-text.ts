@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '../../domain/calendar/day';
+import { daysBetween, formatDay, type Day } from '../../domain/calendar/day';
 import { formatUsd } from '../../domain/money/money';
 import type { FundStatus } from '../../reports/funds';
 import { programNamed } from '../../rulebook/rules-on';
@@ -23,7 +23,7 @@ export const STATUS_LOOK: Record<FundStatus, { label: string; color: 'brand' | '
 
 /** A fund's status on a day, in a few sentences. */
 export function describeStatus(fund: FundView, asOf: Day): string {
-  return [stateOf(fund), describeExactly(fund), describeUnconfirmed(fund, asOf)].filter((sentence) => sentence !== '').join(' ');
+  return [stateOf(fund, asOf), describeExactly(fund), describeUnconfirmed(fund, asOf)].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** Sources say both "meet" and "over" (C6), and losing one cent converts all of it. */
@@ -38,10 +38,9 @@ const describeUnconfirmed = ({ status, claimOpens }: FundView, asOf: Day): strin
     ? `Co-op management in Partner Center confirms the amount from ${formatDay(claimOpens)}, when claims open.`
     : '';
 
-function stateOf(fund: FundView): string {
-  const { status, shortfall, coop, usageEnd, usageStart, claimDeadline, resolutionDeadline, daysLeft, stage, paidAbout, usable, program } =
-    fund;
-  const left = daysLeft === null ? '' : ` ${plural(daysLeft, 'day')} left.`;
+function stateOf(fund: FundView, asOf: Day): string {
+  const { status, shortfall, coop, usageEnd, usageStart, claimDeadline, resolutionDeadline, stage, paidAbout, usable, program } = fund;
+  const until = (day: Day): string => `${formatDay(day)} (${plural(daysBetween(asOf, day), 'day')} left)`;
   const short = shortfall ? `below threshold by ${formatUsd(shortfall)}` : 'the threshold is reached';
   switch (status) {
     case 'no co-op':
@@ -61,8 +60,8 @@ function stateOf(fund: FundView): string {
     case 'usable':
     case 'lapsing':
       return stage === 'usage'
-        ? `Activities through ${formatDay(usageEnd)}; claims through ${formatDay(claimDeadline)}.${left} Unclaimed co-op lapses.`
-        : `The usage period has ended; claims through ${formatDay(claimDeadline)}.${left} Unclaimed co-op lapses.`;
+        ? `Activities through ${until(usageEnd)}; claims through ${until(claimDeadline)}. Unclaimed co-op lapses.`
+        : `The usage period has ended; claims through ${until(claimDeadline)}. Unclaimed co-op lapses.`;
     case 'lapsed':
       return `The claim deadline was ${formatDay(claimDeadline)}. Open claims can be resolved through ${formatDay(resolutionDeadline)}. The rest has lapsed.`;
     case 'closed':

@@ -48,9 +48,15 @@ describe('the funds of the workbook', () => {
     ['2024-12-10', '7654321', 'will convert', /below threshold by \$0\.01\. At the current pace/],
     ['2025-02-15', '1234567', 'usable', /confirms the amount from Feb 16, 2025, when claims open\.$/],
     ['2025-02-16', '1234567', 'usable', /Unclaimed co-op lapses\.$/],
-    ['2025-03-10', '1234567', 'usable', /claims through Aug 15, 2025\. 158 days left/],
+    [
+      '2025-03-10',
+      '1234567',
+      'usable',
+      /Activities through Jun 30, 2025 \(112 days left\); claims through Aug 15, 2025 \(158 days left\)\./,
+    ],
+    ['2025-06-30', '1234567', 'lapsing', /Activities through Jun 30, 2025 \(0 days left\); claims through Aug 15, 2025 \(46 days left\)\./],
     ['2025-03-10', '7654321', 'converted', /converts to rebate: below threshold by \$0\.01\. Estimated payment: Feb 14, 2025\.$/],
-    ['2025-08-14', '1234567', 'lapsing', /1 day left/],
+    ['2025-08-14', '1234567', 'lapsing', /ended; claims through Aug 15, 2025 \(1 day left\)\./],
     ['2025-08-16', '1234567', 'lapsed', /resolved through Sep 30, 2025/],
     ['2025-10-01', '1234567', 'closed', /Closed since Sep 30, 2025/],
   ])('on %s, %s is %s, in words', (asOf, partnerId, status, words) => {

@@ -55,7 +55,6 @@ describe('the sample report', () => {
       claimDeadline: '2025-08-15',
       resolutionDeadline: '2025-09-30',
       claimOpens: '2025-02-16',
-      daysLeft: 196,
     }));
   it('F3 its rebate is 15,675.00, of which 600.00 from the lever without co-op', () => {
     expect(fund('1234567', MCI, 'FY25 H1').rebate).toBe(1_567_500);
