@@ -138,7 +138,8 @@ export const PLAN = recordTable(
       width: 90,
       format: MONEY,
       // an activity that isn't in the guidebook has none; Check says so
-      formula: '=IF(OR([@Activity]="",[@Earned]=""),"",IFNA(COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]),""))',
+      formula:
+        '=IF(OR([@Activity]="",[@Earned]="",[@Earned]<0),"",IFNA(COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]),""))',
     },
     check: { name: 'Check', width: 260, wraps: true, tones: CHECK_TONES, formula: checkFormula() },
     claimBy: { name: 'Claim by', width: 75, format: DAY, formula: claimByFormula(ALL_AROUND) },
