@@ -153,6 +153,17 @@ const THRESHOLD = 1_000_000;
 const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 const OPEN = ['submitted', 'under review', 'action required', 'disputed'];
 
+/** Claimed, as recorded: the days of an activity are over once Microsoft has its claim. */
+const WITH_MICROSOFT = [...OPEN, 'approved', 'paid'];
+
+const daysBefore = (iso: string, days: number): string => new Date(Date.parse(iso) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** The last day for an activity of a half to end, with 14 days for its proof and 30 for the review. */
+function safeDay(half: string): string {
+  const { usageEnd, claimDeadline, resolutionDeadline } = daysOf(half);
+  return [usageEnd, daysBefore(claimDeadline, 14), daysBefore(resolutionDeadline, 44)].sort()[0]!;
+}
+
 /** Half away from zero; exact, since a rate has few decimals. */
 function times(cents: number, rate: number): number {
   const [, decimals = ''] = String(rate).split('.');
@@ -186,7 +197,12 @@ function rateOf(
   return { from, used: found.size === 1 ? [...found][0]! : null };
 }
 
-interface FundFigures extends FundDays {
+/** The stages of a fund's money, furthest first. */
+export const STAGES = ['paid', 'approved', 'claimed', 'spent', 'committed', 'planned'] as const;
+
+export interface FundFigures extends FundDays {
+  /** The last day of its half. */
+  earningEnd: string;
   coop: number;
   rebate: number;
   threshold: number;
@@ -204,9 +220,16 @@ interface FundFigures extends FundDays {
   free: number;
   over: number;
   lapsed: number;
+  /** How much of each stage the fund can pay, furthest first. */
+  covered: Readonly<Record<(typeof STAGES)[number], number>>;
+  atRisk: number;
+  /** What the partner pays of its activities, but for drafts and canceled ones. */
+  yourShare: number;
+  /** The amounts of each stage, one for each activity or claim; null for one that isn't known. */
+  parts: Readonly<Record<(typeof STAGES)[number], readonly (number | null)[]>>;
 }
 
-interface ActivityFigures {
+export interface ActivityFigures {
   rateFrom: string | null;
   rateUsed: number | null;
   budget: number | null;
@@ -214,7 +237,12 @@ interface ActivityFigures {
   budgetUsd: number | null;
   actualUsd: number | null;
   cost: number | null;
+  costUsd: number | null;
+  /** What is asked of co-op, and what co-op pays: never more than the cap, and once it is claimed, what its claims come to. */
   coopUsd: number | null;
+  paidByCoop: number | null;
+  /** Null where nothing is capped. */
+  cap: number | null;
   yourShare: number | null;
   countsAs: string;
   reserved: number | null;
@@ -222,13 +250,18 @@ interface ActivityFigures {
   left: number | null;
   expenses: readonly { id: string; reserved: number; expected: number }[];
   isClaimed: boolean;
+  /** Null once Microsoft has its claim. */
+  claimBy: string | null;
+  lastSafeDay: string | null;
 }
 
-interface ClaimFigures {
+export interface ClaimFigures {
   fund: string;
   days: FundDays | null;
   statusNow: string;
   countsAs: string;
+  /** What is known last of its amount, in its own currency: paid, approved, or claimed. */
+  latest: number | null;
   countedUsd: number | null;
   amountUsd: number | null;
 }
@@ -275,12 +308,13 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
     const lines = claim.lines.filter(({ kind }) => kind === claim.evidence);
     const claimed = claim.amount ?? (lines.length === 0 ? null : sum(lines.map(({ amount }) => amount)));
     const latest =
-      countsAs === 'paid' ? (claim.paid ?? claim.approved ?? claimed) : countsAs === 'approved' ? (claim.approved ?? claimed) : claimed;
+      statusNow === 'paid' ? (claim.paid ?? claim.approved ?? claimed) : statusNow === 'approved' ? (claim.approved ?? claimed) : claimed;
     claimFigures.set(claim.id, {
       fund,
       days,
       statusNow,
       countsAs,
+      latest,
       countedUsd: countsAs === '' ? null : dollars(latest, claim),
       amountUsd: claim.amount === null ? null : dollars(claim.amount, claim),
     });
@@ -319,7 +353,8 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
     const [costUsd, coopUsd] = [usd(cost), usd(coop)];
     const itsFund = funds.find((candidate) => keyOf(candidate) === fund);
     const earned = itsFund ? sum(Object.values(itsFund.coop)) : null;
-    const kept = coopUsd === null ? null : Math.min(coopUsd, mostKept(activity.activity, earned));
+    const most = mostKept(activity.activity, earned);
+    const kept = coopUsd === null ? null : Math.min(coopUsd, most);
     // once claims count in its place, co-op pays what they come to
     const inPlace = claims
       .filter(({ activityId }) => activityId === activity.id)
@@ -334,6 +369,7 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
       if (['claimed', 'approved', 'paid'].includes(figures.countsAs)) return true;
       return figures.fund !== fund && claim.status === 'action required';
     });
+    const wasClaimed = claims.some((claim) => claim.activityId === activity.id && WITH_MICROSOFT.includes(claim.status));
     const countsAs =
       fund === ''
         ? ''
@@ -354,7 +390,10 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
       budgetUsd: usd(budget),
       actualUsd: usd(actual),
       cost,
+      costUsd,
       coopUsd,
+      paidByCoop: fromCoop,
+      cap: inPlace.length === 0 && coopUsd !== null && coopUsd > most ? most : null,
       yourShare: costUsd === null || fromCoop === null ? null : Math.max(0, costUsd - fromCoop),
       countsAs,
       reserved: countsAs === '' || countsAs === 'claim' ? null : kept,
@@ -362,6 +401,8 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
       left: null,
       expenses: lines,
       isClaimed,
+      claimBy: wasClaimed ? null : daysOf(paidFrom(activity.end)).claimDeadline,
+      lastSafeDay: activity.half === '' || status === 'done' || wasClaimed ? null : safeDay(activity.half),
     });
   }
 
@@ -406,25 +447,41 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
                 : stage === 'resolution only'
                   ? 'lapsed'
                   : 'closed';
-    const counted = (as: string): number =>
-      sum(
-        activities.map(({ id }, n) =>
-          keyOf(activities[n]!) === key && activityFigures.get(id)!.countsAs === as ? (activityFigures.get(id)!.reserved ?? 0) : 0,
-        ),
-      ) +
-      sum(
-        claims.map(({ id }) =>
-          claimFigures.get(id)!.fund === key && claimFigures.get(id)!.countsAs === as ? (claimFigures.get(id)!.countedUsd ?? 0) : 0,
-        ),
-      );
-    const [planned, committed, spent, claimed, approved, paid] = ['planned', 'committed', 'spent', 'claimed', 'approved', 'paid'].map(
-      counted,
-    ) as [number, number, number, number, number, number];
+    const partsOf = (as: string): (number | null)[] => [
+      ...activities.flatMap((activity) => {
+        const { countsAs, reserved } = activityFigures.get(activity.id)!;
+        return keyOf(activity) === key && countsAs === as ? [reserved] : [];
+      }),
+      ...[...claimFigures.values()].flatMap((claim) => (claim.fund === key && claim.countsAs === as ? [claim.countedUsd] : [])),
+    ];
+    const parts = Object.fromEntries(STAGES.map((as) => [as, partsOf(as)])) as Record<(typeof STAGES)[number], (number | null)[]>;
+    const counted = (as: (typeof STAGES)[number]): number => sum(parts[as].map((amount) => amount ?? 0));
+    const [planned, committed, spent] = [counted('planned'), counted('committed'), counted('spent')];
+    const [claimed, approved, paid] = [counted('claimed'), counted('approved'), counted('paid')];
+    let toGive = above;
+    const covered = Object.fromEntries(
+      STAGES.map((as) => {
+        const given = Math.min(toGive, counted(as));
+        toGive -= given;
+        return [as, given];
+      }),
+    ) as Record<(typeof STAGES)[number], number>;
     const used = planned + committed + spent + claimed + approved + paid;
     const rest = Math.max(0, above - used);
     const isLost = asOf > days.claimDeadline;
+    const free = isLost ? 0 : rest;
+    const isResolved = asOf > days.resolutionDeadline;
     fundFigures.set(key, {
       ...days,
+      earningEnd: daysBefore(days.usageStart, 1),
+      covered,
+      parts,
+      atRisk: free + covered.planned + covered.committed + covered.spent + (isResolved ? 0 : covered.claimed),
+      yourShare: sum(
+        activities
+          .filter((activity) => keyOf(activity) === key && counts(activity.status))
+          .map(({ id }) => activityFigures.get(id)!.yourShare ?? 0),
+      ),
       coop,
       rebate: sum(Object.values(fund.rebate)),
       threshold: THRESHOLD,
@@ -439,7 +496,7 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
       claimed,
       approved,
       paid,
-      free: isLost ? 0 : rest,
+      free,
       over: Math.max(0, used - above),
       lapsed: isLost ? rest : 0,
     });

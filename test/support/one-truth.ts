@@ -171,12 +171,18 @@ export const earningsOf = ({ funds }: Given): MonthEarned[] =>
 const fundIn = ({ partnerId, half }: { partnerId: string; half: string }) =>
   partnerId === '' ? null : fundNamed(partnerId, PROGRAM, parseHalf(half)!);
 
+/** What a screen calls an activity. */
+const titleOf = (id: string): string => `Activity ${id}`;
+/** What a screen calls a claim. */
+const claimNamed = (id: string): string => `Claim ${id}`;
+
 /** The activities and claims of a workbook, as the pane saves them. */
 export const recordsOf = ({ activities, claims, rates }: Given) => ({
   rates: (rates ?? []).map((given, n): ExchangeRate => ({ ...given, id: `R-${n}`, from: given.from as Day, source: 'Bank' })),
   activities: activities.map((given) =>
     activity({
       ...given,
+      title: titleOf(given.id),
       fund: fundIn(given),
       start: given.start as Day,
       end: given.end as Day,
@@ -186,7 +192,7 @@ export const recordsOf = ({ activities, claims, rates }: Given) => ({
   claims: claims.map((given) =>
     claim({
       ...given,
-      name: `Claim ${given.id}`,
+      name: claimNamed(given.id),
       fund: fundIn(given),
       status: given.status as ClaimStatus,
       start: null,
