@@ -5,6 +5,7 @@ import { DIST, readyFunctions } from './built-functions';
 import { benchColdStart } from './cold-start';
 import { benchDevReload } from './dev-reload';
 import { benchImport } from './import-reports';
+import { benchLargePlan } from './large-plan';
 import { benchScalarCalls } from './scalar-calls';
 
 // npm run bench: medians and ratios taken in one run on the built functions. It asserts nothing: machines differ.
@@ -17,5 +18,6 @@ benchColdStart();
 const functions = await readyFunctions();
 benchScalarCalls(functions);
 benchBigReports();
+await benchLargePlan();
 benchImport();
 await benchDevReload();
