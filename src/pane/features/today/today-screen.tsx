@@ -97,8 +97,8 @@ function NothingYet() {
         </>
       }
     >
-      Bring in the report from Partner Center{canTry ? ', or look around in a sample first' : ''}. This list then shows what to do next, by
-      when, and how much money depends on it.
+      Bring in the report from Partner Center, or enter a fund that you know{canTry ? '; you can also look around in a sample first' : ''}.
+      This list then shows what to do next, by when, and how much money depends on it.
     </EmptyState>
   );
 }
