@@ -27,6 +27,19 @@ describe('the sample', () => {
     });
     return () => body.evaluate(({ dataset }) => Number(dataset.clicks));
   };
+  /** Where the tabs are, from the top of the pane, while each element of the screen has the focus in turn. */
+  const tabsAfterEachFocus = (): Promise<number[]> =>
+    pane()
+      .locator('html')
+      .evaluate((html) => {
+        const tabs = html.querySelector('header')!;
+        const elements = [...html.querySelectorAll<HTMLElement>('main :is(a, button, input, select, textarea, summary)')];
+        const places = elements.map((element) => {
+          element.focus();
+          return tabs.getBoundingClientRect().top;
+        });
+        return [...new Set(places)];
+      });
   const items = () => pane().getByRole('main').getByRole('listitem');
 
   it('is offered on the first screen of an empty workbook, fills it with a plan that works, and is removed whole', async () => {
@@ -53,10 +66,15 @@ describe('the sample', () => {
       ).toEqual([]);
     }
     expect(await workbench.values(tableCell(FUNDS_DESIGN, 1, 'Co-op'))).toEqual([[25_023]]);
-    for (const screen of ['Funds', 'Plan', 'Claims'] as const) {
+    for (const screen of ['Today', 'Funds', 'Plan', 'Claims'] as const) {
       await workbench.screen(screen);
       await workbench.widen(350);
       await workbench.screenshot(`sample-${screen}`);
+      // a day reads Dec 31, 2026 wherever it is, and the focus never scrolls the tabs away
+      const text = await pane().getByRole('main').innerText();
+      expect(text.match(/.{0,30}(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4}).{0,10}/g) ?? [], screen).toEqual([]);
+      expect(text, screen).toMatch(/[A-Z][a-z]{2}\s\d{1,2},\s\d{4}/);
+      expect(await tabsAfterEachFocus(), screen).toEqual([0]);
     }
 
     await workbench.screen('Today');
