@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { faultsInEveryLook } from '../support/looks';
+import { halfReport } from '../support/half-report';
 import { planInPane } from '../support/plan-in-pane';
+import { bringIn } from '../support/report-in-pane';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** A partner keeps exchange rates, and activities in another currency count at them. */
@@ -69,5 +71,29 @@ describe('exchange rates', () => {
     await button('Undo').click();
     await pane().getByText('Undone: deleted the GBP rate from Mar 1, 2025.').waitFor();
     await expect.poll(async () => (await workbench.text("'Co-op plan'!A4:BZ5"))[1]).toContain('1,250.00');
+  });
+
+  it('the rates of a report that was brought in, of which one is used', async () => {
+    workbench = await openWorkbench({ height: 1800 });
+    await bringIn(workbench, halfReport(), 'october.csv');
+    await expect.poll(main).toContain("The report has exchange rates for GBP that the workbook doesn't have yet.");
+    await button('Exchange rates').click();
+    const offered = pane().getByRole('region', { name: 'From your report' });
+    await offered.getByText('GBP 1.31, Oct 2026').waitFor();
+    // ten months, of which the newest are shown
+    expect(await offered.getByRole('listitem').count()).toBe(6);
+    await pane().getByText('No rates yet.').waitFor();
+    expect(await faultsInEveryLook(workbench, 'rates-of-report')).toEqual([]);
+    await offered.getByRole('button', { name: 'Show all 10' }).click();
+    await offered.getByRole('button', { name: 'Use this rate: GBP 1.31, Jul 2026' }).click();
+    await pane().getByText('Saved the GBP rate from Jul 1, 2026: 1.31.').waitFor();
+    expect(await workbench.text("'Co-op rates'!A4:D5")).toEqual([
+      ['Currency', 'From', 'Rate to USD', 'Source'],
+      ['GBP', '2026-07-01', '1.31', 'Earnings report, october.csv'],
+    ]);
+    expect(await offered.getByRole('listitem').count()).toBe(9);
+    await button('Undo').click();
+    await pane().getByText('Undone: saved the GBP rate from Jul 1, 2026: 1.31.').waitFor();
+    await offered.getByText('GBP 1.31, Jul 2026').waitFor();
   });
 });

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/calendar/day';
 import { sumOf } from '../../domain/money/money';
 import { contextSettled } from '../../cells/context';
 import { badInput, Problem } from '../../domain/problem';
-import type { EarningsImport } from '../../reports/import/earnings-import';
+import type { EarningsImport, ReportRate } from '../../reports/import/earnings-import';
 import { readInWorker, readRowsInWorker } from '../../reports/import/read-in-worker';
 import type { Progress } from '../../reports/import/progress';
 import type { ReadingOptions } from '../../reports/import/read-reports';
@@ -20,6 +20,7 @@ import { Observable } from '../observable';
 import type { UncountedRow } from '../../domain/earnings/uncounted-row';
 import { pick, plural } from '../../domain/text/plural';
 import type { Planner } from '../planner';
+import { reportRatesOf } from './report-rates';
 
 /** The state of bringing in a report. */
 export type ImportState =
@@ -45,6 +46,8 @@ export type ReadReports = (sources: readonly (FileSource | TextSource)[], option
 export class ImportSession extends Observable<ImportState> {
   /** Called once the workbook holds what was read, or no longer does. */
   onWritten: () => void = () => undefined;
+  /** Called with the exchange rates of a report that was read. */
+  onRates: (rates: readonly ReportRate[]) => void = () => undefined;
   private running = new AbortController();
   /** The sources of the preview, read again for individual rows; null if the source is cells of the workbook. */
   private sources: readonly (FileSource | TextSource)[] | null = null;
@@ -182,6 +185,7 @@ export class ImportSession extends Observable<ImportState> {
       const news = await previewReport(this.workbook.tables, this.report(found));
       if (isGone()) return;
       this.sources = sources;
+      this.onRates(found.rates);
       this.set({ step: 'preview', found, news, rows: rowsOffer(found, sources !== null), isWriting: false, trouble: null });
     } catch (error) {
       if (!isGone()) this.set({ step: 'choosing', trouble: sentenceOf(error) });
@@ -190,13 +194,14 @@ export class ImportSession extends Observable<ImportState> {
 }
 
 /** The one import of a pane, which `planner.session` keeps; what it writes, the store reads. */
-export function importOf({ workbook, store }: Pick<Planner, 'workbook' | 'store'>): ImportSession {
-  const session = new ImportSession(workbook, readInWorker, readRowsInWorker, () => {
+export function importOf({ workbook, store, session }: Pick<Planner, 'workbook' | 'store' | 'session'>): ImportSession {
+  const importing = new ImportSession(workbook, readInWorker, readRowsInWorker, () => {
     const state = store.current();
     return state.step === 'read' ? state.asOf : null;
   });
-  session.onWritten = () => void store.readOwnChange();
-  return session;
+  importing.onWritten = () => void store.readOwnChange();
+  importing.onRates = session(reportRatesOf).found;
+  return importing;
 }
 
 const CHOOSING: ImportState = { step: 'choosing', trouble: null };

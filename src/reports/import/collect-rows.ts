@@ -23,6 +23,7 @@ import { allOf, type Cells } from './line-cells';
 import { copyOf } from './recent-texts';
 import type { ReportColumns } from './report-columns';
 import { ReportNames } from './report-names';
+import { RateCollector } from './report-rates';
 import { isAtOwnRate, isInUsd, usdMicrosAt } from './row-amount';
 import { earningIdAt, rowText, textOf } from './row-text';
 import { FIRST_DAY, isHeaderAgain, isNoEarning, isTotalRow, troubleWith, type RowRead } from './row-trouble';
@@ -51,6 +52,7 @@ export class RowCollector {
   private readonly dayAt = dayReader();
   private readonly months = new Uint16Array(2 ** 17);
   private readonly keys = new KeyTable();
+  private readonly rates = new RateCollector();
   private readonly table = new EarningTable((key) => this.names.specificity(this.keys.keys[key]!));
   private readonly files: ReadFile[] = [];
   private readonly loose: LooseRows[] = [];
@@ -146,7 +148,9 @@ export class RowCollector {
     if (isAtOwnRate(cells, columns)) file.read.atOwnRate++;
     const engagement = columns.engagement < 0 ? BLANK : names.engagements.at(cells.at(columns.engagement));
     const lever = columns.lever < 0 ? BLANK : names.levers.at(cells.at(columns.lever));
-    const key = this.keys.at(this.monthOf(day), partner, program, type, engagement, lever);
+    const month = this.monthOf(day);
+    this.rates.take(cells, columns, month, micros!, file.read.name);
+    const key = this.keys.at(month, partner, program, type, engagement, lever);
     const id = columns.earningId < 0 ? '' : earningIdAt(cells.at(columns.earningId));
     const seeds = names.seedsOf(partner, program, itsType);
     this.awaited?.look(cells, id, names.types.dictionary.entries[itsType]!.shown, `${file.read.name}, line ${line}`);
@@ -217,6 +221,7 @@ export class RowCollector {
     return {
       idsOfSeveral,
       settled: this.awaited?.settled() ?? [],
+      rates: this.rates.rates(),
       files,
       passedOver,
       ignored,

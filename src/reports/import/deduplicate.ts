@@ -106,6 +106,7 @@ export function deduplicate(collected: CollectedRows): EarningsImport {
     quarantinedRows,
     skipped,
     settled: collected.settled,
+    rates: collected.rates,
     unplaced: quarantinedRows - sumOf(skipped, ({ rows }) => rows),
     flagged: flagsOf(sums),
     months: sums.filter(({ counted, repeats }) => counted + repeats > 0).sort(inOrder),

@@ -44,6 +44,19 @@ export interface Flag {
 /** A calendar month, as yyyy-mm. */
 export type Month = `${number}-${number}`;
 
+/** The exchange rate of a currency in a month of a report, in the direction that its rows prove. */
+export interface ReportRate {
+  /** Three capital letters; never USD. */
+  currency: string;
+  month: Month;
+  /** US dollars for one unit. */
+  rate: number;
+  /** As in the report, if that has units per US dollar; otherwise null. */
+  perDollar: number | null;
+  /** The first file that has it. */
+  file: string;
+}
+
 /** What rows are grouped by. Names are as first spelled in the report; '' if missing. */
 export interface MonthKey {
   month: Month;
@@ -123,6 +136,8 @@ export interface CollectedRows {
   /** Earning IDs of which there is more than one reading, by the two hashes of the earning; as many as are held in memory. */
   idsOfSeveral: ReadonlyMap<string, string>;
   settled: SettledRow[];
+  /** Exchange rates of its rows, by currency, the newest first. */
+  rates: ReportRate[];
   /** The day of the latest calculation; null if unknown. */
   asOf: Day | null;
   keys: MonthKey[];
@@ -153,6 +168,7 @@ export interface EarningsImport {
   unplaced: number;
   /** Rows that an earlier report couldn't count, and this one does. */
   settled: SettledRow[];
+  rates: ReportRate[];
   asOf: Day | null;
   /** Whether every row was counted. */
   complete: boolean;

@@ -10,8 +10,17 @@ export interface ReportColumns extends Omit<Columns, 'header'> {
   lever: number;
   /** The report's own rate to US dollars, only in a report without a US dollar column; otherwise -1. */
   rate: number;
+  /** The columns of an amount in its own currency and its rate, in a report with a US dollar column; null without all three. */
+  foreign: ForeignColumns | null;
   /** How to read points in amounts and rates. */
   marks: FileMarks;
+}
+
+/** What a row has next to its US dollars. */
+interface ForeignColumns {
+  currency: number;
+  amount: number;
+  rate: number;
 }
 
 /** What to download instead; the end of every refusal. */
@@ -97,6 +106,7 @@ export function findReportColumns(
       amount,
       currency,
       rate,
+      foreign: usd < 0 ? null : foreignColumns(names),
       marks,
       amounts: names.flatMap((name, index) => (name.includes('amount') ? [index] : [])),
     },
@@ -109,6 +119,16 @@ export const isRowInCell = (text: string): boolean => headersIn(text.split(/[^\w
 
 export const rowsInCells = (file: string): Problem =>
   badInput(`"${file}" has each row in one cell, so its columns can't be identified; ${DOWNLOAD_INSTEAD}`);
+
+/** The own amount's columns; null if one is missing or there more than once, since nothing that counts depends on them. */
+function foreignColumns(names: readonly string[]): ForeignColumns | null {
+  const [currency, amount, rate] = (['currency', 'amount', 'rate'] as const).map((wanted) => {
+    const folded = foldedHeaders(EVERY_SPELLING[wanted]);
+    const found = names.flatMap((name, index) => (folded.includes(name) ? [index] : []));
+    return found.length === 1 ? found[0]! : -1;
+  }) as [number, number, number];
+  return currency < 0 || amount < 0 || rate < 0 ? null : { currency, amount, rate };
+}
 
 function notAReport(names: readonly string[], missing: readonly string[], file: string): Problem {
   const other = OTHER_DOWNLOADS.find(({ columns }) => columns.some((column) => names.includes(column)));

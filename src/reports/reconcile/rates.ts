@@ -1,5 +1,6 @@
 import { dayOfSerial } from '../../domain/calendar/day';
-import { centsOfMicros, convertedAt, MICROS_A_CENT, sumOf, type Cents } from '../../domain/money/money';
+import { centsOfMicros, convertedAt, sumOf, type Cents } from '../../domain/money/money';
+import { by, explains, times, type Convert } from '../import/rate-direction';
 import { rateAt } from '../import/row-amount';
 import { textOf } from '../import/row-text';
 import type { Conversion, RowDetail } from './evidence';
@@ -68,23 +69,13 @@ export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate
   return found.filter(({ cents }) => !known.has(cents) && known.add(cents));
 }
 
-type Convert = (amount: Cents, rate: number) => number;
-
 /** Whether the report's amounts times or divided by its rates are its US dollars in every row; null if neither. */
 function directionOf(rows: readonly RowDetail[]): Convert | null {
   if (rows.length === 0 || !rows.every(({ rate }) => isRate(rate))) return null;
-  const explains = (convert: Convert): boolean =>
-    rows.every(
-      ({ ownAmount, rate, micros }) =>
-        Math.abs(convert(ownAmount!, rate!) - micros / MICROS_A_CENT) <= 1 + Math.abs(micros / MICROS_A_CENT) * ROUNDED_RATE,
-    );
-  return [times, by].find(explains) ?? null;
+  const holds = (convert: Convert): boolean => rows.every(({ ownAmount, rate, micros }) => explains(convert, ownAmount!, rate!, micros));
+  return [times, by].find(holds) ?? null;
 }
 
-const times: Convert = (amount, rate) => amount * rate;
-const by: Convert = (amount, rate) => amount / rate;
-/** The maximum error of a rate with four decimals. */
-const ROUNDED_RATE = 0.0005;
 const isRate = (rate: number | null): rate is number => rate !== null && rate > 0;
 
 /** Rounds half away from zero, ignoring binary rounding errors. */

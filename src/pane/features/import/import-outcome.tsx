@@ -1,7 +1,13 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Written } from '../../../storage/funds/write-report';
+import { list } from '../../../domain/text/list';
+import { ratesToOffer, reportRatesOf } from '../../../planner/funds/report-rates';
+import type { ReportRate } from '../../../reports/import/earnings-import';
 import { Message } from '../../ui/message';
+import { useObservable } from '../../ui/use-observable';
+import { usePlanner } from '../../ui/use-planner';
+import { usePlanning } from '../../ui/use-planning';
 import { ChangesList } from './changes-list';
 import { ReplacedFunds } from './replaced-funds';
 import { SettledRows } from './settled-rows';
@@ -29,6 +35,17 @@ export function ImportOutcome({ session, state, isNew, onClose }: OutcomeProps) 
   useEffect(() => {
     if (isNew) heading.current?.focus();
   }, [isNew]);
+  const planner = usePlanner();
+  const { plan, navigation } = planner;
+  const planning = usePlanning();
+  const found = useObservable(planner.session(reportRatesOf));
+  const offered =
+    planning.step === 'read'
+      ? ratesToOffer(
+          found,
+          planning.read.rates.map(({ value }) => value),
+        )
+      : [];
   const close = (
     <Button size="small" onClick={onClose}>
       Close
@@ -42,12 +59,25 @@ export function ImportOutcome({ session, state, isNew, onClose }: OutcomeProps) 
     );
   }
   const { news, takeBack, isBusy, asks, trouble } = state;
+  const toRates = (): void => {
+    plan.choosePart('activities');
+    plan.show({ show: 'rates' });
+    navigation.show('plan');
+  };
   return (
     <section className={styles.section} aria-labelledby="written">
       <h2 id="written" ref={heading} tabIndex={-1} className={styles.title}>
         {takeBack ? 'Report added' : 'Nothing to add'}
       </h2>
       {takeBack ? <Written news={news} /> : <p className={styles.line}>The workbook already has these amounts, so nothing changed.</p>}
+      {offered.length > 0 && (
+        <p className={styles.line}>
+          {describeOffered(offered)}{' '}
+          <Link as="button" inline onClick={toRates}>
+            Exchange rates
+          </Link>
+        </p>
+      )}
       {trouble && <Message intent="error">{trouble}</Message>}
       {asks && (
         <Message
@@ -87,6 +117,11 @@ function Written({ news }: { news: Written }) {
       {rows && <p className={styles.line}>{rowsWritten(rows)}</p>}
     </>
   );
+}
+
+function describeOffered(offered: readonly ReportRate[]): string {
+  const currencies = [...new Set(offered.map(({ currency }) => currency))];
+  return `The report has exchange rates for ${list(currencies, 'and')} that the workbook doesn't have yet. Use them for your plan:`;
 }
 
 function rowsWritten({ added, removed }: Required<Written>['rows']): string {

@@ -1,11 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExchangeRate } from '../../../../domain/activities/rate-in-force';
 import { formatDay } from '../../../../domain/calendar/day';
 import { compareText } from '../../../../domain/text/compare';
 import { blankRate, describeRate, rateFormOf } from '../../../../planner/activities/rate-form';
-import type { Stored } from '../../../../planner/store/planning-store';
+import { asExchangeRate, describeReportRate, ratesToOffer, reportRatesOf } from '../../../../planner/funds/report-rates';
+import { newId, type Stored } from '../../../../planner/store/planning-store';
+import type { ReportRate } from '../../../../reports/import/earnings-import';
 import { BackButton } from '../../../ui/back-button';
 import { FindingLine } from '../../../ui/finding-line';
 import { useObservable } from '../../../ui/use-observable';
@@ -19,13 +21,26 @@ import { RateFields, type RateDraft } from './rate-fields';
 export function RatesScreen() {
   const styles = useStyles();
   const screen = useScreenStyles();
-  const { plan: session } = usePlanner();
+  const planner = usePlanner();
+  const { plan: session } = planner;
   const { read, asOf } = useReading();
   const { isBusy } = useObservable(session);
   const [draft, setDraft] = useUnsavedInput<RateDraft>('rate');
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const rates = [...read.rates].sort(byCurrency);
+  const [isAll, setAll] = useState(false);
+  const found = useObservable(planner.session(reportRatesOf));
+  const offered = ratesToOffer(
+    found,
+    read.rates.map(({ value }) => value),
+  );
+  const use = (rate: ReportRate): void => {
+    const value = asExchangeRate(rate, newId('R'));
+    void session
+      .saveRate({ value, base: null }, `Saved ${describeRate(value)}: ${value.rate!}.`)
+      .then((isSaved) => isSaved && title.current?.focus());
+  };
   const remove = (stored: Stored<ExchangeRate>): void =>
     void session.saveRate({ remove: stored }, `Deleted ${describeRate(stored.value)}.`).then(() => title.current?.focus());
   const close = (): void => {
@@ -93,6 +108,47 @@ export function RatesScreen() {
           </li>
         )}
       </ul>
+      {offered.length > 0 && (
+        <section className={screen.frame} aria-labelledby="report-rates">
+          <h3 id="report-rates" className={styles.heading}>
+            From your report
+          </h3>
+          <p className={screen.quiet}>
+            The rows of the report prove these rates: their amounts convert to their US dollars. A rate you use starts on the first day of
+            its month.
+          </p>
+          <ul className={screen.list} aria-label="Rates of the report">
+            {(isAll ? offered : offered.slice(0, INITIAL_COUNT)).map((rate) => (
+              <li key={`${rate.currency} ${rate.month}`} className={styles.rate}>
+                <p className={screen.line}>
+                  <b>{describeReportRate(rate)}</b>
+                </p>
+                <p className={screen.quiet}>
+                  {rate.file}
+                  {rate.perDollar !== null && `, where it's ${rate.perDollar} ${rate.currency} per US dollar`}
+                </p>
+                <div className={screen.actions}>
+                  <Button
+                    size="small"
+                    aria-label={`Use this rate: ${describeReportRate(rate)}`}
+                    disabledFocusable={isBusy}
+                    onClick={() => use(rate)}
+                  >
+                    Use this rate
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+          {!isAll && offered.length > INITIAL_COUNT && (
+            <div>
+              <Button size="small" onClick={() => setAll(true)}>
+                Show all {offered.length}
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
       {draft === null && (
         <div>
           <Button icon={<AddRegular />} onClick={() => setDraft({ base: null, form: blankRate(asOf) })}>
@@ -108,7 +164,11 @@ export function RatesScreen() {
 const byCurrency = ({ value: a }: Stored<ExchangeRate>, { value: b }: Stored<ExchangeRate>): number =>
   compareText(a.currency, b.currency) || compareText(b.from ?? '', a.from ?? '');
 
+/** The newest months of a currency come first. */
+const INITIAL_COUNT = 6;
+
 const useStyles = makeStyles({
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
   rate: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
