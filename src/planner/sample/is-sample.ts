@@ -14,10 +14,12 @@ export function sampleIn({
   fundDetails,
   activities,
   claims,
-}: Pick<PlanningRead, 'fundDetails' | 'activities' | 'claims'>): 'none' | 'alone' | 'with more' {
+  rates,
+}: Pick<PlanningRead, 'fundDetails' | 'activities' | 'claims' | 'rates'>): 'none' | 'alone' | 'with more' {
+  const records = [...activities, ...claims, ...rates];
   const isFromSample = fundDetails.map(({ origin }) => origin?.source === SAMPLE_FILE);
-  if (!isFromSample.includes(true) && ![...activities, ...claims].some(isSampleId)) return 'none';
-  return isFromSample.every(Boolean) && [...activities, ...claims].every(isSampleId) ? 'alone' : 'with more';
+  if (!isFromSample.includes(true) && !records.some(isSampleId)) return 'none';
+  return isFromSample.every(Boolean) && records.every(isSampleId) ? 'alone' : 'with more';
 }
 
 /** Whether a workbook has nothing yet that the sample could be mixed with. */

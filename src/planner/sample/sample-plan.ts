@@ -1,7 +1,8 @@
 import type { Activity, ActivityStatus, Expense } from '../../domain/activities/activity';
+import { withRateInForce, type ExchangeRate } from '../../domain/activities/rate-in-force';
 import { addDays, type Day } from '../../domain/calendar/day';
 import { claimDays, type ClaimDays } from '../../domain/calendar/deadlines';
-import { halfOf, lastDay, nextHalf, type Half } from '../../domain/calendar/half';
+import { firstDay, halfOf, lastDay, nextHalf, type Half } from '../../domain/calendar/half';
 import { payDay } from '../../domain/calendar/payment-dates';
 import type { Claim, ClaimStatus, HistoryEntry, ProofItem } from '../../domain/claims/claim';
 import { claimFromActivity } from '../../domain/claims/claim-from-activity';
@@ -18,11 +19,12 @@ import { blankActivity } from '../activities/blank-activity';
 import { sampleId } from './is-sample';
 import { EARLIER_COOP, SAMPLE_PARTNERS } from './sample-report';
 
-/** The plan and claims of the sample. */
+/** The plan, claims, and exchange rates of the sample. */
 export interface SamplePlan {
   activities: Activity[];
   claims: Claim[];
   history: HistoryEntry[];
+  rates: ExchangeRate[];
 }
 
 /** The details of an activity besides its name, days, and amounts. */
@@ -78,13 +80,19 @@ export function samplePlan(today: Day): SamplePlan {
     budget: 400_000,
     coopShare: 250_000,
   });
-  plan.activity('draft', 'Internal training and floor days', addDays(today, 40), addDays(today, 41), { ...TRAINING, budget: 150_000 });
+  plan.rate('CAD', 0.73, 'Group treasury');
+  plan.activity('draft', 'Internal training and floor days', addDays(today, 40), addDays(today, 41), {
+    ...TRAINING,
+    budget: 205_000,
+    currency: 'CAD',
+    rate: null,
+  });
   plan.activity('canceled', 'Print advertising', addDays(today, 15), addDays(today, 20), { ...PRINT, budget: 100_000 });
   return plan.made;
 }
 
 class PlanInMaking {
-  readonly made: SamplePlan = { activities: [], claims: [], history: [] };
+  readonly made: SamplePlan = { activities: [], claims: [], history: [], rates: [] };
   private readonly running: Half;
   private ids = 0;
 
@@ -95,6 +103,11 @@ class PlanInMaking {
   /** Adds an activity in the current usage period; days outside it become its first or last day. */
   activity(status: ActivityStatus, name: ActivityId, start: Day, end: Day, details: Details): void {
     this.add(status, name, nextHalf(this.running, -1), start, end, details);
+  }
+
+  /** Adds an exchange rate from the first day of the current usage period. */
+  rate(currency: string, rate: number, source: string): void {
+    this.made.rates.push({ id: sampleId('R', ++this.ids), currency, from: firstDay(this.running), rate, source });
   }
 
   /** A claim that was submitted on a day, on an activity that ended five days before. */
@@ -156,7 +169,7 @@ class PlanInMaking {
       start: within(start),
       end: within(end),
     };
-    this.made.activities.push(activity);
+    this.made.activities.push(withRateInForce(activity, this.made.rates));
     return activity;
   }
 
@@ -281,7 +294,7 @@ const CALLS: Details = { title: 'Seminar invitation calls', owner: 'Ben', descri
 const TRAINING: Details = {
   title: 'Dynamics 365 sales training',
   owner: 'Ana',
-  description: 'For the sales team',
+  description: 'For the sales team in Toronto',
   solutionArea: 'Business Applications',
   attendees: 12,
 };

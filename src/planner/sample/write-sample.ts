@@ -12,14 +12,14 @@ import { SAMPLE_PARTNERS } from './sample-report';
 
 /** Fills an empty workbook with the sample of a day, as if a person had imported its report and saved its plan. All or nothing. */
 export async function writeSample(tables: Pick<Tables, 'change'>, today: Day): Promise<void> {
-  const { report, activities, claims, history } = sample(today);
+  const { report, activities, claims, history, rates } = sample(today);
   const sources = [{ name: SAMPLE_FILE, text: report }];
   const rows: EarningRow[] = [];
   await readSingleRows(sources, (some) => void rows.push(...some));
   const plan = {
     activities: activities.map((value) => ({ value, base: null })),
     claims: claims.map((value) => ({ value, base: null })),
-    rates: [],
+    rates: rates.map((value) => ({ value, base: null })),
     history,
     who: SAMPLE_NAME,
     inSheet: [],

@@ -27,9 +27,10 @@ describe('the sample of a workbook', () => {
     await session.make();
     expect(session.current()).toEqual({ step: 'idle', trouble: null });
     expect(tables.writes).toBe(1);
-    const { activities, claims, history } = sample(todayInUtc());
+    const { activities, claims, history, rates } = sample(todayInUtc());
     expect(read().activities.map(({ value }) => value)).toEqual(activities);
     expect(read().claims.map(({ value }) => value)).toEqual(claims);
+    expect(read().rates.map(({ value }) => value)).toEqual(rates);
     expect(read().history).toHaveLength(history.length);
     expect(read().troubles).toEqual([]);
     expect(read().activities.flatMap(({ troubles }) => troubles)).toEqual([]);
@@ -75,6 +76,16 @@ describe('the sample of a workbook', () => {
     expect(session.current().trouble).toBe(WITH_MORE);
     expect(sampleIn(read())).toBe('with more');
     expect(tables.held.has('CoopPlan')).toBe(true);
+  });
+
+  it('stays where people have an exchange rate of their own', async () => {
+    const { session, store, tables, read } = await opened();
+    await session.make();
+    const rate = { id: 'R-AAAAAA', currency: 'GBP', from: '2024-01-01' as const, rate: 1.31, source: '' };
+    await store.save({ rates: [{ value: rate, base: null }] }, 'Saved.');
+    await session.remove();
+    expect([session.current().trouble, sampleIn(read())]).toEqual([WITH_MORE, 'with more']);
+    expect(tables.held.has('CoopRates')).toBe(true);
   });
 
   it('stays where an own report was brought in', async () => {

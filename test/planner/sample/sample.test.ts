@@ -7,6 +7,7 @@ import { lapses } from '../../../src/domain/balance/lapses';
 import { daysBetween, type Day } from '../../../src/domain/calendar/day';
 import { statusOn } from '../../../src/domain/claims/claim-status';
 import { isSameFund } from '../../../src/domain/funds/fund';
+import { inUsd } from '../../../src/domain/money/currency';
 import { factsOf } from '../../../src/planner/activities/activity-view';
 import { contextIn } from '../../../src/planner/activities/plan-groups';
 import { toWrite } from '../../../src/planner/funds/import-session';
@@ -70,6 +71,11 @@ const PROMISES: Record<string, (made: SampleOfDay, day: Day) => boolean> = {
     const statuses = read.activities.filter(({ value }) => isSameFund(value.fund!, fund)).map(({ value }) => value.status);
     return ACTIVITY_STATUSES.every((status) => statuses.includes(status)) && day >= fund.usageStart;
   },
+  // CAD 2,050.00 at 0.73
+  'an activity in another currency, at the rate of the workbook': ({ read, rates }, day) =>
+    read.activities.some(
+      ({ value }) => value.currency !== 'USD' && inUsd(value.budget!, value) === 149_650 && value.rateInForce !== null,
+    ) && rates.every(({ from }) => from! <= day),
   'a threshold just missed': ({ read }) =>
     read.fundDetails.some(({ coop, usable, status }) => coop === MISSED && usable === 0 && status === 'converted'),
   'a threshold about to be missed': ({ read }) =>
