@@ -54,4 +54,19 @@ describe('a Partner ID with a name', () => {
     await workbench.set("'Co-op partners'!B5", 'United States');
     await button('FY25 H1 · United States · 1234567').waitFor();
   });
+
+  it('is named on the card of a claim', async () => {
+    workbench = await openWorkbench({ book: 'January ads' });
+    await workbench.screen('Claims');
+    await lookFrom('2024-03-10');
+    await button('New claim').click();
+    await button('Start a claim for Digital advertising').click();
+    await button('← Claims').click();
+    await card('Digital advertising').getByRole('button', { name: 'Add a name to Partner ID 1234567' }).click();
+    await nameBox().pressSequentially('US');
+    expect(await faultsInEveryLook(workbench, 'partners-claim', [350, 320])).toEqual([]);
+    await nameBox().press('Enter');
+    await pane().getByText('Named Partner ID US · 1234567.').waitFor();
+    await expect.poll(() => card('Digital advertising').innerText()).toContain('FY24 H1 · US · 1234567');
+  });
 });

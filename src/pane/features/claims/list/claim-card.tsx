@@ -3,6 +3,7 @@ import type { ClaimFinding } from '../../../../domain/claims/checks/claim-findin
 import type { Claim } from '../../../../domain/claims/claim';
 import { fundTitle } from '../../../../domain/funds/fund';
 import type { Stored } from '../../../../planner/store/planning-store';
+import { NamePartner } from '../../../ui/name-partner';
 import { noBreak } from '../../../ui/no-break';
 import { describeAmount, describeDifferences } from '../../../../planner/claims/amount-text';
 import { nameOf } from '../../../../planner/claims/claim-draft';
@@ -48,6 +49,7 @@ export function ClaimCard({ stored, view, isUnsaved, onOpen }: ClaimCardProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {claim.fund && <NamePartner partner={claim.fund} where={`claim ${claim.id}`} />}
       {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{noBreak(clock)}</p>}
       {view.locked === null && <ReadinessBar readiness={view.readiness} status={view.status} />}
       {view.locked === null && blocked.length > 0 && <p className={styles.urgent}>{describeBlocked(blocked)}</p>}
