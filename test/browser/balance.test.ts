@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsInEveryLook } from '../support/looks';
 import { planCell, writePlan } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
@@ -162,5 +163,32 @@ describe('Balance', () => {
   it('says by how much a fund is overspent', async () => {
     await workbench.set(planCell(1, 'Budget'), 10000);
     await card().getByText('$5,080.50 more than this fund can pay.').waitFor();
+  });
+});
+
+/** Partner 1000001 has two print ads with one name, on May 5 for $700.00 and on May 12 for $800.00. */
+describe('two alike activities in Balance', () => {
+  let workbench: Workbench;
+  afterAll(() => closeSound(workbench));
+
+  it('are told apart by their first day, wherever they are listed', async () => {
+    workbench = await openWorkbench({ book: 'an activity above its cap', height: 2400 });
+    const { pane } = workbench;
+    await workbench.screen('Plan');
+    await pane.getByRole('tab', { name: 'Balance' }).click();
+    await pane.getByLabel('As of').fill('2025-03-10');
+    const named = ['Print advertising, May 5, 2025', 'Print advertising, May 12, 2025'];
+    const radar = pane.getByRole('region', { name: 'What lapses if nothing changes' });
+    const card = pane.getByRole('article', { name: 'FY25 H1 · 1000001' });
+    await card.getByRole('button', { name: 'Planned' }).click();
+    await card.getByText('Budget vs. actual').click();
+    for (const name of named) {
+      await radar.getByRole('button', { name }).waitFor();
+      await card.getByRole('list', { name: 'Included in planned' }).getByRole('button', { name }).waitFor();
+      await card.getByRole('rowheader', { name }).waitFor();
+    }
+    // one that is alone needs no day
+    await card.getByRole('rowheader', { name: 'Customer offers', exact: true }).waitFor();
+    expect(await faultsInEveryLook(workbench, 'balance-alike', [350, 320])).toEqual([]);
   });
 });

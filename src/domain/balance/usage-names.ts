@@ -1,4 +1,5 @@
-import { formatDay } from '../calendar/day';
+import { titleOf, type Activity } from '../activities/activity';
+import { formatDay, type Day } from '../calendar/day';
 import { groupBy } from '../group-by';
 import type { FundUsage } from './fund-usage';
 
@@ -6,14 +7,27 @@ import type { FundUsage } from './fund-usage';
  * A name for each part of a balance, one for each activity: its title. Activities with the same title get their first day
  * too, and a number if that is the same or missing. The claims of an activity share its name.
  */
-export function usageNames(counted: readonly FundUsage[]): ReadonlyMap<FundUsage, string> {
-  const names = new Map<FundUsage, string>();
-  const byActivity = [...groupBy(counted, (usage) => usage.activityId || usage.claimId || usage).values()];
-  for (const [title, alike] of groupBy(byActivity, ([first]) => first!.title || 'No activity name')) {
-    const dayOf = ([first]: readonly FundUsage[]): string =>
-      alike.length === 1 || first!.start === null ? title : `${title}, ${formatDay(first!.start)}`;
-    for (const [name, same] of groupBy(alike, dayOf))
-      same.forEach((usages, index) => usages.forEach((usage) => names.set(usage, same.length === 1 ? name : `${name} (${index + 1})`)));
+export const usageNames = (counted: readonly FundUsage[]): ReadonlyMap<FundUsage, string> =>
+  distinctNames(counted, (usage) => ({ key: usage.activityId || usage.claimId || usage, title: usage.title, start: usage.start }));
+
+/** The same for activities. */
+export const activityNames = (activities: readonly Activity[]): ReadonlyMap<Activity, string> =>
+  distinctNames(activities, (activity) => ({ key: activity.id || activity, title: titleOf(activity), start: activity.start }));
+
+interface Alike {
+  /** Items with the same key are one. */
+  key: unknown;
+  title: string;
+  start: Day | null;
+}
+
+function distinctNames<T>(items: readonly T[], alikeOf: (item: T) => Alike): ReadonlyMap<T, string> {
+  const names = new Map<T, string>();
+  const things = [...groupBy(items, (item) => alikeOf(item).key).values()].map((same) => ({ items: same, ...alikeOf(same[0]!) }));
+  for (const [title, alike] of groupBy(things, (thing) => thing.title || 'No activity name')) {
+    const named = ({ start }: Alike): string => (alike.length === 1 || start === null ? title : `${title}, ${formatDay(start)}`);
+    for (const [name, same] of groupBy(alike, named))
+      same.forEach((thing, index) => thing.items.forEach((item) => names.set(item, same.length === 1 ? name : `${name} (${index + 1})`)));
   }
   return names;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FundUsage } from '../../../src/domain/balance/fund-usage';
-import { usageNames } from '../../../src/domain/balance/usage-names';
+import { activityNames, usageNames } from '../../../src/domain/balance/usage-names';
+import { activity } from '../../support/records';
 
 let id = 0;
 const usage = (title: string, change: Partial<FundUsage> = {}): FundUsage => ({
@@ -48,4 +49,13 @@ it('the claims of one activity share its name, and claims without an activity ha
 
 it('activities without a name are counted, too', () => {
   expect(named(usage(''), usage('', { activityId: '' }))).toEqual(['No activity name (1)', 'No activity name (2)']);
+});
+
+it('activities are told apart in the same way', () => {
+  const [spring, fall, other] = [
+    activity({ id: 'A-SPRING', title: 'Seminar', start: '2026-05-04' }),
+    activity({ id: 'A-FALL', title: 'Seminar', start: '2026-10-05' }),
+    activity({ id: 'A-OTHER', title: '', activity: 'Telemarketing' }),
+  ];
+  expect([...activityNames([spring, fall, other]).values()]).toEqual(['Seminar, May 4, 2026', 'Seminar, Oct 5, 2026', 'Telemarketing']);
 });

@@ -111,7 +111,15 @@ function Balances() {
           ))}
         </Select>
         {shown.map(({ key, fund, balance, yourShare }) => (
-          <FundBalanceCard key={key} fund={fund} asOf={asOf} balance={balance} yourShare={yourShare} activities={activities} />
+          <FundBalanceCard
+            key={key}
+            fund={fund}
+            asOf={asOf}
+            balance={balance}
+            names={names}
+            yourShare={yourShare}
+            activities={activities}
+          />
         ))}
         {only === ALL && empty > 0 && (
           <p className={styles.quiet}>

@@ -1,5 +1,6 @@
-import { titleOf, type Activity } from '../../../domain/activities/activity';
+import type { Activity } from '../../../domain/activities/activity';
 import type { Fund } from '../../../domain/funds/fund';
+import { activityNames } from '../../../domain/balance/usage-names';
 import { budgetAgainstActual } from '../../../domain/balance/budget-vs-actual';
 import { formatUsd, formatUsdOrDash, type Cents } from '../../../domain/money/money';
 import { plural } from '../../../domain/text/plural';
@@ -10,6 +11,7 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
   const styles = useTableStyles();
   const { costs, compared, budget, actual, difference } = budgetAgainstActual(fund, activities);
   if (costs.length === 0) return null;
+  const names = activityNames(costs.map(({ activity }) => activity));
   return (
     <details className={styles.details}>
       <summary>Budget vs. actual</summary>
@@ -31,7 +33,7 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
           <tbody>
             {costs.map((cost, n) => (
               <tr key={`${n} ${cost.activity.id}`}>
-                <th scope="row">{titleOf(cost.activity) || 'No activity name'}</th>
+                <th scope="row">{names.get(cost.activity)}</th>
                 <td>{formatUsdOrDash(cost.budget)}</td>
                 <td>
                   {formatUsdOrDash(cost.actual)}

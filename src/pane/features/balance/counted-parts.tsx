@@ -4,8 +4,15 @@ import type { FundUsage } from '../../../domain/balance/fund-usage';
 import { formatUsd } from '../../../domain/money/money';
 import { usePlanner } from '../../ui/use-planner';
 
+interface CountedPartsProps {
+  parts: readonly FundUsage[];
+  /** Their names, different for each activity. */
+  names: ReadonlyMap<FundUsage, string>;
+  label: string;
+}
+
 /** The activities and claims that make up an amount, each with a link. */
-export function CountedParts({ parts, label }: { parts: readonly FundUsage[]; label: string }) {
+export function CountedParts({ parts, names, label }: CountedPartsProps) {
   const styles = useStyles();
   const [isAll, setIsAll] = useState(false);
   if (parts.length === 0) return null;
@@ -13,7 +20,7 @@ export function CountedParts({ parts, label }: { parts: readonly FundUsage[]; la
     <>
       <ul className={styles.parts} aria-label={label}>
         {(isAll ? parts : parts.slice(0, INITIAL_COUNT)).map((part, n) => (
-          <Part key={`${n} ${part.activityId} ${part.claimId}`} part={part} />
+          <Part key={`${n} ${part.activityId} ${part.claimId}`} part={part} name={names.get(part)!} />
         ))}
       </ul>
       {!isAll && parts.length > INITIAL_COUNT && (
@@ -25,10 +32,9 @@ export function CountedParts({ parts, label }: { parts: readonly FundUsage[]; la
   );
 }
 
-function Part({ part: { title, activityId, claimId, amount } }: { part: FundUsage }) {
+function Part({ part: { activityId, claimId, amount }, name }: { part: FundUsage; name: string }) {
   const styles = useStyles();
   const { navigation } = usePlanner();
-  const name = title || 'No activity name';
   return (
     <li className={styles.part}>
       {claimId !== null || activityId !== '' ? (

@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Activity } from '../../../domain/activities/activity';
 import { fundKey, fundTitle, nameOfFund, type Fund } from '../../../domain/funds/fund';
 import type { FundBalance, FundMoney } from '../../../domain/balance/balance';
+import type { FundUsage } from '../../../domain/balance/fund-usage';
 import { BALANCE_MEANS } from '../../../domain/balance/balance-means';
 import type { YourShare } from '../../../domain/balance/your-share';
 import { formatUsd, type Cents } from '../../../domain/money/money';
@@ -21,12 +22,14 @@ interface FundBalanceCardProps {
   fund: Fund;
   asOf: Day;
   balance: FundBalance;
+  /** The names of its parts. */
+  names: ReadonlyMap<FundUsage, string>;
   yourShare: YourShare;
   activities: readonly Activity[];
 }
 
 /** One fund: where its money is, as a bar and as figures with their meaning, and what its activities cost. */
-export function FundBalanceCard({ fund, asOf, balance, yourShare, activities }: FundBalanceCardProps) {
+export function FundBalanceCard({ fund, asOf, balance, names, yourShare, activities }: FundBalanceCardProps) {
   const styles = useStyles();
   const { navigation } = usePlanner();
   const title = useId();
@@ -59,7 +62,11 @@ export function FundBalanceCard({ fund, asOf, balance, yourShare, activities }: 
                 See earnings in Funds
               </Link>
             )}
-            <CountedParts parts={balance.counted.filter(({ as }) => as === name)} label={`Included in ${labels[name].toLowerCase()}`} />
+            <CountedParts
+              parts={balance.counted.filter(({ as }) => as === name)}
+              names={names}
+              label={`Included in ${labels[name].toLowerCase()}`}
+            />
           </Amount>
         ))}
         {yourShare.amount !== 0 && (

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useState } from 'react';
 import { daysBetween, formatDay, type Day } from '../../../domain/calendar/day';
 import type { Lapse } from '../../../domain/balance/lapses';
+import { usageNames } from '../../../domain/balance/usage-names';
 import { formatUsd } from '../../../domain/money/money';
 import { fundLabel } from '../../../domain/funds/fund';
 import { noBreak } from '../../ui/no-break';
@@ -12,6 +13,7 @@ import { plural } from '../../../domain/text/plural';
 export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: Day }) {
   const styles = useStyles();
   const [shown, setShown] = useState(INITIAL_COUNT);
+  const names = usageNames(lapses.flatMap(({ parts }) => parts));
   return (
     <section className={styles.section} aria-labelledby="lapse-radar">
       <h2 id="lapse-radar" className={styles.title}>
@@ -33,7 +35,7 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
               </p>
               <p className={styles.line}>{noBreak(why)}</p>
               <p className={styles.quiet}>{fundLabel(fund)}</p>
-              <CountedParts parts={parts} label={`What lapses on ${formatDay(day)}`} />
+              <CountedParts parts={parts} names={names} label={`What lapses on ${formatDay(day)}`} />
             </li>
           ))}
         </ol>
