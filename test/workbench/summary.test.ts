@@ -8,10 +8,10 @@ import { saveXlsx } from '../../src/workbench/xlsx';
 import { LIBRE_OFFICE_MS, needLibreOffice } from '../support/libre-office';
 import { printedAlone } from '../support/printed';
 import { startExcel } from '../support/excel-without-pane';
-import { activity, earned } from '../support/records';
+import { activity, claim, earned } from '../support/records';
 
 describe('the summary sheet', () => {
-  const { workbench, clear } = startExcel();
+  const { workbench, clear, lookFrom } = startExcel();
   beforeEach(clear);
 
   /** Funds of FY25 H1: a Partner ID each, with $10,000 of co-op and one dollar more for each after the first. */
@@ -80,6 +80,45 @@ describe('the summary sheet', () => {
     const column = text[0]!.indexOf('Your share');
     // 10 and 100 and 1,000 cents; Spring, "big" is paid by co-op in full
     expect(text.slice(1).map((row) => row[column])).toEqual(['11.10', '11.10']);
+  });
+
+  it('has the cost of the largest activities, and what co-op pays of it: planned up to the cap, or paid', async () => {
+    const { port, store } = await summaryOf(1);
+    const fund = { ...activity().fund!, partnerId: '1000001' };
+    const paid = activity({ id: 'A-PAID', title: 'Print ad', status: 'done', fund, budget: 473_000, actual: 460_000 });
+    const capped = activity({ id: 'A-CAPPED', title: 'Offers', activity: 'Customer offers', fund, budget: 900_000 });
+    await lookFrom('2025-03-10');
+    const payment = claim({ id: 'C-PAID', activityId: 'A-PAID', fund, status: 'paid', amount: 473_000, paid: 440_000 });
+    await store.save(
+      { activities: [paid, capped].map((value) => ({ value, base: null })), claims: [{ value: payment, base: null }] },
+      'Saved.',
+    );
+    await store.readAgain();
+    const state = store.current();
+    if (state.step !== 'read') throw new Error('not read');
+    await writeSummary(port, state);
+    await workbench().settle();
+    const text = await workbench().text("'Co-op summary'!A1:Q40");
+    const header = text.find(([first]) => first === 'Activity')!;
+    const [status, cost, coop, share] = ['Status', 'Cost', 'Co-op', 'Your share'].map((name) => header.indexOf(name)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const shown = (name: string) => {
+      const row = text.find(([first]) => first === name)!;
+      return [row[status], row[cost], row[coop], row[share]];
+    };
+    expect(shown('Print ad')).toEqual(['done', '4,600.00', '4,400.00', '200.00']);
+    // a quarter of $10,000.00
+    expect(shown('Offers')).toEqual(['planned', '9,000.00', '2,500.00', '6,500.00']);
+    // what lapses first: $10,000.00 less 2,500.00 of the seminar, 2,500.00 of the offers, and 4,400.00 paid
+    const next = text.slice(text.findIndex(([first]) => first === 'What lapses'));
+    expect(next.slice(1, 3).map(([what, , , amount]) => [what, amount])).toEqual([
+      ['No activity is planned', '600.00'],
+      ['Planned, not done', '5,000.00'],
+    ]);
   });
 
   it('follows the workbook without being made again', async () => {

@@ -9,6 +9,7 @@ import { PLAN } from '../../storage/planning/plan-table';
 import { summaryPage, type SummaryFacts } from '../../storage/summary/summary-page';
 import type { Workbook } from '../../storage/workbook';
 import type { Reading } from '../store/planning-store';
+import { capsIn } from '../activities/caps-in';
 import { notMade, UNKNOWN_AMOUNTS, type PageMade } from './page-made';
 
 /** Creates or recreates the summary page. Four round trips. */
@@ -32,7 +33,7 @@ function factsOf({ read, asOf, book }: Reading): SummaryFacts {
   const { reviewDays, proofDays, payBy } = read.settings;
   return {
     asOf,
-    deadlines: lapses(read.funds, activities, claims, asOf).map(({ day, amount, what, fund }) => ({
+    deadlines: lapses(read.funds, activities, claims, asOf, capsIn(book)).map(({ day, amount, what, fund }) => ({
       day,
       amount,
       what: LAPSE[what],

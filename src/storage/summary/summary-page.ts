@@ -204,7 +204,7 @@ function activityTable(plan: TableCells, partners: TableCells | null): PageTable
     .filter(({ id, status, cost }) => id !== '' && cost > 0 && !['', 'draft', 'canceled', 'cancelled'].includes(status.toLowerCase()))
     .sort((a, b) => b.cost - a.cost || compareText(a.id, b.id))
     .slice(0, MOST_ACTIVITIES);
-  const columns = ACTIVITY_COLUMNS.filter(({ column }) => hasColumns(plan, column));
+  const columns = ACTIVITY_COLUMNS.filter((column) => hasColumns(plan, ...column.columns));
   return {
     title: 'Largest activities',
     header: ['Activity', 'Partner ID', 'Earned in', ...columns.map(({ said }) => said)],
@@ -218,17 +218,41 @@ function activityTable(plan: TableCells, partners: TableCells | null): PageTable
         hasNames(partners) && hasColumns(plan, 'Fund')
           ? describePartnerFormula(`LEFT(${fund},FIND(" | ",${fund})-1)`, field('Partner ID'))
           : field('Partner ID');
-      return [name, partner, field('Fiscal half'), ...columns.map(({ column }) => field(column))].map((formula) => ({
+      return [name, partner, field('Fiscal half'), ...columns.map(({ formula }) => formula(field))].map((formula) => ({
         formula: `=${formula}`,
       }));
     }),
   };
 }
 
-const ACTIVITY_COLUMNS = [
-  { column: 'Status', said: 'Status', format: '' },
-  { column: 'Budget USD', said: 'Cost', format: MONEY },
-  { column: 'Reserved', said: 'Co-op reserved', format: MONEY },
-  { column: 'Your share', said: 'Your share', format: MONEY },
-  { column: 'Claim by', said: 'Claim by', format: DAY },
-] as const;
+/** A column of an activity: what it's made from, and its formula over those columns of the activity's row. */
+interface ActivityColumn {
+  said: string;
+  format: string;
+  columns: readonly string[];
+  formula: (field: (column: string) => string) => string;
+}
+
+const copied = (column: string, format = ''): ActivityColumn => ({
+  said: column,
+  format,
+  columns: [column],
+  formula: (field) => field(column),
+});
+const COST_COLUMNS = ['Cost', 'Rate used'] as const;
+const costOf = (field: (column: string) => string): string => `ROUND(${field('Cost')}*${field('Rate used')},2)`;
+
+/** Those whose columns a plan doesn't have are left out. */
+const ACTIVITY_COLUMNS: readonly ActivityColumn[] = [
+  copied('Status'),
+  { said: 'Cost', format: MONEY, columns: COST_COLUMNS, formula: (field) => `IFERROR(${costOf(field)},"")` },
+  {
+    said: 'Co-op',
+    format: MONEY,
+    columns: [...COST_COLUMNS, 'Your share', 'Counts as'],
+    // what co-op pays, or has paid; nothing once the fund closed without a claim
+    formula: (field) => `IF(${field('Counts as')}="","",IFERROR(ROUND(${costOf(field)}-${field('Your share')},2),""))`,
+  },
+  copied('Your share', MONEY),
+  copied('Claim by', DAY),
+];
