@@ -155,6 +155,8 @@ describe('the sample', () => {
       .waitFor();
     expect(await pane().locator(':focus').textContent()).toMatch(/1234567/);
     expect(await faultsInEveryLook(workbench, 'entered-fund', [350])).toEqual([]);
+    // without a report, nothing is known of its rebate
+    expect(await pane().getByRole('article').innerText()).toMatch(/Rebate\s+not known/);
     await pane().getByRole('tab', { name: /^Plan/ }).click();
     await button('Add activity').click();
     const box = pane().getByRole('combobox', { name: 'Activity' });
@@ -179,6 +181,11 @@ describe('the sample', () => {
     await button('Remove the sample').waitFor({ timeout: 60_000 });
     expect(await items().count()).toBeGreaterThan(4);
     expect(await workbench.text('Examples!A1')).toEqual([['Worked examples']]);
+    // the picture of the README, assets/workbench.png, is this one
+    await workbench.page.setViewportSize({ width: 1400, height: 860 });
+    await workbench.click("'Co-op funds'!A1");
+    await workbench.screenshot('readme');
+    await workbench.page.setViewportSize({ width: 1000, height: 860 });
     // what no person has done need not be saved
     await workbench.ribbon('New sample');
     await button('Try a sample').or(button('Making the sample')).waitFor();
