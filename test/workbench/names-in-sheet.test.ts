@@ -156,7 +156,7 @@ describe('names in the sheet', () => {
         ['Print advertising', 'Demand Generation', '2020-07-01', '', 'Microsoft Commerce Incentives'],
       ]);
       expect(await sourceOf('CoopPlan', 'Activity')).toBe("='Co-op lists'!$A$5:$A$29");
-      expect(await sourceOf('CoopPlan', 'Program')).toBe("='Co-op lists'!$E$5:$E$19");
+      expect(await sourceOf('CoopPlan', 'Program')).toBe("='Co-op lists'!$E$5:$E$21");
       await store.save({ claims: [{ value: claim(), base: null }] }, 'Saved.');
       expect(await sourceOf('CoopClaims', 'Activity')).toBe("='Co-op lists'!$A$5:$A$29");
     });
