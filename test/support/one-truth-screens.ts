@@ -34,6 +34,8 @@ const EVERYWHERE: readonly Known<On>[] = [
   ['As of: {any}', ({ asOf }) => [asOf]],
   ['The sheet shows {day}.', () => ['2025-03-01']],
   ['As of {day}.', ({ asOf }) => [asOf]],
+  // of the rulebook
+  ['{any} last confirmed {any}', yes],
   // rates that can't be read, or are given twice
   ['Row {n} of CoopRates: {any}', yes],
   ['Enter one such as {any}', yes],
