@@ -290,6 +290,14 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))),
   },
   {
+    name: 'a report that changes the past again',
+    before: async (desk) => {
+      await first(desk);
+      await writeReport(desk.port.tables, report(LATER, 'b.csv'));
+    },
+    run: ({ port }) => told(writeReport(port.tables, report(FIRST, 'c.csv'))),
+  },
+  {
     name: 'a report of which all rows are others',
     before: first,
     run: ({ port }) =>
