@@ -78,7 +78,8 @@ export function planRestatements(now: TableCells | null, found: FoundRestatement
     for (const [name, cell] of Object.entries(cellsOf(place, found))) cells[columnIndex[name as Column]] = cell;
     return cells;
   });
-  return keepingARow({ design: RESTATEMENTS_DESIGN, set: new Map(), add, remove: [] }, now);
+  // the report matters more than the list of what it changed, so a protected workbook takes it without
+  return keepingARow({ design: RESTATEMENTS_DESIGN, set: new Map(), add, remove: [], isDispensable: true }, now);
 }
 
 /** A place whose amount a restatement changed. */

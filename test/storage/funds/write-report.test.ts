@@ -321,6 +321,15 @@ describe('what a later report changes of the past', () => {
     expect(tables.held.has('CoopRestatements')).toBe(false);
   });
 
+  it("doesn't keep the report out where its own sheet is protected", async () => {
+    await bringIn([OCTOBER]);
+    await bringIn([row({ cents: 300_000 })]);
+    tables.protectedTables.add('CoopRestatements');
+    expect((await bringIn([row({ cents: 200_000 })])).restated.list).toHaveLength(1);
+    expect(tables.rows('CoopEarnings').map((cells) => cells['Amount USD'])).toEqual([2000]);
+    expect(restatements()).toHaveLength(1);
+  });
+
   it('is a row for each place where an amount was moved from or to', async () => {
     await bringIn([OCTOBER, NOVEMBER]);
     await bringIn([row({ lever: 'Tier 1' }), NOVEMBER]);
