@@ -30,25 +30,31 @@ interface Measured {
  * a busy minute of the machine meets all figures.
  */
 export function benchBigReports(): void {
-  const measured = SIZES.map(({ rows, calls }) => ({ rows, figures: measure(rows, calls) }));
-  for (const { rows, figures } of measured) {
-    const share = (figure: Figure, which: keyof Measured): string => percent(figures[figure][which] / figures.ROUND_TRIP[which]);
-    printTable(`${rows.toLocaleString('en-US')} rows × 6 columns`, [
-      ['', 'first call', 'of the round trip', 'later calls', 'of the round trip'],
-      ...NAMES.map((figure) => [
-        FIGURES[figure],
-        ms(figures[figure].first),
-        share(figure, 'first'),
-        ms(figures[figure].later),
-        share(figure, 'later'),
-      ]),
-    ]);
-  }
+  const measured = SIZES.map(({ rows, calls }) => {
+    const figures = measure(rows, calls);
+    // the largest takes minutes, so each is printed as soon as it's there
+    print(rows, figures);
+    return { rows, figures };
+  });
   printTable('Growth, nanoseconds a row in later calls', [
     ['rows', ...NAMES.map((figure) => FIGURES[figure])],
     ...measured.map(({ rows, figures }) => [
       rows.toLocaleString('en-US'),
       ...NAMES.map((figure) => ((figures[figure].later / rows) * 1e6).toFixed(0)),
+    ]),
+  ]);
+}
+
+function print(rows: number, figures: Record<Figure, Measured>): void {
+  const share = (figure: Figure, which: keyof Measured): string => percent(figures[figure][which] / figures.ROUND_TRIP[which]);
+  printTable(`${rows.toLocaleString('en-US')} rows × 6 columns`, [
+    ['', 'first call', 'of the round trip', 'later calls', 'of the round trip'],
+    ...NAMES.map((figure) => [
+      FIGURES[figure],
+      ms(figures[figure].first),
+      share(figure, 'first'),
+      ms(figures[figure].later),
+      share(figure, 'later'),
     ]),
   ]);
 }

@@ -76,5 +76,5 @@ export function benchScalarCalls(functions: ReadonlyMap<string, BuiltFunction>):
     const time = median(Array.from({ length: RUNS }, () => timeOf(all)));
     return [`COOP.${id}`, Math.round(CALLS / (time / 1000)).toLocaleString('en-US'), refused ? `${refused} refused` : ''];
   });
-  printTable(`${CALLS.toLocaleString('en-US')} calls, a second (report functions over ${SMALL_REPORT.length - 1} rows)`, rows);
+  printTable(`Calls a second, of ${CALLS.toLocaleString('en-US')} (report functions over ${SMALL_REPORT.length - 1} rows)`, rows);
 }
