@@ -19,7 +19,9 @@ export function explainRule(rule: Rule<unknown>): RuleExplained {
     from: rule.from,
     confirmed: confirmed && describeConfirmation(confirmed),
     standing: rule.standing,
-    source: { title, publisher, date, ...(address ? { address } : {}) },
+    source: rule.cited
+      ? { title: rule.cited, publisher: 'CoopRules', date: 'in this workbook' }
+      : { title, publisher, date, ...(address ? { address } : {}) },
     ...(rule.note ? { note: rule.note } : {}),
     others: readingsOf(rule).map(({ source, reading, contradiction }) => {
       const settled = CONTRADICTIONS.find(({ id }) => id === contradiction)?.reading;

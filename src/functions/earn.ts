@@ -3,6 +3,8 @@ import { moneyCell } from "../cells/lay-out";
 import { readNumber, readProgram, readRuleDay, readText } from "../cells/read";
 import { step } from "../cells/trace";
 import { formatShare, describeRounding } from "../domain/money/money";
+import { badInput } from "../domain/problem";
+import { isGrowthLever } from "../rulebook/rules/levers";
 import { earnedOn } from "../domain/earnings/split";
 
 /**
@@ -25,6 +27,9 @@ export function earn(revenue: unknown, lever: unknown, date?: unknown, program?:
     const text = readText(lever, "lever");
     const rules = book.rulesOn(readRuleDay(date, "date"));
     const found = rules.lever(text, readProgram(program));
+    if (isGrowthLever(found.name)) {
+      throw badInput(`"${found.name}" pays on growth over the same month a year before. Multiply the growth by COOP.EARNRATE.`);
+    }
     const { value } = rules.rate(found);
     const earning = earnedOn(billed, value.rate);
     step(() => `The lever "${found.name}" earns ${formatShare(value.rate)} of revenue.`);

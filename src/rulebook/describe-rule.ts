@@ -68,6 +68,7 @@ export function ruleText(rule: RuleInForce<unknown>): string {
 
 /** A rule's source: publisher, title, and date of the document. */
 export function citation(rule: Rule<unknown>): string {
+  if (rule.cited) return rule.cited;
   const { publisher, title, date } = sourceOf(rule.source);
   return `${publisher}, ${title} (${date})`;
 }
@@ -78,6 +79,7 @@ const STANDING: Record<Standing, string> = {
   example: "from a source's example",
   assumed: 'assumed; no source states it',
   workbook: "this workbook's own",
+  reported: 'reported, not verified',
 };
 
 function capText(cap: CapRule): string {

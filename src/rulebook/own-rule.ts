@@ -1,4 +1,4 @@
-import type { Day } from '../domain/calendar/day';
+import { addDays, type Day } from '../domain/calendar/day';
 import { centsOfNumber } from '../domain/money/money';
 import { memoize } from '../domain/memoize';
 import { compareText } from '../domain/text/compare';
@@ -9,7 +9,8 @@ import type { Lever } from './rules/levers';
 import type { ProgramId } from './rules/programs';
 
 /**
- * A rule from the workbook itself. It overrides the rulebook's from its first day on.
+ * A rule from the workbook itself. It overrides the rulebook's from its first day on, to its last if it has one. A rule of a
+ * pack yields to the workbook's own.
  * `value` is the co-op share (0 to 1) of a split, the rate (0.0375) of a lever, or the threshold in US dollars.
  * `subject` is a lever, by a known name or one that only this workbook has. A rate always has one, a threshold never.
  */
@@ -18,14 +19,19 @@ export interface OwnRule {
   program: ProgramId;
   subject?: string;
   from: Day;
+  to?: Day;
   value: number;
   note?: string;
+  /** Its source, as the workbook gives it. */
+  cited?: string;
+  /** The pack it is from: reported, not verified. */
+  pack?: string;
 }
 
 /** A workbook's own rules, ready for lookups. */
 export interface OwnRulebook {
-  /** The own rules of a topic, program and lever, oldest first. */
-  history(topic: Topic, program: ProgramId | 'all', lever?: string): readonly RuleInForce<unknown>[];
+  /** The rules of a topic, program and lever, oldest first: the workbook's own, and those of packs. */
+  histories(topic: Topic, program: ProgramId | 'all', lever?: string): readonly (readonly Rule<unknown>[])[];
   /** Levers that only these rules know. */
   levers: readonly Lever[];
 }
@@ -49,25 +55,44 @@ function leverName(rule: OwnRule): string | undefined {
   return only && more.length === 0 ? only.name : text;
 }
 
-function keyOf(topic: string, program: string, lever = ''): string {
-  return `${topic}/${program}/${fold(lever)}`;
+/** The lever that a name is a kind of: M365: Tier 1 (scale countries) is one of M365: Tier 1. */
+function familyOf(name: string): string | undefined {
+  const [only, ...more] = leversNamed(name.replace(/\([^(]*\)$/, ''));
+  return more.length === 0 ? only?.name : undefined;
+}
+
+function keyOf(isPack: boolean, topic: string, program: string, lever = ''): string {
+  return `${isPack}/${topic}/${program}/${fold(lever)}`;
 }
 
 function build(rules: readonly OwnRule[]): OwnRulebook {
-  const histories = new Map<string, RuleInForce<unknown>[]>();
+  const histories = new Map<string, Rule<unknown>[]>();
   const levers: Lever[] = [];
   for (const rule of [...rules].sort((a, b) => compareText(a.from, b.from))) {
-    const { topic, program, from, note } = rule;
+    const { topic, program, from, to, note, cited, pack } = rule;
     const subject = leverName(rule);
-    const key = keyOf(topic, program, subject);
-    const history = histories.get(key) ?? [];
-    histories.set(key, [
-      ...history,
-      { topic, from, program, subject, value: valueOf(rule), source: 'workbook', standing: 'workbook', note },
-    ]);
-    if (subject !== undefined && leversNamed(subject).length !== 1) levers.push({ name: subject, program, aliases: [] });
+    const key = keyOf(!!pack, topic, program, subject);
+    // an earlier rule ends no later one
+    const history = (histories.get(key) ?? []).filter((earlier) => earlier.value !== null || earlier.from <= from);
+    const entry: Rule<unknown> = {
+      topic,
+      from,
+      program,
+      subject,
+      value: valueOf(rule),
+      source: 'workbook',
+      standing: pack ? 'reported' : 'workbook',
+      note,
+      cited,
+    };
+    histories.set(key, [...history, entry, ...(to ? [{ ...entry, from: addDays(to, 1), value: null, ends: 'unverified' as const }] : [])]);
+    if (subject !== undefined && leversNamed(subject).length !== 1)
+      levers.push({ name: subject, program, aliases: [], family: familyOf(subject) });
   }
-  return { levers, history: (topic, program, lever) => histories.get(keyOf(topic, program, lever)) ?? [] };
+  return {
+    levers,
+    histories: (topic, program, lever) => [false, true].map((isPack) => histories.get(keyOf(isPack, topic, program, lever)) ?? []),
+  };
 }
 
 /** A workbook's own rules prepared once for each list, since thousands of cells use them. */

@@ -66,8 +66,9 @@ const shared = {
   program: z.union([program, z.literal('all')]),
   subject: words.optional(),
   source,
-  standing: z.enum(['published', 'distributor', 'example', 'assumed', 'workbook']),
+  standing: z.enum(['published', 'distributor', 'example', 'assumed', 'workbook', 'reported']),
   note: words.optional(),
+  cited: words.optional(),
 };
 
 /** Whether a value is a well-formed rule: known program and source, a real day, a value of its topic, and a reason if it ends. */

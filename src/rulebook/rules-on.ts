@@ -7,6 +7,7 @@ import type { ThresholdRule } from '../domain/earnings/threshold';
 import { findActivity } from './find-activity';
 import { findLever } from './find-lever';
 import { entryOn, historyOf, reasonUncovered } from './histories';
+import { listNames } from './names';
 import { comparedAs, ownRulebook, type OwnRule } from './own-rule';
 import { BEGINNING, type Rule, type RuleInForce, type Topic } from './rule';
 import { ACTIVITY_NAMES, mayUse, type ActivityId, type ActivityValue } from './rules/activities';
@@ -69,6 +70,13 @@ class Lookup implements RulesOn {
   }
 
   rate(lever: Lever): RuleInForce<RateValue> {
+    const kinds = ownRulebook(this.ownRules).levers.filter(
+      ({ name, program, family }) => family === lever.name && program === lever.program && this.own('rate', program, name),
+    );
+    const names = [...new Set(kinds.map(({ name }) => name))];
+    if (names.length > 0 && !this.own('rate', lever.program, lever.name)) {
+      this.none(`"${lever.name}" has kinds of its own in this workbook. Write the full name, ${listNames(names)}.`);
+    }
     return this.look<RateValue>('rate', lever.program, lever.name) ?? this.none(`No earning rate is known for the lever "${lever.name}".`);
   }
 
@@ -136,19 +144,26 @@ class Lookup implements RulesOn {
   }
 
   /**
-   * The rule for exactly this program and subject: the workbook's own first, then the rulebook's. Undefined if there
+   * The rule for exactly this program and subject: the workbook's own first, then a pack's, then the rulebook's. Undefined if there
    * is no such history; a history without a value on the day throws.
    */
   private look<V>(topic: Topic, program: ProgramId | 'all', subject?: string): RuleInForce<V> | undefined {
     const history = historyOf(topic, program, subject);
     const held = history && entryOn(history, this.day);
-    if (this.ownRules.length > 0) {
-      const mine = entryOn(ownRulebook(this.ownRules).history(topic, program, subject), this.day);
-      if (mine) return this.take(comparedAs(mine, held) as RuleInForce<V>);
-    }
+    const mine = this.own(topic, program, subject);
+    if (mine) return this.take(comparedAs(mine, held) as RuleInForce<V>);
     if (held && held.value !== null) return this.take(held as RuleInForce<V>);
     if (history) throw notCovered(reasonUncovered(history, this.day));
     return undefined;
+  }
+
+  /** The workbook's own rule, or that of a pack. */
+  private own(topic: Topic, program: ProgramId | 'all', subject?: string): RuleInForce<unknown> | undefined {
+    if (this.ownRules.length === 0) return undefined;
+    const found = ownRulebook(this.ownRules)
+      .histories(topic, program, subject)
+      .map((history) => entryOn(history, this.day));
+    return found.find((rule): rule is RuleInForce<unknown> => !!rule && rule.value !== null);
   }
 
   private take<V>(rule: RuleInForce<V>): RuleInForce<V> {

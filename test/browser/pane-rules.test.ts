@@ -83,6 +83,30 @@ describe('the Rules screen', () => {
     expect(await workbench.values('Examples!M2')).toEqual([[500]]);
   });
 
+  it('uses a pack of reported rates at a click, marks it wherever it shows, and takes it out again', async () => {
+    await workbench.set('Examples!M3', '=COOP.EARNRATE("D365: Core","2026-12-01")');
+    expect(await workbench.text('Examples!M3')).toEqual([['#N/A']]);
+    await pane().getByRole('button', { name: 'Use FY27 as reported in this workbook' }).click();
+    await pane().getByText('This workbook uses FY27 as reported. Its rates are not verified.').waitFor();
+    await expect.poll(() => workbench.values('Examples!M3')).toEqual([[0]]);
+    await pane()
+      .getByText(/FY27 as reported: Channel research naming three distributors \(secondary\) · reported, not verified/)
+      .first()
+      .waitFor();
+    expect(await faultsInEveryLook(workbench, 'rule-packs')).toEqual([]);
+    await workbench.select('Examples!M3');
+    await workbench.screen('Explain');
+    await pane().getByText('Reported, not verified').waitFor();
+    await workbench.screen('Rules');
+    await pane().getByRole('button', { name: 'Take out FY27 as reported' }).click();
+    await expect.poll(() => workbench.text('Examples!M3')).toEqual([['#N/A']]);
+    await pane().getByRole('button', { name: 'Undo' }).click();
+    await pane().getByText('Undone: this workbook uses FY27 as reported again.').waitFor();
+    await expect.poll(() => workbench.values('Examples!M3')).toEqual([[0]]);
+    await pane().getByRole('button', { name: 'Take out FY27 as reported' }).click();
+    await pane().getByText('Took FY27 as reported out of this workbook.').waitFor();
+  });
+
   it('says calmly that the table is gone', async () => {
     await workbench.attempt('Cell-edit mode', true);
     await pane().getByRole('button', { name: 'Refresh' }).click();

@@ -121,22 +121,61 @@ describe('own rules made ready', () => {
 
   it('are histories, oldest first, those of one day as they are listed', () => {
     const days = ['2025-03-01', '2025-01-01', '2025-02-01', '2025-02-01'] as const;
-    const { history, levers } = ownRulebook(days.map((from, index) => ({ ...rate('Growth', from), note: `${index}` })));
-    expect(history('rate', MCI, 'GROWTH').map(({ from, note }) => [from, note])).toEqual([
+    const { histories, levers } = ownRulebook(days.map((from, index) => ({ ...rate('Growth', from), note: `${index}` })));
+    expect(histories('rate', MCI, 'GROWTH')[0]!.map(({ from, note }) => [from, note])).toEqual([
       ['2025-01-01', '1'],
       ['2025-02-01', '2'],
       ['2025-02-01', '3'],
       ['2025-03-01', '0'],
     ]);
-    expect(history('rate', MCI, 'Decline')).toEqual([]);
+    expect(histories('rate', MCI, 'Decline')[0]).toEqual([]);
     expect(levers.map(({ name }) => name)).toEqual(['Growth', 'Growth', 'Growth', 'Growth']);
   });
 
   it('keep the workbook’s name of a lever that fits several, or none of the program', () => {
-    const { history, levers } = ownRulebook([rate(' Core ', '2025-01-01'), rate('CSP motion Azure plan', '2025-01-01', direct)]);
-    expect(levers).toEqual([{ name: 'Core', program: MCI, aliases: [] }]);
-    expect(history('rate', direct, 'CSP motion Azure plan').map(({ subject }) => subject)).toEqual(['CSP motion Azure plan']);
-    expect(history('rate', direct, 'Azure consumption CSP motion')).toEqual([]);
+    const { histories, levers } = ownRulebook([rate(' Core ', '2025-01-01'), rate('CSP motion Azure plan', '2025-01-01', direct)]);
+    expect(levers).toEqual([{ name: 'Core', program: MCI, aliases: [], family: undefined }]);
+    expect(histories('rate', direct, 'CSP motion Azure plan')[0]!.map(({ subject }) => subject)).toEqual(['CSP motion Azure plan']);
+    expect(histories('rate', direct, 'Azure consumption CSP motion')[0]).toEqual([]);
+  });
+
+  it('end with their last day: the built-in rule, or none, answers after it', () => {
+    const rules: OwnRule[] = [{ topic: 'split', program: MCI, from: '2025-07-01', to: '2025-12-31', value: 0.5 }];
+    const shareOn = (day: OwnRule['from']) => rulesOn(day, rules).split(MCI).value.coopShare;
+    expect(['2025-06-30', '2025-07-01', '2025-12-31', '2026-01-01'].map((day) => shareOn(day as OwnRule['from']))).toEqual([
+      0.4, 0.5, 0.5, 0.4,
+    ]);
+    const later: OwnRule[] = [...rules, { topic: 'split', program: MCI, from: '2025-10-01', value: 0.3 }];
+    expect(rulesOn('2026-01-01', later).split(MCI).value.coopShare).toBe(0.3);
+  });
+
+  it('come before those of a pack, which come before the built-in ones', () => {
+    const reported: OwnRule = { ...rate('M365: Core', '2025-01-01'), value: 0.03, pack: 'Reported', cited: 'Reported: a blog' };
+    const mine: OwnRule = { ...rate('M365: Core', '2025-03-01'), value: 0.02 };
+    const rateOn = (day: OwnRule['from'], rules: OwnRule[]) => rulesOn(day, rules).rate(findLever('M365: Core', MCI));
+    expect(rateOn('2024-12-31', [reported, mine])).toMatchObject({ value: { rate: 0.0375 }, standing: 'distributor' });
+    expect(rateOn('2025-02-28', [mine, reported])).toMatchObject({
+      value: { rate: 0.03 },
+      standing: 'reported',
+      cited: 'Reported: a blog',
+    });
+    expect(rateOn('2025-03-01', [reported, mine])).toMatchObject({ value: { rate: 0.02 }, standing: 'workbook' });
+  });
+
+  it('a lever with kinds by country is asked for by a full name, while they are in force', () => {
+    const kinds = ['scale', 'balance'].map((group): OwnRule => ({
+      ...rate(`M365: Tier 1 (${group} countries)`, '2025-07-01'),
+      to: '2026-06-30',
+    }));
+    const rateOf = (text: string, day: OwnRule['from']) => {
+      const rules = rulesOn(day, kinds);
+      return rules.rate(rules.lever(text, MCI)).value.rate;
+    };
+    expect(rateOf('m365 tier 1 (scale countries)', '2025-07-01')).toBe(0.1);
+    expect(() => rateOf('M365: Tier 1', '2025-07-01')).toThrow(
+      'has kinds of its own in this workbook. Write the full name, "M365: Tier 1 (scale countries)" or "M365: Tier 1 (balance countries)".',
+    );
+    expect(rateOf('M365: Tier 1', '2025-06-30')).toBe(0.05);
   });
 
   it('a threshold that replaces none must be met', () =>

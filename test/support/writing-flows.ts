@@ -16,6 +16,8 @@ import { fillWorkbook, KEPT_TABLES } from '../../src/storage/fill-workbook';
 import { enterFund } from '../../src/storage/funds/enter-fund';
 import { fundNamed } from '../../src/rulebook/name-keys';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
+import { addPack, removePack } from '../../src/planner/rules/rule-packs';
+import { RULE_PACKS } from '../../src/rulebook/packs/packs';
 import { activity, claim, earned, entry, expense, uncounted } from './records';
 
 /** What the port to the workbook offers, by name. */
@@ -765,6 +767,19 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     run: (desk) => told(desk.port.chart.remove()),
   },
   { name: 'the table of own rules', before: async () => undefined, run: ({ port }) => told(port.addRulesTable()) },
+  {
+    name: 'a rule pack next to rules of one’s own',
+    before: async ({ port, type }) => {
+      await port.addRulesTable();
+      await type("'Co-op rules'!A5", 'split');
+    },
+    run: ({ port }) => told(addPack(port, RULE_PACKS[1]!)),
+  },
+  {
+    name: 'a rule pack taken out',
+    before: ({ port }) => addPack(port, RULE_PACKS[1]!),
+    run: ({ port }) => told(removePack(port, RULE_PACKS[1]!)),
+  },
   {
     name: 'a summary of the funds',
     before: plan,

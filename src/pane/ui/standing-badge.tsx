@@ -17,6 +17,7 @@ const LOOK: Record<Standing, { label: string; color: 'brand' | 'informative' | '
   distributor: { label: 'From a distributor', color: 'informative' },
   example: { label: 'From an example', color: 'informative' },
   assumed: { label: 'Assumed', color: 'warning' },
+  reported: { label: 'Reported, not verified', color: 'warning' },
   workbook: { label: 'This workbook', color: 'brand' },
 };
 

@@ -14,6 +14,8 @@ export interface Lever {
   area?: 'Azure' | 'M365' | 'D365';
   engagement?: string;
   aliases: readonly string[];
+  /** Of a workbook's lever, the rulebook's one that it is a kind of. */
+  family?: string;
 }
 
 const MCI: ProgramId = 'Microsoft Commerce Incentives';
@@ -163,3 +165,6 @@ export const RATES: readonly Rule<RateValue>[] = [
     dated({ program: MCI, subject, source: 'td-synnex-2024-10', note: `Engagement: ${ENGAGEMENTS[area]}.` }, rate, RATES_FROM, RATES_UNTIL),
   ),
 ];
+
+/** Whether a lever pays on growth, for which revenue alone isn't enough. */
+export const isGrowthLever = (name: string): boolean => /growth acc/i.test(name);

@@ -10,7 +10,7 @@ import { DEFAULT_PROGRAM, findProgram } from '../../rulebook/rules-on';
 import { RULES_TABLE } from './rules-table';
 
 /** Its columns as we write them. They are found by name, in any order, among any others. */
-const RULE_COLUMNS = ['Rule', 'Program', 'Lever', 'From', 'Value', 'Note'] as const;
+const RULE_COLUMNS = ['Rule', 'Program', 'Lever', 'From', 'Value', 'Note', 'To', 'Grade', 'Source', 'Pack'] as const;
 
 /** A row of the table that can't be read. The other rows still count. */
 interface RuleFault {
@@ -58,11 +58,21 @@ function readRule(cell: (name: (typeof RULE_COLUMNS)[number]) => PlainValue, dat
   const subject = isEmpty(cell('Lever')) ? undefined : String(given(cell('Lever'), 'Lever')).trim();
   if (topic === 'rate' && !subject) throw badInput('Lever: a rate needs the name of its lever.');
   if (topic === 'threshold' && subject) throw badInput('Lever: a threshold applies to the whole program. Leave the lever empty.');
+  const from = readDay(given(cell('From'), 'From'), 'From', dateSystem);
+  const to = isEmpty(cell('To')) ? undefined : readDay(given(cell('To'), 'To'), 'To', dateSystem);
+  if (to && to < from) throw badInput('To is before From.');
+  const [pack, source, grade] = (['Pack', 'Source', 'Grade'] as const).map((name) =>
+    isEmpty(cell(name)) ? '' : String(given(cell(name), name)).trim(),
+  );
+  const cited = [pack, [source, grade && `(${grade})`].filter(Boolean).join(' ')].filter(Boolean).join(': ');
   return {
     topic,
     program,
     ...(subject ? { subject } : {}),
-    from: readFrom(given(cell('From'), 'From'), dateSystem),
+    from,
+    ...(to ? { to } : {}),
+    ...(cited ? { cited } : {}),
+    ...(pack ? { pack } : {}),
     value: topic === 'threshold' ? readAmount(given(cell('Value'), 'Value')) : shareFrom(given(cell('Value'), 'Value'), 'Value'),
     ...(isEmpty(cell('Note')) ? {} : { note: String(given(cell('Note'), 'Note')) }),
   };
@@ -75,11 +85,11 @@ function topicOf(text: Given): OwnRule['topic'] {
 }
 
 /** The table is read before the date system is set for the functions, so its serials are shifted here. */
-function readFrom(cell: Given, dateSystem: 1900 | 1904): Day {
-  if (typeof cell !== 'number') return dayFrom(typeof cell === 'string' ? cell.trim() : cell, 'From');
+function readDay(cell: Given, name: 'From' | 'To', dateSystem: 1900 | 1904): Day {
+  if (typeof cell !== 'number') return dayFrom(typeof cell === 'string' ? cell.trim() : cell, name);
   const serial = Math.floor(cell) + (dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0);
   if (serial < serialOf('2000-01-01') || serial > serialOf('2099-12-31')) {
-    throw outOfRange(`From: ${cell} isn't an Excel date from 2000 to 2099.`);
+    throw outOfRange(`${name}: ${cell} isn't an Excel date from 2000 to 2099.`);
   }
   return dayOfSerial(serial);
 }

@@ -6,6 +6,7 @@ import type { OwnRules } from '../../../storage/rules/own-rules';
 import { toExcelError } from '../../../storage/excel-error';
 import { Message } from '../../ui/message';
 import { formatDay } from '../../../domain/calendar/day';
+import { RulePacks } from './rule-packs';
 import { usePlanner } from '../../ui/use-planner';
 
 type State = { step: 'reading' } | { step: 'read'; ownRules: OwnRules | null } | { step: 'trouble'; sentence: string };
@@ -70,7 +71,16 @@ export function OwnRulesSection() {
                 <li key={i}>
                   <b>{textOf(rule)}</b>
                   <span className={styles.about}>
-                    {[rule.subject, rule.program, `from ${formatDay(rule.from)}`, rule.note].filter(Boolean).join(' · ')}
+                    {[
+                      rule.subject,
+                      rule.program,
+                      `from ${formatDay(rule.from)}${rule.to ? ` through ${formatDay(rule.to)}` : ''}`,
+                      rule.cited,
+                      rule.pack && 'reported, not verified',
+                      rule.note,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </li>
               ))}
@@ -89,6 +99,7 @@ export function OwnRulesSection() {
           </div>
         </>
       )}
+      {state.step === 'read' && <RulePacks ownRules={state.ownRules} onChanged={() => setVersion((was) => was + 1)} />}
     </section>
   );
 }

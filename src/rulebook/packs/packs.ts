@@ -1,0 +1,23 @@
+import { FY26_AS_REPORTED } from './fy26-as-reported';
+import { FY27_AS_REPORTED } from './fy27-as-reported';
+
+/** Rules that a workbook can use at a click. No source we trust verifies them, so they are never in force by themselves. */
+export interface RulePack {
+  name: string;
+  /** What it has and leaves out. */
+  about: string;
+  /** Rows of CoopRules as CSV, header first; no field has a comma. */
+  csv: string;
+}
+
+/** The packs, oldest first. */
+export const RULE_PACKS: readonly RulePack[] = [FY26_AS_REPORTED, FY27_AS_REPORTED];
+
+/** The rows of a pack by column. */
+export function packRows({ name, csv }: RulePack): Readonly<Record<string, string>>[] {
+  const [header = [], ...rows] = csv
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  return rows.map((row) => ({ ...Object.fromEntries(header.map((column, index) => [column, row[index] ?? ''])), Pack: name }));
+}
