@@ -18,7 +18,9 @@ describe('the Rules screen', () => {
   it('begins with how current each topic is, and what to check', async () => {
     const rates = pane().getByRole('region', { name: 'Earning rates' });
     await rates.waitFor();
-    expect(await rates.innerText()).toMatch(/Last confirmed Jun 30, 2025 \(a distributor\)\n[\s\S]*Later dates get no rate[\s\S]*Check: /);
+    expect(await rates.innerText()).toMatch(
+      /Last confirmed Jun 30, 2025 \(a distributor\): 14 levers\n[\s\S]*Later dates get no rate[\s\S]*Check: /,
+    );
     expect(await faultsInEveryLook(workbench, 'how-current')).toEqual([]);
   });
 

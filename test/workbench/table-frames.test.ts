@@ -119,7 +119,9 @@ describe('tables with a totals row, or without a header row', () => {
     await port.addRulesTable();
     await inExcel(
       ({ workbook }) =>
-        void (workbook.tables.getItem('CoopRules').getDataBodyRange().getRow(0).values = [['threshold', '', '', 45_474, 12_000, '']]),
+        void (workbook.tables.getItem('CoopRules').getDataBodyRange().getRow(0).values = [
+          ['threshold', '', '', 45_474, 12_000, '', '', '', '', ''],
+        ]),
     );
     const plain = await readWorkbook();
     expect(plain).toMatchObject({ rules: [{ value: 12_000 }], faults: [] });

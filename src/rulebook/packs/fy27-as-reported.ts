@@ -7,12 +7,12 @@ export const FY27_AS_REPORTED: RulePack = {
     'Rates of indirect resellers for July 2026 – June 2027, from secondary sources only. Calling, Dynamics 365 tiers, Azure reservations, and Azure growth have no rate.',
   csv: `
 Rule,Lever,From,Value,To,Grade,Source,Note
-rate,M365: Core,2026-07-01,0%,2027-06-30,secondary,Channel research naming three distributors,Was 3.75%. Last known Aug 28 2026.
-rate,D365: Core,2026-07-01,0%,2027-06-30,secondary,Channel research naming three distributors,Was 4%. Last known Aug 28 2026.
-rate,M365 Growth Accelerator,2026-07-01,12.5%,2027-06-30,secondary,Channel research naming three distributors,Of growth over the same month a year before. Last known Aug 28 2026.
-rate,D365 Growth Accelerator,2026-07-01,12.5%,2027-06-30,secondary,Channel research naming three distributors,Of growth over the same month a year before. Last known Aug 28 2026.
-rate,M365: Tier 1,2026-07-01,2.5%,2027-06-30,secondary,Channel research naming three distributors,Business Premium; E3; Defender Suite; Purview Suite. Last known Aug 28 2026.
-rate,M365: Tier 2,2026-07-01,7%,2027-06-30,secondary,Channel research naming three distributors,E5; E7; Agent 365; M365 Copilot; Copilot Studio. Last known Aug 28 2026.
-rate,Azure consumption,2026-07-01,3%,2027-06-30,secondary,Channel research naming three distributors,Last known Aug 28 2026.
+rate,M365: Core,2026-07-01,0%,2027-06-30,secondary,Channel research naming three distributors,Was 3.75%. Last known 2026-08-28.
+rate,D365: Core,2026-07-01,0%,2027-06-30,secondary,Channel research naming three distributors,Was 4%. Last known 2026-08-28.
+rate,M365 Growth Accelerator,2026-07-01,12.5%,2027-06-30,secondary,Channel research naming three distributors,Of growth over the same month a year before. Last known 2026-08-28.
+rate,D365 Growth Accelerator,2026-07-01,12.5%,2027-06-30,secondary,Channel research naming three distributors,Of growth over the same month a year before. Last known 2026-08-28.
+rate,M365: Tier 1,2026-07-01,2.5%,2027-06-30,secondary,Channel research naming three distributors,Business Premium; E3; Defender Suite; Purview Suite. Last known 2026-08-28.
+rate,M365: Tier 2,2026-07-01,7%,2027-06-30,secondary,Channel research naming three distributors,E5; E7; Agent 365; M365 Copilot; Copilot Studio. Last known 2026-08-28.
+rate,Azure consumption,2026-07-01,3%,2027-06-30,secondary,Channel research naming three distributors,Last known 2026-08-28.
 `,
 };

@@ -1,3 +1,4 @@
+import { formatDay, type Day } from '../../domain/calendar/day';
 import { FY26_AS_REPORTED } from './fy26-as-reported';
 import { FY27_AS_REPORTED } from './fy27-as-reported';
 
@@ -19,5 +20,8 @@ export function packRows({ name, csv }: RulePack): Readonly<Record<string, strin
     .trim()
     .split('\n')
     .map((line) => line.split(','));
-  return rows.map((row) => ({ ...Object.fromEntries(header.map((column, index) => [column, row[index] ?? ''])), Pack: name }));
+  return rows.map((row) => {
+    const cells = Object.fromEntries(header.map((column, index) => [column, row[index] ?? '']));
+    return { ...cells, Note: cells['Note']!.replace(/\d{4}-\d\d-\d\d/, (day) => formatDay(day as Day)), Pack: name };
+  });
 }

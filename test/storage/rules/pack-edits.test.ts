@@ -39,7 +39,7 @@ describe('a rule pack', () => {
           cited: expect.stringMatching(/: .+ \((distributor|secondary)\)$/) as string,
         });
         expect(rule.to).toBeDefined();
-        expect(rule.note).toMatch(/Last known [A-Z][a-z]{2} \d{1,2} \d{4}\.$/);
+        expect(rule.note).toMatch(/Last known [A-Z][a-z]{2} \d{1,2}, \d{4}\.$/);
       }
     },
   );
