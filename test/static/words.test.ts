@@ -47,6 +47,7 @@ const BANNED: readonly (readonly [words: RegExp, instead: string])[] = [
 
 /** Headers, names of kinds, and what a program does: each stays for the reason given. */
 const ALLOWED: readonly (readonly [text: RegExp, why: string])[] = [
+  [/^\s*Rule,Lever,From/, 'rows of a file: days in files are ISO'],
   [/^Repeats dropped$/, 'a header that LEDGER spills and tables have'],
   [/^(?:beside a table|no columns anew)$/, 'a kind of refusal, which no one reads'],
   [/It repeats each earning/, 'a verb'],

@@ -1,5 +1,6 @@
 import { plural } from '../../domain/text/plural';
-import { packRows, RULE_PACKS, type RulePack } from '../../rulebook/packs/packs';
+import { packRows, RULE_PACKS } from '../../rulebook/packs/packs';
+import type { RulePack } from '../../rulebook/packs/rule-pack';
 import type { OwnRules } from '../../storage/rules/own-rules';
 import { takeOutPack, usePack } from '../../storage/rules/pack-edits';
 import type { TakeBack, Workbook } from '../../storage/workbook';

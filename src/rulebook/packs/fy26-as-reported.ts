@@ -1,4 +1,4 @@
-import type { RulePack } from './packs';
+import type { RulePack } from './rule-pack';
 
 /** Rates of indirect resellers for FY26, mostly from one distributor's simulator. */
 export const FY26_AS_REPORTED: RulePack = {

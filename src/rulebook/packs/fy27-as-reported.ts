@@ -1,4 +1,4 @@
-import type { RulePack } from './packs';
+import type { RulePack } from './rule-pack';
 
 /** Rates of indirect resellers for FY27, from one research series; no document of Microsoft or a distributor was seen. */
 export const FY27_AS_REPORTED: RulePack = {

@@ -1,15 +1,7 @@
 import { formatDay, type Day } from '../../domain/calendar/day';
 import { FY26_AS_REPORTED } from './fy26-as-reported';
 import { FY27_AS_REPORTED } from './fy27-as-reported';
-
-/** Rules that a workbook can use at a click. No source we trust verifies them, so they are never in force by themselves. */
-export interface RulePack {
-  name: string;
-  /** What it has and leaves out. */
-  about: string;
-  /** Rows of CoopRules as CSV, header first; no field has a comma. */
-  csv: string;
-}
+import type { RulePack } from './rule-pack';
 
 /** The packs, oldest first. */
 export const RULE_PACKS: readonly RulePack[] = [FY26_AS_REPORTED, FY27_AS_REPORTED];

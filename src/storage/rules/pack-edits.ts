@@ -1,7 +1,8 @@
 import { serialShift } from '../../cells/context';
 import { serialOf, type Day } from '../../domain/calendar/day';
 import type { CellContent, NewRow, TableCells, TableChange } from '../../records/table';
-import { packRows, type RulePack } from '../../rulebook/packs/packs';
+import { packRows } from '../../rulebook/packs/packs';
+import type { RulePack } from '../../rulebook/packs/rule-pack';
 import { updating } from '../tables/update-tables';
 import { ExcelError } from '../excel-error';
 import type { TakeBack, Tables } from '../workbook';

@@ -80,8 +80,10 @@ describe('a rule pack', () => {
     expect(await takeBack!()).toBe('taken back');
     expect(rules().rules).toEqual([]);
     await usePack(tables, FY26);
-    const own = cells().values.map((row, index) => (index === 0 ? row.map((cell, column) => (NAMES[column] === 'Pack' ? '' : cell)) : row));
-    tables.held.set('CoopRules', { header: NAMES, values: own, formulas: own });
+    const edited = cells().values.map((row, index) =>
+      index === 0 ? row.map((cell, column) => (NAMES[column] === 'Pack' ? '' : cell)) : row,
+    );
+    tables.held.set('CoopRules', { header: NAMES, values: edited, formulas: edited });
     const out = await takeOutPack(tables, FY26);
     expect(rules().rules.map(({ pack, value }) => [pack, value])).toEqual([[undefined, 0.0375]]);
     expect(await out!()).toBe('taken back');
