@@ -87,7 +87,8 @@ export default defineConfig({
           include: ['test/build/**/*.test.ts', 'test/manifest.test.ts'],
           maxWorkers: 2,
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // one of them builds the add-in, next to the build of this run and the tools of the static tests
+          hookTimeout: 600_000,
         },
       },
       // These start a grid engine or a browser each and need the built add-in: after the others, next to which it is built.
