@@ -13,7 +13,7 @@ import { describePartnerFormula, hasNames } from '../planning/partners-table';
 import { TOTAL, type PageTable, type SheetPage } from '../workbook';
 
 /** The sheet of the summary. */
-const SUMMARY_SHEET = 'Co-op summary';
+export const SUMMARY_SHEET = 'Co-op summary';
 
 /** What a summary shows in addition to the figures of the tables. */
 export interface SummaryFacts {
@@ -78,7 +78,7 @@ export function summaryPage(tables: SummaryTables, facts: SummaryFacts): SheetPa
   return {
     sheet: SUMMARY_SHEET,
     title: 'Co-op funds: summary',
-    widths: [190, 140, 80, ...funds.header.slice(3).map(() => 84)],
+    widths: [190, 165, 80, ...funds.header.slice(3).map(() => 84)],
     parts: [
       funds,
       ...(activities && activities.cells.length > 0 ? [activities] : []),
