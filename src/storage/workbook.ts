@@ -90,6 +90,8 @@ export interface CoopChart {
 export interface SheetPage {
   /** The sheet's name, at most 31 characters, different from all other sheets' names. */
   sheet: string;
+  /** The sheet of ours whose place among the tabs a new one shares; without it, a page comes where its own name does. */
+  beside?: string;
   title: string;
   parts: readonly PagePart[];
   foot: string;

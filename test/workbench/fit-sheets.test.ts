@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
+import { fundsByHalf } from '../../src/planner/funds/funds-view';
 import { writeSummary } from '../../src/planner/summary/co-op-summary';
+import { writeStatement } from '../../src/planner/summary/fund-statement';
 import { writeSample } from '../../src/planner/sample/write-sample';
 import { openPlanning } from '../../src/planner/store/open-planning';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
@@ -9,7 +11,7 @@ import { SHEET_ORDER } from '../../src/storage/sheet-order';
 import { PackageParts, sheetParts } from '../../src/workbench/package-parts';
 import { saveXlsx } from '../../src/workbench/xlsx';
 import { startExcel } from '../support/excel-without-pane';
-import { contrast, textWidth } from '../support/text-width';
+import { contrast, textWidth, wrappedLines } from '../support/text-width';
 
 const TODAY = '2026-11-30';
 /** What the edges of a cell take, in points. */
@@ -18,6 +20,7 @@ const EDGES = 4;
 describe('every sheet that we write', () => {
   const { workbench, clear, lookFrom } = startExcel();
   let parts: PackageParts;
+  const statements: string[] = [];
   let sheets: Awaited<ReturnType<typeof readXlsx>>['sheets'];
 
   beforeAll(async () => {
@@ -54,6 +57,8 @@ describe('every sheet that we write', () => {
       'wish',
     );
     await writeSummary(port, state);
+    const funds = fundsByHalf(state.read.fundDetails, state.book).flatMap((half) => half.funds);
+    for (const fund of funds.slice(0, 2)) statements.push((await writeStatement(port, fund, state)).sheet);
     await workbench().settle();
     const saved = await saveXlsx(workbench().workbook, 'COOP');
     parts = PackageParts.read(saved);
@@ -69,7 +74,11 @@ describe('every sheet that we write', () => {
   it('is here, in the order of its tab, after the sheets of a person', () => {
     const names = [...sheetParts(parts).keys()];
     expect(names[0]).toBe('Sheet1');
-    expect(names.slice(1)).toEqual(SHEET_ORDER.filter((name) => names.includes(name)));
+    const ours = SHEET_ORDER.filter((name) => names.includes(name));
+    // the pages of funds come with the summary of all, before what people fill in
+    expect(statements).toHaveLength(2);
+    expect(names.slice(1)).toEqual(ours.flatMap((name) => (name === 'Co-op summary' ? [name, ...statements] : [name])));
+    expect(new Set(names).size).toBe(names.length);
     expect(
       workbench()
         .workbook.tables.all.map(({ name }) => name)
@@ -88,7 +97,7 @@ describe('every sheet that we write', () => {
   it('prints on landscape pages of its width, with the header on each, and keeps the header in sight', () => {
     for (const { name, pageSetup, freezePane } of sheets) {
       expect([name, pageSetup]).toEqual([name, expect.objectContaining({ orientation: 'landscape', fitToPage: true, fitToWidth: 1 })]);
-      if (['Co-op summary', 'Co-op chart'].includes(name)) {
+      if (['Co-op summary', 'Co-op chart', ...statements].includes(name)) {
         expect([name, pageSetup!.fitToHeight]).toEqual([name, 1]);
         continue;
       }
@@ -113,6 +122,30 @@ describe('every sheet that we write', () => {
         );
       }
     expect(cut).toEqual([]);
+  });
+
+  it('shows the texts of a page whole: in their columns, on two lines in a header, or over blank cells to their right', () => {
+    const { cells, layout, sheets: all } = workbench().workbook;
+    for (const name of ['Co-op summary', ...statements]) {
+      const sheet = all.all.find((candidate) => candidate.getName() === name)!;
+      const { rows } = sheets.find((candidate) => candidate.name === name)!;
+      const columns = Math.max(...rows.map((row) => row.length));
+      const shown = cells.read({ sheet, row: 0, column: 0, rows: rows.length, columns }, 'text').map((row) => row.map(String));
+      const widths = shown[0]!.map((_, column) => layout.columnWidth(sheet, column));
+      const cut = shown.flatMap((row, r) =>
+        row.flatMap((text, c) => {
+          if (text === '') return [];
+          const isWrapped = Number(layout.styleOf({ sheet, row: r, column: c, rows: 1, columns: 1 }).tb ?? 0) === 3;
+          const next = row.findIndex((other, column) => column > c && other !== '');
+          const room = widths
+            .slice(c, isWrapped || next === c + 1 ? c + 1 : next < 0 ? columns : next)
+            .reduce((sum, width) => sum + width, 0);
+          const isTooLong = isWrapped ? wrappedLines(text, room - EDGES) > 2 : textWidth(text) + EDGES > room;
+          return isTooLong ? [[name, r, c, text, room]] : [];
+        }),
+      );
+      expect(cut).toEqual([]);
+    }
   });
 
   it('has a number format in every row of amounts and dates', () => {

@@ -19,9 +19,16 @@ const STANDARD_WIDTH = 64;
  * Writes a page to its own sheet, for printing on one page. A sheet with that name is an earlier version of the page and is
  * overwritten as far as its print area goes: what people wrote around it stays. Returns what restores the earlier version.
  */
-export async function writePage({ sheet: name, title, parts, foot, widths = WIDTHS }: SheetPage): Promise<() => ReturnType<TakeBack>> {
+export async function writePage({
+  sheet: name,
+  beside = name,
+  title,
+  parts,
+  foot,
+  widths = WIDTHS,
+}: SheetPage): Promise<() => ReturnType<TakeBack>> {
   const lines = [line(title), ...parts.flatMap((part) => [BLANK, line(part.title), ...linesOf(part)]), BLANK, line(foot)];
-  const was = await replacePage(name, pageOf(lines, widths));
+  const was = await replacePage(name, pageOf(lines, widths), beside);
   await bringToFront(({ workbook }) => {
     const sheet = workbook.worksheets.getItem(name);
     return {
@@ -40,7 +47,7 @@ export async function writePage({ sheet: name, title, parts, foot, widths = WIDT
     );
     if (page === null || !isOurs || (was === null && others.length > 0)) return 'changed since';
     if (was === null) await deleteSheet(name);
-    else await replacePage(name, was);
+    else await replacePage(name, was, beside);
     return 'taken back';
   };
 }
@@ -64,7 +71,7 @@ const deleteSheet = (name: string): Promise<void> =>
   });
 
 /** Replaces the page on a sheet, completely or not at all. Returns the page before; null if there was no such sheet. */
-async function replacePage(name: string, page: Page): Promise<Page | null> {
+async function replacePage(name: string, page: Page, beside: string): Promise<Page | null> {
   let was: Page | null | undefined;
   try {
     await inExcel(async (context) => {
@@ -80,7 +87,7 @@ async function replacePage(name: string, page: Page): Promise<Page | null> {
       const inTheWay = others.find(([row, column]) => row < page.cells.length && column < page.widths.length);
       if (inTheWay) throw new ExcelError('in the way', describeInTheWay(name, inTheWay));
       was = before && { ...before, cells: before.cells.map((row, r) => row.map((cell, c) => asWritten(cell, before.values[r]![c]!))) };
-      const target = before ? sheet : addSheet(context, name, positionOf(name, sheetNames(context)));
+      const target = before ? sheet : addSheet(context, name, positionOf(beside, sheetNames(context)));
       if (was) clearPages(target, was, page);
       layOut(target, page);
       await context.sync();

@@ -9,6 +9,7 @@ import { quoted } from '../../records/formula-text';
 import type { FundColumn } from '../funds/funds-table';
 import { AS_OF } from '../planning/as-of-table';
 import { CLOSING, type PageTable, type SheetPage } from '../workbook';
+import { SUMMARY_SHEET } from './summary-page';
 
 /** What a statement says in addition to its lines. */
 export interface StatementFacts {
@@ -48,6 +49,7 @@ export function statementPage(fund: FundId, { lines }: FundStatement, { asOf, pa
   };
   return {
     sheet: statementSheet(fund),
+    beside: SUMMARY_SHEET,
     title: `Fund statement: ${partner}, earned ${formatHalf(fund.half)} (${labelOf(fund.half)})`,
     widths: [110, 260, 230, 95, 95],
     parts: [

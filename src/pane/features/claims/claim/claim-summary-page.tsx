@@ -2,6 +2,7 @@ import { Button, makeStaticStyles, makeStyles, mergeClasses, tokens, typographyS
 import { useState } from 'react';
 import { claimSummary, summaryText } from '../../../../domain/claims/summary';
 import type { Claim } from '../../../../domain/claims/claim';
+import { CLAIMS } from '../../../../storage/planning/claims-table';
 import { toExcelError } from '../../../../storage/excel-error';
 import { BackButton } from '../../../ui/back-button';
 import { noBreak } from '../../../ui/no-break';
@@ -39,7 +40,7 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
   const putOnSheet = async (): Promise<void> => {
     setIsBusy(true);
     try {
-      await workbook.writePage({ sheet: sheetName, ...summary });
+      await workbook.writePage({ sheet: sheetName, beside: CLAIMS.design.sheet, ...summary });
       session.report(`Added the summary to the sheet "${sheetName}". It prints on one page.`, 'success');
     } catch (error) {
       session.report(toExcelError(error).message);
