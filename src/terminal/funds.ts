@@ -14,7 +14,7 @@ const HELP = `Reads earnings reports from Partner Center and lists the funds the
 
   npm run --silent funds -- report.csv [more files] [--json] [--today yyyy-mm-dd]
 
-  Files are CSV or TSV, plain or zipped, in any encoding and column order. Across files, each earning counts once.
+  Files are CSV or TSV, plain, zipped or packed with gzip, in any encoding and column order. Across files, each earning counts once.
   --json               one JSON object; money in US dollars
   --today yyyy-mm-dd   the as-of date for the status of funds; today if omitted
   --help               this text

@@ -121,7 +121,7 @@ function fileLine({ name, kind, rows, sameAs, atOwnRate }: ReadFile): string {
     growth: 'Growth report, each earning once',
     summarized: "report without earning IDs, so duplicates can't be identified",
   }[kind];
-  return `${printable(name)}: ${plural(rows, 'row')}, ${sameAs === null ? what : `the same as ${printable(sameAs)}, so it adds nothing`}${atOwnRate > 0 ? `; no US dollar column, so ${plural(atOwnRate, 'row counts', 'rows count')} as amount × the report's own exchange rate` : ''}`;
+  return `${printable(name)}: ${plural(rows, 'row')}, ${sameAs === null ? what : `the same as ${printable(sameAs)}, so it adds nothing`}${atOwnRate > 0 ? `; no US dollar column, so ${plural(atOwnRate, 'row counts', 'rows count')} at the report's own exchange rate, as its transactions show` : ''}`;
 }
 
 const dollarsOrNull = (cents: Cents | null): number | null => (cents === null ? null : dollars(cents));

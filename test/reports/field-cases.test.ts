@@ -31,6 +31,7 @@ describe('a file from the field', () => {
     ['a total row that counts Partner IDs', ['total-row-counts-ids.csv'], 10_020, 0],
     ['the Default and the Summarized download of a report', ['default.csv', 'summarized.csv'], 6000, 2],
     ['them the other way around', ['summarized.csv', 'default.csv'], 6000, 2],
+    ['a rate in yen per dollar, as its transaction shows', ['rate-per-dollar-jpy.csv'], 267.56, 0],
     ['a first line sep= in UTF-16', ['sep-line-utf16.csv'], 10_020, 0],
     ['CR CR LF for line breaks', ['cr-cr-lf.csv'], 10_020, 0],
     ['Ctrl-Z and zeros behind the end', ['nul-and-ctrl-z-at-end.csv'], 10_020, 0],

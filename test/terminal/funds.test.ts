@@ -75,10 +75,10 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
       run(
         put(
           'rates.csv',
-          'participantId,programName,earningType,earningDate,earningAmount,earningExchangeRate\n1,MCI,Coop,2024-10-31,100,1.3\n',
+          'participantId,programName,earningType,earningDate,earningAmount,earningExchangeRate,transactionAmount,transactionAmountUSD\n1,MCI,Coop,2024-10-31,100,1.3,1000,1300\n',
         ),
       ).stdout,
-    ).toMatch(/no US dollar column, so 1 row counts as amount × the report's own exchange rate\n[^]*\$130\.00/));
+    ).toMatch(/no US dollar column, so 1 row counts at the report's own exchange rate, as its transactions show\n[^]*\$130\.00/));
   it('names the files of a zip that were not read', () => {
     const path = put('more.zip', zipSync({ 'a.csv': SAMPLE_BYTES, 'in/more.zip': new Uint8Array(), 'b\u001B[2J.xlsx': new Uint8Array() }));
     expect(run(path).stdout).toContain(

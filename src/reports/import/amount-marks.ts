@@ -1,6 +1,7 @@
 import { PointMarks, type PointMeaning } from '../point-marks';
 import { signAndDigits } from './cell-reading';
 import { DateMarks, type DateMeaning } from './date-marks';
+import { RateMarks, type RateMeaning } from './rate-marks';
 
 /** Replaces a cell with an ambiguous point, so that it can't be read as an amount. */
 const UNCLEAR = Symbol('unclear');
@@ -51,6 +52,7 @@ const POINT = 46;
 export interface FileMarks {
   amounts: AmountMarks;
   rates: AmountMarks;
+  direction: RateMarks;
   dates: DateMarks;
   calculated: DateMarks;
 }
@@ -59,6 +61,7 @@ export interface FileMarks {
 interface FileMeanings {
   amounts: PointMeaning;
   rates: PointMeaning;
+  direction: RateMeaning;
   dates: DateMeaning;
   calculated: DateMeaning;
 }
@@ -75,6 +78,7 @@ export class MarksOfFiles {
     const marks = {
       amounts: new AmountMarks(isDoubted, false, known?.amounts),
       rates: new AmountMarks(false, true, known?.rates),
+      direction: new RateMarks(known?.direction),
       dates: new DateMarks(known?.dates),
       calculated: new DateMarks(known?.calculated),
     };
@@ -84,11 +88,13 @@ export class MarksOfFiles {
 
   /** The marks for a second reading; null if the first one was right. */
   corrected(): MarksOfFiles | null {
-    if (!this.files.some((marks) => Object.values(marks).some((mark: AmountMarks | DateMarks) => mark.isMisread()))) return null;
+    if (!this.files.some((marks) => Object.values(marks).some((mark: AmountMarks | RateMarks | DateMarks) => mark.isMisread())))
+      return null;
     return new MarksOfFiles(
-      this.files.map(({ amounts, rates, dates, calculated }) => ({
+      this.files.map(({ amounts, rates, direction, dates, calculated }) => ({
         amounts: amounts.meaning(),
         rates: rates.meaning(),
+        direction: direction.meaning(),
         dates: dates.meaning(),
         calculated: calculated.meaning(),
       })),

@@ -14,7 +14,7 @@ export interface ReadFile {
   rows: number;
   /** Rows that can't be read, not including contradicting rows of one earning. */
   unreadable: number;
-  /** Rows whose US dollars are their amount times the report's exchange rate, since it has no dollar column. */
+  /** Rows whose US dollars are their amount at the report's exchange rate, since it has no dollar column. */
   atOwnRate: number;
   /** Claims are payments of co-op and never count as earnings. */
   claims: RowSum;

@@ -12,7 +12,9 @@ export interface ReportColumns extends Omit<Columns, 'header'> {
   rate: number;
   /** The columns of an amount in its own currency and its rate, in a report with a US dollar column; null without all three. */
   foreign: ForeignColumns | null;
-  /** How to read points in amounts and rates. */
+  /** A transaction's amount, US dollars and rate, which show what a rate means; only in a report without a US dollar column. */
+  transaction: { amount: number; usd: number; rate: number };
+  /** How to read amounts, rates and dates. */
   marks: FileMarks;
 }
 
@@ -107,6 +109,11 @@ export function findReportColumns(
       currency,
       rate,
       foreign: usd < 0 ? null : foreignColumns(names),
+      transaction: {
+        amount: names.indexOf('transactionamount'),
+        usd: names.indexOf('transactionamountusd'),
+        rate: names.includes('transactionexchangerate') ? names.indexOf('transactionexchangerate') : rate,
+      },
       marks,
       amounts: names.flatMap((name, index) => (name.includes('amount') ? [index] : [])),
     },

@@ -1,14 +1,15 @@
 import { plainValue } from '../../cells/cell-value';
-import { convertedAt, isExact, microsOfProduct, type Micros } from '../../domain/money/money';
+import { dollarsOfMicros, isExact, microsOfNumber, microsOfProduct, type Micros } from '../../domain/money/money';
 import { bareText } from '../bare-text';
 import { isBlank } from '../range/columns';
-import { microsAt } from './cell-reading';
+import { hundredthsAt, microsAt } from './cell-reading';
 import type { Cells } from './line-cells';
+import type { RateMeaning } from './rate-marks';
 import type { ReportColumns } from './report-columns';
 
 /**
- * A row's US dollars: from the US dollar column, otherwise the amount times the report's own rate. Microsoft doesn't
- * document the direction of that rate, so the import shows how such dollars were calculated.
+ * A row's US dollars: from the US dollar column, otherwise the amount at the report's own rate, if the rows show whether
+ * that rate multiplies or divides. Otherwise the amount isn't dollars, and the row is set aside.
  */
 export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null {
   const cell = columns.marks.amounts.settle(cells.at(columns.amount), () => columns.amounts.map((column) => cells.at(column)));
@@ -16,19 +17,36 @@ export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null
   if (amount === null || !isAtOwnRate(cells, columns)) return amount;
   const rate = rateOf(cells, columns);
   if (rate === null || Number.isNaN(rate)) return amount;
+  const meaning = rateMeaning(cells, columns);
+  if (meaning === null) return amount;
   // Amounts in some currencies exceed what is exact for dollars.
   const plain = typeof cell === 'string' ? (PLAIN.test(cell) ? Number(cell) : null) : plainValue(cell);
-  const micros = typeof plain === 'number' ? microsOfProduct(plain, rate) : Number.isNaN(amount) ? amount : convertedAt(amount, rate);
+  if (typeof plain !== 'number' && Number.isNaN(amount)) return amount;
+  const exact = typeof plain === 'number' ? plain : dollarsOfMicros(amount);
+  const micros = meaning === 'times' ? microsOfProduct(exact, rate) : microsOfNumber(exact / rate);
   return isExact(micros) ? micros : NaN;
+}
+
+/** What the file's rates mean, as far as its rows show; this row's transaction counts, too. A rate of 1 means the same either way. */
+export function rateMeaning(cells: Cells, columns: ReportColumns): RateMeaning {
+  const { transaction, marks } = columns;
+  if (transaction.amount >= 0 && transaction.usd >= 0)
+    marks.direction.learn(
+      hundredthsAt(cells.at(transaction.amount)),
+      hundredthsAt(cells.at(transaction.usd)),
+      rateAt(cells.at(transaction.rate)),
+    );
+  return rateOf(cells, columns) === 1 ? 'times' : marks.direction.use();
 }
 
 /** Whether the amount of a row is, or can be made, US dollars. */
 export function isInUsd(cells: Cells, columns: ReportColumns): boolean {
   if (columns.currency < 0 && columns.rate < 0) return true;
-  return currencyAt(cells, columns) === 'USD' || (columns.rate >= 0 && (rateOf(cells, columns) ?? NaN) > 0);
+  if (currencyAt(cells, columns) === 'USD') return true;
+  return columns.rate >= 0 && (rateOf(cells, columns) ?? NaN) > 0 && rateMeaning(cells, columns) !== null;
 }
 
-/** Whether a row's dollars are its amount times the report's own rate. */
+/** Whether a row's dollars are its amount at the report's own rate. */
 export const isAtOwnRate = (cells: Cells, columns: ReportColumns): boolean => columns.rate >= 0 && currencyAt(cells, columns) !== 'USD';
 
 /** The currency of a row's amount in capitals; '' if unknown. */

@@ -13,7 +13,7 @@ import { isError, isErrorText, isRoundedId, isRoundedNumber, NO_DAY, signAndDigi
 import { allOf, type Cells } from './line-cells';
 import { isDateDoubtful } from './date-marks';
 import type { ReportColumns } from './report-columns';
-import { currencyAt, rateOf } from './row-amount';
+import { currencyAt, rateMeaning, rateOf } from './row-amount';
 import { textOf } from './row-text';
 import { quoted } from './shown-text';
 
@@ -77,7 +77,10 @@ function troubleWithCurrency(cells: Cells, columns: ReportColumns): string | nul
     const lacks = columns.rate < 0 ? 'and the report has no column earningAmountUSD' : 'and the row has no US dollars and no exchange rate';
     return `The amount is in ${currency === '' ? 'an unnamed currency' : quoted(currency)}, ${lacks}. Exchange rates aren't guessed.`;
   }
-  return Number.isNaN(rate) ? unreadable('exchange rate', cells.at(columns.rate)) : null;
+  if (Number.isNaN(rate)) return unreadable('exchange rate', cells.at(columns.rate));
+  return rateMeaning(cells, columns) === null
+    ? `The amount is in ${currency === '' ? 'an unnamed currency' : quoted(currency)}, and the rows don't show whether its exchange rate multiplies or divides. Bring in a report with the column earningAmountUSD.`
+    : null;
 }
 
 /** Whether a row without type and program is blank, or has only a label instead of an ID or date. */

@@ -10,7 +10,7 @@ import { allOf, type Cells } from './line-cells';
 import { collectReports, type ReadingOptions } from './read-reports';
 import type { ReportColumns } from './report-columns';
 import type { ReportSource } from './report-source';
-import { rateOf, usdMicrosAt } from './row-amount';
+import { isInUsd, usdMicrosAt } from './row-amount';
 import { idAt } from './row-text';
 import { NOT_IN_CELLS } from './shown-text';
 
@@ -108,10 +108,9 @@ class SingleRows implements RowTaker {
   /** An amount in another currency keeps its currency code; a bare number would look like US dollars. */
   private amountOf(cells: readonly unknown[], text: (column: number) => string): Micros | string {
     const { amount, currency, rate } = this.columns!;
-    const isRated = rate >= 0 && (rateOf(cells, this.columns!) ?? NaN) > 0;
     const named = currency < 0 && rate < 0 ? 'USD' : text(currency);
     const micros = usdMicrosAt(cells, this.columns!);
-    if (named.toUpperCase() !== 'USD' && !isRated) return `${text(amount)} ${named}`.trim();
+    if (!isInUsd(cells, this.columns!)) return `${text(amount)} ${named}`.trim();
     return micros === null || Number.isNaN(micros) ? text(amount) : micros;
   }
 }

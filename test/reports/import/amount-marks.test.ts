@@ -90,8 +90,11 @@ it("the report's own amounts and rates are read by their columns, too", async ()
     'earningAmount',
     'earningExchangeRate',
     'transactionCurrency',
+    'transactionAmountUSD',
+    'transactionAmount',
+    'transactionExchangeRate',
   ];
-  const row = (amount: string, rate: string) => ['1', 'MCI', 'Coop', '2024-10-01', amount, rate, 'KRW'];
+  const row = (amount: string, rate: string) => ['1', 'MCI', 'Coop', '2024-10-01', amount, rate, 'KRW', '200', '100', '2'];
   expect(sum(await readReports([file('r', csv([header, row('2.000', '1.100'), row('1.234,5', '0,5'), row('10', '1149,5')]))]))).toBe(
     2_000 * 1_100 + 617.25 + 11_495,
   );

@@ -379,6 +379,9 @@ describe('amounts', () => {
     );
   });
   const RATED = [
+    'transactionAmount',
+    'transactionAmountUSD',
+    'transactionExchangeRate',
     'participantId',
     'programName',
     'earningType',
@@ -387,7 +390,19 @@ describe('amounts', () => {
     'earningExchangeRate',
     'transactionCurrency',
   ];
-  const rated = (amount: unknown, rate: unknown, currency = 'GBP') => ['1', 'MCI', 'Coop', '2024-10-01', amount, rate, currency];
+  // A transaction of 100 that was 200 dollars at 2 shows that a rate multiplies.
+  const rated = (amount: unknown, rate: unknown, currency = 'GBP') => [
+    '100',
+    '200',
+    '2',
+    '1',
+    'MCI',
+    'Coop',
+    '2024-10-01',
+    amount,
+    rate,
+    currency,
+  ];
   it.each<[unknown, unknown, number]>([
     ['1692.30', '1.30', 2199.99],
     ['-30.00', '1.3', -39],
@@ -400,7 +415,7 @@ describe('amounts', () => {
   ])("%s at the report's own rate of %s is %d dollars", async (amount, rate, usd) => {
     const micros = microsOfNumber(usd);
     expect(await read(csv([RATED, rated(amount, rate)]))).toMatchObject({ months: [{ micros }], files: [{ atOwnRate: 1 }] });
-    expect(await read(csv([RATED.slice(0, 6), rated(amount, rate).slice(0, 6)]))).toMatchObject({
+    expect(await read(csv([RATED.slice(0, -1), rated(amount, rate).slice(0, -1)]))).toMatchObject({
       months: [{ micros }],
       files: [{ atOwnRate: 1 }],
     });

@@ -15,6 +15,7 @@ describe('the US dollars of a row', () => {
   });
   it("are else the amount at the row's own rate, to the millionth", () => {
     const columns = columnsOf('earningAmount', 'earningExchangeRate', 'transactionCurrency');
+    columns.marks.direction.learn(10_000, 2_000, 0.2);
     expect(usdMicrosAt(row('0.125', '0.2', 'GBP'), columns)).toBe(25_000);
     expect(usdMicrosAt(row(0.125, 0.2, 'GBP'), columns)).toBe(25_000);
     expect(usdMicrosAt(row('0.125', '0.2', 'USD'), columns)).toBe(125_000);

@@ -63,9 +63,13 @@ describe('the single rows of reports', () => {
   });
 
   it("US dollars at the report's own rate where it has no column of them", async () => {
-    const header = 'participantId,programName,earningType,earningDate,earningAmount,earningExchangeRate,transactionCurrency';
-    const [rated, unrated] = await rowsOf(text('a.csv', `${header}\n7,P,Coop,2024-10-31,5.00,1.3,EUR\n7,P,Coop,2024-10-31,5.00,,EUR\n`));
+    const header =
+      'participantId,programName,earningType,earningDate,earningAmount,earningExchangeRate,transactionCurrency,transactionAmount,transactionAmountUSD';
+    const rows = '7,P,Coop,2024-10-31,5.00,1.3,EUR,100,130\n7,P,Coop,2024-10-31,5.00,,EUR,,\n';
+    const [rated, unrated] = await rowsOf(text('a.csv', `${header}\n${rows}`));
     expect([rated!.amount, unrated!.amount]).toEqual([6_500_000, '5.00 EUR']);
+    const [unproven] = await rowsOf(text('a.csv', `${header}\n${rows.replace(',100,130', ',,')}`));
+    expect(unproven!.amount).toBe('5.00 EUR');
   });
 
   it('as many rows as an import counts, drops and sets aside, whatever the file holds', async () => {

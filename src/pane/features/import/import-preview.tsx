@@ -128,7 +128,7 @@ function Files({ files }: { files: readonly ReadFile[] }) {
           {kind === 'summarized' && ", without earning IDs, so duplicates can't be identified"}
           {sameAs !== null && `, the same rows as ${sameAs}, so they count once`}
           {atOwnRate > 0 &&
-            `. It has no US dollar column, so ${plural(atOwnRate, 'row')} ${pick(atOwnRate, 'counts', 'count')} as amount × the report's exchange rate`}
+            `. It has no US dollar column, so ${plural(atOwnRate, 'row')} ${pick(atOwnRate, 'counts', 'count')} at the report's exchange rate, as its transactions show`}
         </li>
       ))}
     </ul>
