@@ -1,4 +1,5 @@
 import type { AnswerTimes } from '../domain/claims/next-deadline';
+import { formatUsd, type Cents } from '../domain/money/money';
 import type { Standing } from './rule';
 import type { SourceId } from './source-id';
 
@@ -11,6 +12,9 @@ export interface ClaimingFact {
 
 /** How long Microsoft takes to answer. */
 export const ANSWER_TIMES: AnswerTimes = { reviewBusinessDays: 2, reviewDays: 30, disputeBusinessDays: 5, paymentBusinessDays: 45 };
+
+/** Payments below this wait, for each program and earning type. */
+export const SMALLEST_PAYMENT: Cents = 200_00;
 
 /** What the guides want an activity's communication to show. */
 export const MUST_BE_VISIBLE: readonly string[] = [
@@ -63,6 +67,11 @@ export const CLAIMING = {
     says: "From June 1, 2022, claims below a low-dollar threshold don't need proof at submission and are locked once created. The amount isn't published.",
     source: 'td-synnex-2024-10',
     standing: 'distributor',
+  },
+  'smallest payment': {
+    says: `Payments below ${formatUsd(SMALLEST_PAYMENT)} per program and earning type wait until that amount is reached.`,
+    source: 'ms-payments-faq',
+    standing: 'published',
   },
   review: { says: 'Claims are reviewed within two business days.', source: 'ms-managing-claims', standing: 'published' },
   'longer review': { says: 'Review typically takes up to 30 days.', source: 'partner-center-ip', standing: 'distributor' },

@@ -1,3 +1,4 @@
+import { CLAIMING } from '../../rulebook/claiming';
 import { daysBetween, formatDay, type Day } from '../../domain/calendar/day';
 import { formatUsd } from '../../domain/money/money';
 import type { FundStatus } from '../../reports/funds';
@@ -56,7 +57,7 @@ function stateOf(fund: FundView, asOf: Day): string {
     case 'incomplete':
       return describeMissing(fund);
     case 'converted':
-      return `${formatUsd(coop)} converts to rebate: ${short}. Estimated payment: ${paidAbout ? formatDay(paidAbout) : 'after the half'}.`;
+      return `${formatUsd(coop)} converts to rebate: ${short}. ${fund.isPaymentWaiting ? CLAIMING['smallest payment'].says : `Estimated payment: ${paidAbout ? formatDay(paidAbout) : 'after the half'}.`}`;
     case 'usable':
     case 'lapsing':
       return stage === 'usage'

@@ -3,13 +3,16 @@ import type { Day } from '../../domain/calendar/day';
 import type { Cents } from '../../domain/money/money';
 import { payDay } from '../../domain/calendar/payment-dates';
 import { compareHalves, labelOf, lastDay, type Half } from '../../domain/calendar/half';
+import { SMALLEST_PAYMENT } from '../../rulebook/claiming';
 import type { FundDetails } from '../store/funds-in-workbook';
 
 /** A fund as the Funds screen shows it. */
 export interface FundView extends FundDetails {
   label: string;
-  /** The approximate day converted co-op is paid; null if nothing converts. */
+  /** The approximate day converted co-op is paid; null if nothing converts, or its payment waits. */
   paidAbout: Day | null;
+  /** Whether what converts is below the smallest payment, so that no day can be estimated. */
+  isPaymentWaiting: boolean;
 }
 
 /** The funds of one half and their totals: for an overview, never for a threshold. */
@@ -33,11 +36,13 @@ export function fundsByHalf(funds: readonly FundDetails[], book: WorkbookRules):
     const label = labelOf(fund.half);
     let half = halves.get(label);
     if (!half) halves.set(label, (half = { ...NO_MONEY, half: fund.half, label, funds: [], isClosed: fund.stage === 'closed' }));
+    const converts = fund.coop > 0 && fund.usable === 0 && fund.status !== 'incomplete';
     half.funds.push({
       ...fund,
       label,
+      isPaymentWaiting: converts && fund.coop < SMALLEST_PAYMENT,
       paidAbout:
-        fund.coop > 0 && fund.usable === 0 && fund.status !== 'incomplete'
+        converts && fund.coop >= SMALLEST_PAYMENT
           ? payDay(lastDay(fund.half), 'rebate', book.rulesOn(lastDay(fund.half)).payment().value)
           : null,
     });

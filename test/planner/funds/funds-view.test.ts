@@ -9,6 +9,7 @@ import { keptFunds } from '../../support/kept-funds';
 import { monthsIn } from '../../../src/planner/store/earned-months';
 import { describeBackTest, outlookOf } from '../../../src/planner/funds/outlook';
 import { describeStatus } from '../../../src/planner/funds/fund-status-text';
+import { fundsByHalf } from '../../../src/planner/funds/funds-view';
 import { ImportSession } from '../../../src/planner/funds/import-session';
 import { backTest } from '../../../src/reports/back-test';
 import { readReports } from '../../../src/reports/import/read-reports';
@@ -64,6 +65,20 @@ describe('the funds of the workbook', () => {
     expect(shown.status).toBe(status);
     expect(describeStatus(shown, asOf)).toMatch(words);
     expect(shown.row).not.toBeNull();
+  });
+
+  it.each<[number, boolean, RegExp]>([
+    [
+      19_999,
+      true,
+      /^\$199\.99 converts to rebate: below threshold by \$9,800\.01\. Payments below \$200\.00 per program and earning type wait until that amount is reached\.$/,
+    ],
+    [20_000, false, /^\$200\.00 converts to rebate: .* Estimated payment: Feb 14, 2025\.$/],
+  ])('of %d cents that convert wait for $200: %s', (coop, isPaymentWaiting, words) => {
+    const small = { ...fund('2025-03-10', '7654321'), coop, shortfall: 1_000_000 - coop };
+    const [half] = fundsByHalf([small], workbookRules()!);
+    expect(half!.funds[0]).toMatchObject({ isPaymentWaiting, paidAbout: isPaymentWaiting ? null : '2025-02-14' });
+    expect(describeStatus(half!.funds[0]!, '2025-03-10')).toMatch(words);
   });
 
   it('of a half whose last months are in no report are neither converted nor lost: what is missing and expected is said', () => {

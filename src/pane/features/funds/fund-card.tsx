@@ -5,6 +5,7 @@ import { describePartner } from '../../../domain/earnings/partner-name';
 import { formatUsd } from '../../../domain/money/money';
 import { lastDay } from '../../../domain/calendar/half';
 import type { FundColumn } from '../../../storage/funds/funds-table';
+import { SMALLEST_PAYMENT } from '../../../rulebook/claiming';
 import { usePlanner } from '../../ui/use-planner';
 import { NamePartner } from '../../ui/name-partner';
 import { noBreak } from '../../ui/no-break';
@@ -114,6 +115,12 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
               <>
                 <dt>Converts to rebate</dt>
                 <dd>{amount('Converted', fund.converted)}</dd>
+                {fund.isPaymentWaiting && (
+                  <>
+                    <dt>Payment</dt>
+                    <dd>Waits for {formatUsd(SMALLEST_PAYMENT)}</dd>
+                  </>
+                )}
                 {fund.paidAbout && (
                   <>
                     <dt>Estimated payment</dt>

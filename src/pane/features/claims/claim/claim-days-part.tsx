@@ -8,6 +8,9 @@ import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
 import { deadlinesOf } from '../../../../planner/claims/claim-view';
 import { closingOf, dayWithWeekday } from '../../../../planner/claims/deadline-text';
+import { inUsd } from '../../../../domain/money/currency';
+import { formatUsd } from '../../../../domain/money/money';
+import { SMALLEST_PAYMENT } from '../../../../rulebook/claiming';
 import { ClaimingFactLine } from '../field-findings';
 import type { ClaimPart } from './claim-part';
 import { plural } from '../../../../domain/text/plural';
@@ -21,6 +24,8 @@ export function ClaimDaysPart({ view }: ClaimPart) {
   const deadlines = deadlinesOf(claim, book);
   const retention = ifCovered(() => book.rulesOn(claim.end ?? claim.start ?? asOf).retention());
   const paying = payment && ifCovered(() => book.rulesOn(claim.approvedOn ?? asOf).payment());
+  const approved = claim.approved === null ? null : inUsd(claim.approved, claim);
+  const isSmall = approved !== null && approved < SMALLEST_PAYMENT;
   const facts: [string, string][] = [
     ...(fundId ? ([['Earned in', labelOf(fundId.half)]] as [string, string][]) : []),
     ...(days
@@ -36,7 +41,10 @@ export function ClaimDaysPart({ view }: ClaimPart) {
     ...(disputeBy ? ([['Dispute answer expected by', formatDay(disputeBy)]] as [string, string][]) : []),
     ...(payment
       ? ([
-          ['Estimated payment', `${formatDay(payment.from)} to ${formatDay(payment.to)}`],
+          [
+            'Estimated payment',
+            isSmall ? `Waits until ${formatUsd(SMALLEST_PAYMENT)} is reached` : `${formatDay(payment.from)} to ${formatDay(payment.to)}`,
+          ],
           [`Latest payment (${plural(times.paymentBusinessDays, 'business day')})`, formatDay(payment.atLatest)],
         ] as [string, string][])
       : []),
@@ -68,6 +76,7 @@ export function ClaimDaysPart({ view }: ClaimPart) {
           {disputeBy && <ClaimingFactLine fact="dispute" />}
           <Card rule={paying} />
           {payment && <ClaimingFactLine fact="latest payment" />}
+          {payment && <ClaimingFactLine fact="smallest payment" />}
           {keep && <Card rule={retention} />}
         </div>
       </details>
