@@ -161,7 +161,7 @@ const isLiteral = (formula: Formula): boolean => formula.kind === 'value' || (fo
 
 /** Whether the cell shows its formula's current result, and if not, why. `advice` is how to recalculate. */
 function remarksOn(cell: ExplainedCell, result: Reading, advice: string): string[] {
-  const special = SPECIAL[String(cell.value)]?.replace(HERE, advice);
+  const special = SPECIAL.get(String(cell.value))?.replace(HERE, advice);
   if (special) return [special];
   if ('unknown' in result) return [];
   const now = firstValue(result.value);
@@ -174,14 +174,16 @@ function remarksOn(cell: ExplainedCell, result: Reading, advice: string): string
 const HERE = 'Choose Recalculate co-op on the Home tab.';
 const ELSEWHERE = "This version of Excel doesn't calculate COOP functions. Open the workbook in Excel on Windows, Mac, or the web.";
 
-const SPECIAL: Record<string, string | undefined> = {
-  '#SPILL!':
+const SPECIAL: ReadonlyMap<string, string> = new Map([
+  [
+    '#SPILL!',
     "The result needs several cells, and one isn't empty (or the cell is in a table). Clear the cells below and to the right, or ask for one part of the result.",
-  '#NAME?': `Excel didn't recognize this function when it last calculated. ${HERE}`,
-  '#BUSY!': 'Excel is still calculating this cell. The explanation appears when the result does.',
-  '#GETTING_DATA': 'Excel is still calculating this cell. The explanation appears when the result does.',
-  '#CONNECT!': `Excel couldn't reach the functions. ${HERE}`,
-};
+  ],
+  ['#NAME?', `Excel didn't recognize this function when it last calculated. ${HERE}`],
+  ['#BUSY!', 'Excel is still calculating this cell. The explanation appears when the result does.'],
+  ['#GETTING_DATA', 'Excel is still calculating this cell. The explanation appears when the result does.'],
+  ['#CONNECT!', `Excel couldn't reach the functions. ${HERE}`],
+]);
 
 function sameValue(shownNow: ExplainedCell['value'], current: PlainValue): boolean {
   if (isErrorCell(current)) return shownNow === current.error;

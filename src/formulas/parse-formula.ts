@@ -49,10 +49,13 @@ function readableText(formula: string): string {
 }
 
 function whyUnreadable(text: string, thrown: unknown): string {
-  if (thrown instanceof RangeError) return 'The formula is nested too deeply to be read here.';
+  if (thrown instanceof RangeError) return 'The formula is nested too deeply, or has too many operations in a row, to be read here.';
   const end = (thrown as { sourceOffset?: number }).sourceOffset ?? text.length;
   return end < text.length ? `The formula can't be read after "${text.slice(0, end)}".` : "The formula can't be read to its end.";
 }
+
+/** Excel nests calls up to 64 levels; only operators in a row go deeper. */
+const MAX_DEPTH = 500;
 
 /** Positions in a formula; `end` is one past the last character. */
 type Span = readonly [start: number, end: number];
@@ -61,11 +64,21 @@ type Node = AstExpression | Identifier;
 
 /** Turns the parser's tree into ours. The parser drops parentheses, and they are part of what people wrote. */
 class Reader {
+  private depth = 0;
+
   constructor(private readonly formula: string) {}
 
   /** `open` is the position of the parenthesis that belongs to the call around the part, not to the part itself. */
   read(node: Node | null, open = -1): Formula {
     if (node === null) return { kind: 'omitted', text: '' };
+    // Whoever works with the tree goes down it by recursion.
+    if (++this.depth > MAX_DEPTH) throw new RangeError();
+    const formula = this.readNode(node, open);
+    this.depth--;
+    return formula;
+  }
+
+  private readNode(node: Node, open: number): Formula {
     const text = this.textIn(this.withParentheses(this.spanOf(node), open));
     switch (node.type) {
       case 'Literal':

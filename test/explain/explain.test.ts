@@ -151,6 +151,7 @@ describe('explain', () => {
     ['=COOP.SPLIT(1500)', '#SPILL!', [/needs several cells/]],
     ['=COOP.SPLIT(1500)', '#NAME?', [/Recalculate/]],
     ['=COOP.SPLIT("x")', '#VALUE!', []],
+    ['=COOP.SPLIT(1500,"co-op")', 'constructor', [/The cell shows constructor, but the current result is 600/]],
     ['=COOP.SPLIT(COOP.SPLIT(1500,"co-op"),"co-op")*2', 480, []],
     ['=COOP.DEADLINE("FY24 H1")', serial('2024-08-15'), []],
     ['=COOP.DEADLINE("FY24 H1")+1', serial('2024-08-16'), []],

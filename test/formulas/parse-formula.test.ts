@@ -5,6 +5,8 @@ import { functionName, parseFormula } from '../../src/formulas/parse-formula';
 import { FORMS } from './forms';
 import { shape } from './shape';
 
+const TOO_DEEP = 'The formula is nested too deeply, or has too many operations in a row, to be read here.';
+
 describe('parseFormula', () => {
   it.each(FORMS)('reads %s', (formula, expected) => expect(shape(parseFormula(formula))).toBe(expected));
 
@@ -19,7 +21,10 @@ describe('parseFormula', () => {
     ['=1 2+3', `The formula can't be read after "=1 2".`],
     ['=COOP.SPLIT(1))+2', `The formula can't be read after "=COOP.SPLIT(1))".`],
     ['=', "The formula can't be read to its end."],
-    [`=${'('.repeat(9000)}1${')'.repeat(9000)}`, 'The formula is nested too deeply to be read here.'],
+    [`=${'('.repeat(9000)}1${')'.repeat(9000)}`, TOO_DEEP],
+    [`=COOP.SPLIT(1500,"coop")${'+1'.repeat(3900)}`, TOO_DEEP],
+    [`=1${'%'.repeat(8000)}`, TOO_DEEP],
+    [`=1${'^1'.repeat(4000)}`, TOO_DEEP],
   ])('says why %s is unreadable', (formula, why) => expect(shape(parseFormula(formula))).toBe(`?${why}`));
 
   it('names calls from the inside out, with the text they stand for', () => {
