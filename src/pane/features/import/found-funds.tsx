@@ -1,4 +1,5 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { workbookRules } from '../../../cells/workbook-rules';
 import type { Day } from '../../../domain/calendar/day';
 import { withPartnerName } from '../../../domain/earnings/partner-name';
@@ -14,46 +15,58 @@ export function FoundFunds({ found, asOf }: { found: EarningsImport; asOf: Day }
   const styles = useStyles();
   const names = usePartnerNames();
   const book = workbookRules();
-  const funds = book ? fundsOf(found, (day) => book.rulesOn(day), asOf) : [];
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  const funds = useMemo(() => (book ? fundsOf(found, (day) => book.rulesOn(day), asOf) : []), [book, found, asOf]);
   if (funds.length === 0) return null;
+  const more = funds.length - shown;
   return (
-    <div className={styles.frame} role="region" aria-label="The funds in this report" tabIndex={0}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>The funds in this report</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.number}>
-              Co-op
-            </th>
-            <th scope="col" className={styles.number}>
-              Above threshold
-            </th>
-            <th scope="col" className={styles.number}>
-              Rebate
-            </th>
-          </tr>
-        </thead>
-        {funds.map((fund) => (
-          <tbody key={fundKey(fund)}>
+    <>
+      <div className={styles.frame} role="region" aria-label="The funds in this report" tabIndex={0}>
+        <table className={styles.table}>
+          <caption className={styles.caption}>The funds in this report</caption>
+          <thead>
             <tr>
-              <th scope="rowgroup" colSpan={3}>
-                {fundTitle(withPartnerName(fund, names))}
-                <span className={styles.program}>{fund.program}</span>
-                {fund.rollover !== 0 && <span className={styles.program}>Rolled over or converted: {formatUsd(fund.rollover)}</span>}
-                {fund.skipped > 0 && <span className={styles.program}>Incomplete: {plural(fund.skipped, 'row')} not counted</span>}
+              <th scope="col" className={styles.number}>
+                Co-op
+              </th>
+              <th scope="col" className={styles.number}>
+                Above threshold
+              </th>
+              <th scope="col" className={styles.number}>
+                Rebate
               </th>
             </tr>
-            <tr>
-              <Amount cents={fund.coop} />
-              <Amount cents={fund.usable} />
-              <Amount cents={fund.rebate} />
-            </tr>
-          </tbody>
-        ))}
-      </table>
-    </div>
+          </thead>
+          {funds.slice(0, shown).map((fund) => (
+            <tbody key={fundKey(fund)}>
+              <tr>
+                <th scope="rowgroup" colSpan={3}>
+                  {fundTitle(withPartnerName(fund, names))}
+                  <span className={styles.program}>{fund.program}</span>
+                  {fund.rollover !== 0 && <span className={styles.program}>Rolled over or converted: {formatUsd(fund.rollover)}</span>}
+                  {fund.skipped > 0 && <span className={styles.program}>Incomplete: {plural(fund.skipped, 'row')} not counted</span>}
+                </th>
+              </tr>
+              <tr>
+                <Amount cents={fund.coop} />
+                <Amount cents={fund.usable} />
+                <Amount cents={fund.rebate} />
+              </tr>
+            </tbody>
+          ))}
+        </table>
+      </div>
+      {more > 0 && (
+        <Button onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
+          Show {Math.min(SHOWN_AT_ONCE, more)} more of {funds.length.toLocaleString('en-US')} funds
+        </Button>
+      )}
+    </>
   );
 }
+
+/** A column taken for the Partner ID by mistake can make tens of thousands of funds. */
+const SHOWN_AT_ONCE = 50;
 
 function Amount({ cents }: { cents: Cents | null }) {
   const styles = useStyles();
