@@ -8,6 +8,7 @@ import { rulesOn } from '../rulebook/rules-on';
 import { fundsOf } from '../reports/funds';
 import { readReports } from '../reports/import/read-reports';
 import { PIECE, type ByteSource } from '../reports/import/report-source';
+import { printable } from '../reports/import/shown-text';
 import { importAsJson, importAsText } from './import-text';
 
 const HELP = `Reads earnings reports from Partner Center and lists the funds they make, without Excel.
@@ -82,6 +83,6 @@ main().then(
   (text) => finish(0, text, process.stdout),
   (thrown: unknown) => {
     const sentence = thrown instanceof Error ? thrown.message.split('\n')[0]! : String(thrown);
-    finish(thrown instanceof Problem || thrown instanceof BadUsage ? 2 : 1, `${sentence}\n`, process.stderr);
+    finish(thrown instanceof Problem || thrown instanceof BadUsage ? 2 : 1, `${printable(sentence)}\n`, process.stderr);
   },
 );

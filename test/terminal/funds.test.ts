@@ -117,6 +117,11 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
     ],
     ['no report', () => [put('no.csv', 'a,b\n1,2\n')], /^"no\.csv" isn't an earnings report: .* instead\.\n$/],
     ['a file that is not there', () => [join(dir, 'nowhere.csv')], /^"nowhere\.csv" can't be read\. Check .*\.\n$/],
+    [
+      'a name that would move the cursor',
+      () => [put('\u001B[31mred\u202E.csv', 'a,b\n1,2\n')],
+      /^"[^"\u0000-\u001F\u202E]*red[^"\u0000-\u001F\u202E]*\.csv" isn't an earnings report: .* instead\.\n$/,
+    ],
     ['a folder', () => [dir], /can't be read/],
     ['nothing', () => [], /^Enter at least one earnings report, or --help\.\n$/],
     ['an unknown option', () => ['--nope', SAMPLE], /^Unknown option '--nope'.*--help lists the options\.\n$/],
@@ -127,7 +132,7 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
     expect(stderr).toMatch(sentence);
   });
   it('ends quietly where whoever reads it has seen enough', async () => {
-    const many = put('many.csv', small(...Array.from({ length: 9000 }, (_, n) => smallRow({ id: `e${n}`, date: '31/12/2024' }))));
+    const many = put('many.csv', small(...Array.from({ length: 9000 }, (_, n) => smallRow({ id: `e${n}`, date: 'soon' }))));
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/terminal/funds.ts', many, '--json'], { cwd: root });
     let said = '';
     child.stderr.on('data', (text: Buffer) => (said += text.toString()));
