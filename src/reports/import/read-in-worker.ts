@@ -58,10 +58,12 @@ function ask<A>(
   { signal, onProgress }: Omit<ReadingOptions, 'now'>,
   worker: ImportWorker,
 ): Promise<A> {
-  const stop = (): void => worker.postMessage({ stop: true });
+  let stop = (): void => undefined;
   return new Promise<A>((resolve, reject) => {
     const fail = (reason: unknown): void => reject(reason instanceof Error ? reason : new Error(String(reason)));
-    if (signal?.aborted) return fail(signal.reason);
+    // A worker at work reads no message until it's done, so it's ended instead of asked to stop.
+    stop = () => fail(signal?.reason);
+    if (signal?.aborted) return stop();
     signal?.addEventListener('abort', stop);
     worker.addEventListener('error', () => fail("The report reader couldn't be started."));
     worker.addEventListener('message', ({ data }) => {
@@ -69,7 +71,7 @@ function ask<A>(
       if (answer !== null) resolve(answer);
       else if ('progress' in data) onProgress?.(data.progress);
       else if ('problem' in data) reject(new Problem(data.problem.kind, data.problem.message));
-      else if (!('rows' in data)) fail('failed' in data ? data.failed : signal?.reason);
+      else if ('failed' in data) fail(data.failed);
     });
     worker.postMessage(request);
   }).finally(() => {

@@ -82,6 +82,8 @@ export class Records {
   /** Passes on rows that begin with a line with a quotation mark or are the last, and returns where the next one begins. */
   private takeRows(position: number, last: boolean): number {
     const { text } = this;
+    const lineEnd = text.indexOf('\n', position);
+    if (this.brokenLines >= MAX_SEARCHED && lineEnd >= 0) return this.takeLine(position, lineEnd + 1);
     for (let window = this.markedLines(position); position < text.length; window *= 2) {
       const end = Math.min(text.length, position + window);
       const isWhole = end === text.length;
@@ -93,6 +95,12 @@ export class Records {
       if (isWhole) break;
     }
     return position;
+  }
+
+  /** Passes on one line as a row, and returns where the next one begins. */
+  private takeLine(position: number, end: number): number {
+    const { consumed, isBroken } = this.take(this.text.slice(position, end), false);
+    return isBroken || consumed === 0 ? this.skipBroken(position, 'quotation mark') : position + consumed;
   }
 
   /** The length of the next lines with quotation marks, up to about SMALLEST_WINDOW. */
@@ -187,6 +195,8 @@ export function cellsOfLine(cells: Cells, delimiter: string): Cells {
 const isEmptyRow = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === '';
 
 const CARRIAGE_RETURN = 13;
+/** After so many broken lines, quoted text over several lines isn't searched for anymore, since each search takes time. */
+const MAX_SEARCHED = 200;
 const LONGEST_ROW = 2 ** 20;
 const SMALLEST_WINDOW = 2 ** 14;
 /** With fewer columns, a sentence with commas could pass for a row. */

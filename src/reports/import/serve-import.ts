@@ -16,11 +16,16 @@ export interface FileSource {
 }
 
 /**
- * A request to the worker: what to read, and for a comparison, the fund; or the single rows; or to stop. `awaited` are rows of earlier reports to look for. The pane reads
- * cells itself, since their days depend on the workbook's date system, which only the pane knows.
+ * A request to the worker: what to read, and for a comparison, the fund; or the single rows. `awaited` are rows of earlier
+ * reports to look for. The pane reads cells itself, since their days depend on the workbook's date system, which only the
+ * pane knows.
  */
-export type ImportRequest =
-  { read: readonly (FileSource | TextSource)[]; fund?: FundQuery; singleRows?: true; awaited?: readonly AwaitedRow[] } | { stop: true };
+export interface ImportRequest {
+  read: readonly (FileSource | TextSource)[];
+  fund?: FundQuery;
+  singleRows?: true;
+  awaited?: readonly AwaitedRow[];
+}
 
 /** The worker's replies: progress and batches of rows, and at the end one of the others. */
 export type ImportReply =
@@ -30,7 +35,6 @@ export type ImportReply =
   | { rows: EarningRow[] }
   | { allRows: true }
   | { problem: { kind: ProblemKind; message: string } }
-  | { stopped: true }
   | { failed: string };
 
 /** Either end of a worker or MessageChannel. */
@@ -39,26 +43,16 @@ export interface Port {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
-/** Answers requests to read reports, one at a time; a new request stops the previous one. */
+/** Answers requests to read reports. To stop one, end the worker. */
 export function serveImports(port: Port): void {
-  let running = new AbortController();
-  port.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
-    running.abort();
-    if ('stop' in data) return;
-    running = new AbortController();
-    void answer(data, running.signal, port);
-  });
+  port.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => void answer(data, port));
 }
 
-async function answer(
-  { read, fund, singleRows, awaited }: Exclude<ImportRequest, { stop: true }>,
-  signal: AbortSignal,
-  port: Port,
-): Promise<void> {
+async function answer({ read, fund, singleRows, awaited }: ImportRequest, port: Port): Promise<void> {
   const sources = read.map(sourceOf);
   const reply = (message: ImportReply): void => port.postMessage(message);
   try {
-    const options: ReadingOptions = { signal, now: () => performance.now(), onProgress: (progress) => reply({ progress }) };
+    const options: ReadingOptions = { now: () => performance.now(), onProgress: (progress) => reply({ progress }) };
     if (fund) return reply({ evidence: await readFundEvidence(sources, fund, options) });
     if (singleRows) {
       await readSingleRows(sources, (rows) => reply({ rows }), options);
@@ -66,8 +60,7 @@ async function answer(
     }
     reply({ result: await readReports(sources, { ...options, ...(awaited && { awaited }) }) });
   } catch (thrown) {
-    if (signal.aborted) reply({ stopped: true });
-    else if (thrown instanceof Problem) reply({ problem: { kind: thrown.kind, message: thrown.message } });
+    if (thrown instanceof Problem) reply({ problem: { kind: thrown.kind, message: thrown.message } });
     else reply({ failed: String(thrown) });
   }
 }

@@ -93,6 +93,17 @@ describe('cutting text into rows', () => {
     expect(cellsOf(text, 9)).toEqual(expected);
   });
 
+  it('takes time in proportion to its lines where no mark has a match', () => {
+    const broken = (lines: number): string => `a,b\n${'"a\n'.repeat(lines)}`;
+    expect(taken(broken(60_000), 2 ** 18)).toHaveLength(60_001);
+  }, 5000);
+
+  it('still takes rows in one line after many broken ones', () =>
+    expect(cellsOf(`a,b\n${'"a\n'.repeat(1000)}"c,d",e\nf,g\n`).slice(-2)).toEqual([
+      ['c,d', 'e'],
+      ['f', 'g'],
+    ]));
+
   it('calls a line long that no report has, and goes on behind it', () =>
     expect(cellsOf(`a,b\n${'x'.repeat(2 ** 21)}\nc,d\n`, 2 ** 18)).toEqual([['a', 'b'], ['length'], ['c', 'd']]));
 });

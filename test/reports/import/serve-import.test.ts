@@ -55,6 +55,13 @@ describe('a worker that reads reports', () => {
     expect(told.at(-1)).toMatchObject({ rows: 20, file: 'a.csv' });
     await expect(readFundInWorker([{ name: 'a.csv', text: 'no' }], fund, {}, worker())).rejects.toBeInstanceOf(Problem);
   });
+  it('is ended at once when stopped, even if it never answers', async () => {
+    const stop = new AbortController();
+    let ended = 0;
+    const busy: ImportWorker = { postMessage: () => stop.abort(), addEventListener: () => undefined, terminate: () => void ended++ };
+    await expect(readInWorker([{ name: 'a.csv', text: '' }], { signal: stop.signal }, busy)).rejects.toHaveProperty('name', 'AbortError');
+    expect(ended).toBe(1);
+  });
   it('stops when asked', async () => {
     const stop = new AbortController();
     const text = small(...Array.from({ length: 60_000 }, (_, n) => smallRow({ id: `${n}` })));
