@@ -113,8 +113,7 @@ export class RowCollector {
       if (cells.length > 1) this.ignored++;
       return false;
     }
-    const lacks = day <= 0 || type < 0 || program < 0;
-    if (lacks && ((type >= 0 && day <= 0 && isHeaderAgain(cells, file)) || isTotalRow(cells))) {
+    if (day <= 0 && ((type >= 0 && isHeaderAgain(cells, file)) || isTotalRow(cells))) {
       this.ignored++;
       return false;
     }

@@ -103,7 +103,7 @@ export function isTotalRow(cells: Cells): boolean {
   return words.length === 1 && TOTAL.test(bareText(words[0] as string)) && filled.every((cell) => !isErrorCell(cell));
 }
 
-const NUMBER = /^[\s\d.,'$()+\-\u2212]*\d[\s\d.,'$()+\-\u2212]*$/;
+const NUMBER = /^[\s$(+\-\u2212]*\d[\d\s.,']*[)\s\-\u2212]*$/;
 /** The words that Excel and pivot tables use, in the languages of most partners. */
 const TOTAL =
   /^(?:(?:grand|sub)[ -]?)?(?:totals?|totale|totaal|totalt|totaux|eindtotaal|gesamt|gesamtsumme|gesamtergebnis|ergebnis|summe|summa|suma|somme|celkem|összesen|toplam|итог|итого|всего|合計|集計|总计|汇总|總計|합계|요약):?$/i;

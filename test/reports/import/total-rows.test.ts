@@ -30,6 +30,7 @@ describe.each<[string, (row: Parameters<typeof smallRow>[0]) => ReturnType<typeo
   it.each<[string, Parameters<typeof smallRow>[0], string]>([
     ['a customer', { id: 'Fabrikam', partner: '1234567', amount: '200.00' }, 'The program is blank.'],
     ['an earning ID', { id: 'e3', partner: '1234567', amount: '200.00' }, 'The program is blank.'],
+    ['the word for a Partner ID and a date', { partner: 'Total', calculated: '2024-12-16', amount: '200.00' }, 'The program is blank.'],
     ['no label', { partner: '2', amount: '200.00' }, 'The program is blank.'],
     ['the word and a name', { id: 'Total', partner: '2', lever: 'Core', amount: '200.00' }, 'The program is blank.'],
   ])('a row with %s is set aside', async (_what, row, reason) =>
