@@ -151,12 +151,14 @@ const CLAIMS_SHOWN: Shown<ClaimOf> = {
 
 /**
  * Whether nothing is wrong with an activity: the guidebook lists it, and it's done, claimed, or canceled, or its fund has the
- * money for it and still pays for activities.
+ * money for it, its cap allows it, and the fund still pays for activities.
  */
-const isHealthy = ({ given, countsAs, coopUsd, left }: ActivityOf, fund: FundFigures | undefined, asOf: string): boolean => {
+const isHealthy = ({ given, countsAs, coopUsd, cap, left }: ActivityOf, fund: FundFigures | undefined, asOf: string): boolean => {
   if (given.activity === 'Golf day') return false;
   if (given.status === 'done' || given.status === 'canceled' || countsAs === 'claim') return true;
-  return fund !== undefined && fund.above > 0 && asOf <= fund.usageEnd && coopUsd !== null && left !== null && coopUsd <= left;
+  return (
+    fund !== undefined && fund.above > 0 && cap === null && asOf <= fund.usageEnd && coopUsd !== null && left !== null && coopUsd <= left
+  );
 };
 
 const EXPENSES_SHOWN: Shown<{ reserved: number; expected: number }> = {
