@@ -5,7 +5,7 @@ import type { Workbook } from './workbook';
 
 /** Univer's validation facade, which a plugin adds without usable types. */
 interface ValidatedRange {
-  getDataValidation(): { copy(): { build(): { rule: { uid: string } } } } | null;
+  getDataValidation(): { rule: { uid: string } } | null;
   setDataValidation(rule: unknown): void;
 }
 
@@ -30,9 +30,8 @@ export function inheritFromAbove(book: Workbook, inserted: Area, inheritsValidat
       sheet.getRange(row, inserted.column + column, rows, 1) as unknown as ValidatedRange;
     const rule = rangeAt(above.row, 1).getDataValidation();
     if (!rule) continue;
-    const copy = rule.copy().build();
-    copy.rule.uid = newId();
-    rangeAt(inserted.row, inserted.rows).setDataValidation(copy);
+    // Univer's own copy() shares the rule, so that an ID set there would take the rule from the rows above
+    rangeAt(inserted.row, inserted.rows).setDataValidation({ rule: { ...rule.rule, uid: newId() } });
   }
 }
 
