@@ -88,7 +88,7 @@ describe('the Rules screen', () => {
   it('uses a pack of reported rates at a click, marks it wherever it shows, and takes it out again', async () => {
     await workbench.set('Examples!M3', '=COOP.EARNRATE("D365: Core","2026-12-01")');
     expect(await workbench.text('Examples!M3')).toEqual([['#N/A']]);
-    await pane().getByRole('button', { name: 'Use FY27 as reported in this workbook' }).click();
+    await pane().getByRole('button', { name: 'Use in this workbook: FY27 as reported' }).click();
     await pane().getByText('This workbook uses FY27 as reported. Its rates are not verified.').waitFor();
     await expect.poll(() => workbench.values('Examples!M3')).toEqual([[0]]);
     await pane()

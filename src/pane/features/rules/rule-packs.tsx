@@ -44,7 +44,7 @@ export function RulePacks({ ownRules, onChanged }: { ownRules: OwnRules | null; 
     <>
       <h3 className={styles.heading}>Reported rates</h3>
       <p className={styles.quiet}>
-        Not verified by any document we trust. A rule of your own comes first, then these, then the built-in rules.
+        Reported by distributors and partners, not verified. Your own rules come first, then these, then the built-in rules.
       </p>
       <ul className={styles.list}>
         {packsIn(ownRules).map(({ pack, count, isUsed }) => (
@@ -57,7 +57,7 @@ export function RulePacks({ ownRules, onChanged }: { ownRules: OwnRules | null; 
               size="small"
               className={styles.button}
               disabledFocusable={isBusy}
-              aria-label={isUsed ? `Take out ${pack.name}` : `Use ${pack.name} in this workbook`}
+              aria-label={isUsed ? `Take out ${pack.name}` : `Use in this workbook: ${pack.name}`}
               onClick={() => void change(() => (isUsed ? removePack(workbook, pack) : addPack(workbook, pack)))}
             >
               {isUsed ? 'Take out' : 'Use in this workbook'}
