@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeReport } from '../bench/report-file';
+import { isFullLaw } from '../support/laws';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-const ROWS = Number(process.env['LARGE_ROWS'] ?? 300_000);
+const ROWS = Number(process.env['LARGE_ROWS'] ?? (isFullLaw ? 300_000 : 100_000));
 const MEGABYTE = 1e6;
 /** What a pane may grow by while a report is read, whatever its size: the promise is 150 MB, and machines differ. */
 const MAX_GROWTH = 200 * MEGABYTE;

@@ -486,8 +486,9 @@ describe('tables in Excel', () => {
     expect(workbench().workbook.sheets.find('Co-op earning rows')).toBeFalsy();
   }, 240_000);
 
-  it('twenty thousand rows go in requests of less than 4 MB, one round trip each', async () => {
-    const many = Array.from({ length: 20_000 }, (_, n) =>
+  it('a report of many rows goes in requests of less than 4 MB, one round trip each', async () => {
+    const [rows, requests] = isFullLaw ? [20_000, 12] : [5_000, 6];
+    const many = Array.from({ length: rows }, (_, n) =>
       row({ lever: `Lever number ${n} of a long and telling name`, engagement: `Engagement ${n % 97}` }),
     );
     await writeReport(tables, reportOf(many));
@@ -495,8 +496,8 @@ describe('tables in Excel', () => {
       .stats.all()
       .reduce((sum, count) => sum + count.batches, 0);
     // one of them keeps the headers in sight; most of what is written is the formula of each row's fund
-    expect(batches).toBeLessThanOrEqual(12);
+    expect(batches).toBeLessThanOrEqual(requests);
     await workbench().settle();
-    expect(await text("'Co-op funds'!F5")).toEqual([['120,000,000.00']]);
+    expect(await text("'Co-op funds'!F5")).toEqual([[`${(rows * 6_000).toLocaleString('en-US')}.00`]]);
   }, 240_000);
 });

@@ -96,7 +96,7 @@ describe('cutting text into rows', () => {
   it('takes time in proportion to its lines where no mark has a match', () => {
     const broken = (lines: number): string => `a,b\n${'"a\n'.repeat(lines)}`;
     expect(taken(broken(60_000), 2 ** 18)).toHaveLength(60_001);
-  }, 5000);
+  });
 
   it('still takes rows in one line after many broken ones', () =>
     expect(cellsOf(`a,b\n${'"a\n'.repeat(1000)}"c,d",e\nf,g\n`).slice(-2)).toEqual([
