@@ -54,7 +54,7 @@ describe('whole or not at all', () => {
           { index, forGood: true },
         ]),
         flow.name,
-        6,
+        4,
       )) {
         const { member } = steps[index]!;
         let n = 0;
