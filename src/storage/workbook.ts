@@ -16,6 +16,18 @@ export interface Planned<T> {
   result: T;
 }
 
+/** The tables that a change was written without, by name, and what protection kept them out: of their sheet, or of the workbook's structure. */
+export type LeftOut = ReadonlyMap<string, 'sheet' | 'structure'>;
+
+/** A change that was made. */
+export interface Made<T> {
+  result: T;
+  /** Null if nothing had to change. */
+  takeBack: TakeBack | null;
+  /** The dispensable changes that weren't written. */
+  leftOut: LeftOut;
+}
+
 /** Undoes a change. `changed since` means that someone has changed the tables in the meantime, and nothing was done. */
 export type TakeBack = (evenIfChanged?: boolean) => Promise<'taken back' | 'changed since'>;
 
@@ -24,11 +36,11 @@ export interface Tables {
   /** The tables with these names; null if there is none. One round trip, unless they're very large. */
   read(names: readonly TableQuery[]): Promise<(TableCells | null)[]>;
   /**
-   * Reads tables, plans, and writes all changes or none. One round trip to read, and one for each 2.5 MB to write;
-   * `takeBack` is null if nothing had to change. Rows may only be removed from a table that was read with all its formulas,
+   * Reads tables, plans, and writes all changes or none, except for dispensable ones that protection keeps out. One round
+   * trip to read, and one for each 2.5 MB to write. Rows may only be removed from a table that was read with all its formulas,
    * so that they can be restored.
    */
-  change<T>(names: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }>;
+  change<T>(names: readonly TableQuery[], plan: Plan<T>): Promise<Made<T>>;
   /** Deletes the tables that exist, with their content, and their sheets if those have nothing else. Two round trips. */
   remove(designs: readonly TableDesign[]): Promise<void>;
   /** The names of tables that have the columns of these but other names, by the names they should have. One round trip. */

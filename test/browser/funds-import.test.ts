@@ -238,6 +238,21 @@ describe('bringing in a report', () => {
     expect(await workbench.text("'Co-op restatements'!H5:K5")).toEqual([['Amount changed', '3,600.00', '3,000.00', '-600.00']]);
   });
 
+  it('a later report in a workbook whose structure is protected says that its changes are not listed', async () => {
+    await choose([{ name: 'sample.csv', text: SAMPLE }]);
+    await write();
+    await workbench.attempt('Protect workbook', true);
+    await choose([{ name: 'later.csv', text: SAMPLE.replace('3600.00,3600.00,2024-10-31', '3000.00,3000.00,2024-10-31') }]);
+    await write();
+    await pane()
+      .getByText(
+        "The workbook's structure is protected, so the changes to earlier earnings aren't listed in CoopRestatements or on Today. To list them, undo, turn off Review > Protect Workbook, and bring the report in again.",
+      )
+      .waitFor();
+    expect((await funds('Co-op'))[1]).toEqual(['9,420.00']);
+    expect(await faultsInEveryLook(workbench, 'funds-unlisted')).toEqual([]);
+  });
+
   // the sample's 20 rows are 19 earnings, with $10,020.00 of co-op in one fund
   const times = isFullLaw ? 10_000 : 2_000;
   it(`takes ${count(20 * times)} rows, each of them counted`, async () => {

@@ -11,7 +11,7 @@ import {
   type TableDesign,
   type CellContent,
 } from '../../src/records/table';
-import type { Plan, Tables, TakeBack } from '../../src/storage/workbook';
+import type { Made, Plan, Tables, TakeBack } from '../../src/storage/workbook';
 import { localA1 } from '../../src/workbench/grid/a1';
 import { ExcelError, protectedTables } from '../../src/storage/excel-error';
 
@@ -39,7 +39,7 @@ export class FakeTables implements Tables {
     });
   }
 
-  async change<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+  async change<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<Made<T>> {
     const now = await this.read(asked);
     const answer = plan(now);
     if ('again' in answer) return this.change(answer.again, plan);
@@ -51,10 +51,12 @@ export class FakeTables implements Tables {
     }
     const standing = (name: string): TableCells | null => now[asked.findIndex((query) => nameOf(query) === name)] ?? null;
     const isProtected = ({ design }: TableChange): boolean => this.protectedTables.has(design.name);
+    const isLeftOut = (change: TableChange): boolean => isChange(change) && change.isDispensable === true && isProtected(change);
+    const leftOut = new Map(changes.filter(isLeftOut).map(({ design }) => [design.name, 'sheet'] as const));
     const real = changes
-      .filter((change) => isChange(change) && !(change.isDispensable && isProtected(change)))
+      .filter((change) => isChange(change) && !isLeftOut(change))
       .map((change) => keepingARow(change, standing(change.design.name)));
-    if (real.length === 0) return { result, takeBack: null };
+    if (real.length === 0) return { result, takeBack: null, leftOut };
     const closed = real.filter(isProtected).map(({ design }) => design.name);
     if (closed.length > 0) throw new ExcelError('protected', protectedTables(closed));
     for (const { design, remove } of real) {
@@ -78,7 +80,7 @@ export class FakeTables implements Tables {
       }
       return 'taken back';
     };
-    return { result, takeBack };
+    return { result, takeBack, leftOut };
   }
 
   async remove(designs: readonly TableDesign[]): Promise<void> {

@@ -28,6 +28,7 @@ describe('tables in Excel', () => {
     workbench().host.editing = false;
     workbench().host.api.failing = null;
     workbench().workbook.readOnly = false;
+    workbench().workbook.sheets.isStructureProtected = false;
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
@@ -222,6 +223,21 @@ describe('tables in Excel', () => {
     const before = await text("'Co-op earnings'!A4:J9");
     await expect(writeReport(tables, reportOf([row({ cents: 5 })], 'b.csv'))).rejects.toMatchObject({ kind: 'protected' });
     expect(await text("'Co-op earnings'!A4:J9")).toEqual(before);
+  });
+
+  it('restatements that the protected structure keeps out are told as not listed, and the report is written', async () => {
+    expect(await writeReport(tables, reportOf(FIRST))).toMatchObject({ unlisted: null });
+    workbench().workbook.sheets.isStructureProtected = true;
+    const later = [row({ cents: 300_000 }), FIRST[1]!];
+    const closed = await writeReport(tables, reportOf(later, 'b.csv'));
+    expect(closed).toMatchObject({ unlisted: 'structure', restated: { list: [{ kind: 'changed' }] } });
+    expect(await tables.read(['CoopRestatements'])).toEqual([null]);
+    expect((await tables.read(['CoopEarnings']))[0]!.values.map((cells) => cells.includes(3000))).toEqual([true, false]);
+    // as the sentence says: undo, lift the protection, and bring the report in again
+    await closed.takeBack!();
+    workbench().workbook.sheets.isStructureProtected = false;
+    expect(await writeReport(tables, reportOf(later, 'b.csv'))).toMatchObject({ unlisted: null });
+    expect((await tables.read(['CoopRestatements']))[0]!.values).toHaveLength(1);
   });
 
   it('a workbook opened for reading stays as it is, and the person is told so', async () => {

@@ -13,7 +13,7 @@ import type { EarningRow } from '../../domain/earnings/earning';
 import { isExplained, toExcelError } from '../../storage/excel-error';
 import { isOpen, SKIPPED_TABLE, uncountedIn } from '../../storage/funds/skipped-table';
 import { ROWS_TABLE } from '../../storage/funds/rows-table';
-import { previewReport, writeReport, type ReportToWrite, type Written } from '../../storage/funds/write-report';
+import { previewReport, writeReport, type ReportToWrite, type Unlisted, type Written } from '../../storage/funds/write-report';
 import type { Workbook, TakeBack } from '../../storage/workbook';
 import { isBlankTable } from '../../records/table';
 import { Observable } from '../observable';
@@ -27,7 +27,15 @@ export type ImportState =
   | { step: 'choosing'; trouble: string | null }
   | { step: 'reading'; names: readonly string[]; progress: Progress | null }
   | { step: 'preview'; found: EarningsImport; news: Written; rows: RowsOffer; isWriting: boolean; trouble: string | null }
-  | { step: 'written'; news: Written; takeBack: TakeBack | null; isBusy: boolean; asks: 'evenIfChanged' | null; trouble: string | null }
+  | {
+      step: 'written';
+      news: Written;
+      takeBack: TakeBack | null;
+      unlisted: Unlisted | null;
+      isBusy: boolean;
+      asks: 'evenIfChanged' | null;
+      trouble: string | null;
+    }
   | { step: 'taken back' };
 
 /** Whether the individual rows can be kept too: their count, whether they are requested, or why they can't be kept. */
@@ -106,11 +114,11 @@ export class ImportSession extends Observable<ImportState> {
     if (state.step !== 'preview' || state.isWriting) return;
     this.set({ ...state, isWriting: true, trouble: null });
     try {
-      const { takeBack, ...news } = await writeReport(this.workbook.tables, {
+      const { takeBack, unlisted, ...news } = await writeReport(this.workbook.tables, {
         ...this.report(state.found),
         ...(await this.rowsFor(state.rows)),
       });
-      this.set({ step: 'written', news, takeBack, isBusy: false, asks: null, trouble: null });
+      this.set({ step: 'written', news, takeBack, unlisted, isBusy: false, asks: null, trouble: null });
       if (takeBack) this.onWritten();
     } catch (error) {
       this.set({ ...state, isWriting: false, trouble: error instanceof Problem ? error.message : toExcelError(error).message });

@@ -8,13 +8,14 @@ import { applyThreshold, type ThresholdOutcome } from '../../domain/earnings/thr
 import { fundKey, fundTitle, isSameFund, type FundId } from '../../domain/funds/fund';
 import { centsOfMicros, formatUsd, sumOf, type Cents } from '../../domain/money/money';
 import { describeRestated } from '../../domain/to-do/to-do-fund';
+import { list } from '../../domain/text/list';
 import { plural } from '../../domain/text/plural';
 import { kindOfType } from '../../reports/range/earning-kinds';
 import { thresholdOrNull } from '../../reports/range/question';
 import { programNamed } from '../../rulebook/rules-on';
 import type { MonthEarned } from '../../storage/funds/earnings-table';
 import { fundOf } from '../../storage/funds/funds-table';
-import type { Restated } from '../../storage/funds/write-report';
+import type { Restated, Unlisted } from '../../storage/funds/write-report';
 import { capsIn } from '../activities/caps-in';
 import type { PlanningRead } from '../store/planning-store';
 
@@ -71,6 +72,16 @@ export function describeComparison({ list, comparedBy }: Restated): string {
   return comparedBy === 'earning ID'
     ? `${plural(count, 'earlier earning')} changed, compared by earning ID.`
     : `${plural(count, 'earlier monthly amount')} changed, compared by month and lever. Keep the individual rows of your reports to compare by earning ID.`;
+}
+
+/** Why the changes of an import aren't listed in the workbook, and how to list them; `isUndoable` if the import wrote anything. */
+export function describeUnlisted(unlisted: Unlisted, isUndoable: boolean): string {
+  const [what, remedy] =
+    unlisted === 'structure'
+      ? ["The workbook's structure is protected", 'turn off Review > Protect Workbook']
+      : ['The sheet of CoopRestatements is protected', 'unprotect the sheet on the Review tab'];
+  const steps = [...(isUndoable ? ['undo'] : []), remedy, 'bring the report in again'];
+  return `${what}, so the changes to earlier earnings aren't listed in CoopRestatements or on Today. To list them, ${list(steps, 'and')}.`;
 }
 
 type Outcome = ThresholdOutcome | null;

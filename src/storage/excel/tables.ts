@@ -24,7 +24,7 @@ import {
   type TableChange,
   type TableDesign,
 } from '../../records/table';
-import type { Plan, Tables, TakeBack } from '../workbook';
+import type { Made, Plan, Tables, TakeBack } from '../workbook';
 import { protectedTables, ExcelError, toExcelError } from '../excel-error';
 
 /** The tables of the open workbook in Excel. */
@@ -62,7 +62,7 @@ export function excelTables(): Tables {
 }
 
 /** Reads, plans and writes. Starts over if someone else changed a table in between. */
-async function changeTables<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+async function changeTables<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<Made<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await changeOnce(asked, plan);
@@ -74,7 +74,7 @@ async function changeTables<T>(asked: readonly TableQuery[], plan: Plan<T>): Pro
 
 const MAX_ATTEMPTS = 4;
 
-async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Promise<Made<T>> {
   const names = wanted.map(nameOf);
   let asked = wanted;
   let standing = await readStanding(asked);
@@ -88,10 +88,13 @@ async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Prom
   const isMade = ({ design }: TableChange): boolean => standing.tables[names.indexOf(design.name)] === null;
   const isProtected = (change: TableChange): boolean =>
     standing.protectedTables.includes(change.design.name) || (standing.isClosed && isMade(change));
-  const changes = planned
-    .filter((change) => isChange(change) && !(change.isDispensable && isProtected(change)))
+  const real = planned.filter(isChange);
+  const isLeftOut = (change: TableChange): boolean => change.isDispensable === true && isProtected(change);
+  const leftOut = new Map(real.filter(isLeftOut).map((change) => [change.design.name, isMade(change) ? 'structure' : 'sheet'] as const));
+  const changes = real
+    .filter((change) => !isLeftOut(change))
     .map((change) => keepingARow(change, standing.tables[names.indexOf(change.design.name)] ?? null));
-  if (changes.length === 0) return { result, takeBack: null };
+  if (changes.length === 0) return { result, takeBack: null, leftOut };
   const touched = changes.map(({ design }) => design.name);
   if (standing.isClosed && changes.some(isMade)) throw new ExcelError('structure protected');
   const closed = changes.filter(isProtected);
@@ -132,7 +135,7 @@ async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Prom
     if (meanings !== null) notices.say('meanings', []);
     return 'taken back';
   };
-  return { result, takeBack };
+  return { result, takeBack, leftOut };
 }
 
 async function removeTables(designs: readonly TableDesign[]): Promise<void> {

@@ -34,7 +34,7 @@ import { placedMonths, placedRows, rowsIn } from './placed-earnings';
 import { planRestatements, RESTATEMENTS_TABLE, type ComparedBy } from './restatements-table';
 import { missingLater } from '../../records/later-columns';
 import { changed, isChange, nameOf, withColumns, type TableCells, type TableDesign, type TableQuery } from '../../records/table';
-import type { Planned, Tables, TakeBack } from '../workbook';
+import type { LeftOut, Planned, Tables, TakeBack } from '../workbook';
 
 /** What an import writes to the workbook. */
 export interface ReportToWrite {
@@ -81,6 +81,16 @@ export interface Written {
   rows?: { added: number; removed: number };
 }
 
+/** A report that was written. */
+export interface WrittenReport extends Written {
+  takeBack: TakeBack | null;
+  /** What protection kept its restatements out of their table; null if they are there, or there are none. */
+  unlisted: Unlisted | null;
+}
+
+/** What protection kept restatements out of their table. */
+export type Unlisted = NonNullable<ReturnType<LeftOut['get']>>;
+
 /** The tables a report is written to. */
 const REPORT_TABLES = [EARNINGS_TABLE, FUNDS_TABLE, SKIPPED_TABLE, RESTATEMENTS_TABLE] as const;
 
@@ -90,15 +100,15 @@ export async function previewReport(tables: Tables, report: ReportToWrite): Prom
 }
 
 /** Writes a report to the workbook, completely or not at all. If nothing changes, `takeBack` is null. */
-export async function writeReport(tables: Tables, report: ReportToWrite): Promise<Written & { takeBack: TakeBack | null }> {
+export async function writeReport(tables: Tables, report: ReportToWrite): Promise<WrittenReport> {
   const asked = tablesFor(report);
   const plan = updating(
     asked,
     (now) => designsOf(now.get(EARNINGS_TABLE) ?? null, now.get(FUNDS_TABLE) ?? null),
     (now) => planReport(report)(asked.map((query) => now.get(nameOf(query)) ?? null)),
   );
-  const { result, takeBack } = await tables.change(asked, plan);
-  return { ...result, takeBack };
+  const { result, takeBack, leftOut } = await tables.change(asked, plan);
+  return { ...result, takeBack, unlisted: leftOut.get(RESTATEMENTS_TABLE) ?? null };
 }
 
 /** The individual rows are only changed where they are kept. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import '../../support/custom-functions';
 import { workbookRules } from '../../../src/cells/workbook-rules';
-import { restatedFunds } from '../../../src/planner/funds/restated-funds';
+import { describeUnlisted, restatedFunds } from '../../../src/planner/funds/restated-funds';
 import type { MonthEarned } from '../../../src/storage/funds/earnings-table';
 import { writeReport, type ReportToWrite } from '../../../src/storage/funds/write-report';
 import { FakeTables } from '../../support/fake-tables';
@@ -68,5 +68,27 @@ describe('what a restatement does to a fund', () => {
 
   it('is nothing where earnings only moved to another lever', async () => {
     expect(await said([earned({ month: '2025-07', lever: 'Tier 1', cents: 1_000_000 }), BEFORE[1]!])).toEqual([]);
+  });
+});
+
+describe('changes that are not listed', () => {
+  it.each([
+    [
+      'structure',
+      true,
+      "The workbook's structure is protected, so the changes to earlier earnings aren't listed in CoopRestatements or on Today. To list them, undo, turn off Review > Protect Workbook, and bring the report in again.",
+    ],
+    [
+      'sheet',
+      true,
+      "The sheet of CoopRestatements is protected, so the changes to earlier earnings aren't listed in CoopRestatements or on Today. To list them, undo, unprotect the sheet on the Review tab, and bring the report in again.",
+    ],
+    [
+      'sheet',
+      false,
+      "The sheet of CoopRestatements is protected, so the changes to earlier earnings aren't listed in CoopRestatements or on Today. To list them, unprotect the sheet on the Review tab and bring the report in again.",
+    ],
+  ] as const)('are told with the protection and what to do: %s, undoable %s', (unlisted, isUndoable, sentence) => {
+    expect(describeUnlisted(unlisted, isUndoable)).toBe(sentence);
   });
 });

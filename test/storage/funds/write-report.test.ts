@@ -323,9 +323,11 @@ describe('what a later report changes of the past', () => {
 
   it("doesn't keep the report out where its own sheet is protected", async () => {
     await bringIn([OCTOBER]);
-    await bringIn([row({ cents: 300_000 })]);
+    expect((await bringIn([row({ cents: 300_000 })])).unlisted).toBeNull();
     tables.protectedTables.add('CoopRestatements');
-    expect((await bringIn([row({ cents: 200_000 })])).restated.list).toHaveLength(1);
+    const written = await bringIn([row({ cents: 200_000 })]);
+    expect(written.restated.list).toHaveLength(1);
+    expect(written.unlisted).toBe('sheet');
     expect(tables.rows('CoopEarnings').map((cells) => cells['Amount USD'])).toEqual([2000]);
     expect(restatements()).toHaveLength(1);
   });

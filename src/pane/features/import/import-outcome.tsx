@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Written } from '../../../storage/funds/write-report';
 import { list } from '../../../domain/text/list';
 import { ratesToOffer, reportRatesOf } from '../../../planner/funds/report-rates';
+import { describeUnlisted } from '../../../planner/funds/restated-funds';
 import type { ReportRate } from '../../../reports/import/earnings-import';
 import { Message } from '../../ui/message';
 import { useObservable } from '../../ui/use-observable';
@@ -58,7 +59,7 @@ export function ImportOutcome({ session, state, isNew, onClose }: OutcomeProps) 
       </Message>
     );
   }
-  const { news, takeBack, isBusy, asks, trouble } = state;
+  const { news, takeBack, unlisted, isBusy, asks, trouble } = state;
   const toRates = (): void => {
     plan.choosePart('activities');
     plan.show({ show: 'rates' });
@@ -70,6 +71,7 @@ export function ImportOutcome({ session, state, isNew, onClose }: OutcomeProps) 
         {takeBack ? 'Report added' : 'Nothing to add'}
       </h2>
       {takeBack ? <Written news={news} /> : <p className={styles.line}>The workbook already has these amounts, so nothing changed.</p>}
+      {unlisted && <Message intent="warning">{describeUnlisted(unlisted, takeBack !== null)}</Message>}
       {offered.length > 0 && (
         <p className={styles.line}>
           {describeOffered(offered)}{' '}
