@@ -253,6 +253,22 @@ describe('bringing in a report', () => {
     expect(await faultsInEveryLook(workbench, 'funds-unlisted')).toEqual([]);
   });
 
+  it('a report of many funds shows 50 at once, and the others when asked', async () => {
+    const [header, , coop] = SAMPLE.split('\n');
+    const rows = Array.from({ length: 120 }, (_, n) =>
+      coop!.replace('1234567', String(3_000_001 + n)).replace(/^0{8}/, String(10_000_000 + n)),
+    );
+    await choose([{ name: 'many.csv', text: [header, ...rows].join('\n') }]);
+    const shown = pane().getByRole('region', { name: 'The funds in this report' }).getByRole('rowheader');
+    await button('Show 50 more of 120 funds').waitFor();
+    expect(await shown.count()).toBe(50);
+    await button('Show 50 more of 120 funds').click();
+    expect(await shown.count()).toBe(100);
+    await button('Show 20 more of 120 funds').click();
+    expect(await shown.count()).toBe(120);
+    expect(await button(/more of/).count()).toBe(0);
+  });
+
   // the sample's 20 rows are 19 earnings, with $10,020.00 of co-op in one fund
   const times = isFullLaw ? 10_000 : 2_000;
   it(`takes ${count(20 * times)} rows, each of them counted`, async () => {
