@@ -141,6 +141,16 @@ describe('a zip', () => {
       '"a.csv" in "r.zip" is encrypted. Unpack the zip file with its password and choose its files.',
     ],
     [
+      'is encrypted and stored',
+      () => zipOf([{ ...storedA, change: { flags: 1 } }]),
+      '"a.csv" in "r.zip" is encrypted. Unpack the zip file with its password and choose its files.',
+    ],
+    [
+      'is encrypted with sizes behind its file',
+      () => zipOf([{ ...A, descriptor: 'signed', change: { flags: 9 } }]),
+      '"a.csv" in "r.zip" is encrypted. Unpack the zip file with its password and choose its files.',
+    ],
+    [
       'is encrypted in the newer way',
       () => zipOf([{ ...A, change: { flags: 1, method: 99 } }]),
       '"a.csv" in "r.zip" is encrypted. Unpack the zip file with its password and choose its files.',

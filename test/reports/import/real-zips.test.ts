@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readReports } from '../../../src/reports/import/read-reports';
-import { SAMPLE_TEXT, small, smallRow } from '../../support/report-files';
+import { file, SAMPLE_TEXT, small, smallRow } from '../../support/report-files';
 import { seekable } from '../../support/zips';
 
 // Zips as other programs write them, where this machine has them; a test that is skipped is counted as such.
@@ -44,11 +44,34 @@ describe.skipIf(!has('zip'))('a zip of Info-ZIP', () => {
     for (const further of [[], ['-fz'], ['-0']])
       await expectWhole(execFileSync('sh', ['-c', `zip -q ${further.join(' ')} - a.csv b.csv 'read me.pdf' | cat`], { cwd: dir }));
   });
-  it('with a password is told as encrypted', async () => {
-    execFileSync('zip', ['-q', '-P', 'secret', 'p.zip', 'a.csv'], { cwd: dir });
-    await expect(readReports([seekable('p.zip', readFileSync(join(dir, 'p.zip')))])).rejects.toThrow(
-      '"a.csv" in "p.zip" is encrypted. Unpack the zip file with its password and choose its files.',
-    );
+  it.each<[string, string[]]>([
+    ['packed', []],
+    ['stored', ['-0']],
+  ])('with a password is told as encrypted, %s, also next to a file without one', async (way, given) => {
+    const path = `password-${way}.zip`;
+    execFileSync('zip', ['-q', path, 'b.csv'], { cwd: dir });
+    execFileSync('zip', ['-q', ...given, '-P', 'secret', path, 'a.csv'], { cwd: dir });
+    const bytes = readFileSync(join(dir, path));
+    for (const source of [seekable('p.zip', bytes), file('p.zip', bytes, 100)])
+      await expect(readReports([source])).rejects.toThrow(
+        '"a.csv" in "p.zip" is encrypted. Unpack the zip file with its password and choose its files.',
+      );
+  });
+  it('names the zips and workbooks in it, with a password or not, and counts only its reports', async () => {
+    execFileSync('zip', ['-q', 'more.zip', 'b.csv'], { cwd: dir });
+    // a workbook is a zip with parts of its own
+    mkdirSync(join(dir, 'xl'));
+    writeFileSync(join(dir, 'xl', 'workbook.xml'), '<workbook/>');
+    execFileSync('zip', ['-q', '-r', 'report2.xlsx', 'xl'], { cwd: dir });
+    execFileSync('zip', ['-q', 'n.zip', 'a.csv', 'more.zip', 'report2.xlsx'], { cwd: dir });
+    execFileSync('zip', ['-q', '-P', 'secret', 'n.zip', 'read me.pdf'], { cwd: dir });
+    const bytes = readFileSync(join(dir, 'n.zip'));
+    for (const source of [seekable('n.zip', bytes), file('n.zip', bytes, 100)])
+      expect(await readReports([source])).toMatchObject({
+        counted: 19,
+        files: [{ name: 'n.zip/a.csv' }],
+        passedOver: ['n.zip/more.zip', 'n.zip/report2.xlsx', 'n.zip/read me.pdf'],
+      });
   });
   it('in parts is told as such', async () => {
     writeFileSync(join(dir, 'large.csv'), Buffer.from(Array.from({ length: 200_000 }, (_, n) => (n * n * 7919) % 251)));
