@@ -30,14 +30,16 @@ export async function axeFaults(workbench: Workbench, rules: 'all' | 'colors' = 
   return [...faults, ...(await brokenDays(workbench))];
 }
 
-/** Days that a narrow pane breaks at their hyphens, each with what is around it. */
+/** Days that a narrow pane breaks at a hyphen or a space, each with what is around it. */
 export const brokenDays = ({ pane }: Workbench): Promise<string[]> =>
   pane.locator('body').evaluate((body) => {
     const broken: string[] = [];
     const texts = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const said = text.nodeValue ?? '';
-      for (const { 0: day, index } of said.matchAll(/\d{4}-\d{2}-\d{2}/g)) {
+      for (const { 0: day, index } of said.matchAll(
+        /\d{4}-\d{2}-\d{2}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}, \d{4}/g,
+      )) {
         const range = body.ownerDocument.createRange();
         range.setStart(text, index);
         range.setEnd(text, index + day.length);

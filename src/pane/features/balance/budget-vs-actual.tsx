@@ -5,6 +5,7 @@ import { budgetAgainstActual } from '../../../domain/balance/budget-vs-actual';
 import { formatUsd, formatUsdOrDash, type Cents } from '../../../domain/money/money';
 import { plural } from '../../../domain/text/plural';
 import { useTableStyles } from './table-styles';
+import { noBreak } from '../../ui/no-break';
 
 /** Budget vs. actual, activity by activity; the sums compare only what is known of both. */
 export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activities: readonly Activity[] }) {
@@ -33,7 +34,7 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
           <tbody>
             {costs.map((cost, n) => (
               <tr key={`${n} ${cost.activity.id}`}>
-                <th scope="row">{names.get(cost.activity)}</th>
+                <th scope="row">{noBreak(names.get(cost.activity)!)}</th>
                 <td>{formatUsdOrDash(cost.budget)}</td>
                 <td>
                   {formatUsdOrDash(cost.actual)}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FundUsage } from '../../../domain/balance/fund-usage';
 import { formatUsd } from '../../../domain/money/money';
 import { usePlanner } from '../../ui/use-planner';
+import { noBreak } from '../../ui/no-break';
 
 interface CountedPartsProps {
   parts: readonly FundUsage[];
@@ -43,10 +44,10 @@ function Part({ part: { activityId, claimId, amount }, name }: { part: FundUsage
           inline
           onClick={() => navigation.open(claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId })}
         >
-          {name}
+          {noBreak(name)}
         </Link>
       ) : (
-        <span>{name}</span>
+        <span>{noBreak(name)}</span>
       )}
       <span className={styles.amount}>{amount === null ? 'unknown' : formatUsd(amount)}</span>
     </li>

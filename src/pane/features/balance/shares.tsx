@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useState } from 'react';
 import { formatUsd } from '../../../domain/money/money';
 import type { Share } from '../../../domain/money/shares';
+import { noBreak } from '../../ui/no-break';
 
 /** 33.3% */
 export const describePercent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
@@ -31,7 +32,7 @@ export function Shares({ title, shares }: { title: string; shares: readonly Shar
           {(rest > 0 ? shares.slice(0, INITIAL_COUNT) : shares).map(({ name, amount, share }) => (
             <tr key={name}>
               <th scope="row">
-                {name}
+                {noBreak(name)}
                 <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
                   <rect width={share * 100} height="4" className={styles.part} />
                 </svg>

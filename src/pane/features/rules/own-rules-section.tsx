@@ -5,6 +5,7 @@ import type { OwnRule } from '../../../rulebook/own-rule';
 import type { OwnRules } from '../../../storage/rules/own-rules';
 import { toExcelError } from '../../../storage/excel-error';
 import { Message } from '../../ui/message';
+import { noBreak } from '../../ui/no-break';
 import { formatDay } from '../../../domain/calendar/day';
 import { RulePacks } from './rule-packs';
 import { usePlanner } from '../../ui/use-planner';
@@ -71,16 +72,18 @@ export function OwnRulesSection() {
                 <li key={i}>
                   <b>{textOf(rule)}</b>
                   <span className={styles.about}>
-                    {[
-                      rule.subject,
-                      rule.program,
-                      `from ${formatDay(rule.from)}${rule.to ? ` through ${formatDay(rule.to)}` : ''}`,
-                      rule.cited,
-                      rule.pack && 'reported, not verified',
-                      rule.note,
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
+                    {noBreak(
+                      [
+                        rule.subject,
+                        rule.program,
+                        `from ${formatDay(rule.from)}${rule.to ? ` through ${formatDay(rule.to)}` : ''}`,
+                        rule.cited,
+                        rule.pack && 'reported, not verified',
+                        rule.note,
+                      ]
+                        .filter(Boolean)
+                        .join(' · '),
+                    )}
                   </span>
                 </li>
               ))}

@@ -8,6 +8,7 @@ import type { EditorPart } from './editor-part';
 import { ExpenseLines, inCurrency } from './expense-lines';
 import { fault } from '../../../../ui/fault';
 import { useFieldStyles } from './field-styles';
+import { noBreak } from '../../../../ui/no-break';
 
 /** The cost, as one figure or as expenses that add up, and the co-op share. */
 export function BudgetFields({ form, began, activity, mistakes, facts, type, findingsAt }: EditorPart) {
@@ -53,7 +54,7 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
             label={`Exchange rate (USD per ${currency})`}
             size="small"
             required={inForce === null}
-            hint={inForce === null ? undefined : `Blank: ${describeRateInForce(inForce)}`}
+            hint={inForce === null ? undefined : <>{noBreak(`Blank: ${describeRateInForce(inForce)}`)}</>}
             {...fault(mistakes.get('rate'))}
           >
             <Input className={styles.number} inputMode="decimal" value={form.rate} onChange={(_, { value }) => type({ rate: value })} />

@@ -13,6 +13,7 @@ import { ActivityCombobox } from './activity-combobox';
 import type { EditorPart } from './editor-part';
 import { useFieldStyles } from './field-styles';
 import { formatDay } from '../../../../../domain/calendar/day';
+import { noBreak } from '../../../../ui/no-break';
 
 /** The activity, its title, its fund, and its status. */
 export function WhatFields({ form, activity, facts, left, type, findingsAt }: EditorPart) {
@@ -56,7 +57,9 @@ export function WhatFields({ form, activity, facts, left, type, findingsAt }: Ed
       <Field
         label="Category"
         size="small"
-        hint={facts.requirements ? `From the guidebook ${day === 'newest' ? 'in force' : `of ${formatDay(day)}`}` : undefined}
+        hint={
+          facts.requirements ? <>{noBreak(`From the guidebook ${day === 'newest' ? 'in force' : `of ${formatDay(day)}`}`)}</> : undefined
+        }
       >
         <Select
           className={styles.field}
