@@ -10,8 +10,9 @@ import { addinUrl, DEVELOPMENT_URL } from './src/build/addin-url.ts';
 import { Budgets } from './src/build/budgets.ts';
 import { functionFiles, readCatalogue } from './src/build/catalogue.ts';
 import { frameAncestors, OFFICE_JS } from './src/build/headers.ts';
+import { Notices } from './src/build/notices.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const { name, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const root = fileURLToPath(new URL('.', import.meta.url));
 const pathTo = (path) => resolve(root, path);
 
@@ -38,6 +39,7 @@ export default (_environment, { mode = 'production' }) => {
   const forWorkbench = url === DEVELOPMENT_URL;
   const functions = functionFiles(pathTo('src/functions'));
   const catalogue = readCatalogue(pathTo('src/functions'));
+  const notices = new Notices(name);
   const shared = {
     mode,
     context: root,
@@ -89,7 +91,13 @@ export default (_environment, { mode = 'production' }) => {
           helpStyle: pathTo('src/build/help.css'),
           frameAncestors: frameAncestors(process.env.FRAME_ANCESTORS),
         }),
-        new CopyPlugin({ patterns: [{ from: pathTo('assets/icon-*.png'), to: 'assets/[name][ext]' }] }),
+        new CopyPlugin({
+          patterns: [
+            { from: pathTo('assets/icon-*.png'), to: 'assets/[name][ext]' },
+            { from: pathTo('LICENSE'), to: 'LICENSE.txt' },
+          ],
+        }),
+        notices,
         new Budgets(),
       ],
     },
@@ -114,6 +122,7 @@ export default (_environment, { mode = 'production' }) => {
           inject: 'head',
           officeJs: forWorkbench ? '/officejs/office.js' : OFFICE_JS,
         }),
+        notices,
         new Budgets(),
       ],
     },

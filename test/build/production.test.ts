@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ASKED_FIRST, BUDGETS } from '../../src/build/budgets';
+import { NOTICES } from '../../src/build/notices';
 import { all, readXml } from '../support/manifest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -67,6 +68,15 @@ describe('npm run build with ADDIN_URL', () => {
   it('hands out no source map, for the source is not deployed with it', () => {
     expect(existsSync(`${DIST}functions.js.map`)).toBe(false);
     expect(text('functions.js')).not.toContain('sourceMappingURL');
+  });
+
+  it('hands out its own license and that of every package it ships', () => {
+    expect(text('LICENSE.txt')).toBe(readFileSync(`${ROOT}LICENSE`, 'utf8'));
+    const { dependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { dependencies: Record<string, string> };
+    const named = [...text(NOTICES).matchAll(/^(\S+) (\S+)\nLicense: /gm)].map(([, name, version]) => `${name} ${version}`);
+    // office.js comes from Microsoft; the components of Fluent UI are packages each; rules are checked with zod in tests only
+    const { '@microsoft/office-js': _office, '@fluentui/react-components': _components, zod: _zod, ...shipped } = dependencies;
+    expect(named).toEqual(expect.arrayContaining(Object.entries(shipped).map(([name, version]) => `${name} ${version}`)));
   });
 
   it('lets a function be called though its range holds an error', () => {
