@@ -71,7 +71,7 @@ export function sampleWorkbook(csv: string, catalogue: readonly CatalogueEntry[]
 
 function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<IWorksheetData>; examples: PlacedExample[] } {
   const cells: Record<number, Record<number, ICellData>> = {};
-  const heights: Record<number, { h: number }> = {};
+  const heights: Record<number, { h: number; ia?: 0 }> = {};
   const examples: PlacedExample[] = [];
   const merged: IRange[] = [];
   const text = (v: string, s: IStyleData): ICellData => ({ v, t: TEXT, s });
@@ -83,7 +83,7 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
   let widest = 1;
   for (const [group, functions] of grouped(catalogue)) {
     cells[++row] = { 0: text(group, GROUP) };
-    heights[row] = { h: 28 };
+    heights[row] = { h: 28, ia: 0 };
     row++;
     for (const { name, summary, examples: itsExamples } of functions) {
       itsExamples.forEach(({ formula, gives, note }, index) => {
@@ -104,7 +104,8 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
         const last = row + Math.max(1, gives.length) - 1;
         if (last > row)
           merged.push(...[0, 1, 2].map((column) => ({ startRow: row, endRow: last, startColumn: column, endColumn: column })));
-        heights[last] = { h: Math.max(ROW_PX, lines * LINE_PX + 10 - (last - row) * ROW_PX) };
+        // its own height, or the grid, which knows no height of merged cells, would lower it
+        heights[last] = { h: Math.max(ROW_PX, lines * LINE_PX + 10 - (last - row) * ROW_PX), ia: 0 };
         examples.push({ formula, gives, row });
         widest = Math.max(widest, ...gives.map((cellsOfRow) => cellsOfRow.length));
         row += Math.max(1, gives.length);

@@ -38,7 +38,7 @@ const LATE_MS = 700;
 /** LATE=1 plays an Excel in which every answer of a function comes late. */
 const LATE = process.env['LATE'] === '1';
 /** The grid asks for the next picture with each one it draws. Pictures cost a tenth of a story, so its page gets few of them. */
-const PICTURE_MS = 100;
+export const PICTURE_MS = 100;
 /** A page that holds more than this from its former stories is not used again. */
 const MAX_HEAP = 500e6;
 

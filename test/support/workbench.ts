@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { ROOT } from '../../src/workbench/bundle';
 import type { BehindClosedPane } from '../../src/workbench/page/closed-pane';
 import type { WorkbenchDriver } from '../../src/workbench/page/driver';
-import { WorkbenchPage, type Look, type Opening } from './workbench-page';
+import { PICTURE_MS, WorkbenchPage, type Look, type Opening } from './workbench-page';
 
 export type { Look, Opening };
 
@@ -293,6 +293,8 @@ export class Workbench {
   async screenshot(name: string): Promise<void> {
     if (!process.env['SCREENS']) return;
     mkdirSync(SCREENS, { recursive: true });
+    // the grid draws few pictures in tests, and this one is to show what is there
+    await this.page.waitForTimeout(5 * PICTURE_MS);
     await this.page.screenshot({ path: `${SCREENS}${name}.png` });
   }
 
