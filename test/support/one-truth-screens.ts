@@ -439,7 +439,7 @@ export const CLAIM_PAGE: readonly Known<ClaimOn>[] = [
   ['At most {usd}, which the fund allows.', ({ fund }) => [fund!.above]],
   [
     'At most {usd}, which the fund has left: {usd}, less {usd} of {any}.',
-    ({ fund }, [, all, other]) => [Math.max(0, Number(all) - Number(other)), fund!.above, ANY],
+    ({ fund }, [, all, other]) => [Math.max(0, Number(all) - Number(other)), fund!.above, ANY, ANY],
   ],
   [
     '{usd} is {usd} more than the {usd} that the fund allows.',
@@ -625,6 +625,7 @@ export const SCREEN: readonly Known<On>[] = [
   ['Proof: {any}', yes],
   ['{n} claims', yes],
   ['{n} claim', yes],
+  ['Approved and unpaid, {any}: {any}', yes],
   ['Needs action, {n}', yes],
   ['In preparation, {n}', yes],
   ['With Microsoft, {n}', yes],

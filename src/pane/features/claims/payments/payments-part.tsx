@@ -61,8 +61,13 @@ export function PaymentsPart() {
         <ul className={styles.list}>
           {ages.map(({ age, claims, cents, unknown }) => (
             <li key={age}>
-              Approved and unpaid, {age}: {noBreak(formatUsd(cents))} in {plural(claims, 'claim')}
-              {unknown > 0 && `, ${unknown} without a known amount in US dollars`}
+              Approved and unpaid, {age}:{' '}
+              {[
+                claims > unknown && `${formatUsd(cents)} in ${plural(claims - unknown, 'claim')}`,
+                unknown > 0 && `${plural(unknown, 'claim')} without a known amount in US dollars`,
+              ]
+                .filter(Boolean)
+                .join(', ')}
             </li>
           ))}
         </ul>
