@@ -20,6 +20,7 @@ import { keepTabOrder } from '../ui/tab-order';
 import { isDark, useTheme } from '../ui/theme';
 import { useObservable } from '../ui/use-observable';
 import { PlannerContext } from '../ui/use-planner';
+import { UNSEEN } from '../ui/unseen-style';
 
 const MissingTablesMessage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "planner" */ './missing-tables-message')).MissingTablesMessage,
@@ -152,15 +153,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   // Office shows the name in its own title bar
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: 0,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen: UNSEEN,
   // contains absolutely positioned elements of a screen, such as texts for screen readers: otherwise they make the page scroll
   frame: { flexGrow: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
   screen: {

@@ -2,6 +2,7 @@ import { CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
 import { thingsToDo } from '../../planner/to-do/to-do-text';
 import { useObservable } from '../ui/use-observable';
 import { usePlanner } from '../ui/use-planner';
+import { UNSEEN } from '../ui/unseen-style';
 
 /** The number of items after the tab's title; nothing if it is zero or unknown. */
 export function TodayCount() {
@@ -33,13 +34,5 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: 0,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen: UNSEEN,
 });

@@ -3,6 +3,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { copyText } from './copy';
+import { UNSEEN } from './unseen-style';
 
 /** Copies a text, and confirms it with its icon and name. */
 export function CopyButton({ text, what, label }: { text: string; what: string; label?: string }) {
@@ -29,13 +30,5 @@ export function CopyButton({ text, what, label }: { text: string; what: string; 
 }
 
 const useStyles = makeStyles({
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: 0,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen: UNSEEN,
 });

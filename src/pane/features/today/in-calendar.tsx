@@ -5,6 +5,7 @@ import type { ToDo } from '../../../domain/to-do/to-do';
 import { calendarFile, upcoming } from '../../../planner/to-do/calendar-file';
 import { CopyButton } from '../../ui/copy-button';
 import { useReading } from '../../ui/use-planning';
+import { SECTION } from './section-style';
 
 /** The list as a file for Outlook and other calendars. Panes can't save files in every Excel, so the text can be copied, too. */
 export function InCalendar({ list }: { list: readonly ToDo[] }) {
@@ -37,13 +38,7 @@ export function InCalendar({ list }: { list: readonly ToDo[] }) {
 const FILE_NAME = 'co-op-dates.ics';
 
 const useStyles = makeStyles({
-  section: {
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    paddingTop: tokens.spacingVerticalM,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  section: SECTION,
   title: { ...typographyStyles.subtitle2, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },

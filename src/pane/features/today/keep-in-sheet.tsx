@@ -8,6 +8,7 @@ import { Message } from '../../ui/message';
 import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
 import { inSheet, type InSheet } from '../../../planner/to-do/today-in-sheet';
+import { SECTION } from './section-style';
 
 type Said = { intent: 'success' | 'warning'; sentence: string };
 
@@ -114,13 +115,7 @@ function describeCount(inserted: Inserted): Said {
 }
 
 const useStyles = makeStyles({
-  section: {
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    paddingTop: tokens.spacingVerticalM,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  section: SECTION,
   title: { ...typographyStyles.subtitle2, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
