@@ -130,7 +130,7 @@ export function planReport({
     const [earningsNow = null, fundsNow = null, skippedNow = null, restatementsNow = null, rowsNow = null] = now as (TableCells | null)[];
     const earnings = planEarnings(earningsNow, months);
     const earningsAfter = changed(earningsNow, earnings.change);
-    const merged = earningsIn(earningsAfter);
+    const [before, merged] = [earningsIn(earningsNow), earningsIn(earningsAfter)];
     const keysOf = (rows: readonly Pick<MonthEarned, 'month' | 'partnerId' | 'program'>[]) =>
       new Set(rows.map((row) => fundKey(fundOf(row))));
     const earnedBefore = keysOf(allEarningsIn(earningsNow));
@@ -144,7 +144,7 @@ export function planReport({
       skipped: skippedByFund(uncountedIn(changed(skippedNow, uncounted.change))),
     };
     const funds = planFunds(fundsNow, merged, reported, { asOf, source }, earningsAfter);
-    const restated = restatedBy(earningsIn(earningsNow), merged, rowsNow, compared, fundsNow);
+    const restated = restatedBy(before, merged, rowsNow, compared, fundsNow);
     const restatements = planRestatements(restatementsNow, {
       ...restated,
       on: on ?? null,
@@ -163,7 +163,7 @@ export function planReport({
       ].filter(isChange),
       result: {
         changes: earnings.changes,
-        isFirst: earningsIn(earningsNow).length === 0,
+        isFirst: before.length === 0,
         settled: uncounted.settled,
         skipped: uncounted.added,
         restated,
