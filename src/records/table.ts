@@ -222,6 +222,17 @@ export function columnsOf<N extends string>(header: readonly string[], names: re
   return Object.fromEntries(names.map((name) => [name, folded.indexOf(name.toLowerCase())])) as Record<N, number>;
 }
 
+/** The cells of a row by the names of their columns; null in columns that aren't named. */
+export function rowOf<N extends string>(
+  columnIndex: Readonly<Record<N, number>>,
+  width: number,
+  cells: Readonly<Record<N, NewCell>>,
+): (NewCell | null)[] {
+  const row = new Array<NewCell | null>(width).fill(null);
+  for (const name of Object.keys(columnIndex) as N[]) row[columnIndex[name]] = cells[name];
+  return row;
+}
+
 /** Whether a table has all of these columns. */
 export const hasColumns = ({ header }: Pick<TableCells, 'header'>, ...names: readonly string[]): boolean =>
   Object.values(columnsOf(header, names)).every((index) => index >= 0);

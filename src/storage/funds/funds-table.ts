@@ -1,9 +1,10 @@
 import { serialShift } from '../../cells/context';
-import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
+import { serialOf, type Day } from '../../domain/calendar/day';
 import { compareHalves, halfOf, labelOf, parseHalf } from '../../domain/calendar/half';
 import { fundKey, type FundId } from '../../domain/funds/fund';
 import { centsOfNumber, dollars, type Cents } from '../../domain/money/money';
 import { fundNamed } from '../../rulebook/name-keys';
+import { dayInCell } from './day-in-cell';
 import { FUND_CELLS } from './fund-columns';
 import { fundFigures, fundFormula } from './fund-formulas';
 import { PROGRAM_LIST } from './name-lists';
@@ -347,9 +348,8 @@ export function fundRows(now: TableCells | null): Map<number, FundId> {
 /** The source of a fund's numbers, from its row. */
 export function originAt(now: TableCells, row: number): FundOrigin {
   const columnIndex = columnsOf(now.header, NAMES);
-  const asOf = now.values[row]![columnIndex['As of']];
   return {
-    asOf: typeof asOf === 'number' && asOf > 0 ? dayOfSerial(asOf + serialShift()) : null,
+    asOf: dayInCell(now.values[row]![columnIndex['As of']]),
     source: String(now.values[row]![columnIndex['Source file']] ?? ''),
     skipped: Number(now.values[row]![columnIndex['Rows skipped']]) || 0,
   };

@@ -1,6 +1,5 @@
 import { instantOf } from '../../cells/instant';
-import { serialShift } from '../../cells/context';
-import { dayOfSerial, isDay } from '../../domain/calendar/day';
+import { isDay } from '../../domain/calendar/day';
 import type { EarningRow } from '../../domain/earnings/earning';
 import { comparableEarningId } from '../../domain/earnings/earning-id';
 import { comparableId } from '../../domain/earnings/partner-id';
@@ -9,6 +8,7 @@ import { isExact, microsOfNumber } from '../../domain/money/money';
 import { columnsOf, type TableCells } from '../../records/table';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { fold } from '../../rulebook/names';
+import { dayInCell } from './day-in-cell';
 import { ROLLOVER, type MonthEarned } from './earnings-table';
 
 /** The places of monthly amounts. */
@@ -56,7 +56,7 @@ export function rowsIn({ header, values }: TableCells): Row[] | null {
       lever: text('Lever'),
       earningType: text('Earning type'),
       reasonCode: text('Reason code'),
-      earned: typeof earned === 'number' && earned > 0 ? dayOfSerial(Math.floor(earned) + serialShift()) : '',
+      earned: dayInCell(earned) ?? '',
       amount: isExact(micros) ? micros : '',
       calculated: text('Calculation date'),
     };

@@ -7,6 +7,7 @@ import { MissingColumns } from '../../records/missing-columns';
 import {
   columnsOf,
   keepingARow,
+  rowOf,
   type CellContent,
   type NewCell,
   type TableCells,
@@ -67,13 +68,7 @@ export function planSkipped(
     settle(row.position, by);
     settledNow.push({ ...row, settledBy: by });
   }
-  const add = skipped
-    .filter((row) => !known.has(row))
-    .map((row) => {
-      const cells = new Array<NewCell | null>(header.length).fill(null);
-      for (const [name, cell] of Object.entries(cellsOf(row))) cells[columnIndex[name as SkippedColumn]] = cell;
-      return cells;
-    });
+  const add = skipped.filter((row) => !known.has(row)).map((row) => rowOf(columnIndex, header.length, cellsOf(row)));
   return { change: keepingARow({ design: SKIPPED_DESIGN, set, add, remove: [] }, now), added: add.length, settled: settledNow };
 }
 

@@ -1,20 +1,13 @@
 import { serialShift } from '../../cells/context';
-import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
+import { serialOf, type Day } from '../../domain/calendar/day';
 import { halfOf, labelOf, parseHalf } from '../../domain/calendar/half';
 import { formatMonth } from '../../domain/calendar/month-text';
 import type { PlacedEarning, Restatement, RestatementKind } from '../../domain/earnings/restatements';
 import type { FundId } from '../../domain/funds/fund';
 import { dollarsOfMicros, isExact, microsOfNumber, type Micros } from '../../domain/money/money';
 import { MissingColumns } from '../../records/missing-columns';
-import {
-  columnsOf,
-  keepingARow,
-  type CellContent,
-  type NewCell,
-  type TableCells,
-  type TableChange,
-  type TableDesign,
-} from '../../records/table';
+import { columnsOf, keepingARow, rowOf, type CellContent, type TableCells, type TableChange, type TableDesign } from '../../records/table';
+import { dayInCell } from './day-in-cell';
 import { fundIn } from './fund-columns';
 
 /** The table of what reports changed of the past. */
@@ -73,11 +66,7 @@ export function planRestatements(now: TableCells | null, found: FoundRestatement
   const columnIndex = columnsOf(header, NAMES);
   const missing = NAMES.filter((name) => columnIndex[name] < 0);
   if (missing.length > 0 && found.list.length > 0) throw new MissingColumns(RESTATEMENTS_TABLE, missing);
-  const add = found.list.flatMap(placesOf).map((place) => {
-    const cells = new Array<NewCell | null>(header.length).fill(null);
-    for (const [name, cell] of Object.entries(cellsOf(place, found))) cells[columnIndex[name as Column]] = cell;
-    return cells;
-  });
+  const add = found.list.flatMap(placesOf).map((place) => rowOf(columnIndex, header.length, cellsOf(place, found)));
   // the report matters more than the list of what it changed, so a protected workbook takes it without
   return keepingARow({ design: RESTATEMENTS_DESIGN, set: new Map(), add, remove: [], isDispensable: true }, now);
 }
@@ -171,10 +160,7 @@ export function openRestatements(now: TableCells | null): OpenRestatement[] {
   const columnIndex = columnsOf(now?.header ?? [], NAMES);
   return (now?.values ?? []).flatMap((cells): OpenRestatement[] => {
     const text = (name: Column): string => String(cells[columnIndex[name]] ?? '').trim();
-    const day = (name: Column): Day | null => {
-      const cell = cells[columnIndex[name]];
-      return typeof cell === 'number' && cell > 0 ? dayOfSerial(Math.floor(cell) + serialShift()) : null;
-    };
+    const day = (name: Column): Day | null => dayInCell(cells[columnIndex[name]]);
     const fund = fundIn({ partnerId: text('Partner ID'), program: text('Program'), half: parseHalf(text('Fiscal half')) });
     const change = cells[columnIndex['Change USD']];
     const micros = typeof change === 'number' ? microsOfNumber(change) : null;

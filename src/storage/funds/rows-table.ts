@@ -1,14 +1,15 @@
 import { groupBy } from '../../domain/group-by';
 import type { EarningRow } from '../../domain/earnings/earning';
 import { serialShift } from '../../cells/context';
-import { dayOfSerial, isDay, serialOf } from '../../domain/calendar/day';
+import { isDay, serialOf } from '../../domain/calendar/day';
 import { dollarsOfMicros } from '../../domain/money/money';
+import { dayInCell } from './day-in-cell';
 import { scopeOf as reportScope } from './plan-earnings';
 import { MissingColumns } from '../../records/missing-columns';
 import {
   columnsOf,
   keepingARow,
-  type NewCell,
+  rowOf,
   type TableCells,
   type TableChange,
   type TableDesign,
@@ -75,13 +76,7 @@ export function planRows(now: TableCells | null, report: readonly EarningRow[]):
     if (same) unchanged.add(same);
     else remove.push(position);
   });
-  const add = wanted
-    .filter((row) => !unchanged.has(row))
-    .map((row) => {
-      const cells = new Array<NewCell | null>(header.length).fill(null);
-      for (const name of NAMES) cells[columnIndex[name]] = row[name];
-      return cells;
-    });
+  const add = wanted.filter((row) => !unchanged.has(row)).map((row) => rowOf(columnIndex, header.length, row));
   if ((now?.values.length ?? 0) - remove.length + add.length > MAX_ROWS)
     throw new ExcelError('too large', `The table ${ROWS_TABLE} would have more rows than a sheet has. Nothing was written.`);
   return { change: keepingARow({ design: ROWS_DESIGN, set: new Map(), add, remove }, now), added: add.length, removed: remove.length };
@@ -112,10 +107,7 @@ const keyOf = (row: Record<Column, CellContent>): string => TOLD_BY.map((name) =
 const scopeOf = (row: Record<Column, CellContent>): string =>
   reportScope({ partnerId: String(row['Partner ID']), program: String(row.Program), earningType: String(row['Earning type']) });
 
-function monthOf(row: Record<Column, CellContent>): string {
-  const earned = row['Earning date'];
-  return typeof earned === 'number' && earned > 0 ? dayOfSerial(earned + serialShift()).slice(0, 7) : '';
-}
+const monthOf = (row: Record<Column, CellContent>): string => dayInCell(row['Earning date'])?.slice(0, 7) ?? '';
 
 /** A sheet has 1,048,576 rows; some are above the table. */
 const MAX_ROWS = 1_048_000;
