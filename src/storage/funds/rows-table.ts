@@ -6,15 +6,7 @@ import { dollarsOfMicros } from '../../domain/money/money';
 import { dayInCell } from './day-in-cell';
 import { scopeOf as reportScope } from './plan-earnings';
 import { MissingColumns } from '../../records/missing-columns';
-import {
-  columnsOf,
-  keepingARow,
-  rowOf,
-  type TableCells,
-  type TableChange,
-  type TableDesign,
-  type CellContent,
-} from '../../records/table';
+import { columnsOf, keepingARow, rowOf, type TableCells, type TableChange, type TableDesign, type CellContent } from '../../records/table';
 import { ExcelError } from '../excel-error';
 
 /** The optional table of a report's individual rows. */
