@@ -15,6 +15,19 @@ describe('the Rules screen', () => {
 
   const pane = () => workbench.pane;
 
+  it('brings a table for the first pack, which counts at once, and undoes both in one step', async () => {
+    await workbench.set('Examples!M4', '=COOP.EARNRATE("D365: Core","2026-12-01")');
+    expect(await workbench.text('Examples!M4')).toEqual([['#N/A']]);
+    await pane().getByRole('button', { name: 'Use in this workbook: FY27 as reported' }).click();
+    await expect.poll(() => workbench.values('Examples!M4')).toEqual([[0]]);
+    expect(await workbench.text("'Co-op rules'!A4:B4")).toEqual([['Rule', 'Program']]);
+    await pane().getByRole('button', { name: 'Undo' }).click();
+    await pane().getByText('Undone: FY27 as reported is not used.').waitFor();
+    await expect.poll(() => workbench.text('Examples!M4')).toEqual([['#N/A']]);
+    await pane().getByRole('button', { name: 'Add a rules table' }).waitFor();
+    await pane().getByRole('button', { name: 'Close' }).click();
+  });
+
   it('begins with how current each topic is, and what to check', async () => {
     const rates = pane().getByRole('region', { name: 'Earning rates' });
     await rates.waitFor();

@@ -768,6 +768,17 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
   },
   { name: 'the table of own rules', before: async () => undefined, run: ({ port }) => told(port.addRulesTable()) },
   {
+    name: 'a rule pack in a workbook without rules',
+    before: async () => undefined,
+    run: ({ port }) => told(addPack(port, RULE_PACKS[1]!)),
+  },
+  {
+    name: 'a first rule pack undone',
+    takesBack: true,
+    before: async (desk) => void (desk.takeBack = (await addPack(desk.port, RULE_PACKS[1]!)).takeBack),
+    run: (desk) => told(desk.takeBack!()),
+  },
+  {
     name: 'a rule pack next to rules of one’s own',
     before: async ({ port, type }) => {
       await port.addRulesTable();

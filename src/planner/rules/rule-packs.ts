@@ -29,8 +29,7 @@ export interface PackChanged {
 }
 
 /** Adds a pack's rows to the workbook's own rules, in a new table if there is none. */
-export async function addPack(workbook: Workbook, pack: RulePack): Promise<PackChanged> {
-  if ((await workbook.ownRules()) === null) await workbook.addRulesTable();
+export async function addPack(workbook: Pick<Workbook, 'tables'>, pack: RulePack): Promise<PackChanged> {
   const takeBack = await usePack(workbook.tables, pack);
   return {
     sentence: `This workbook uses ${pack.name}. Its rates are not verified.`,
@@ -40,7 +39,7 @@ export async function addPack(workbook: Workbook, pack: RulePack): Promise<PackC
 }
 
 /** Removes a pack's rows. Rows whose Pack someone cleared stay. */
-export async function removePack(workbook: Workbook, pack: RulePack): Promise<PackChanged> {
+export async function removePack(workbook: Pick<Workbook, 'tables'>, pack: RulePack): Promise<PackChanged> {
   const takeBack = await takeOutPack(workbook.tables, pack);
   return { sentence: `Took ${pack.name} out of this workbook.`, undone: `Undone: this workbook uses ${pack.name} again.`, takeBack };
 }

@@ -4,6 +4,7 @@ import { loadTable, type Beside } from './table-read';
 import { watchColumns, type ColumnWatch } from './column-watch';
 import { addSheet } from './new-sheet';
 import { noteMade } from './own-table-ids';
+import { RULES_TABLE } from '../rules/rules-table';
 import { bytesOf, isWords, placeholderOf, runsOf, sizeOf, stands, written } from '../new-cells';
 import {
   isBlankTable,
@@ -69,7 +70,9 @@ export async function writeChanges(
       const sheet = onSheetOf ? context.workbook.tables.getItem(onSheetOf.table).worksheet : added[leftNeighbor ?? n]!;
       const from = onSheetOf?.column ?? (leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1);
       const first = batch.pieceOf(add, 0);
-      const table = batch.made(makeTable(sheet, design, first.length, from));
+      const table = makeTable(sheet, design, first.length, from);
+      // the table of own rules stays unknown, so that the functions look at it
+      if (design.name !== RULES_TABLE) batch.made(table);
       nameFirstCell(table, design, naming);
       return { first, table };
     });
@@ -200,10 +203,9 @@ export class Batch {
   }
 
   /** Registers a table created in this request, to remember it as ours. */
-  made(table: Excel.Table): Excel.Table {
+  made(table: Excel.Table): void {
     table.load('id');
     this.newTables.push(table);
-    return table;
   }
 
   /** The rows from a position on that fit in this request; at least one. */

@@ -9,9 +9,10 @@ import type { TakeBack, Tables } from '../workbook';
 import { RULES_DESIGN } from './rules-design';
 import { RULES_TABLE } from './rules-table';
 
-/** Adds the rows of a pack to CoopRules, in its blank rows first. Null if they are there already. */
+/** Adds the rows of a pack to CoopRules, in its blank rows first, or in a new table. Null if they are there already. */
 export const usePack = (tables: Tables, pack: RulePack): Promise<TakeBack | null> =>
-  changeRules(tables, (now) => {
+  changeRules(tables, (found) => {
+    const now = found ?? NO_TABLE;
     if (rowsOf(pack, now).length > 0) return NOTHING;
     const rows = packRows(pack).map((row) => now.header.map((name) => cellOf(name, row[name] ?? '')));
     const blank = now.formulas.flatMap((row, index) => (row.every((cell) => cell === '') ? [index] : []));
@@ -24,22 +25,23 @@ export const usePack = (tables: Tables, pack: RulePack): Promise<TakeBack | null
 
 /** Removes the rows of a pack from CoopRules. Null if there are none. */
 export const takeOutPack = (tables: Tables, pack: RulePack): Promise<TakeBack | null> =>
-  changeRules(tables, (now) => ({ ...NOTHING, remove: rowsOf(pack, now) }));
+  changeRules(tables, (now) => {
+    if (!now) throw new ExcelError('gone', "The table of this workbook's own rules is no longer there.");
+    return { ...NOTHING, remove: rowsOf(pack, now) };
+  });
 
-async function changeRules(tables: Tables, edit: (now: TableCells) => Omit<TableChange, 'design'>): Promise<TakeBack | null> {
+async function changeRules(tables: Tables, edit: (now: TableCells | null) => Omit<TableChange, 'design'>): Promise<TakeBack | null> {
   const plan = updating(
     [RULES_TABLE],
     () => [RULES_DESIGN],
-    (found) => {
-      const now = found.get(RULES_TABLE);
-      if (!now) throw new ExcelError('gone', "The table of this workbook's own rules is no longer there.");
-      return { changes: [{ design: RULES_DESIGN, ...edit(now) }], result: null };
-    },
+    (found) => ({ changes: [{ design: RULES_DESIGN, ...edit(found.get(RULES_TABLE) ?? null) }], result: null }),
   );
   return (await tables.change([RULES_TABLE], plan)).takeBack;
 }
 
 const NOTHING: Omit<TableChange, 'design'> = { set: new Map(), add: [], remove: [] };
+/** A workbook without the table gets all its columns. */
+const NO_TABLE: TableCells = { header: RULES_DESIGN.columns.map(({ name }) => name), values: [], formulas: [] };
 
 /** The rows that are still the pack's: someone who changes one of them can make it the workbook's own by clearing Pack. */
 function rowsOf({ name }: RulePack, { header, values }: TableCells): number[] {

@@ -73,6 +73,18 @@ describe('a rule pack', () => {
     expect(rules().rules).toHaveLength(8);
   });
 
+  it('brings the table where there is none, and its way back takes the table out again', async () => {
+    const tables = new FakeTables();
+    const takeBack = await usePack(tables, FY27);
+    const { header, values } = tables.held.get('CoopRules')!;
+    expect(header).toEqual(NAMES);
+    expect(values).toHaveLength(packRows(FY27).length);
+    expect(readOwnRules([header, ...values], 1900).faults).toEqual([]);
+    expect(await takeBack!()).toBe('taken back');
+    expect(tables.held.has('CoopRules')).toBe(false);
+    await expect(takeOutPack(tables, FY27)).rejects.toThrow('no longer there');
+  });
+
   it('comes out without the rows that are someone’s own, and each way back works', async () => {
     const { tables, cells, rules } = tablesWith(NAMES, blank(NAMES.length));
     const takeBack = await usePack(tables, FY26);
