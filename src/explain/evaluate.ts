@@ -15,7 +15,7 @@ export interface Surroundings {
 export function evaluate(formula: Formula, around: Surroundings, names: ReadonlyMap<string, Reading> = new Map()): Reading {
   switch (formula.kind) {
     case 'value':
-      return { value: formula.value };
+      return { value: finite(formula.value) };
     case 'error':
       return { value: errorValue(formula.code) };
     case 'omitted':
@@ -151,7 +151,7 @@ const OPERATORS: Record<string, ((a: unknown, b: unknown) => unknown) | undefine
   '-': (a, b) => (b === undefined ? -number(a) : number(a) - number(b)),
   '*': (a, b) => number(a) * number(b),
   '/': (a, b) => (number(b) === 0 ? errorValue('#DIV/0!') : number(a) / number(b)),
-  '^': (a, b) => number(a) ** number(b),
+  '^': (a, b) => raised(number(a), number(b)),
   '%': (a) => number(a) / 100,
   '&': (a, b) => text(a) + text(b),
   '@': (a) => a,
@@ -162,6 +162,11 @@ const OPERATORS: Record<string, ((a: unknown, b: unknown) => unknown) | undefine
   '<=': (a, b) => compared(a, b) <= 0,
   '>=': (a, b) => compared(a, b) >= 0,
 };
+
+function raised(base: number, exponent: number): unknown {
+  if (base !== 0 || exponent > 0) return base ** exponent;
+  return errorValue(exponent === 0 ? '#NUM!' : '#DIV/0!');
+}
 
 /** Excel's order: numbers, then texts in any case, then FALSE, TRUE; a blank equals 0, "" and FALSE. */
 function compared(a: unknown, b: unknown): number {
@@ -193,7 +198,7 @@ function allOf(readings: Reading[], use: (values: unknown[]) => unknown): Readin
   if (unknown) return unknown;
   const values = readings.map((reading) => (reading as { value: unknown }).value);
   return attempt(
-    () => use(values),
+    () => finite(use(values)),
     (value) => (value === undefined ? { unknown: "This part of the formula can't be read here." } : { value }),
   );
 }
@@ -208,11 +213,14 @@ function attempt<T>(run: () => T, then: (value: T) => Reading): Reading {
 
 function valueOr(run: () => unknown): unknown {
   try {
-    return run();
+    return finite(run());
   } catch (thrown) {
     return errorOf(thrown);
   }
 }
+
+/** Excel has no infinite numbers: a calculation that leads to one is #NUM!. */
+const finite = (value: unknown): unknown => (typeof value === 'number' && !Number.isFinite(value) ? errorValue('#NUM!') : value);
 
 function instead(tried: Reading, caught: (code: string) => boolean, otherwise: () => Reading): Reading {
   if ('unknown' in tried) return tried;

@@ -47,11 +47,14 @@ export const SHEET_FUNCTIONS: Record<string, ((...values: unknown[]) => unknown)
   ISERROR: (x) => isErrorCell(firstValue(x)),
   ISNUMBER: (x) => typeof firstValue(x) === 'number',
   ISTEXT: (x) => typeof firstValue(x) === 'string' && firstValue(x) !== '',
-  LEFT: (x, n) => text(x).slice(0, n === undefined ? 1 : number(n)),
+  LEFT: (x, n) => text(x).slice(0, n === undefined ? 1 : countOf(n)),
   LEN: (x) => text(x).length,
   LOWER: (x) => text(x).toLowerCase(),
   MAX: (...values) => most(numbersIn(values), Math.max),
-  MID: (x, from, n) => text(x).slice(number(from) - 1, number(from) - 1 + number(n)),
+  MID: (x, from, n) => {
+    const start = countOf(from, 1) - 1;
+    return text(x).slice(start, start + countOf(n));
+  },
   MIN: (...values) => most(numbersIn(values), Math.min),
   MOD: (a, b) => {
     if (number(b) === 0) throw new SheetError('#DIV/0!');
@@ -61,7 +64,10 @@ export const SHEET_FUNCTIONS: Record<string, ((...values: unknown[]) => unknown)
   NA: () => errorValue('#N/A'),
   NOT: (x) => !truth(plainOf(x)),
   OR: (...values) => values.flatMap(cells).some(truth),
-  RIGHT: (x, n) => (n === 0 ? '' : text(x).slice(-(n === undefined ? 1 : number(n)))),
+  RIGHT: (x, n) => {
+    const whole = text(x);
+    return whole.slice(Math.max(0, whole.length - (n === undefined ? 1 : countOf(n))));
+  },
   ROUND: (x, digits) => rounded(number(x), number(digits ?? 0), Math.round),
   ROUNDDOWN: (x, digits) => rounded(number(x), number(digits ?? 0), Math.floor),
   ROUNDUP: (x, digits) => rounded(number(x), number(digits ?? 0), Math.ceil),
@@ -143,10 +149,23 @@ function numbersIn(values: unknown[]): number[] {
 /** Math.max can't take a hundred thousand arguments. */
 const most = (all: number[], pick: (a: number, b: number) => number): number => (all.length === 0 ? 0 : all.reduce((a, b) => pick(a, b)));
 
-function rounded(x: number, digits: number, round: (magnitude: number) => number): number {
-  const scaled = Number(`${Math.abs(x)}e${Math.trunc(digits)}`);
-  if (Number.isNaN(scaled)) return x;
-  return Math.sign(x) * Number(`${round(scaled)}e${-Math.trunc(digits)}`);
+/** Undefined for more digits than a number can have, where Excel's answer isn't documented. */
+function rounded(x: number, digits: number, round: (magnitude: number) => number): number | undefined {
+  const places = Math.trunc(digits);
+  const scaled = shifted(Math.abs(x), places);
+  return Number.isFinite(scaled) ? Math.sign(x) * shifted(round(scaled), -places) : undefined;
+}
+
+/** A number with its decimal point moved, without the error of a multiplication. */
+function shifted(x: number, places: number): number {
+  const [digits, exponent = '0'] = String(x).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+/** A number of characters, or a position, as text functions take it. */
+function countOf(value: unknown, least = 0): number {
+  const count = Math.trunc(number(value));
+  return count < least ? fail('#VALUE!') : count;
 }
 
 function indexed(range: unknown[][], row: number, column: number | null): unknown {
@@ -158,8 +177,12 @@ function indexed(range: unknown[][], row: number, column: number | null): unknow
   return range[down - 1]![across - 1];
 }
 
-const day = (value: unknown): Day => dayOfSerial(Math.floor(number(value)) + serialShift());
-const serial = (date: Day): number => serialOf(date) - serialShift();
+const day = (value: unknown): Day => dayOfSerial(checkedSerial(Math.floor(number(value))) + serialShift());
+const serial = (date: Day): number => checkedSerial(serialOf(date) - serialShift());
+
+/** Excel has days from 1900 through 9999. */
+const checkedSerial = (days: number): number => (days >= 0 && days <= LAST_SERIAL ? days : fail('#NUM!'));
+const LAST_SERIAL = 2_958_465;
 
 /** Months and days out of range roll over, as in Excel's DATE. */
 function dated(year: number, month: number, dayOfMonth: number): Day {

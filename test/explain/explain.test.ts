@@ -126,6 +126,39 @@ describe('explain', () => {
     expect(call.arguments[0]!.unknown).toMatch(why);
   });
 
+  it.each([
+    ['MID("abc",-1,2)', '#VALUE!'],
+    ['MID("abc",2,-1)', '#VALUE!'],
+    ['MID("abcdef",2,3)', 'bcd'],
+    ['LEFT("abc",-1)', '#VALUE!'],
+    ['RIGHT("abc",-1)', '#VALUE!'],
+    ['RIGHT("abc",0)', 'blank'],
+    ['RIGHT("abc","2")', 'bc'],
+    ['RIGHT("abc",9)', 'abc'],
+    ['2^1E9', '#NUM!'],
+    ['(0-8)^0.5', '#NUM!'],
+    ['0^0', '#NUM!'],
+    ['0^-1', '#DIV/0!'],
+    ['"1E400"+0', '#NUM!'],
+    ['1E308*10', '#NUM!'],
+    ['ROUND(1234.5678,2)', '1234.57'],
+    ['ROUND(0.0000001,2)', '0'],
+    ['ROUNDUP(1E21,-3)', '1e+21'],
+    ['EDATE(1,1E300)', '#NUM!'],
+    ['EDATE(1,-30)', '#NUM!'],
+    ['EDATE(1,120000)', '#NUM!'],
+    ['YEAR(-1)', '#NUM!'],
+  ])('reads %s as Excel does', async (written, value) =>
+    expect(only(await asking().explained(`=COOP.SPLIT(${written})`)).arguments[0]).toMatchObject({ value }),
+  );
+
+  it('doesn’t guess what Excel makes of more digits than a number has', async () =>
+    expect(only(await asking().explained('=COOP.SPLIT(ROUND(1,1E9))')).arguments[0]).toEqual({
+      name: 'earning',
+      text: 'ROUND(1,1E9)',
+      unknown: "This part of the formula can't be read here.",
+    }));
+
   it('marks a call on a branch that was not taken', async () => {
     const explanation = await asking({ A1: 5 }).explained('=IF(A1>3,COOP.PERIOD("2024-08-01"),COOP.FUND("2024-08-01"))', 'FY25 H1');
     expect(explanation.calls.map(({ name, result }) => [name, result.kind])).toEqual([
