@@ -260,7 +260,9 @@ export class RowCollector {
     }
     if (Object.values(fund).includes('')) return;
     const key = JSON.stringify(fund);
-    file.skipped.set(key, (file.skipped.get(key) ?? 0) + 1);
+    const rows = file.skipped.get(key) ?? 0;
+    // The rows of further funds count as rows of unknown funds, which any fund may lack.
+    if (rows > 0 || this.skipped.length + file.skipped.size < MAX_SKIPPED_FUNDS) file.skipped.set(key, rows + 1);
   }
 
   /** Adds a row that doesn't count to the file's fingerprint. */
@@ -293,4 +295,5 @@ const placeOf = ({ read }: OpenFile, line: number): string => `Line ${line} of $
 const NOTHING_READ: RowRead = { partner: BLANK, program: BLANK, type: BLANK, day: 0, micros: null, kind: 'other' };
 
 const MAX_FILES = 10_000;
+const MAX_SKIPPED_FUNDS = 50_000;
 const SERIAL_OF_2000 = 36_526;

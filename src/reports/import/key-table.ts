@@ -1,3 +1,5 @@
+import { outOfRange } from '../../domain/problem';
+
 /** What a row is grouped by: its month and the numbers of its names. */
 export interface NumberedKey {
   month: number;
@@ -13,7 +15,7 @@ export class KeyTable {
   readonly keys: NumberedKey[] = [];
   private slots = new Int32Array(1024).fill(NONE);
 
-  /** The number of a key. */
+  /** The number of a key. Throws a Problem if there are more than a workbook could use, which would fill the memory. */
   at(month: number, partner: number, program: number, type: number, engagement: number, lever: number): number {
     const hash = hashOf(month, partner, program, type, engagement, lever);
     const mask = this.slots.length - 1;
@@ -34,6 +36,7 @@ export class KeyTable {
       }
       slot = (slot + 1) & mask;
     }
+    if (this.keys.length === MAX_KEYS) throw tooManyKeys();
     const index = this.keys.push({ month, partner, program, type, engagement, lever }) - 1;
     this.slots[slot] = index;
     if (this.keys.length * 2 > this.slots.length) this.widen();
@@ -52,6 +55,13 @@ export class KeyTable {
 }
 
 const NONE = -1;
+/** Each becomes a row of CoopEarnings. */
+export const MAX_KEYS = 200_000;
+
+const tooManyKeys = (): Error =>
+  outOfRange(
+    `The reports have more than ${MAX_KEYS.toLocaleString('en-US')} monthly amounts by Partner ID, program, engagement, lever, and earning type. Bring in fewer files at once, or check that each column is what its header says.`,
+  );
 
 function hashOf(month: number, partner: number, program: number, type: number, engagement: number, lever: number): number {
   let hash = Math.imul(month, 0x9e3779b1) ^ partner;
