@@ -72,9 +72,11 @@ async function sliceOf(path: string, from: number, to: number): Promise<Uint8Arr
 /** Sets the exit code instead of exiting, since a pipe takes a large text in pieces. */
 function finish(code: number, text: string, stream: NodeJS.WriteStream): void {
   process.exitCode = code;
-  // The reader may close the pipe early, as `head` does.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // The reader may close the pipe early, as `head` does.
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 1;
+    if (stream === process.stdout) process.stderr.write(`The output can't be written: ${error.message}.\n`);
   });
   stream.write(text);
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -139,6 +139,13 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
     child.stdout.once('data', () => child.stdout.destroy());
     const [code] = (await once(child, 'close')) as [number];
     expect([code, said]).toEqual([0, '']);
+  });
+  it.runIf(existsSync('/dev/full'))('says in one sentence that its output has no room', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" --import tsx src/terminal/funds.ts "${SAMPLE}" > /dev/full`], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([1, "The output can't be written: ENOSPC: no space left on device, write.\n"]);
   });
   it('helps', () => expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--json') }));
 });

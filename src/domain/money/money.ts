@@ -8,7 +8,7 @@ export type Cents = number;
 export type Micros = number;
 
 /** A billion dollars, the maximum of one earning: up to there a cell's 15 digits include six decimals, and a sum is exact. */
-const MAX_MICROS = 1e15;
+export const MAX_MICROS = 1e15;
 
 /** Whether an earning can be stored exactly; NaN can't. */
 export const isExact = (micros: Micros | null): micros is Micros => micros !== null && Math.abs(micros) <= MAX_MICROS;

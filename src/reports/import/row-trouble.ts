@@ -5,8 +5,9 @@ import { DEADLINES } from '../../rulebook/rules/deadlines';
 import { BLANK } from '../range/dictionary';
 import { bareText } from '../bare-text';
 import { isBlank } from '../range/columns';
+import { centsOfMicros, formatUsd, isExact, MAX_MICROS, microsOf, microsOfNumber } from '../../domain/money/money';
 import { currencyIn } from '../../domain/money/typed-amount';
-import { tidy, writtenAmount } from '../../domain/money/written-amount';
+import { decimalOf, tidy, writtenAmount } from '../../domain/money/written-amount';
 import { isPointDoubtful, type PointMeaning } from '../point-marks';
 import type { EarningKind } from '../range/earning-kinds';
 import { isError, isErrorText, isRoundedId, isRoundedNumber, NO_DAY, signAndDigits } from './cell-reading';
@@ -124,6 +125,9 @@ function oddAmount(cell: unknown, point: PointMeaning): string {
   if (/^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return ' A spreadsheet dropped its last digits. Bring in the original download.';
   if (text === '-') return ` A dash can mean zero or no amount. Write 0, or remove the row.`;
   if (/\d ?(?:CR|DR)$/i.test(text)) return ` CR and DR don't show whether it adds or deducts. ${WRITE_PLAIN}`;
+  const micros = typeof cell === 'number' ? microsOfNumber(cell) : microsOf(decimalOf(digits.replace(/^-/, '')) ?? '');
+  if (micros !== null && !isExact(micros))
+    return ` It's more than ${formatUsd(centsOfMicros(MAX_MICROS))}, the most that can be kept exactly. Check the original download.`;
   if (writtenAmount(text) === 'signs') return ` It has more than one sign, or only one bracket. ${WRITE_PLAIN}`;
   const currency = currencyIn(text);
   if (currency !== null) return ` It includes the currency ${currency}. ${WRITE_PLAIN}`;

@@ -1,7 +1,9 @@
 import { badInput } from '../../domain/problem';
+import { list } from '../../domain/text/list';
+import { plural } from '../../domain/text/plural';
 import { ByteWindow, ZipDamage } from './byte-window';
 import type { AnyBytes } from './report-source';
-import { printable } from './shown-text';
+import { printable, quoted } from './shown-text';
 import { joined } from './text-decoding';
 import { directoryOf, endIn, LONGEST_END, type ZipMember } from './zip-directory';
 import { checkDescriptor, DEFLATED, isEncrypted, packedOf, STORED, unpack } from './zip-member';
@@ -53,7 +55,7 @@ export async function readZip(zipName: string, bytes: AnyBytes, sink: ZipSink): 
     }
     const window = new ByteWindow(bytes, (offset) => sink.reached(offset));
     for (const [n, member] of members.entries()) await readMember(zipName, names[n]!, member, window, sink);
-    if (!names.some(isReport)) throw badInput(`The zip file "${zipName}" has no CSV or TSV file.`);
+    if (!names.some(isReport)) throw badInput(withoutReport(zipName, names));
   } catch (thrown) {
     if (thrown instanceof ZipDamage) throw badInput(`The zip file "${zipName}" is damaged or incomplete. Download it again.`);
     throw thrown;
@@ -96,6 +98,20 @@ async function takeMember(name: string, member: ZipMember, offset: number, windo
   if (refusal) throw (refusal as { thrown: unknown }).thrown;
 }
 
+/** What a zip without reports has instead, and how to get at the reports in it. */
+function withoutReport(zipName: string, names: readonly string[]): string {
+  const others = names.filter((name) => !isAside(name)).map((name) => quoted(baseOf(name)));
+  const count = others.length - MAX_NAMED;
+  const named = list([...others.slice(0, MAX_NAMED), ...(count > 0 ? [plural(count, 'other file')] : [])], 'and');
+  return [
+    `The zip file "${zipName}" has no CSV or TSV file${others.length > 0 ? `, only ${named}` : ''}.`,
+    ...(names.some((name) => /\.(zip|7z|rar)$/i.test(name)) ? ['Unpack what is packed in it and choose its reports.'] : []),
+    ...(names.some((name) => /\.xls[xmb]?$/i.test(name))
+      ? ["Bring in a workbook's table from within Excel, or save the sheet as CSV."]
+      : []),
+  ].join(' ');
+}
+
 /** A file's name, in UTF-8, which many programs use without declaring it, or otherwise in an old encoding. */
 function nameOf({ name }: ZipMember): string {
   try {
@@ -119,3 +135,4 @@ const SECOND_HALVES = [
   [7, 8],
 ] as const;
 const BETWEEN_PAUSES = 2 ** 24;
+const MAX_NAMED = 3;

@@ -134,7 +134,7 @@ describe('a zip', () => {
     await expect(readReports([file('r.zip', bytes, 100)])).rejects.toThrow(DAMAGED);
   });
 
-  it.each<[string, () => Uint8Array, string]>([
+  it.each<[string, () => Uint8Array, string | RegExp]>([
     [
       'is encrypted',
       () => zipOf([{ ...A, change: { flags: 1 } }]),
@@ -165,8 +165,18 @@ describe('a zip', () => {
       () => zipOf([A], { end: { disk: 2, from: 0 } }),
       '"r.zip" is one part of a multipart zip file. Combine the parts, unpack them, and choose the reports.',
     ],
-    ['holds nothing', () => zipOf([]), 'The zip file "r.zip" has no CSV or TSV file.'],
-    ['holds another zip', () => zipOf([{ name: 'b.zip', text: 'PK' }]), 'The zip file "r.zip" has no CSV or TSV file.'],
+    ['holds nothing', () => zipOf([]), /^The zip file "r\.zip" has no CSV or TSV file\.$/],
+    [
+      'holds another zip',
+      () => zipOf([{ name: 'in/b.zip', text: 'PK' }]),
+      'The zip file "r.zip" has no CSV or TSV file, only "b.zip". Unpack what is packed in it and choose its reports.',
+    ],
+    [
+      'holds workbooks and more',
+      () => zipOf(['b.xlsx', 'c.pdf', 'd.XLS', 'e.doc', '.DS_Store', 'f.png'].map((name) => ({ name, text: 'x' }))),
+      'The zip file "r.zip" has no CSV or TSV file, only "b.xlsx", "c.pdf", "d.XLS", and 2 other files. ' +
+        "Bring in a workbook's table from within Excel, or save the sheet as CSV.",
+    ],
     [
       'is a workbook',
       () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>') }),

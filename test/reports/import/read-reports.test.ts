@@ -363,6 +363,16 @@ describe('amounts', () => {
     '1000000000.01',
     '-1000000000.000001',
   ])('%s is none', async (amount) => expect((await read(small(smallRow({ amount })))).quarantinedRows).toBe(1));
+  it.each(['90071992547409.91', '-1000000000.01', '(2,000,000,000.00)', '$9,007,199,254.75'])(
+    '%s is set aside as too large',
+    async (amount) =>
+      expect((await read(small(smallRow({ amount }), smallRow({ id: 'e2' })))).quarantined).toMatchObject([
+        {
+          line: 2,
+          reason: `The amount "${amount}" can't be read. It's more than $1,000,000,000.00, the most that can be kept exactly. Check the original download.`,
+        },
+      ]),
+  );
   it('without a US dollar column count only where the currency is USD', async () => {
     const header = ['participantId', 'programName', 'earningType', 'earningDate', 'earningAmount', 'transactionCurrency'];
     const given = await read(
