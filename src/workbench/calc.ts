@@ -42,6 +42,8 @@ async function main(): Promise<string> {
   buildWhereNeeded();
   const { startHeadless } = await import('./headless');
   const workbench = await startHeadless({ distDir: DIST, reportCsv: report, profile: 'windows' });
+  // The grid's engine calculates on its own time, so what it throws reaches no caller.
+  process.once('uncaughtException', (error) => finish(1, `${uncalculated(formulas, error)}\n`, process.stderr));
   return (await blocks(workbench, formulas)).join('\n\n') + '\n';
 }
 
@@ -147,6 +149,17 @@ async function blocks(workbench: HeadlessWorkbench, formulas: string[]): Promise
     return tsv(values.map((row, r) => row.map((value, c) => plainCell(value, String(formats[r]![c]), workbench.workbook.numfmt))));
   });
 }
+
+function uncalculated(formulas: readonly string[], error: Error): string {
+  const [formula = ''] = formulas;
+  const what = formula.length > LONGEST_SHOWN ? `${formula.slice(0, LONGEST_SHOWN)}…` : formula;
+  const why = error.message.split('\n')[0]!;
+  return formulas.length === 1
+    ? `${what} can't be calculated without Excel: ${why}.`
+    : `One of the ${formulas.length} formulas can't be calculated without Excel: ${why}. Give them one at a time to find it.`;
+}
+
+const LONGEST_SHOWN = 80;
 
 function finish(code: number, text: string, stream: NodeJS.WriteStream): void {
   // Otherwise, Univer's timers would keep the process running for a while.

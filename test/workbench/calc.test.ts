@@ -98,6 +98,29 @@ describe('calc', () => {
     expect(said).toContain(sentence);
   });
 
+  it.each<[string, string[], string]>([
+    [
+      'a picture, among others',
+      ['=IMAGE("https://example.com/a.png")', '=1+1'],
+      "One of the 2 formulas can't be calculated without Excel: ",
+    ],
+    ['thousands of terms', [`=1${'+1'.repeat(3999)}`], `=1${'+1'.repeat(39)}… can't be calculated without Excel: `],
+    [
+      'a function of itself, among others',
+      ['=1', '=LAMBDA(x,x(x))(LAMBDA(x,x(x)))'],
+      "One of the 2 formulas can't be calculated without Excel: ",
+    ],
+  ])(
+    'says in one sentence that the grid has no answer to %s',
+    async (_case, formulas, sentence) => {
+      const { code, out, said } = await calc([], formulas.join('\n'));
+      expect([code, out]).toEqual([1, '']);
+      expect(said.trim().split('\n')).toHaveLength(1);
+      expect(said.startsWith(sentence)).toBe(true);
+    },
+    240_000,
+  );
+
   it('explains itself', async () => {
     const { code, out } = await calc(['--help']);
     expect(code).toBe(0);

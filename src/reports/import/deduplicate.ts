@@ -11,7 +11,7 @@ import { compareIds, comparableId } from '../../domain/earnings/partner-id';
 import { compareText } from '../../domain/text/compare';
 import { plusExactly } from './exact-sum';
 import { rowText } from './row-text';
-import { isSummarized, summarizedRows, type Overlap } from './summarized-rows';
+import { summarizedRows, unidentifiedRows, type Overlap, type SortedRows } from './summarized-rows';
 import {
   MAX_QUARANTINED,
   type EarningColumns,
@@ -48,19 +48,21 @@ export function deduplicate(collected: CollectedRows): EarningsImport {
       sum.first = { file: files[file]!.name, line };
     }
   };
+  /** `micros` is for all rows. */
   const repeat = (key: number, rows: number, micros: Micros): void => {
     if (rows === 0) return;
     sums[key]!.repeats += rows;
     repeats.rows += rows;
-    repeats.micros = plusExactly(repeats.micros, rows * micros, () => 'Repeats');
+    repeats.micros = plusExactly(repeats.micros, micros, () => 'Repeats');
   };
+  const repeatReading = (key: number, reading: number, rows: number): void => repeat(key, rows, rows * earnings.micros[reading]!);
 
   const isFurther = furtherReadings(earnings);
   for (let index = 0; index < earnings.key.length; index++) {
     if (isFurther[index]) continue;
     if (earnings.next[index] === NONE) {
       count(earnings.key[index]!, 1, earnings.micros[index]!, earnings.file[index]!, earnings.line[index]!);
-      repeat(earnings.key[index]!, earnings.rows[index]! - 1, earnings.micros[index]!);
+      repeatReading(earnings.key[index]!, index, earnings.rows[index]! - 1);
       continue;
     }
     const latest = latestOf(earnings, index);
@@ -71,24 +73,29 @@ export function deduplicate(collected: CollectedRows): EarningsImport {
       if (isLatest && latest.length === 1) {
         count(earnings.key[reading]!, 1, earnings.micros[reading]!, earnings.file[reading]!, earnings.line[reading]!);
       }
-      repeat(inFavorOf, earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.micros[reading]!);
+      repeatReading(inFavorOf, reading, earnings.rows[reading]! - (isLatest ? 1 : 0));
     }
     if (latest.length > 1) conflicts.add(latest);
   }
-  for (const { key, rows, micros, file, line } of collected.loose.filter((row) => !isSummarized(files[row.file]!)))
-    count(key, rows, micros, file, line);
-  const summarized = summarizedRows(collected, sums);
-  for (const { key, rows, micros, file, line } of summarized.counted) count(key, rows, micros, file, line);
-  for (const overlap of summarized.overlaps) {
-    if (!overlap.isSame) {
-      conflicts.addOverlap(overlap, sums[overlap.key]!.first.file);
-      continue;
+  const take = ({ counted, overlaps }: SortedRows): void => {
+    for (const { key, rows, micros, file, line } of counted) count(key, rows, micros, file, line);
+    for (const overlap of overlaps) {
+      const { key, file } = overlap.other;
+      if (overlap.isSame)
+        repeat(
+          key,
+          sumOf(overlap.rows, ({ rows }) => rows),
+          overlap.micros,
+        );
+      else
+        conflicts.addOverlap(
+          overlap,
+          file === null ? `${sums[key]!.first.file} with earning IDs` : `${files[file]!.name} without earning IDs`,
+        );
     }
-    const rows = sumOf(overlap.rows, (row) => row.rows);
-    sums[overlap.key]!.repeats += rows;
-    repeats.rows += rows;
-    repeats.micros = plusExactly(repeats.micros, overlap.micros, () => 'Repeats');
-  }
+  };
+  take(unidentifiedRows(collected));
+  take(summarizedRows(collected, sums));
 
   const quarantined = [...collected.unreadable, ...conflicts.rows].sort(byPlace(files.map(({ name }) => name))).slice(0, MAX_QUARANTINED);
   const quarantinedRows = conflicts.count + sumOf(files.filter(isNew), ({ unreadable }) => unreadable);
@@ -181,8 +188,8 @@ class Conflicts {
     });
   }
 
-  /** Sets aside the rows of a summarized report that differs from the report with earning IDs. */
-  addOverlap({ rows, micros, detailed }: Overlap, detailedFile: string): void {
+  /** Sets aside rows without earning IDs whose month adds up to another amount in another file. */
+  addOverlap({ rows, micros, other }: Overlap, otherReport: string): void {
     const { files, keys } = this.collected;
     for (const { key, file, line, rows: count, micros: amount } of rows) {
       const { month, partnerId, program, engagement, lever, earningType } = keys[key]!;
@@ -201,7 +208,7 @@ class Conflicts {
         file: files[file]!.name,
         line,
         reason:
-          `${formatMonth(`${month}-01`)} is also in ${detailedFile} with earning IDs, and adds up to ${formatExactUsd(detailed)} there but ` +
+          `${formatMonth(`${month}-01`)} is also in ${otherReport}, and adds up to ${formatExactUsd(other.micros)} there but ` +
           `${formatExactUsd(micros)} here. The two aren't added. Bring in the newer one alone.`,
       });
     }

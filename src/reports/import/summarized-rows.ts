@@ -2,47 +2,82 @@ import { MICROS_A_CENT, sumOf, type Micros } from '../../domain/money/money';
 import { groupBy } from '../../domain/group-by';
 import type { CollectedRows, LooseRows, MonthKey, MonthRow, ReadFile } from './earnings-import';
 
-/** Rows of a summarized report whose month is also in a report with earning IDs, under the same Partner ID, program and type. */
+/** Rows of a file without earning IDs whose month is also in another file, under the same Partner ID, program and type. */
 export interface Overlap {
   rows: readonly LooseRows[];
   micros: Micros;
-  /** A key of the report with earning IDs, and what that report has for the month. */
-  key: number;
-  detailed: Micros;
-  /** Whether the two have the same sum, so that the summarized rows are duplicates. Otherwise it isn't known which is right. */
+  /** What the other has in the month: a key of it, its sum, and its file; null for all reports with earning IDs. */
+  other: { key: number; micros: Micros; file: number | null };
+  /** Whether the two have the same sum, so that these rows are duplicates. Otherwise it isn't known which is right. */
   isSame: boolean;
+}
+
+/** Rows without earning IDs: those that count, and those whose month another file has, too. */
+export interface SortedRows {
+  counted: LooseRows[];
+  overlaps: Overlap[];
 }
 
 /** Whether a file's rows have no earning IDs, as in the Summarized download of the same report. */
 export const isSummarized = ({ kind }: ReadFile): boolean => kind === 'summarized';
 
 /**
- * Splits the rows of summarized reports into those that count and those whose month another report has with earning IDs.
- * The Summarized and the Default download of a report have the same earnings, so the two are never added.
+ * Sorts the rows of summarized reports. The Summarized and the Default download of a report have the same earnings, and so
+ * have two Summarized ones, so no two are ever added. `detailed` is what the reports with earning IDs have.
  */
-export function summarizedRows(
-  { loose, files, keys }: CollectedRows,
-  detailed: readonly MonthRow[],
-): { counted: LooseRows[]; overlaps: Overlap[] } {
+export function summarizedRows({ loose, files, keys }: CollectedRows, detailed: readonly MonthRow[]): SortedRows {
   const summarized = loose.filter(({ file }) => isSummarized(files[file]!));
-  if (summarized.length === 0 || files.every(isSummarized)) return { counted: summarized, overlaps: [] };
   const known = new Map<string, { key: number; micros: Micros }>();
-  detailed.forEach(({ counted, micros }, key) => {
-    if (counted === 0) return;
-    const month = monthOf(keys[key]!);
-    const same = known.get(month);
-    if (same) same.micros += micros;
-    else known.set(month, { key, micros });
-  });
-  const counted = summarized.filter(({ key }) => !known.has(monthOf(keys[key]!)));
-  const twice = summarized.filter(({ key }) => known.has(monthOf(keys[key]!)));
-  const overlaps = [...groupBy(twice, ({ file, key }) => `${file} ${monthOf(keys[key]!)}`).values()].map((rows): Overlap => {
-    const { key, micros: sum } = known.get(monthOf(keys[rows[0]!.key]!))!;
-    const micros = sumOf(rows, (row) => row.micros);
-    return { rows, micros, key, detailed: sum, isSame: Math.abs(micros - sum) < MICROS_A_CENT };
-  });
+  if (summarized.length > 0)
+    detailed.forEach(({ counted, micros }, key) => {
+      if (counted === 0) return;
+      const month = monthOf(keys[key]!);
+      const same = known.get(month);
+      if (same) same.micros += micros;
+      else known.set(month, { key, micros });
+    });
+  const inDetail = (month: string): Overlap['other'] | null => {
+    const found = known.get(month);
+    return found ? { ...found, file: null } : null;
+  };
+  return sortedByMonth(summarized, keys, inDetail);
+}
+
+/** Sorts the rows without earning IDs that reports with earning IDs have, such as adjustments: other downloads may repeat them. */
+export const unidentifiedRows = ({ loose, files, keys }: CollectedRows): SortedRows =>
+  sortedByMonth(
+    loose.filter(({ file }) => !isSummarized(files[file]!)),
+    keys,
+    () => null,
+  );
+
+function sortedByMonth(
+  loose: readonly LooseRows[],
+  keys: readonly MonthKey[],
+  inDetail: (month: string) => Overlap['other'] | null,
+): SortedRows {
+  const counted: LooseRows[] = [];
+  const overlaps: Overlap[] = [];
+  for (const [month, ofMonth] of groupBy(loose, ({ key }) => monthOf(keys[key]!))) {
+    const parts = [...groupBy(ofMonth, ({ file }) => file)].map(([file, rows]) => {
+      const micros = sumOf(rows, (row) => row.micros);
+      return { rows, micros, asOther: { key: rows[0]!.key, micros, file } };
+    });
+    const detail = inDetail(month);
+    const first = parts[0]!.asOther;
+    const different = parts.find(({ micros }) => !isSameSum(micros, first.micros))?.asOther;
+    parts.forEach(({ rows, micros }, index) => {
+      if (detail) overlaps.push({ rows, micros, other: detail, isSame: isSameSum(micros, detail.micros) });
+      else if (different) overlaps.push({ rows, micros, other: isSameSum(micros, first.micros) ? different : first, isSame: false });
+      else if (index > 0) overlaps.push({ rows, micros, other: first, isSame: true });
+      else counted.push(...rows);
+    });
+  }
   return { counted, overlaps };
 }
 
-/** What both downloads add up by; a Summarized one may lack levers. */
+/** Whether two sums of a month are the same earnings; a Summarized report may be rounded to cents. */
+export const isSameSum = (a: Micros, b: Micros): boolean => Math.abs(a - b) < MICROS_A_CENT;
+
+/** What downloads add up by; a Summarized one may lack levers. */
 const monthOf = ({ month, partnerId, program, earningType }: MonthKey): string => JSON.stringify([month, partnerId, program, earningType]);

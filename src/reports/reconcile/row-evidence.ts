@@ -1,9 +1,10 @@
 import { dayOfSerial, serialOf } from '../../domain/calendar/day';
 import { sumOf, type Micros } from '../../domain/money/money';
+import { groupBy } from '../../domain/group-by';
 import { firstDay, labelOf, lastDay, type Half } from '../../domain/calendar/half';
-import type { CollectedRows, MonthKey } from '../import/earnings-import';
+import type { CollectedRows, MonthKey, ReadFile } from '../import/earnings-import';
 import { furtherReadings, latestOf, deduplicate } from '../import/deduplicate';
-import { isSummarized } from '../import/summarized-rows';
+import { isSameSum, isSummarized } from '../import/summarized-rows';
 import { comparableId } from '../../domain/earnings/partner-id';
 import {
   evidenceOfMonths,
@@ -100,15 +101,24 @@ function countedOf(
       if (isOwn) repeat(earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.micros[reading]!);
     }
   }
-  // The months of a summarized report that another has with earning IDs aren't added, as in an import.
+  // Where several files have rows without earning IDs for a month, at most one of them counts, as in an import.
   const monthOf = ({ partner, type, day }: RowDetail): string =>
     JSON.stringify([comparableId(partner), typeKey(type), dayOfSerial(day).slice(0, 7)]);
-  const detailed = new Set([...counted, ...loose.flatMap((rows, file) => (isSummarized(files[file]!) ? [] : rows))].map(monthOf));
-  const isInDetail = (file: number, row: RowDetail): boolean => isSummarized(files[file]!) && detailed.has(monthOf(row));
+  const countFirst = (isIncluded: (file: ReadFile) => boolean, known: ReadonlySet<string>): void => {
+    const rows = loose.flatMap((rows, file) =>
+      files[file]!.sameAs === null && isIncluded(files[file]!) ? rows.map((row) => ({ file, row })) : [],
+    );
+    for (const [month, ofMonth] of groupBy(rows, ({ row }) => monthOf(row))) {
+      const parts = [...groupBy(ofMonth, ({ file }) => file).values()].map((part) => part.map(({ row }) => row));
+      const [first, ...others] = parts.map((part) => sumOf(part, ({ micros }) => micros));
+      if (!known.has(month) && others.every((sum) => isSameSum(sum, first!))) counted.push(...parts[0]!);
+    }
+  };
+  countFirst((file) => !isSummarized(file), new Set());
+  countFirst(isSummarized, new Set(counted.map(monthOf)));
+  // A file with the same rows as another is a duplicate as a whole.
   loose.forEach((rows, file) => {
-    // A file with the same rows as another is a duplicate as a whole.
-    if (files[file]!.sameAs === null) for (const row of rows.filter((row) => !isInDetail(file, row))) counted.push(row);
-    else for (const row of rows.filter(isOfFund)) repeat(1, row.micros);
+    if (files[file]!.sameAs !== null) for (const row of rows.filter(isOfFund)) repeat(1, row.micros);
   });
   return { counted, repeats };
 

@@ -83,3 +83,82 @@ describe('a Summarized report next to one with earning IDs', () => {
     expect(rows!.counted.map(({ micros }) => micros)).toEqual([60_000_000, 5_000_000]);
   });
 });
+
+describe('two reports without earning IDs', () => {
+  it('of the same sum in a month count once, whatever their levers are', async () => {
+    const given = await read(
+      summarized({ ...OCTOBER, amount: '60', lever: 'A' }, { ...OCTOBER, amount: '40', lever: 'B' }, { ...NOVEMBER, amount: '5' }),
+      summarized({ ...OCTOBER, amount: '100', lever: '' }, { date: '2024-12-31', amount: '7' }),
+    );
+    expect(given).toMatchObject({ rows: 5, counted: 4, complete: true, repeats: { rows: 1, micros: 100_000_000 } });
+    expect(given.months.reduce((all, { micros }) => all + micros, 0)).toBe(112_000_000);
+  });
+
+  it('of different sums are both set aside there', async () => {
+    const given = await read(summarized({ ...OCTOBER, amount: '60' }), summarized({ ...OCTOBER, amount: '72.50' }, NOVEMBER));
+    expect(given).toMatchObject({
+      rows: 3,
+      counted: 1,
+      repeats: { rows: 0 },
+      skipped: [{ partnerId: '1234567', half: 'FY25 H1', rows: 2 }],
+    });
+    expect(given.quarantined.map(({ file, line, reason }) => [file, line, reason])).toEqual([
+      [
+        'first.csv',
+        2,
+        "October 2024 is also in second.csv without earning IDs, and adds up to $72.50 there but $60.00 here. The two aren't added. Bring in the newer one alone.",
+      ],
+      [
+        'second.csv',
+        2,
+        "October 2024 is also in first.csv without earning IDs, and adds up to $60.00 there but $72.50 here. The two aren't added. Bring in the newer one alone.",
+      ],
+    ]);
+  });
+
+  it('that are three, of which two agree, are set aside, too', async () => {
+    const files = ['60', '60', '61'].map((amount, n) =>
+      file(`${n}.csv`, summarized({ ...OCTOBER, amount }, { date: `2024-0${n + 7}-28` })),
+    );
+    expect(await readReports(files)).toMatchObject({ counted: 3, quarantinedRows: 3, repeats: { rows: 0 } });
+  });
+
+  it('of other types, programs, and Partner IDs are added', async () =>
+    expect(
+      await read(
+        summarized(OCTOBER),
+        summarized({ ...OCTOBER, partner: '7654321' }, { ...OCTOBER, type: 'Rebate' }, { ...OCTOBER, program: 'Azure Incentives' }),
+      ),
+    ).toMatchObject({ counted: 4, complete: true, repeats: { rows: 0 } }));
+
+  it('count as in an import when a fund is compared with Partner Center', async () => {
+    const fund = { partnerId: '1234567', program: 'Microsoft Commerce Incentives', half: { fiscalYear: 2025, half: 1 } } as const;
+    const sources = [
+      file('a.csv', summarized({ ...OCTOBER, amount: '60' }, { ...NOVEMBER, amount: '5' })),
+      file('b.csv', summarized({ ...OCTOBER, amount: '60' }, { ...NOVEMBER, amount: '6' })),
+    ];
+    const { coop, rows } = await readFundEvidence(sources, fund);
+    expect(coop).toMatchObject({ rows: 1, micros: 60_000_000 });
+    expect(rows!.counted.map(({ micros }) => micros)).toEqual([60_000_000]);
+  });
+});
+
+describe('rows without earning IDs in two reports that have them', () => {
+  const withAdjustment = (amount: string, ...others: Change[]): string =>
+    detailed({ ...OCTOBER, amount: '500' }, { ...OCTOBER, id: '', amount }, ...others);
+
+  it('count once where their sums agree', async () =>
+    expect(await read(withAdjustment('-300'), withAdjustment('-300', NOVEMBER))).toMatchObject({
+      counted: 3,
+      repeats: { rows: 2, micros: 200_000_000 },
+      complete: true,
+    }));
+
+  it('are set aside where they differ', async () => {
+    const given = await read(withAdjustment('-300'), withAdjustment('-350', NOVEMBER));
+    expect(given).toMatchObject({ counted: 2, quarantinedRows: 2, repeats: { rows: 1 } });
+    expect(given.quarantined[0]!.reason).toMatch(
+      /^October 2024 is also in second\.csv without earning IDs, and adds up to -\$350\.00 there/,
+    );
+  });
+});
