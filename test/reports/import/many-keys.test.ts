@@ -6,11 +6,11 @@ import { file, small, smallRow } from '../../support/report-files';
 describe('a report whose rows have little in common', () => {
   it('is refused where its monthly amounts would fill the memory', () => {
     const keys = new KeyTable();
-    const at = (n: number): number => keys.at(24_297, n % 1000, 0, 0, 0, Math.floor(n / 1000));
-    for (let n = 0; n < MAX_KEYS; n++) at(n);
+    const add = (n: number): number => keys.at(24_297, n % 1000, 0, 0, 0, Math.floor(n / 1000));
+    for (let n = 0; n < MAX_KEYS; n++) add(n);
     expect(keys.keys).toHaveLength(MAX_KEYS);
-    expect(at(MAX_KEYS - 1)).toBe(MAX_KEYS - 1);
-    expect(() => at(MAX_KEYS)).toThrow(/^The reports have more than 200,000 monthly amounts by Partner ID, .*Bring in fewer files at once/);
+    expect(add(MAX_KEYS - 1)).toBe(MAX_KEYS - 1);
+    expect(() => add(MAX_KEYS)).toThrow(/^The reports have more than 200,000 monthly amounts by Partner ID, .*Bring in fewer files at once/);
   });
 
   it('has its unreadable rows counted, by fund as far as there is room', async () => {
