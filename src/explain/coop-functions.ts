@@ -5,7 +5,9 @@ import { calendar } from '../functions/calendar';
 import { cap } from '../functions/cap';
 import { category } from '../functions/category';
 import { check } from '../functions/check';
+import { claimable } from '../functions/claimable';
 import { claimby } from '../functions/claimby';
+import { day } from '../functions/day';
 import { deadline } from '../functions/deadline';
 import { earn } from '../functions/earn';
 import { earnrate } from '../functions/earnrate';
@@ -14,12 +16,15 @@ import { expenses } from '../functions/expenses';
 import { fund } from '../functions/fund';
 import { intime } from '../functions/intime';
 import { ledger } from '../functions/ledger';
+import { next } from '../functions/next';
 import { paydate } from '../functions/paydate';
 import { period } from '../functions/period';
 import { projection } from '../functions/projection';
 import { proof } from '../functions/proof';
 import { qualifies } from '../functions/qualifies';
+import { revenuefor } from '../functions/revenuefor';
 import { safeby } from '../functions/safeby';
+import { shift } from '../functions/shift';
 import { source } from '../functions/source';
 import { split } from '../functions/split';
 import { stage } from '../functions/stage';
@@ -37,7 +42,9 @@ const FUNCTIONS: Readonly<Record<string, (...values: never[]) => unknown>> = {
   cap,
   category,
   check,
+  claimable,
   claimby,
+  day,
   deadline,
   earn,
   earnrate,
@@ -46,12 +53,15 @@ const FUNCTIONS: Readonly<Record<string, (...values: never[]) => unknown>> = {
   fund,
   intime,
   ledger,
+  next,
   paydate,
   period,
   projection,
   proof,
   qualifies,
+  revenuefor,
   safeby,
+  shift,
   source,
   split,
   stage,

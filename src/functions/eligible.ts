@@ -2,9 +2,9 @@ import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { readDay, readOptionalDay, readOptionalHalf, readProgram, readText } from "../cells/read";
 import { step } from "../cells/trace";
-import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from "../domain/calendar/half";
+import { firstDay, labelOf, lastDay } from "../domain/calendar/half";
 import { badInput } from "../domain/problem";
-import { requirementsOn } from "../rulebook/requirements";
+import { eligibilityOf } from "../rulebook/eligibility";
 import { findActivity } from "../rulebook/rules-on";
 
 /**
@@ -35,14 +35,12 @@ export function eligible(activity: unknown, start: unknown, end?: unknown, half?
     const earned = readOptionalHalf(half, "half");
     const whose = readProgram(program);
 
-    const usage = earned ? nextHalf(earned) : halfOf(first);
-    const isInside = compareHalves(halfOf(first), usage) === 0 && compareHalves(halfOf(last), usage) === 0;
+    const { usage, isInside, isOpen } = eligibilityOf(name, whose, { start: first, end: last, earned }, book);
     step(
       () =>
         `The usage period ${earned ? `of ${labelOf(earned)}` : "of the first day"} is ${formatDay(firstDay(usage))} to ` +
         `${formatDay(lastDay(usage))}: the activity is ${isInside ? "within" : "not entirely within"} it.`,
     );
-    const isOpen = requirementsOn(first, name, whose, book.rulesOn(first))?.isOpen ?? false;
     step(() => `"${name}" is ${isOpen ? "open" : "not open"} to ${whose} in the guidebook of ${formatDay(first)}.`);
     return isInside && isOpen;
   });

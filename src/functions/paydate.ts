@@ -18,6 +18,8 @@ enum PAYDATE_KIND {
   rebate = "rebate",
   /** A month's rebate, as others read it: the 15th of the second month after */
   rebate15th = "rebate 15th",
+  /** A half's co-op that becomes rebate: 45 days after the half's last day */
+  converted = "converted",
 }
 
 /**
@@ -25,14 +27,15 @@ enum PAYDATE_KIND {
  * @customfunction PAYDATE
  * @helpurl https://localhost:3000/help/paydate.html
  * @group Periods
- * @param date For a claim, the day it was approved. For a rebate, any day of the month it was earned in. An Excel date, or text such as "2022-10-15".
- * @param [kind] "claim" (default): the 20th, of the same month if approved by the 15th. "claim latest": the 25th. "rebate": last day of the month + 45. "rebate 15th": the 15th of the second month after.
+ * @param date For a claim, the day it was approved. For a rebate, any day of the month it was earned in. For converted co-op, any day of its half. An Excel date, or text such as "2022-10-15".
+ * @param [kind] "claim" (default): the 20th, of the same month if approved by the 15th. "claim latest": the 25th. "rebate": last day of the month + 45. "rebate 15th": the 15th of the second month after. "converted": the last day of the half + 45.
  * @returns A date.
  * @example =COOP.PAYDATE("2022-10-15") → 2022-10-20
  * @example =COOP.PAYDATE("2022-10-16") → 2022-11-20
  * @example =COOP.PAYDATE("2022-10-16","claim latest") → 2022-11-25
  * @example =COOP.PAYDATE("2024-02-01","rebate") → 2024-04-14
  * @example =COOP.PAYDATE("2024-02-01","rebate 15th") → 2024-04-15
+ * @example =COOP.PAYDATE("2024-02-01","converted") → 2024-08-14
  */
 export function paydate(date: unknown, kind?: PAYDATE_KIND): unknown {
   return answer((book) => {
@@ -41,9 +44,11 @@ export function paydate(date: unknown, kind?: PAYDATE_KIND): unknown {
     const { value: rule } = book.rulesOn(day).payment();
     const paid = payDay(day, which, rule);
     step(() =>
-      which === "claim" || which === "claim latest"
-        ? `A claim approved by day ${rule.approvedBy} of a month is paid from day ${rule.paidFrom} to ${rule.paidTo} of that month; later ones, the next month.`
-        : `A rebate is paid ${rule.rebateDays} days after the last day of its month; other sources say day ${rule.rebateDayOfSecondMonth} of the second month after.`,
+      which === "converted"
+        ? `Co-op that becomes rebate is paid with the rebate of its half's last month, ${rule.rebateDays} days after the half.`
+        : which === "claim" || which === "claim latest"
+          ? `A claim approved by day ${rule.approvedBy} of a month is paid from day ${rule.paidFrom} to ${rule.paidTo} of that month; later ones, the next month.`
+          : `A rebate is paid ${rule.rebateDays} days after the last day of its month; other sources say day ${rule.rebateDayOfSecondMonth} of the second month after.`,
     );
     step(() => `For ${formatDay(day)} and "${which}", that's ${formatDay(paid)}.`);
     return dayCell(paid);

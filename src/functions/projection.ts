@@ -38,6 +38,10 @@ enum PROJECTION_PART {
   shortfall = "shortfall",
   /** What each remaining month must bring for the co-op so far to become usable */
   neededPerMonth = "needed per month",
+  /** The co-op so far */
+  actual = "actual",
+  /** The mean of the complete months */
+  pace = "pace",
 }
 
 /**
@@ -49,13 +53,14 @@ enum PROJECTION_PART {
  * @param half Fiscal half such as "FY25 H1", or any date in it: when the funds are earned.
  * @param as_of As-of date: an Excel date, or text such as "2024-11-30". Later rows are ignored. A month is complete when it's over by then and the report has earnings for that month or a later one.
  * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Optional if the report has only one. "all" adds up the results of each.
- * @param [part] "expected" (default), "low", "high", "shortfall" (what the expected co-op still needs to become usable), or "needed per month".
+ * @param [part] "expected" (default), "low", "high", "shortfall" (what the expected co-op still needs to become usable), "needed per month", "actual" (co-op so far), or "pace" (the mean of the complete months).
  * @param [program] Program name. Default: Microsoft Commerce Incentives.
  * @returns An amount in US dollars.
  * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2024-11-30","1234567") → 8700
  * July to November are complete, totaling 7,250.00. December is expected to match their average of 1,450.00.
  * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2024-11-30","1234567","shortfall") → 1300
  * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2024-11-30","1234567","needed per month") → 2750
+ * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2024-11-30","1234567","pace") → 1450
  * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2025-01-31","1234567","high") → 10020
  * The half is over, so this is what was earned.
  */
@@ -99,7 +104,9 @@ export function projection(
 function partOf(outcome: Projection, part: `${PROJECTION_PART}`, rule: ThresholdRule | null): Cents {
   switch (part) {
     case "expected":
-      return outcome.expected;
+    case "actual":
+    case "pace":
+      return outcome[part];
     case "low":
     case "high":
       if (outcome[part] === null) throw notCovered("Only one month is complete, so there's no range yet.");

@@ -4,7 +4,8 @@ import { readChoice, readHalf } from "../cells/read";
 import { step } from "../cells/trace";
 import { centsOfMicros, formatUsd, roundedFrom, type Cents } from "../domain/money/money";
 import { labelOf, lastDay } from "../domain/calendar/half";
-import { applyThreshold } from "../domain/earnings/threshold";
+import { badInput } from "../domain/problem";
+import { applyThreshold, type ThresholdOutcome } from "../domain/earnings/threshold";
 import {
   daysOf,
   noteCounting,
@@ -30,6 +31,8 @@ enum USABLE_PART {
   shortfall = "shortfall",
   /** The threshold */
   amount = "amount",
+  /** What becomes of it, in words */
+  status = "status",
 }
 
 /**
@@ -40,9 +43,9 @@ enum USABLE_PART {
  * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
  * @param half Fiscal half such as "FY25 H1", or any date in it: when the funds were earned.
  * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Optional if the report has only one. "all" adds up the results of each.
- * @param [part] "usable" (default), "converted", "shortfall", or "amount" (the threshold).
+ * @param [part] "usable" (default), "converted", "shortfall", "amount" (the threshold), or "status" ("usable", "usable (exactly at threshold)", or "converted"; of one Partner ID).
  * @param [program] Program name. Default: Microsoft Commerce Incentives.
- * @returns An amount in US dollars.
+ * @returns An amount in US dollars, or the status.
  * @example =COOP.USABLE(Earnings[#All],"FY25 H1","1234567") → 10020
  * @example =COOP.USABLE(Earnings[#All],"FY25 H1","7654321") → 0
  * 9,999.99 is one cent under the threshold; counting the duplicate earning twice would wrongly pass it.
@@ -50,7 +53,7 @@ enum USABLE_PART {
  * @example =COOP.USABLE(Earnings[#All],"FY25 H1","7654321","shortfall") → 0.01
  * @example =COOP.USABLE(Earnings[#All],"FY25 H1","all") → 10020
  */
-export function usable(report: unknown[][], half: unknown, partner_id?: unknown, part?: USABLE_PART, program?: unknown): number {
+export function usable(report: unknown[][], half: unknown, partner_id?: unknown, part?: USABLE_PART, program?: unknown): unknown {
   return answer((book) => {
     const earned = readHalf(half, "half");
     const which = readChoice(part, "part", USABLE_PART);
@@ -62,7 +65,7 @@ export function usable(report: unknown[][], half: unknown, partner_id?: unknown,
     refuseUnreadable(rows, selected);
     noteCounting(rows, selected);
     const accruals = sumsByPartner(rows, selected.counted);
-    const parts = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((index): Cents => {
+    const outcomes = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((index): ThresholdOutcome => {
       const accrued = centsOfMicros(accruals[index]!);
       const outcome = applyThreshold(accrued, rule);
       step(
@@ -70,8 +73,12 @@ export function usable(report: unknown[][], half: unknown, partner_id?: unknown,
           `${describePartner(rows, index)} earned ${formatUsd(accrued)} of co-op in ${labelOf(earned)}${roundedFrom(accruals[index]!)}; it must ${rule.comparison} ` +
           `${formatUsd(rule.amount)}, so it is ${outcome.status}: usable ${formatUsd(outcome.usable)}, converted ${formatUsd(outcome.converted)}.`,
       );
-      return which === "amount" ? rule.amount : outcome[which];
+      return outcome;
     });
-    return moneyCell(addUp(parts));
+    if (which === "status") {
+      if (partner === null) throw badInput('"status" is of one Partner ID: write it instead of "all".');
+      return outcomes[0]!.status;
+    }
+    return moneyCell(addUp(outcomes.map((outcome): Cents => (which === "amount" ? rule.amount : outcome[which]))));
   });
 }

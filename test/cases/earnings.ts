@@ -153,5 +153,30 @@ const THRESHOLD: Case[] = [
   ]),
 ];
 
+const REVENUEFOR: Case[] = [
+  ...answers('REVENUEFOR', [
+    ['a cent of co-op at 3.75% and 40%', [0.01, WORK], 0.4],
+    ['600 at 3.75% and 40%: a cent less earns 1,499.98', [600, WORK, DAY], 39999.6],
+    ['600 as text', ['600', WORK, dateCell(DAY)], 39999.6],
+    ['an own rate and an own share', [0.03, AZURE, null, null, 0.1, 0.3], 0.85],
+    ['an own share over a lever that earns no co-op', [3, ADDS, DAY, null, null, '100%'], 19.97],
+    ['no co-op at all', [0, WORK], 0],
+    ['a blank cell', [BLANK, WORK], 0],
+    ['no co-op of a lever that earns none', [0, ADDS, DAY], 0],
+  ]),
+  ...refusals('REVENUEFOR', [
+    ['a lever that earns no co-op', [100, ADDS, DAY], /^#NUM! No revenue brings it/],
+    ['a rate of nothing, meant so', [100, WORK, DAY, null, '0%'], /^#NUM! No revenue brings it/],
+    ['a rate of zero, which a blank cell is too', [100, WORK, DAY, null, 0], /^#VALUE! rate is blank or zero/],
+    ['a share of zero, which a blank cell is too', [100, WORK, DAY, null, null, 0], /^#VALUE! coop_share is blank or zero/],
+    ['below zero', [-1, WORK], /^#NUM! coop is below zero/],
+    ['more than can be kept', [90_000_000_000_000, WORK, DAY, null, '0.01%'], /^#NUM! The revenue is too large/],
+    ['a day after the verified window', [600, WORK, '2025-07-01'], /^#N\/A .*Jun 30, 2025/],
+    ['an unknown lever', [600, 'Contoso'], /^#N\/A/],
+    ['no lever', [600, ''], /^#VALUE! lever/],
+    ['TRUE', [true, WORK], /^#VALUE! coop/],
+  ]),
+];
+
 /** Cases of the functions of earnings. */
-export const EARNINGS_CASES: readonly Case[] = [...EARNRATE, ...EARN, ...SPLIT, ...THRESHOLD];
+export const EARNINGS_CASES: readonly Case[] = [...EARNRATE, ...EARN, ...SPLIT, ...THRESHOLD, ...REVENUEFOR];

@@ -161,6 +161,9 @@ const CLAIMBY: Case[] = [
     ['a day from Excel', [dateCell('2024-01-31'), 'ADVISED'], '2024-03-16'],
     ['a blank kind is left out', [dateCell('2024-06-30'), BLANK], '2024-08-15'],
     ['advised, over the end of a leap February', ['2024-02-29', 'advised'], '2024-04-14'],
+    ['until when open claims are resolved', ['2024-07-05', 'resolution'], '2025-03-31'],
+    ['the end of the usage period', [dateCell('2024-07-05'), 'usage end'], '2024-12-31'],
+    ['capitals in a kind', ['2024-07-05', 'Usage End'], '2024-12-31'],
   ]),
   ...refusals('CLAIMBY', [
     ['an empty day', [''], /^#VALUE! /],
@@ -224,6 +227,72 @@ const INTIME: Case[] = [
   ]),
 ];
 
+const NEXT: Case[] = [
+  ...answers('NEXT', [
+    ['before it begins, earning is the first to end', ['FY24 H1', '2023-01-01'], '2023-12-31'],
+    ['on the last day of earning', ['FY24 H1', '2023-12-31'], '2023-12-31'],
+    ['on the last day of earning, none is left', ['FY24 H1', '2023-12-31', 'days'], 0],
+    ['in use', ['FY24 H1', '2024-01-01', 'day', 'earning'], '2024-06-30'],
+    ['in use, by name', ['FY24 H1', dateCell('2024-01-01'), 'name'], 'usage end'],
+    ['claims', ['FY24 H1', '2024-07-01', 'day'], '2024-08-15'],
+    ['claims, by name, which DEADLINE takes', ['FY24 H1', '2024-08-15', 'NAME'], 'claim'],
+    ['claims, days left over a leap day', ['FY23 H2', '2024-02-01', 'days'], 14],
+    ['open claims', ['FY24 H1', '2024-08-16'], '2024-09-30'],
+    ['by the half of use', ['FY24 H2', '2024-08-01', 'days', 'usage'], 14],
+    ['a half by a date in it', ['2023-09-01', '2024-09-30', 'name'], 'resolution'],
+    ['blank choices are left out', ['FY24 H1', '2024-01-01', BLANK, ''], '2024-06-30'],
+  ]),
+  ...refusals('NEXT', [
+    ['all is over', ['FY24 H1', '2024-10-01'], /^#N\/A All of FY24 H1 is over on Oct 1, 2024: .*Sep 30, 2024/],
+    ['no day', ['FY24 H1', BLANK], /^#VALUE! as_of is missing/],
+    ['another part', ['FY24 H1', '2024-01-01', 'hours'], /^#VALUE! part/],
+    ['another basis', ['FY24 H1', '2024-01-01', 'day', 'claim'], /^#VALUE! basis/],
+    ['a bare half', ['H1', '2024-01-01'], /^#VALUE! /],
+    ['a half before co-op', ['FY05 H1', '2024-01-01'], /^#N\/A/],
+  ]),
+];
+
+const SHIFT: Case[] = [
+  ...answers('SHIFT', [
+    ['the next half', ['FY24 H1', 1], 'FY24 H2'],
+    ['over the fiscal year', ['FY24 H2', 1], 'FY25 H1'],
+    ['back', ['FY24 H1', -3], 'FY22 H2'],
+    ['a blank count is none', ['fy2024h1', BLANK], 'FY24 H1'],
+    ['left out', ['H2 FY24'], 'FY24 H2'],
+    ['a count as text', ['FY24 H1', '2'], 'FY25 H1'],
+    ['a day from Excel', [dateCell('2024-02-29'), 0], 'FY24 H2'],
+    ['months as Partner Center shows them', ['July 2026 – December 2026', 1], 'FY27 H2'],
+    ['months as our screens show them', ['January – June 2027'], 'FY27 H2'],
+    ['into another century', ['2099-12-31', 1], 'FY2100 H2'],
+  ]),
+  ...refusals('SHIFT', [
+    ['no half', [BLANK, 1], /^#VALUE! half is missing/],
+    ['a bare half', ['H1', 1], /^#VALUE! .*opposite deadlines/],
+    ['months of two halves', ['July 2026 – June 2027'], /^#VALUE! half/],
+    ['a half of a half', ['FY24 H1', 1.5], /^#VALUE! count/],
+    ['too far', ['FY24 H1', 201], /^#NUM! count/],
+    ['before 2000', ['FY01 H1', -5], /^#NUM! FY1998 H2/],
+    ['an error', [DIVISION], /^#DIV\/0!/],
+  ]),
+];
+
+const DAY: Case[] = [
+  ...answers('DAY', [
+    ['as the report writes it', ['2026-03-31T00:00:00.000Z'], '2026-03-31'],
+    ['an hour east, still the day before in UTC', ['2026-04-01T00:30:00+01:00'], '2026-03-31'],
+    ['an hour west, already the next day in UTC', ['2026-03-31T23:30:00-01:00'], '2026-04-01'],
+    ['no zone: the written day', ['2026-03-31T23:59:59'], '2026-03-31'],
+    ['no time', ['2024-02-29'], '2024-02-29'],
+    ['a day from Excel with a time', [dateCell('2024-06-30', 0.75)], '2024-06-30'],
+  ]),
+  ...refusals('DAY', [
+    ['blank', [BLANK], /^#VALUE! when is missing/],
+    ['a day that does not exist', ['2026-02-30T00:00:00Z'], /^#VALUE! when/],
+    ['a day written the American way', ['3/31/2026'], /^#VALUE! when/],
+    ['a day in no year', ['1999-12-31'], /^#NUM! when/],
+  ]),
+];
+
 const PAYDATE: Case[] = [
   ...answers('PAYDATE', [
     ['T37', ['2022-10-15', 'claim'], '2022-10-20'],
@@ -234,6 +303,8 @@ const PAYDATE: Case[] = [
     ['C17', ['2024-11-30', 'rebate'], '2025-01-14'],
     ['C17', ['2024-12-31', 'rebate 15th'], '2025-02-15'],
     ['a day from Excel, a hyphen in the kind', [dateCell('2022-10-16'), 'claim-latest'], '2022-11-25'],
+    ['C18: a half that ends in December', ['2024-07-01', 'converted'], '2025-02-14'],
+    ['C18: a half that ends in June', ['2024-06-30', 'converted'], '2024-08-14'],
     ['a blank kind is left out', [dateCell('2022-10-15'), BLANK], '2022-10-20'],
   ]),
   ...refusals('PAYDATE', [
@@ -254,4 +325,7 @@ export const PERIODS_CASES: readonly Case[] = [
   ...SAFEBY,
   ...INTIME,
   ...PAYDATE,
+  ...NEXT,
+  ...SHIFT,
+  ...DAY,
 ];

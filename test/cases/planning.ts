@@ -402,6 +402,40 @@ const SOURCE: Case[] = [
   ]),
 ];
 
+const OFFERS = 'Customer offers';
+
+const CLAIMABLE: Case[] = [
+  ...answers('CLAIMABLE', [
+    ['the cost is the least', [OFFERS, MARCH, 1000, null, 32400, 20000], 1000],
+    ['the cap is the least: a quarter of what was earned', [OFFERS, MARCH, 9000, null, 32400, 20000], 8100],
+    ['the cap less what others use', [OFFERS, MARCH, 9000, null, 32400, 20000, 6000], 2100],
+    ['others use more than the cap', [OFFERS, MARCH, 9000, null, 32400, 20000, 9000], 0],
+    ['what remains is the least', [OFFERS, MARCH, 9000, null, 32400, 55.5], 55.5],
+    ['nothing remains', [OFFERS, MARCH, 9000, null, 32400, 0], 0],
+    ['more was spent than earned', [OFFERS, MARCH, 9000, null, 32400, -10], 0],
+    ['no cap: all that was earned', [ADS, MARCH, 50000, null, 32400], 32400],
+    ['earned not given, no cap', [ADS, MARCH, 50000], 50000],
+    ['earned not given, a cap in dollars', [CONFERENCE, MARCH, 50000, null, null, null, null, null, 2], 10000],
+    ['below the threshold', [ADS, MARCH, 5000, null, 9999.99, 9999.99], 0],
+    ['exactly at the threshold', [ADS, MARCH, 5000, null, 10000, 10000], 5000],
+    ['nothing earned, by a cell that is 0', [ADS, MARCH, 5000, null, 0], 0],
+    ['over two usage periods', [ADS, '2024-06-25', 5000, '2024-07-05', 32400], 0],
+    ['the fund of another period', [ADS, '2024-07-10', 5000, null, 32400, null, null, 'FY24 H1'], 0],
+    ['for Surface partners only', ['TV/radio', MARCH, 5000, null, 32400], 0],
+    ['for a Surface partner', ['TV/radio', MARCH, 5000, null, 32400, null, null, null, null, SURFACE], 5000],
+    ['a cost of nothing, by a blank cell', [ADS, MARCH, BLANK, null, 32400], 0],
+  ]),
+  ...refusals('CLAIMABLE', [
+    ['earned not given where the cap is a share of it', [OFFERS, MARCH, 9000], /^#VALUE! earned is missing: the cap of "Customer offers"/],
+    ['a cost below zero', [ADS, MARCH, -1], /^#NUM! cost is below zero/],
+    ['less than nothing used', [ADS, MARCH, 5000, null, 32400, 20000, -1], /^#NUM! used is below zero/],
+    ['an end before the start', [ADS, MARCH, 5000, '2024-02-01'], /^#VALUE! end, .*is before start/],
+    ['an unknown activity', ['Golf day', MARCH, 5000], /^#N\/A/],
+    ['no activity', [BLANK, MARCH, 5000], /^#VALUE! activity is missing/],
+    ['no day', [ADS, BLANK, 5000], /^#VALUE! start is missing/],
+  ]),
+];
+
 /** Cases of the functions for planning. */
 export const PLANNING_CASES: readonly Case[] = [
   ...ACTIVITIES,
@@ -414,4 +448,5 @@ export const PLANNING_CASES: readonly Case[] = [
   ...ALLOCATE,
   ...QUALIFIES,
   ...SOURCE,
+  ...CLAIMABLE,
 ];

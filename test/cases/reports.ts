@@ -212,6 +212,8 @@ const USABLE: Case[] = [
     ['F5', [REPORT, 'FY25 H2', '7654321', 'converted'], 650],
     ['all', [REPORT, H1, 'all', 'converted'], 9999.99],
     ['amount', [REPORT, H1, '1234567', 'amount'], 10000],
+    ['status', [REPORT, H1, '1234567', 'status'], 'usable'],
+    ['status below the threshold', [REPORT, H1, '7654321', 'STATUS'], 'converted'],
     ['usable', [REPORT, H1, '1234567', 'usable'], 10020],
     ['a row of another half only', [REPORT, 'FY25 H2', 'all', 'shortfall'], 19350],
     ['no row at all', [REPORT, 'FY25 H2', '1234567', 'shortfall'], 10000],
@@ -224,6 +226,7 @@ const USABLE: Case[] = [
     ['a negative accrual is converted whole', [cells(report(earning({ amount: -30 }))), H2, null, 'converted'], -30],
   ]),
   ...refusals('USABLE', [
+    ['the status of all', [REPORT, H1, 'all', 'status'], /^#VALUE! "status" is of one Partner ID/],
     ['no threshold known', [cells(report(earning({ program: 'Zzyzx' }))), H2, null, null, 'Zzyzx'], /^#N\/A.*Zzyzx/],
     ['a program that never has co-op', [cells(report(earning({ program: 'OSA' }))), H2, null, null, 'OSA'], /^#N\/A/],
     ['no Partner ID where the report holds several', [REPORT, H1], /^#VALUE!/],
@@ -348,6 +351,9 @@ const PROJECTION: Case[] = [
     ['the sample', [REPORT, H1, '2024-11-30', '1234567', null], 8700],
     ['the sample’s shortfall', [REPORT, H1, dateCell('2024-11-30'), '1234567', 'shortfall'], 1300],
     ['what the sample needs a month', [REPORT, H1, '2024-11-30', '1234567', 'needed per month'], 2750],
+    ['the sample’s pace', [REPORT, H1, '2024-11-30', '1234567', 'pace'], 1450],
+    ['the sample so far', [REPORT, H1, '2024-11-30', '1234567', 'actual'], 7250],
+    ['the paces of all together', [BOTH_IDS, H1, '2024-08-31', 'all', 'pace'], 4000],
     ['the sample, once the half is over', [REPORT, H1, '2025-01-31', '1234567', 'high'], 10020],
     [
       'any earning shows that the report has the month',

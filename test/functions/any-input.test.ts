@@ -8,7 +8,9 @@ import { calendar } from '../../src/functions/calendar';
 import { cap } from '../../src/functions/cap';
 import { category } from '../../src/functions/category';
 import { check } from '../../src/functions/check';
+import { claimable } from '../../src/functions/claimable';
 import { claimby } from '../../src/functions/claimby';
+import { day } from '../../src/functions/day';
 import { deadline } from '../../src/functions/deadline';
 import { earn } from '../../src/functions/earn';
 import { earnrate } from '../../src/functions/earnrate';
@@ -17,12 +19,15 @@ import { expenses } from '../../src/functions/expenses';
 import { fund } from '../../src/functions/fund';
 import { intime } from '../../src/functions/intime';
 import { ledger } from '../../src/functions/ledger';
+import { next } from '../../src/functions/next';
 import { paydate } from '../../src/functions/paydate';
 import { period } from '../../src/functions/period';
 import { projection } from '../../src/functions/projection';
 import { proof } from '../../src/functions/proof';
 import { qualifies } from '../../src/functions/qualifies';
+import { revenuefor } from '../../src/functions/revenuefor';
 import { safeby } from '../../src/functions/safeby';
+import { shift } from '../../src/functions/shift';
 import { source } from '../../src/functions/source';
 import { split } from '../../src/functions/split';
 import { stage } from '../../src/functions/stage';
@@ -50,10 +55,14 @@ const FUNCTIONS = [
   { cell: safeby, required: 1, good: ['FY24 H1', '2024-12-31', 30, 14] },
   { cell: intime, required: 2, good: ['2024-03-10', 'FY24 H1', 'earning'] },
   { cell: paydate, required: 1, good: ['2024-03-10', 'claim'] },
+  { cell: next, required: 2, good: ['FY24 H1', '2024-03-10', 'day', 'earning'] },
+  { cell: shift, required: 1, good: ['FY24 H1', 2] },
+  { cell: day, required: 1, good: ['2024-03-10T00:00:00Z'] },
   { cell: earnrate, required: 1, good: ['Azure CSP Customer Adds', '2024-11-15', 'MCI'] },
   { cell: earn, required: 2, good: [100, 'Azure CSP Customer Adds', '2024-11-15', 'MCI'] },
   { cell: split, required: 1, good: [100, 'both', '2024-11-15', 'Azure CSP Customer Adds', 'MCI', '40%'] },
   { cell: threshold, required: 1, good: [100, 'FY24 H2', 'usable', 'MCI', 1500] },
+  { cell: revenuefor, required: 2, good: [600, 'Azure consumption CSP motion', '2024-11-15', 'MCI', '4%', '40%'] },
   { cell: qualifies, required: 2, good: [25, 25000, '2025-09-01'] },
   { cell: source, required: 1, good: ['threshold', '2024-03-10', 'MCI'] },
   { cell: accrued, ranges: [0], required: 2, good: [REPORT, 'FY25 H1', '1234567', 'co-op', 'MCI'] },
@@ -71,6 +80,12 @@ const FUNCTIONS = [
     amounts: [4, 5],
     required: 2,
     good: ['Digital advertising', '2025-01-10', '2025-01-31', 500, 20000, 18000, 'FY25 H1', 2, 'MCI'],
+  },
+  {
+    cell: claimable,
+    amounts: [2, 4, 5, 6],
+    required: 3,
+    good: ['Digital advertising', '2025-01-10', 500, '2025-01-31', 20000, 18000, 100, 'FY24 H2', 2, 'MCI'],
   },
   { cell: allocate, ranges: [1, 2], required: 2, good: [10000, [[6000], [3000]], [[5000], ['none']]] },
 ].map((given) => ({ ranges: [] as number[], amounts: [] as number[], ...given, name: given.cell.name.toUpperCase() }));
@@ -179,7 +194,8 @@ describe.each(FUNCTIONS)('$name', ({ cell, required, good, ranges, amounts }) =>
     const without = (value: unknown): unknown => show(cell, ...good.map((argument, position) => (position === index ? value : argument)));
     expect(without(undefined)).toEqual(without(null));
     expect(without(INVOCATION)).toEqual(without(null));
-    const takesARulesPlace = (cell === split && index === 5) || (cell === threshold && index === 4);
+    const takesARulesPlace =
+      (cell === split && index === 5) || (cell === threshold && index === 4) || (cell === revenuefor && (index === 4 || index === 5));
     if (amounts.includes(index)) return expect(without(0)).toEqual(without(''));
     for (const blank of [0, '']) expect(without(blank)).toEqual(takesARulesPlace ? '#VALUE!' : without(null));
   });

@@ -8,7 +8,10 @@ import { show } from '../support/custom-functions';
 const asked = (range: unknown, ...rest: unknown[]) => show(usable, range, ...rest);
 
 describe('USABLE', () => {
-  it('refuses the status, which is no amount', () => expect(asked(opened(), 'FY25 H1', '1234567', 'status')).toBe('#VALUE!'));
+  it('gives the status of one Partner ID, and none of all', () => {
+    expect(asked(opened(), 'FY25 H1', '1234567', 'status')).toBe('usable');
+    expect(asked(opened(), 'FY25 H1', 'all', 'status')).toBe('#VALUE!');
+  });
 
   it('usable and converted add up to what accrued, for any rows', () => {
     const rows = fc.array(

@@ -98,7 +98,7 @@ describe('parts of a cent', () => {
           );
           const all = partners.map((partner) => expected.get([partner, MCI, 'FY25 H1', 'co-op'].join('|')) ?? 0);
           expect(accrued(range, 'FY25 H1', 'all')).toBe(all.reduce((sum, cents) => sum + cents, 0) / 100);
-          expect(usable(range, 'FY25 H1', 'all') + usable(range, 'FY25 H1', 'all', 'converted' as never)).toBeCloseTo(
+          expect(Number(usable(range, 'FY25 H1', 'all')) + Number(usable(range, 'FY25 H1', 'all', 'converted' as never))).toBeCloseTo(
             accrued(range, 'FY25 H1', 'all'),
             6,
           );

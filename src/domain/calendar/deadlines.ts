@@ -67,6 +67,13 @@ export function stageOn(earningHalf: Half, day: Day, rule: DeadlineRule): Stage 
   return 'closed';
 }
 
+/** The milestones that end something, in order. */
+const ENDS = ['earning end', 'usage end', 'claim', 'resolution'] as const satisfies Milestone[];
+
+/** What ends next of a half's co-op, on the day or after it; null if all is over. */
+export const nextEnd = (earningHalf: Half, day: Day, rule: DeadlineRule): (typeof ENDS)[number] | null =>
+  ENDS.find((milestone) => day <= deadline(earningHalf, milestone, rule)) ?? null;
+
 /** The days of claims on co-op earned in a half. */
 export function claimDays(earned: Half, rule: DeadlineRule): ClaimDays {
   return {
@@ -78,10 +85,13 @@ export function claimDays(earned: Half, rule: DeadlineRule): ClaimDays {
   };
 }
 
-/** The day to claim an activity by: the claim deadline of the usage period of its last day, or the advised day. */
-export function claimBy(activityEnd: Day, kind: 'final' | 'advised', rule: DeadlineRule): Day {
+/**
+ * The day to claim an activity by: the claim deadline of the usage period of its last day, or the advised day. Also the last
+ * day of that usage period, and the deadline to resolve its open claims.
+ */
+export function claimBy(activityEnd: Day, kind: 'final' | 'advised' | 'resolution' | 'usage end', rule: DeadlineRule): Day {
   if (kind === 'advised') return addDays(activityEnd, rule.advisedDays);
-  return deadline(earningHalfFor(activityEnd), 'claim', rule);
+  return deadline(earningHalfFor(activityEnd), kind === 'final' ? 'claim' : kind, rule);
 }
 
 /** The half whose co-op pays for an activity on a day: the one before. */

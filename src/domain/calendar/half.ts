@@ -38,6 +38,13 @@ export function parseHalf(text: string): Half | null {
   return { fiscalYear: Number(year.length === 2 ? `20${year}` : year), half: written['half'] === '1' ? 1 : 2 };
 }
 
+/** The half of its months: "July 2026 – December 2026" as in Partner Center, or as `formatHalf` writes them; null for anything else. */
+export function parseMonths(text: string): Half | null {
+  const months = (JANUARY_TO_JUNE.exec(text) ?? JULY_TO_DECEMBER.exec(text))?.groups;
+  if (!months || (months['from'] ?? months['to']) !== months['to']) return null;
+  return halfOf(`${Number(months['to'])}-${text.trim().toLowerCase().startsWith('ja') ? '01' : '07'}-01`);
+}
+
 /** Whether a text is a half without its year. Sources attach opposite deadlines to a bare "H1", so it is never guessed. */
 export const isBareHalf = (text: string): boolean => /^\s*H ?[12]\s*$/i.test(text);
 
@@ -55,6 +62,9 @@ export const compareHalves = (a: Half, b: Half): number => a.fiscalYear - b.fisc
 
 const YEAR_FIRST = /^\s*FY ?(?<year>\d{2}|\d{4})[ -]?H ?(?<half>[12])\s*$/i;
 const HALF_FIRST = /^\s*H ?(?<half>[12])[ -]?FY ?(?<year>\d{2}|\d{4})\s*$/i;
+
+const JANUARY_TO_JUNE = /^\s*January(?: (?<from>\d{4}))? ?[-–—] ?June (?<to>\d{4})\s*$/i;
+const JULY_TO_DECEMBER = /^\s*July(?: (?<from>\d{4}))? ?[-–—] ?December (?<to>\d{4})\s*$/i;
 
 /** A day that exists in every year: not validated, since every cell about a half calls this. */
 const onEveryYear = (year: number, monthDay: `${number}-${number}`): Day => `${String(year).padStart(4, '0')}-${monthDay}` as Day;

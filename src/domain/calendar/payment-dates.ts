@@ -1,4 +1,5 @@
 import { addDays, addMonths, dayOfMonthOf, endOfMonth, type Day } from './day';
+import { halfOf, lastDay } from './half';
 
 /** When approved claims and rebates are paid; days are days of the month. */
 export interface PaymentRule {
@@ -12,10 +13,13 @@ export interface PaymentRule {
   rebateDayOfSecondMonth: number;
 }
 
-/** A claim's first and last pay day, and a rebate's under two readings. */
-export type PaymentKind = 'claim' | 'claim latest' | 'rebate' | 'rebate 15th';
+/** A claim's first and last pay day, a rebate's under two readings, and that of a half's converted co-op. */
+export type PaymentKind = 'claim' | 'claim latest' | 'rebate' | 'rebate 15th' | 'converted';
 
-/** When money arrives: for a claim approved on the day, or for the rebate of the day's month. An estimate; no source promises it. */
+/**
+ * When money arrives: for a claim approved on the day, for the rebate of the day's month, or for the co-op of the day's half
+ * that becomes rebate. An estimate; no source promises it.
+ */
 export function payDay(day: Day, kind: PaymentKind, rule: PaymentRule): Day {
   switch (kind) {
     case 'claim':
@@ -26,6 +30,8 @@ export function payDay(day: Day, kind: PaymentKind, rule: PaymentRule): Day {
       return addDays(endOfMonth(day), rule.rebateDays);
     case 'rebate 15th':
       return inMonthOf(addMonths(day, 2), rule.rebateDayOfSecondMonth);
+    case 'converted':
+      return payDay(lastDay(halfOf(day)), 'rebate', rule);
   }
 }
 

@@ -92,13 +92,6 @@ export function neededPerMonth(shortfall: Cents, remainingMonths: number): Cents
   return Math.ceil(shortfall / remainingMonths);
 }
 
-/** The minimum revenue that earns an amount of co-op, at a rate and a co-op share above zero; rounded up to the cent. */
-export function revenueFor(coop: Cents, rate: number, coopShare: number): Cents {
-  const [millionthsOfRate, millionthsOfShare] = [rate, coopShare].map((share) => BigInt(Math.round(share * 1e6))) as [bigint, bigint];
-  const part = millionthsOfRate * millionthsOfShare;
-  return Number((BigInt(coop) * 10n ** 12n + part - 1n) / part);
-}
-
 const sum = (amounts: readonly Micros[]): bigint => amounts.reduce((total, amount) => total + BigInt(amount), 0n);
 
 /** Millionths divided and rounded once. */

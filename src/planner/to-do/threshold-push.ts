@@ -1,6 +1,6 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
-import { revenueFor } from '../../domain/earnings/forecast';
+import { revenueFor } from '../../domain/earnings/split';
 import { groupBy } from '../../domain/group-by';
 import { sumOf } from '../../domain/money/money';
 import { compareText } from '../../domain/text/compare';

@@ -39,13 +39,17 @@ describe('the half that pays', () => {
 });
 
 describe('claiming by', () => {
-  it.each<[string, Day, 'final' | 'advised', Day]>([
+  it.each<[string, Day, 'final' | 'advised' | 'resolution' | 'usage end', Day]>([
     ['T14: must (C10)', '2024-01-31', 'final', '2024-08-15'],
     ['T14: should (C10)', '2024-01-31', 'advised', '2024-03-16'],
     ['T15: the last day decides', '2024-07-05', 'final', '2025-02-15'],
     ['the last day of usage', '2024-06-30', 'final', '2024-08-15'],
     ['the last day of usage', '2024-06-30', 'advised', '2024-08-14'],
     ['T07', '2025-12-31', 'final', '2026-02-15'],
+    ['open claims', '2024-01-31', 'resolution', '2024-09-30'],
+    ['the period', '2024-01-31', 'usage end', '2024-06-30'],
+    ['the other half of a year', '2024-07-05', 'resolution', '2025-03-31'],
+    ['the other half of a year', '2024-07-05', 'usage end', '2024-12-31'],
   ])('%s: ended %s, %s: %s', (_, end, kind, day) => expect(claimBy(end, kind, DATES)).toBe(day));
 });
 

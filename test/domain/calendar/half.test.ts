@@ -11,6 +11,7 @@ import {
   lastDay,
   nextHalf,
   parseHalf,
+  parseMonths,
   type Half,
 } from '../../../src/domain/calendar/half';
 import { deadline, stageOn, type DeadlineRule, type Milestone, type Stage } from '../../../src/domain/calendar/deadlines';
@@ -27,6 +28,25 @@ const RULE: DeadlineRule = {
 const HALVES = halvesFrom({ fiscalYear: 2019, half: 1 }, 24);
 const DAYS: Day[] = everyDay(2018, 2030).filter((day) => day >= '2018-07-01' && day <= '2030-06-30');
 const half = (label: string): Half => parseHalf(label) ?? expect.unreachable(label);
+
+describe('the half of its months', () => {
+  it.each([
+    ['July 2026 – December 2026', 'FY27 H1'],
+    ['January 2026 – June 2026', 'FY26 H2'],
+    ['july 2026 - december 2026', 'FY27 H1'],
+    [' July 2026—December 2026 ', 'FY27 H1'],
+    ['July – December 2026', 'FY27 H1'],
+  ])('%s is %s', (text, label) => expect(parseMonths(text) && labelOf(parseMonths(text)!)).toBe(label));
+
+  it('is read back as our screens write it', () => {
+    for (const fiscalHalf of HALVES) expect(parseMonths(formatHalf(fiscalHalf))).toEqual(fiscalHalf);
+  });
+
+  it.each(['July 2025 – December 2026', 'July 2026 – June 2027', 'January 2026 – December 2026', 'July 26 – December 26', 'July 2026', ''])(
+    '"%s" is none',
+    (text) => expect(parseMonths(text)).toBeNull(),
+  );
+});
 
 describe('the half of a day', () => {
   it.each<[string, Day, string]>([

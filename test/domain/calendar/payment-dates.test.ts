@@ -24,6 +24,8 @@ describe('when money arrives', () => {
     ['C17: as P:vuzion reads it', '2018-07-31', 'rebate 15th', '2018-09-15'],
     ['the other reading over the year', '2023-12-31', 'rebate 15th', '2024-02-15'],
     ['the other reading', '2024-02-10', 'rebate 15th', '2024-04-15'],
+    ['C18: co-op of July to December', '2024-07-01', 'converted', '2025-02-14'],
+    ['C18: co-op of January to June', '2024-06-30', 'converted', '2024-08-14'],
   ])('%s: %s, %s, is paid %s', (_, day, kind, paid) => expect(payDay(day, kind, RULE)).toBe(paid));
 
   it('every day of thirteen years is paid in its month or the next, and every month’s rebate as UTC counts', () =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, endOfMonth, type Day } from '../../../src/domain/calendar/day';
 import { MICROS_A_CENT } from '../../../src/domain/money/money';
-import { neededPerMonth, revenueFor, project, type AccrualSoFar, type Projection } from '../../../src/domain/earnings/forecast';
+import { neededPerMonth, project, type AccrualSoFar, type Projection } from '../../../src/domain/earnings/forecast';
 import { everyDay } from '../../support/every-day';
 
 // FY25 H1 is July to December 2024
@@ -206,30 +206,5 @@ describe('needed per month', () => {
         expect(each * remaining).toBeGreaterThanOrEqual(shortfall);
         expect((each - 1) * remaining).toBeLessThan(shortfall);
       }),
-    ));
-});
-
-describe('the revenue an amount of co-op takes', () => {
-  it.each<[string, number, number, number, number]>([
-    ['$1,522.95 at 3.75% of which 40% is co-op', 152_295, 0.0375, 0.4, 10_153_000],
-    ['a cent more than a whole number of dollars brings', 152_296, 0.0375, 0.4, 10_153_067],
-    ['a rate and a share without a binary fraction', 3, 0.1, 0.3, 100],
-    ['all co-op of all revenue', 12_345, 1, 1, 12_345],
-    ['nothing', 0, 0.0375, 0.4, 0],
-  ])('%s', (_, coop, rate, share, revenue) => expect(revenueFor(coop, rate, share)).toBe(revenue));
-
-  it('is the least that brings it', () =>
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 10_000_000 }),
-        fc.integer({ min: 1e3, max: 1e6 }),
-        fc.integer({ min: 1e3, max: 1e6 }),
-        (coop, rate, share) => {
-          const revenue = BigInt(revenueFor(coop, rate / 1e6, share / 1e6));
-          const brings = (cents: bigint) => cents * BigInt(rate) * BigInt(share);
-          expect(brings(revenue) >= BigInt(coop) * 10n ** 12n).toBe(true);
-          expect(brings(revenue - 1n) < BigInt(coop) * 10n ** 12n).toBe(true);
-        },
-      ),
     ));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { earnedOn, splitEarning } from '../../../src/domain/earnings/split';
+import { earnedOn, revenueFor, splitEarning } from '../../../src/domain/earnings/split';
 
 describe('splitting an earning', () => {
   it.each<[string, number, number, number, number]>([
@@ -52,4 +52,32 @@ describe('what revenue earns', () => {
     ['half a cent', 0.2, 0.025, 1],
     ['less than half', 0.19, 0.025, 0],
   ])('%s: $%d at %d is %d cents', (_, revenue, rate, cents) => expect(earnedOn(revenue, rate)).toBe(cents));
+});
+
+describe('the revenue that co-op takes', () => {
+  it.each<[string, number, number, number, number]>([
+    ['$1,522.95 at 3.75% of which 40% is co-op', 152_295, 0.0375, 0.4, 10_152_974],
+    ['a cent more', 152_296, 0.0375, 0.4, 10_153_027],
+    ['a rate and a share without a binary fraction', 3, 0.1, 0.3, 85],
+    ['all co-op of all revenue', 12_345, 1, 1, 12_345],
+    ['a cent', 1, 0.0375, 0.4, 40],
+    ['nothing', 0, 0.0375, 0.4, 0],
+  ])('%s', (_, coop, rate, share, revenue) => expect(revenueFor(coop, rate, share)).toBe(revenue));
+
+  it('is the least whose co-op, rounded twice, comes to it: a cent less falls short', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e9 }),
+        fc.integer({ min: 100, max: 1e5 }).map((n) => n / 1e5),
+        fc.integer({ min: 10, max: 1e4 }).map((n) => n / 1e4),
+        (coop, rate, coopShare) => {
+          const revenue = revenueFor(coop, rate, coopShare);
+          const coopOf = (cents: number) => splitEarning(earnedOn(cents / 100, rate), coopShare).coop;
+          expect(coopOf(revenue)).toBeGreaterThanOrEqual(coop);
+          expect(coopOf(revenue - 1)).toBeLessThan(coop);
+        },
+      ),
+    ));
+
+  it('is NaN where it would be too large to be exact', () => expect(revenueFor(1e15, 1e-5, 1e-4)).toBeNaN());
 });
