@@ -21,11 +21,11 @@ describe('NEXT, SHIFT, and CALENDAR', () => {
     const wrong: unknown[] = [];
     for (const day of everyDay(2018, 2035).filter((each) => each >= '2018-07-01' && each <= '2035-06-30')) {
       const today = serial(day);
-      const its = ask(period, day);
+      const current = ask(period, day);
       for (let by = -3; by <= 1; by++) {
         // our deadlines begin with those of FY18 H2
         if (by < 0 && day < '2019-07-01') continue;
-        const half = ask(shift, its, by);
+        const half = ask(shift, current, by);
         const left = Object.entries(ends.get(half)!).filter(([, end]) => end >= today);
         const soonest = left.sort((a, b) => a[1] - b[1])[0];
         const told = soonest
