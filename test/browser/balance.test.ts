@@ -148,6 +148,20 @@ describe('Balance', () => {
     expect(roundTrips).toBeLessThanOrEqual(2);
     await pane().getByRole('button', { name: 'Remove target mix' }).click();
     await pane().getByText('32.1% now.', { exact: true }).waitFor();
+    const kept = async () => (await workbench.text("'Co-op settings'!A5:B12")).filter(([name]) => name!.startsWith('Mix:'));
+    expect((await kept()).map(([, share]) => share)).toEqual(['', '']);
+    // each step is named, and taken back alone
+    const result = () => pane().getByRole('status').filter({ hasText: 'target mix' });
+    await result().getByText('Removed the target mix by category.').waitFor();
+    await result().getByRole('button', { name: 'Undo' }).click();
+    await result().getByText('Undone: removed the target mix by category.').waitFor();
+    await expect.poll(() => pane().getByLabel('Demand Generation').inputValue()).toBe('40');
+    expect((await kept()).map(([, share]) => share)).toEqual([
+      expect.stringMatching(/^(40%|0\.4)$/),
+      expect.stringMatching(/^(60%|0\.6)$/),
+    ]);
+    await pane().getByRole('button', { name: 'Remove target mix' }).click();
+    await pane().getByText('32.1% now.', { exact: true }).waitFor();
   });
 
   it('counts an activity in another currency at its own rate, and says where there is none', async () => {

@@ -8,12 +8,15 @@ import { lapses } from '../../../domain/balance/lapses';
 import { sharesOf } from '../../../domain/money/shares';
 import { NOT_ATTRIBUTABLE, solutionAreaOf } from '../../../domain/balance/solution-areas';
 import { CATEGORIES } from '../../../rulebook/rules/requirements';
+import { ActionResult } from '../../ui/action-result';
 import { AsOfField } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
+import { useObservable } from '../../ui/use-observable';
 import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
 import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { capsIn } from '../../../planner/activities/caps-in';
+import { mixesOf } from '../../../planner/activities/mix-session';
 import { claimedIn } from '../../../planner/claims/claimed-in';
 import { categoryOf } from '../../../planner/activities/category-of';
 import { FundBalanceCard } from './fund-balance-card';
@@ -30,8 +33,10 @@ export function BalanceScreen() {
 
 function Balances() {
   const styles = useStyles();
-  const { navigation } = usePlanner();
+  const { navigation, session } = usePlanner();
   const { read, book, asOf } = useReading();
+  const mixes = session(mixesOf);
+  const mixWork = useObservable(mixes);
   const [only, setOnly] = useState(ALL);
   const { activities, lost, cards } = useMemo(() => {
     const all = read.activities.map(({ value }) => value);
@@ -97,6 +102,7 @@ function Balances() {
     <>
       <AsOfField />
       <ReadTroubles />
+      <ActionResult {...mixWork} onUndo={(step) => void mixes.undo(step)} onDismiss={mixes.dismiss} takeTheirs={() => null} />
       <LapseRadar lapses={lost} asOf={asOf} />
       <section className={styles.section} aria-labelledby="balances">
         <h2 id="balances" className={styles.title}>

@@ -4,18 +4,15 @@ import { compareMix, mixTrouble, type MixLine, type MixShare } from '../../../do
 import { formatUsd } from '../../../domain/money/money';
 import type { Share } from '../../../domain/money/shares';
 import { isSameArea } from '../../../domain/balance/solution-areas';
-import { Message } from '../../ui/message';
+import { mixesOf, type MixKind } from '../../../planner/activities/mix-session';
+import { useObservable } from '../../ui/use-observable';
 import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
 import { useUnsavedInput } from '../../ui/use-unsaved-input';
 import { describePercent } from './shares';
 import { SUMMARY } from '../../ui/summary-style';
 
-interface MixCheckProps {
-  /** What its parts are: "category" or "solution area". */
-  kind: string;
-  /** The setting that has the target. */
-  setting: 'mix' | 'areaMix';
+interface MixCheckProps extends MixKind {
   /** The amount of each now. */
   shares: readonly Share[];
   /** The names that have a field even without a target. */
@@ -29,12 +26,11 @@ interface MixCheckProps {
 /** A target mix next to the plan's actual mix. It is optional and set by the user. */
 export function MixCheck({ kind, setting, shares, names: offered, without, canAdd = false }: MixCheckProps) {
   const styles = useStyles();
-  const { store } = usePlanner();
+  const session = usePlanner().session(mixesOf);
+  const { isBusy } = useObservable(session);
   const { settings } = useReading().read;
   const target = settings[setting];
   const [typed, setTyped] = useUnsavedInput<Readonly<Record<string, string>>>(setting);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const [isOpen, setIsOpen] = useState(target.length > 0 || typed !== null);
   const saved = Object.fromEntries(target.map(({ name, share }) => [name, shownPercent(share)]));
   const fields = typed ?? saved;
@@ -49,14 +45,7 @@ export function MixCheck({ kind, setting, shares, names: offered, without, canAd
   const unattributable = shares.find(({ name }) => name === without);
 
   const save = async (chosen: readonly MixShare[]): Promise<void> => {
-    setIsBusy(true);
-    const result = await store.save(
-      { settings: { ...settings, [setting]: chosen } },
-      `${chosen.length > 0 ? 'Saved' : 'Removed'} the target mix by ${kind}.`,
-    );
-    setIsBusy(false);
-    setTrouble(result.outcome === 'trouble' ? result.sentence : null);
-    if (result.outcome === 'saved') setTyped(null);
+    if (await session.save({ setting, kind }, chosen)) setTyped(null);
   };
 
   return (
@@ -108,7 +97,6 @@ export function MixCheck({ kind, setting, shares, names: offered, without, canAd
           )}
         </div>
       </div>
-      {trouble && <Message intent="warning">{trouble}</Message>}
     </details>
   );
 }
