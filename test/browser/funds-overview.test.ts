@@ -68,7 +68,10 @@ describe('the overview of funds', () => {
       .getByRole('heading', { name: /FY24 H1/ })
       .waitFor();
     await button('How current are these rules?').click();
-    await pane().getByRole('region', { name: 'Earning rates' }).waitFor();
+    await pane()
+      .getByRole('region', { name: 'How current are these rules?' })
+      .getByText(/^Built-in earning rates end on/)
+      .waitFor();
   });
 
   it('has the co-op rows by payment status, where the workbook has the rows', async () => {

@@ -28,7 +28,12 @@ describe('the Rules screen', () => {
     await pane().getByRole('button', { name: 'Close' }).click();
   });
 
-  it('begins with how current each topic is, and what to check', async () => {
+  it('begins with how current the rules are, and each topic and what to check at a click', async () => {
+    await pane()
+      .getByText(/^Built-in earning rates end on Jun 30, 2025\. For other topics, the newest confirmations are from Oct 31, 2024/)
+      .waitFor();
+    expect(await pane().getByRole('region', { name: 'Earning rates' }).isVisible()).toBe(false);
+    await pane().getByText('By topic, and what to check').click();
     const rates = pane().getByRole('region', { name: 'Earning rates' });
     await rates.waitFor();
     expect(await rates.innerText()).toMatch(

@@ -1,3 +1,4 @@
+import { formatDay, type Day } from '../../domain/calendar/day';
 import { groupBy } from '../../domain/group-by';
 import { list } from '../../domain/text/list';
 import { plural } from '../../domain/text/plural';
@@ -32,6 +33,25 @@ export function howCurrent(): TopicCurrency[] {
     return { topic, title, confirmed, ...LATER[topic] };
   });
 }
+
+/** The answer in two sentences: how far the built-in rates reach, and how new the newest confirmations of other topics are. */
+export function howCurrentInShort(): string {
+  const through = new Map(
+    TOPICS.map(({ topic }) => [
+      topic,
+      newestRules(topic)
+        .map((rule) => confirmationOf(rule)!.through)
+        .reduce(later),
+    ]),
+  );
+  const rates = through.get('rate')!;
+  through.delete('rate');
+  const [first, last] = [[...through.values()].reduce(earlier), [...through.values()].reduce(later)];
+  return `Built-in earning rates end on ${formatDay(rates)}. For other topics, the newest confirmations are from ${formatDay(first)} to ${formatDay(last)}; their rules also apply to later dates.`;
+}
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 /** The newest rule of each history that hasn't ended. */
 function newestRules(topic: Topic): Rule<unknown>[] {

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { howCurrent } from '../../../src/planner/rules/how-current';
+import { howCurrent, howCurrentInShort } from '../../../src/planner/rules/how-current';
 import { allRules } from '../../../src/rulebook/rules-on';
 
 const topics = new Map(howCurrent().map((entry) => [entry.topic, entry]));
 
 describe('how current the rules are', () => {
+  it('are in short, from the latest confirmation of each topic', () => {
+    expect(howCurrentInShort()).toBe(
+      'Built-in earning rates end on Jun 30, 2025. For other topics, the newest confirmations are from Oct 31, 2024 to Jan 14, 2026; their rules also apply to later dates.',
+    );
+  });
+
   it('lists every topic of the rulebook, each with a confirmation and what to check', () => {
     expect(new Set(topics.keys())).toEqual(new Set(allRules().map(({ topic }) => topic)));
     for (const { topic, confirmed, later, check } of topics.values()) {
