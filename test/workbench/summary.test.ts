@@ -5,7 +5,7 @@ import { writeSummary } from '../../src/planner/summary/co-op-summary';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { saveXlsx } from '../../src/workbench/xlsx';
-import { LIBRE_OFFICE_MS, needLibreOffice } from '../support/libre-office';
+import { convert, LIBRE_OFFICE_MS, needLibreOffice } from '../support/libre-office';
 import { printedAlone } from '../support/printed';
 import { startExcel } from '../support/excel-without-pane';
 import { activity, claim, earned } from '../support/records';
@@ -157,6 +157,35 @@ describe('the summary sheet', () => {
     await workbench().settle();
     expect(await shown()).toContain('1000001, FY25 H1');
   });
+
+  it(
+    'made before there are names shows the IDs, and in LibreOffice the names as soon as someone enters them',
+    async ({ skip }) => {
+      const { store } = await summaryOf(2);
+      const shownIn = (rows: readonly (readonly unknown[])[]) => [
+        ...new Set(
+          rows
+            .flat()
+            .map(String)
+            .filter((cell) => cell.includes('100000') || cell.startsWith('#')),
+        ),
+      ];
+      const ids = ['1000002', '1000001', '1000002, FY25 H1', '1000001, FY25 H1'];
+      expect(shownIn(await workbench().text("'Co-op summary'!A1:Q60"))).toEqual(ids);
+      await store.save({ partners: [{ partnerId: '1000001', name: 'US' }] }, 'Named.');
+      await workbench().settle();
+      needLibreOffice(skip);
+      // the workbench's engine finds no table by its name as text
+      const { sheets } = await readXlsx(convert(await saveXlsx(workbench().workbook, 'COOP'), 'xlsx'));
+      expect(shownIn(sheets.find(({ name }) => name === 'Co-op summary')!.rows)).toEqual([
+        '1000002',
+        'US · 1000001',
+        '1000002, FY25 H1',
+        'US · 1000001, FY25 H1',
+      ]);
+    },
+    LIBRE_OFFICE_MS,
+  );
 
   it('has the twelve largest and all others in one row, and prints on one landscape page', async () => {
     const { rowOf, firsts } = await summaryOf(40);

@@ -4,6 +4,7 @@ import { cleanText } from '../../domain/text/clean-text';
 import { text } from '../../records/cell-types';
 import type { RowEdit } from '../../records/merge-rows';
 import { readRecords, recordTable, type ReadRow, type RecordOf } from '../../records/record-table';
+import { quoted } from '../../records/formula-text';
 import { hasColumns, type TableCells } from '../../records/table';
 import { PARTNER_KEY } from '../funds/fund-formulas';
 
@@ -82,12 +83,13 @@ function rowOf(partnerId: string, rows: readonly PartnerRow[]): PartnerRow | und
   return ofPartner.find(({ record }) => nameIn(record.name) !== '') ?? ofPartner[0];
 }
 
-/** Whether formulas can look up names in the workbook. */
-export const hasNames = (partners: TableCells | null): boolean => partners !== null && hasColumns(partners, 'Name', 'Key');
-
 /**
  * A formula for how a Partner ID reads, from formulas for its key and for the ID. It is the sheet's counterpart of
- * `describePartner`: it needs no add-in, and follows the names in the table.
+ * `describePartner`: it needs no add-in, and follows the names in the table, also those of a table that comes later, which
+ * Excel only lets a formula refer to by its name as text.
  */
-export const describePartnerFormula = (key: string, id: string): string =>
-  `IFERROR(INDEX(CoopPartners[Name],MATCH(${key},CoopPartners[Key],0))&"${NAME_SEPARATOR}"&${id},${id})`;
+export function describePartnerFormula(key: string, id: string, partners: TableCells | null): string {
+  const isThere = partners !== null && hasColumns(partners, 'Name', 'Key');
+  const [names, keys] = ['CoopPartners[Name]', 'CoopPartners[Key]'].map((column) => (isThere ? column : `INDIRECT(${quoted(column)})`));
+  return `IFERROR(INDEX(${names},MATCH(${key},${keys},0))&"${NAME_SEPARATOR}"&${id},${id})`;
+}

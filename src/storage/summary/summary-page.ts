@@ -9,7 +9,7 @@ import { compareText } from '../../domain/text/compare';
 import { quoted } from '../../records/formula-text';
 import { columnsOf, hasColumns, type NewCell, type TableCells } from '../../records/table';
 import { AS_OF } from '../planning/as-of-table';
-import { describePartnerFormula, hasNames } from '../planning/partners-table';
+import { describePartnerFormula } from '../planning/partners-table';
 import { TOTAL, type PageTable, type SheetPage } from '../workbook';
 
 /** The sheet of the summary. */
@@ -175,10 +175,9 @@ function groupsOf(funds: TableCells): Group[] {
 
 const partnerKeyOf = (fund: string): string => fund.slice(0, fund.indexOf(' | '));
 
-/** How a Partner ID reads, by a formula where the workbook has names. */
+/** A formula for how a Partner ID reads. */
 function named(key: string, partnerId: string, partners: TableCells | null, after = ''): NewCell {
-  if (!hasNames(partners)) return `${partnerId}${after}`;
-  const formula = describePartnerFormula(quoted(key), quoted(partnerId));
+  const formula = describePartnerFormula(quoted(key), quoted(partnerId), partners);
   return { formula: `=${formula}${after === '' ? '' : `&${quoted(after)}`}` };
 }
 
@@ -214,10 +213,9 @@ function activityTable(plan: TableCells, partners: TableCells | null): PageTable
       const field = (column: string): string => `INDEX(CoopPlan[${column}],${position})`;
       const name = hasColumns(plan, 'Title') ? `IF(${field('Title')}="",${field('Activity')},${field('Title')})` : field('Activity');
       const fund = field('Fund');
-      const partner =
-        hasNames(partners) && hasColumns(plan, 'Fund')
-          ? describePartnerFormula(`LEFT(${fund},FIND(" | ",${fund})-1)`, field('Partner ID'))
-          : field('Partner ID');
+      const partner = hasColumns(plan, 'Fund')
+        ? describePartnerFormula(`LEFT(${fund},FIND(" | ",${fund})-1)`, field('Partner ID'), partners)
+        : field('Partner ID');
       return [name, partner, field('Fiscal half'), ...columns.map(({ formula }) => formula(field))].map((formula) => ({
         formula: `=${formula}`,
       }));
