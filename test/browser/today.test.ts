@@ -202,7 +202,7 @@ describe('Today', () => {
     await begin.and(pane().locator(':focus')).waitFor();
     expect(await pane().getByRole('article').first().innerText()).toContain('Telemarketing');
     expect(await pane().getByRole('article', { name: 'Golf day' }).innerText()).toContain(
-      'Can\'t be claimed: the guidebook doesn\'t list "Golf day".',
+      'Can\'t be claimed: the guidebook does not list "Golf day".',
     );
     expect(await button('Start a claim for Golf day').isDisabled()).toBe(true);
     await begin.click();

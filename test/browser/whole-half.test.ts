@@ -140,7 +140,7 @@ describe('a whole half', () => {
     await button(/^Allocate FY26 H2 · 1234567/).click();
     await expect
       .poll(flat)
-      .toContain('Golf day Requested $1,500.00 Allocated $0.00 Your share $1,500.00 Blocked: the guidebook doesn\'t list "Golf day".');
+      .toContain('Golf day Requested $1,500.00 Allocated $0.00 Your share $1,500.00 Blocked: the guidebook does not list "Golf day".');
     await button('Plan').click();
     await add('Social media marketing', '2026-12-01', '2026-12-15', '500');
     await expect.poll(() => group('FY26 H2 · 1234567').innerText()).toContain('$1,071.60 left');

@@ -5,7 +5,7 @@ import type { ActivityRules, PlannedActivity } from './planned-activity';
 
 /** Whether the guidebook lists an activity, whether its program may use it, and what it requires. */
 export function checkGuidebook({ name, program, start }: PlannedActivity, { requirements }: ActivityRules): Finding[] {
-  if (!requirements) return [blocking(`the guidebook of ${formatDay(start)} doesn't list "${name}".`, 'activity')];
+  if (!requirements) return [blocking(`the guidebook of ${formatDay(start)} does not list "${name}".`, 'activity')];
   if (!requirements.isOpen) return [blocking(`${program} can't use co-op for "${name}".`, 'activity')];
   return [
     ...(requirements.preApproval === 'required' ? [warning(MUST_BE_APPROVED, 'pre-approval')] : []),

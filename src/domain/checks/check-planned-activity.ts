@@ -75,7 +75,7 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
   if (activity.activity.trim() === '') add('activity', blocking('choose an activity.'));
   else if (rules === null && start !== null && isKnown)
     add('start', blocking(`we have no guidebook as old as ${formatDay(start)}, so the activity can't be checked.`));
-  else if (rules === null && !isKnown) add('activity', blocking(`the guidebook doesn't list "${activity.activity}".`), 'activity');
+  else if (rules === null && !isKnown) add('activity', blocking(`the guidebook does not list "${activity.activity}".`), 'activity');
   if (start === null) add('start', blocking('enter the start date.'));
   else if ((end ?? start) < start) add('end', blocking(`the end date, ${formatDay(end!)}, is before the start date, ${formatDay(start)}.`));
   if (reservedCost(activity) === null) add('budget', blocking('enter the cost. Without it, no funds are reserved.'));

@@ -86,7 +86,7 @@ describe('checking an activity', () => {
   });
 
   it.each<[string, Partial<PlannedActivity>, Partial<ActivityRules>, RegExp]>([
-    ['no sheet', {}, { requirements: null }, /^blocking: .*Mar 1, 2024 doesn't list "Fair"/],
+    ['no sheet', {}, { requirements: null }, /^blocking: .*Mar 1, 2024 does not list "Fair"/],
     ['a closed sheet', {}, { requirements: { ...RULES.requirements!, isOpen: false } }, /^blocking: Rewards can't/],
     ['two usage periods', { end: '2024-07-01' }, {}, /^blocking: .*Jun 30, 2024/],
     ['another half', { half: { fiscalYear: 2023, half: 2 } }, {}, /^blocking: .*FY23 H2 .*Jul 1, 2023 to Dec 31, 2023.*FY24 H1/],

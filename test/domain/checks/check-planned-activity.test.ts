@@ -92,7 +92,7 @@ describe('findings next to their field', () => {
       'not in the guidebook of its day',
       {},
       { requirements: null },
-      ['blocking activity (activity): the guidebook of Mar 1, 2024 doesn\'t list "Digital advertising".'],
+      ['blocking activity (activity): the guidebook of Mar 1, 2024 does not list "Digital advertising".'],
     ],
     [
       'not for its program',
@@ -524,7 +524,7 @@ describe('findings next to their field', () => {
   it('blocks an activity the rulebook does not know, and only warns of a fund the workbook does not hold', () => {
     const around: ActivitySurroundings = { fund: null, counted: [], rules: null, asOf: '2024-02-20', lastSafeDay: null };
     expect(lines(findingsFor(anActivity({ activity: 'Party' }), around))).toEqual([
-      'blocking activity (activity): the guidebook doesn\'t list "Party".',
+      'blocking activity (activity): the guidebook does not list "Party".',
       "warning fund (plan): the workbook doesn't have this fund, so what it can pay isn't checked.",
     ]);
   });

@@ -120,7 +120,7 @@ describe('what lapsed', () => {
 });
 
 describe('what is over', () => {
-  const UNLISTED = finds(findingAt('activity', 'activity', blocking(`the guidebook doesn't list "Golf day".`)));
+  const UNLISTED = finds(findingAt('activity', 'activity', blocking(`the guidebook does not list "Golf day".`)));
   const golf = (change: Partial<Activity>) => anActivity({ activity: 'Golf day', budget: 40_000, ...change });
   const FREE = (amount: string, cents: number) => `2024-06-30 ${cents} Plan $${amount}`;
   it.each<[string, Partial<Activity>, Day, string[]]>([

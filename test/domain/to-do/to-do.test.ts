@@ -368,7 +368,7 @@ describe('the money of the list', () => {
     .map((change) => ({ ...change, amount: change.amount }));
   const finding = fc.constantFrom<FieldFinding[]>(
     [],
-    [findingAt('activity', 'activity', blocking("the guidebook doesn't list it."))],
+    [findingAt('activity', 'activity', blocking('the guidebook does not list it.'))],
     [findingAt('end', 'deadline', blocking('it lies elsewhere.'))],
     [findingAt('fund', 'threshold', blocking('it is paid as rebate.'))],
   );

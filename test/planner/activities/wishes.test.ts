@@ -154,7 +154,7 @@ describe('a plan looked at', () => {
       [0, 'blocked'],
       [0, 'blocked'],
     ]);
-    expect(spread.get('A-GOLFGO')!.cutBy!.sentence).toBe('the guidebook doesn\'t list "Golf day".');
+    expect(spread.get('A-GOLFGO')!.cutBy!.sentence).toBe('the guidebook does not list "Golf day".');
     expect(grantsOf(wishes, spread, around(read))).toEqual([]);
   });
 
