@@ -1,8 +1,9 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { ACTIVITY_STATUSES } from '../../domain/activities/activity';
 import { activityStatusName } from '../../domain/activities/activity-status-name';
 import { statusName } from '../../domain/claims/claim-status';
 import { CLAIM_STATUSES, type HistoryEntry } from '../../domain/claims/claim';
+import { LINE, PLAIN_LIST, QUIET_LINE } from './list-style';
 import { noBreak } from './no-break';
 import { useReading } from './use-planning';
 import { formatDay, isDay } from '../../domain/calendar/day';
@@ -55,20 +56,7 @@ const STATUS_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const useStyles = makeStyles({
-  plain: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-  },
-  line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
-  quiet: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-    overflowWrap: 'anywhere',
-  },
+  plain: PLAIN_LIST,
+  line: LINE,
+  quiet: QUIET_LINE,
 });

@@ -11,16 +11,16 @@ export const upcoming = (list: readonly ToDo[], asOf: Day): Upcoming[] =>
   list.filter((item): item is Upcoming => item.due !== null && item.due >= asOf);
 
 /**
- * The upcoming items as an iCalendar file (RFC 5545): all-day events that take no time, each with a reminder a week before.
+ * Upcoming items as an iCalendar file (RFC 5545): all-day events that take no time, each with a reminder a week before.
  * An item keeps its ID from one file to the next, so that a calendar updates it instead of adding another.
  */
-export function calendarFile(list: readonly ToDo[], asOf: Day): string {
+export function calendarFile(items: readonly Upcoming[], asOf: Day): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Co-op Planner//Co-op Planner for Excel//EN',
     'METHOD:PUBLISH',
-    ...upcoming(list, asOf).flatMap((item) => event(item, asOf)),
+    ...items.flatMap((item) => event(item, asOf)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { LINE, PLAIN_LIST, QUIET_LINE } from '../../ui/list-style';
 import { SUMMARY } from '../../ui/summary-style';
 
 const focus = { ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } };
@@ -45,14 +46,8 @@ export const useClaimStyles = makeStyles({
   besideField: { alignSelf: 'start', paddingTop: '22px' },
   title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere', borderRadius: tokens.borderRadiusSmall, ...focus },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
-  line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
-  quiet: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-    overflowWrap: 'anywhere',
-  },
+  line: LINE,
+  quiet: QUIET_LINE,
   urgent: { ...typographyStyles.body1Strong, margin: 0, color: tokens.colorStatusDangerForeground3, fontVariantNumeric: 'tabular-nums' },
   list: {
     ...typographyStyles.body1,
@@ -71,14 +66,7 @@ export const useClaimStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   quietLink: { ...typographyStyles.caption1, textAlign: 'left', overflowWrap: 'anywhere', ...underlined },
-  plain: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-  },
+  plain: PLAIN_LIST,
   field: { minWidth: 0, width: '100%', '& input': { minWidth: 0 }, '& select': { minWidth: 0 } },
   number: { minWidth: 0, width: '100%', '& input': { minWidth: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
   facts: {

@@ -11,8 +11,10 @@ import { SECTION } from './section-style';
 export function InCalendar({ list }: { list: readonly ToDo[] }) {
   const styles = useStyles();
   const { asOf } = useReading();
-  const file = useMemo(() => calendarFile(list, asOf), [list, asOf]);
-  const count = upcoming(list, asOf).length;
+  const { count, file } = useMemo(() => {
+    const items = upcoming(list, asOf);
+    return { count: items.length, file: calendarFile(items, asOf) };
+  }, [list, asOf]);
   if (count === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="in-calendar">

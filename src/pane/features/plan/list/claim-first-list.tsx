@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { describeFund, type Fund } from '../../../../domain/funds/fund';
 import type { EasyClaim } from '../../../../planner/activities/claim-first';
+import { LINE, PLAIN_LIST, QUIET_LINE } from '../../../ui/list-style';
 import { noBreak } from '../../../ui/no-break';
 
 interface ClaimFirstListProps {
@@ -39,15 +40,8 @@ export function ClaimFirstList({ fund, claims, onPlan }: ClaimFirstListProps) {
 }
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-  },
+  list: PLAIN_LIST,
   item: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start', columnGap: tokens.spacingHorizontalS },
-  name: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
-  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  name: LINE,
+  quiet: QUIET_LINE,
 });
