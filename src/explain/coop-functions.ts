@@ -10,6 +10,7 @@ import { claimby } from '../functions/claimby';
 import { day } from '../functions/day';
 import { deadline } from '../functions/deadline';
 import { earn } from '../functions/earn';
+import { earngrowth } from '../functions/earngrowth';
 import { earnrate } from '../functions/earnrate';
 import { eligible } from '../functions/eligible';
 import { expenses } from '../functions/expenses';
@@ -47,6 +48,7 @@ const FUNCTIONS: Readonly<Record<string, (...values: never[]) => unknown>> = {
   day,
   deadline,
   earn,
+  earngrowth,
   earnrate,
   eligible,
   expenses,

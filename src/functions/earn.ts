@@ -28,7 +28,7 @@ export function earn(revenue: unknown, lever: unknown, date?: unknown, program?:
     const rules = book.rulesOn(readRuleDay(date, "date"));
     const found = rules.lever(text, readProgram(program));
     if (isGrowthLever(found.name)) {
-      throw badInput(`"${found.name}" pays on growth over the same month a year before. Multiply the growth by COOP.EARNRATE.`);
+      throw badInput(`"${found.name}" pays on growth over the same month a year before. Use COOP.EARNGROWTH.`);
     }
     const { value } = rules.rate(found);
     const earning = earnedOn(billed, value.rate);

@@ -2,6 +2,7 @@ import { answer } from "../cells/answer";
 import { readProgram, readRuleDay, readText } from "../cells/read";
 import { step } from "../cells/trace";
 import { formatShare } from "../domain/money/money";
+import { isGrowthLever } from "../rulebook/rules/levers";
 
 /**
  * The earning rate of an engagement lever. Verified for October 1, 2024 to June 30, 2025; other dates are #N/A unless the workbook has its own rate.
@@ -22,7 +23,7 @@ export function earnrate(lever: unknown, date?: unknown, program?: unknown): unk
     const rules = book.rulesOn(readRuleDay(date, "date"));
     const found = rules.lever(text, readProgram(program));
     const { value } = rules.rate(found);
-    step(() => `The lever "${found.name}" earns ${formatShare(value.rate)} of revenue.`);
+    step(() => `The lever "${found.name}" earns ${formatShare(value.rate)} of ${isGrowthLever(found.name) ? "growth" : "revenue"}.`);
     return value.rate;
   });
 }

@@ -6,7 +6,7 @@ import type { ThresholdRule } from '../domain/earnings/threshold';
 import type { Rule, RuleInForce, Standing } from './rule';
 import type { ActivityValue } from './rules/activities';
 import type { CapabilityValue } from './rules/capability';
-import type { RateValue } from './rules/levers';
+import { isGrowthLever, type RateValue } from './rules/levers';
 import type { PaymentValue } from './rules/payment';
 import type { RetentionValue } from './rules/retention';
 import type { SplitValue } from './rules/split';
@@ -32,7 +32,7 @@ export function ruleText(rule: RuleInForce<unknown>): string {
       return coopShare === 0 ? 'All rebate, no co-op' : `${formatShare(coopShare)} of an earning is co-op; the rest is rebate`;
     }
     case 'rate':
-      return `${formatShare((rule.value as RateValue).rate)} of revenue is earned`;
+      return `${formatShare((rule.value as RateValue).rate)} of ${isGrowthLever(rule.subject ?? '') ? 'growth' : 'revenue'} is earned`;
     case 'threshold': {
       const { amount, comparison } = rule.value as ThresholdRule;
       return `Co-op of one Partner ID and half must ${comparison} ${formatUsd(amount)}; otherwise it converts to rebate`;

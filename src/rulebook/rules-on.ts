@@ -77,7 +77,10 @@ class Lookup implements RulesOn {
     if (names.length > 0 && !this.own('rate', lever.program, lever.name)) {
       this.none(`"${lever.name}" has kinds of its own in this workbook. Write the full name, ${listNames(names)}.`);
     }
-    return this.look<RateValue>('rate', lever.program, lever.name) ?? this.none(`No earning rate is known for the lever "${lever.name}".`);
+    return (
+      this.look<RateValue>('rate', lever.program, lever.name) ??
+      this.none(`No earning rate is known for the lever "${lever.name}". A rule pack or your own rule can give one.`)
+    );
   }
 
   threshold(program: ProgramId, amount: Cents | null = null): RuleInForce<ThresholdRule> {

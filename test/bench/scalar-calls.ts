@@ -39,6 +39,7 @@ const CALL: Record<string, (i: number) => unknown[]> = {
   SHIFT: (i) => [half(i), i % 5],
   DAY: (i) => [`${text(i)}T00:00:00.000Z`],
   EARNRATE: (i) => ['Azure consumption CSP motion', 45566 + (i % 200), null],
+  EARNGROWTH: (i) => [amount(i), 10, 'M365 Growth Accelerator', 46000 + (i % 200), null],
   EARN: (i) => [amount(i), 'Azure consumption CSP motion', 45566 + (i % 200), null],
   SPLIT: (i) => [amount(i), null, null, null, null, null],
   THRESHOLD: (i) => [amount(i), `FY24 H${1 + (i % 2)}`, null, null, null],

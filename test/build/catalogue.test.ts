@@ -10,7 +10,7 @@ const catalogue = readCatalogue(`${ROOT}src/functions`);
 /** Frozen: workbooks hold these names. A new function is added here; none ever leaves. */
 const FROZEN = {
   Periods: ['PERIOD', 'FUND', 'DEADLINE', 'CALENDAR', 'STAGE', 'CLAIMBY', 'SAFEBY', 'INTIME', 'PAYDATE', 'NEXT', 'SHIFT', 'DAY'],
-  Earnings: ['EARNRATE', 'EARN', 'SPLIT', 'THRESHOLD', 'REVENUEFOR'],
+  Earnings: ['EARNRATE', 'EARN', 'EARNGROWTH', 'SPLIT', 'THRESHOLD', 'REVENUEFOR'],
   'Earnings reports': ['ACCRUED', 'USABLE', 'LEDGER', 'PROJECTION'],
   Planning: ['ACTIVITIES', 'CATEGORY', 'EXPENSES', 'PROOF', 'CAP', 'ELIGIBLE', 'CHECK', 'ALLOCATE', 'QUALIFIES', 'SOURCE', 'CLAIMABLE'],
 };

@@ -56,10 +56,35 @@ const EARN: Case[] = [
     ['revenue with separators', ['1.000,00', ADDS], /^#VALUE! revenue/],
     ['a day after the verified window', [100, ADDS, '2025-07-01'], /^#N\/A .*Jun 30, 2025/],
     ['no lever', [100, ''], /^#VALUE! lever/],
+    ['a lever that pays on growth', [100, 'M365 Growth Acc.'], /^#VALUE! "M365 Growth Accelerator" pays on growth .*COOP\.EARNGROWTH\.$/],
     ['more than there is', [1e300, ADDS], /^#NUM!/],
     ['TRUE', [true, ADDS], /^#VALUE! revenue/],
   ]),
 ];
+
+const GROWTH = 'M365 Growth Accelerator';
+const EARNGROWTH = refusals('EARNGROWTH', [
+  [
+    'no verified rate',
+    [12000, 10000, GROWTH, '2026-11-15'],
+    /^#N\/A No earning rate is known for the lever "M365 Growth Accelerator"\. A rule pack/,
+  ],
+  ['nor on any other day', [12000, 10000, GROWTH], /^#N\/A No earning rate is known/],
+  [
+    'a lever that pays on all revenue',
+    [12000, 10000, AZURE, DAY],
+    /^#VALUE! "Azure consumption CSP motion" pays on all revenue, .*COOP\.EARN\.$/,
+  ],
+  ['a name that three areas have', [12000, 10000, 'Growth Acc.'], /^#N\/A .*fits 3 levers.*Azure Growth Accelerator/],
+  ['an unknown lever', [12000, 10000, 'Grwth'], /^#N\/A No lever is called "Grwth"/],
+  ['no lever', [12000, 10000, BLANK], /^#VALUE! lever is missing/],
+  ['revenue with separators', ['12.000,00', 10000, GROWTH], /^#VALUE! revenue/],
+  ['a baseline with separators', [12000, '10,000', GROWTH], /^#VALUE! baseline/],
+  ['TRUE', [12000, true, GROWTH], /^#VALUE! baseline/],
+  ['more than there is', [12000, 1e300, GROWTH], /^#NUM!/],
+  ['a word for a day', [12000, 10000, GROWTH, 'yesterday'], /^#VALUE! date/],
+  ['an unknown program', [12000, 10000, GROWTH, null, 'Contoso'], /^#N\/A/],
+]);
 
 const SPLIT: Case[] = [
   ...answers('SPLIT', [
@@ -179,4 +204,4 @@ const REVENUEFOR: Case[] = [
 ];
 
 /** Cases of the functions of earnings. */
-export const EARNINGS_CASES: readonly Case[] = [...EARNRATE, ...EARN, ...SPLIT, ...THRESHOLD, ...REVENUEFOR];
+export const EARNINGS_CASES: readonly Case[] = [...EARNRATE, ...EARN, ...EARNGROWTH, ...SPLIT, ...THRESHOLD, ...REVENUEFOR];

@@ -13,6 +13,7 @@ import { claimby } from '../../src/functions/claimby';
 import { day } from '../../src/functions/day';
 import { deadline } from '../../src/functions/deadline';
 import { earn } from '../../src/functions/earn';
+import { earngrowth } from '../../src/functions/earngrowth';
 import { earnrate } from '../../src/functions/earnrate';
 import { eligible } from '../../src/functions/eligible';
 import { expenses } from '../../src/functions/expenses';
@@ -33,7 +34,9 @@ import { split } from '../../src/functions/split';
 import { stage } from '../../src/functions/stage';
 import { threshold } from '../../src/functions/threshold';
 import { usable } from '../../src/functions/usable';
-import { ask, INVOCATION, show } from '../support/custom-functions';
+import { provideContext } from '../../src/cells/context';
+import { ask, INVOCATION, PLAIN_WORKBOOK, show } from '../support/custom-functions';
+import { growthRate } from '../support/own-rules';
 
 const REPORT = [
   ['earningId', 'Partner ID', 'Program', 'Earning type', 'Earning date', 'Amount USD'],
@@ -60,6 +63,7 @@ const FUNCTIONS = [
   { cell: day, required: 1, good: ['2024-03-10T00:00:00Z'] },
   { cell: earnrate, required: 1, good: ['Azure CSP Customer Adds', '2024-11-15', 'MCI'] },
   { cell: earn, required: 2, good: [100, 'Azure CSP Customer Adds', '2024-11-15', 'MCI'] },
+  { cell: earngrowth, required: 3, good: [1200, 1000, 'M365 Growth Accelerator', '2026-11-15', 'MCI'] },
   { cell: split, required: 1, good: [100, 'both', '2024-11-15', 'Azure CSP Customer Adds', 'MCI', '40%'] },
   { cell: threshold, required: 1, good: [100, 'FY24 H2', 'usable', 'MCI', 1500] },
   { cell: revenuefor, required: 2, good: [600, 'Azure consumption CSP motion', '2024-11-15', 'MCI', '4%', '40%'] },
@@ -154,8 +158,14 @@ describe.each(FUNCTIONS)('$name', ({ cell, required, good, ranges, amounts }) =>
   const single = good.map((_, index) => index).filter((index) => !ranges.includes(index));
 
   let log: MockInstance;
-  beforeEach(() => void (log = vi.spyOn(console, 'error').mockImplementation(() => {})));
-  afterEach(() => log.mockRestore());
+  beforeEach(() => {
+    log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    provideContext({ ...PLAIN_WORKBOOK, ownRules: [growthRate()] });
+  });
+  afterEach(() => {
+    log.mockRestore();
+    provideContext(PLAIN_WORKBOOK);
+  });
 
   it('takes as many arguments as its good example has', () => expect(cell.length).toBe(good.length));
 

@@ -4,6 +4,7 @@ import { earn } from '../../src/functions/earn';
 import { earnrate } from '../../src/functions/earnrate';
 import { source } from '../../src/functions/source';
 import { ask, PLAIN_WORKBOOK, show } from '../support/custom-functions';
+import { growthRate } from '../support/own-rules';
 
 describe('EARNRATE', () => {
   describe('with the workbook’s own rate', () => {
@@ -27,24 +28,18 @@ describe('EARNRATE', () => {
     });
 
     it('of a pack answers, is marked, and refuses to multiply revenue where growth is paid', () => {
-      const rule = {
-        topic: 'rate',
-        program: 'Microsoft Commerce Incentives',
-        subject: 'M365 Growth Accelerator',
-        from: '2026-07-01',
-        to: '2027-06-30',
-        value: 0.125,
-        pack: 'FY27 as reported',
-        cited: 'FY27 as reported: research (secondary)',
-      } as const;
-      provideContext({ ...PLAIN_WORKBOOK, ownRules: [rule] });
+      provideContext({ ...PLAIN_WORKBOOK, ownRules: [growthRate()] });
       expect(show(earnrate, 'M365 Growth Acc.', '2026-12-01')).toBe(0.125);
       expect(show(source, 'rate: M365 Growth Acc.', '2026-12-01')).toBe(
-        '12.5% of revenue is earned (M365 Growth Accelerator, Microsoft Commerce Incentives, from Jul 1, 2026). ' +
+        '12.5% of growth is earned (M365 Growth Accelerator, Microsoft Commerce Incentives, from Jul 1, 2026). ' +
           'Source: FY27 as reported: research (secondary). Standing: reported, not verified.',
       );
-      expect(() => ask(earn, 1000, 'M365 Growth Acc.', '2026-12-01')).toThrow(/pays on growth over the same month a year before/);
-      expect(() => ask(earnrate, 'M365 Growth Acc.', '2027-07-01')).toThrow(/No earning rate is known/);
+      expect(() => ask(earn, 1000, 'M365 Growth Acc.', '2026-12-01')).toThrow(
+        '"M365 Growth Accelerator" pays on growth over the same month a year before. Use COOP.EARNGROWTH.',
+      );
+      expect(() => ask(earnrate, 'M365 Growth Acc.', '2027-07-01')).toThrow(
+        /No earning rate is known .* A rule pack or your own rule can give one\.$/,
+      );
     });
   });
 });

@@ -25,6 +25,14 @@ export const centsOfNumber = (n: number): Cents => scaledOfNumber(n, 2, 100);
 /** The millionths of a number as it is written, as `centsOfNumber`. */
 export const microsOfNumber = (n: number): Micros => scaledOfNumber(n, 6, 1e6);
 
+/** The difference of two numbers as they are written: 0.3 less 0.1 is 0.2, not 0.19999999999999998. */
+export function exactDifference(a: number, b: number): number {
+  const [x, y] = [decimalOf(a), decimalOf(b)];
+  const scale = Math.max(x.scale, y.scale, 0);
+  const scaled = (decimal: typeof x): bigint => BigInt(decimal.digits) * 10n ** BigInt(scale - decimal.scale);
+  return Number(`${scaled(x) - scaled(y)}e-${scale}`);
+}
+
 /** A sum of millionths rounded once, half away from zero to the cent. */
 export function centsOfMicros(micros: Micros): Cents {
   const rest = micros % MICROS_A_CENT;

@@ -166,5 +166,5 @@ export const RATES: readonly Rule<RateValue>[] = [
   ),
 ];
 
-/** Whether a lever pays on growth, for which revenue alone isn't enough. */
+/** Whether a lever pays on revenue above its baseline, the same month a year before, tenant by tenant. */
 export const isGrowthLever = (name: string): boolean => /growth acc/i.test(name);
