@@ -41,6 +41,8 @@ export interface Tables {
    * so that they can be restored.
    */
   change<T>(names: readonly TableQuery[], plan: Plan<T>): Promise<Made<T>>;
+  /** What `change` would do: its result, and the dispensable changes that it would leave out. Writes nothing. One round trip. */
+  plan<T>(names: readonly TableQuery[], plan: Plan<T>): Promise<Omit<Made<T>, 'takeBack'>>;
   /** Deletes the tables that exist, with their content, and their sheets if those have nothing else. Two round trips. */
   remove(designs: readonly TableDesign[]): Promise<void>;
   /** The names of tables that have the columns of these but other names, by the names they should have. One round trip. */

@@ -236,6 +236,16 @@ describe('bringing in a report', () => {
     await write();
     expect((await funds('Co-op'))[1]).toEqual(['9,420.00']);
     expect(await workbench.text("'Co-op restatements'!H5:K5")).toEqual([['Amount changed', '3,600.00', '3,000.00', '-600.00']]);
+
+    await pane().getByText('Restated: -$600.00 of co-op since Feb 16, 2025').waitFor();
+    await button(/^Mark as reviewed: FY25 H1/).click();
+    await pane().getByText('Marked the restatement of ').waitFor();
+    expect(await workbench.text("'Co-op restatements'!M5")).toEqual([[expect.stringMatching(/^Reviewed [A-Z][a-z]{2} \d+, \d{4}$/)]]);
+    expect(await pane().getByText('Restated: ').count()).toBe(0);
+    expect(await faultsInEveryLook(workbench, 'funds-reviewed')).toEqual([]);
+    await pane().getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await pane().getByText('Restated: -$600.00').waitFor();
+    expect(await workbench.text("'Co-op restatements'!M5")).toEqual([['']]);
   });
 
   it('a later report in a workbook whose structure is protected says that its changes are not listed', async () => {
@@ -243,6 +253,11 @@ describe('bringing in a report', () => {
     await write();
     await workbench.attempt('Protect workbook', true);
     await choose([{ name: 'later.csv', text: SAMPLE.replace('3600.00,3600.00,2024-10-31', '3000.00,3000.00,2024-10-31') }]);
+    await pane()
+      .getByText(
+        "The workbook's structure is protected, so the changes to earlier earnings won't be listed in CoopRestatements or on Today. To list them, turn off Review > Protect Workbook before you write the report.",
+      )
+      .waitFor();
     await write();
     await pane()
       .getByText(

@@ -83,6 +83,15 @@ export class FakeTables implements Tables {
     return { result, takeBack, leftOut };
   }
 
+  async plan<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<Omit<Made<T>, 'takeBack'>> {
+    const answer = plan(await this.read(asked));
+    if ('again' in answer) return this.plan(answer.again, plan);
+    const kept = answer.changes.filter(
+      (change) => isChange(change) && change.isDispensable && this.protectedTables.has(change.design.name),
+    );
+    return { result: answer.result, leftOut: new Map(kept.map(({ design }) => [design.name, 'sheet'] as const)) };
+  }
+
   async remove(designs: readonly TableDesign[]): Promise<void> {
     const there = designs.map(({ name }) => name).filter((name) => this.held.has(name));
     const closed = there.filter((name) => this.protectedTables.has(name));

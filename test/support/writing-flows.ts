@@ -35,6 +35,7 @@ export const VERBS = {
   about: 'reads',
   showRulesTable: 'shows',
   'tables.read': 'reads',
+  'tables.plan': 'reads',
   'tables.alike': 'reads',
   'tables.show': 'shows',
   insertFormula: 'writes',
@@ -190,6 +191,11 @@ const second = async (desk: Desk): Promise<void> => {
   await desk.type("'Co-op earnings'!A9", 'my note');
   desk.takeBack = (await writeReport(desk.port.tables, report(LATER, 'b.csv'))).takeBack;
 };
+const RESTATED = fundNamed('1234567', MCI, { fiscalYear: 2025, half: 1 });
+const restatedPlan = async (desk: Desk): Promise<void> => {
+  await second(desk);
+  await desk.store.readAgain();
+};
 const A = activity({ expenses: [expense({ actual: 90_000 }), expense({ id: 'E-BBBBBB', budget: 150_050 })] });
 const B = activity({ id: 'A-BBBBBB', activity: 'Customer offers' });
 const plan = async (desk: Desk): Promise<void> => {
@@ -298,6 +304,20 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
       await writeReport(desk.port.tables, report(LATER, 'b.csv'));
     },
     run: ({ port }) => told(writeReport(port.tables, report(FIRST, 'c.csv'))),
+  },
+  {
+    name: 'a restatement that is marked as reviewed',
+    before: restatedPlan,
+    run: ({ store }) => saved(store.reviewRestatement(RESTATED, 'Marked it.')),
+  },
+  {
+    name: 'a reviewed restatement taken back',
+    takesBack: true,
+    before: async (desk) => {
+      await restatedPlan(desk);
+      await must(saved(desk.store.reviewRestatement(RESTATED, 'Marked it.')));
+    },
+    run: undone,
   },
   {
     name: 'a report of which all rows are others',

@@ -38,18 +38,30 @@ export interface Compared {
 /** The place of an earning, the same for every spelling. */
 const placeKey = ({ month, keys }: PlacedEarning): string => [month, keys.partner, keys.program, keys.type, keys.lever].join('\n');
 
-/** How much restatements and additions change each place, where that isn't zero. */
-export function changesByPlace({ restatements, added }: Compared): Map<string, Micros> {
-  const sums = new Map<string, Micros>();
+/**
+ * The places where restatements and additions don't account for the difference of monthly amounts, because not every earning
+ * behind those is known.
+ */
+export function unexplainedPlaces(
+  { restatements, added }: Compared,
+  before: readonly PlacedEarning[],
+  after: readonly PlacedEarning[],
+): PlacedEarning[] {
+  const sums = new Map<string, PlacedEarning>();
   const count = (earning: PlacedEarning | null, sign: 1 | -1): void => {
-    if (earning) sums.set(placeKey(earning), (sums.get(placeKey(earning)) ?? 0) + sign * earning.micros);
+    if (!earning) return;
+    const key = placeKey(earning);
+    const known = sums.get(key);
+    sums.set(key, { ...(known ?? earning), micros: (known?.micros ?? 0) + sign * earning.micros });
   };
-  for (const { before, after } of restatements) {
-    count(before, -1);
-    count(after, 1);
+  for (const earning of before) count(earning, 1);
+  for (const earning of after) count(earning, -1);
+  for (const restatement of restatements) {
+    count(restatement.before, -1);
+    count(restatement.after, 1);
   }
   for (const earning of added) count(earning, 1);
-  return withoutZeros(sums);
+  return [...sums.values()].filter(({ micros }) => micros !== 0);
 }
 
 /**
@@ -134,14 +146,20 @@ function reversals(late: readonly PlacedEarning[], same: readonly PlacedEarning[
 
 /**
  * Compares what each month earned in each place, before and after a report. An amount that leaves one place and comes to
- * another one, which differs in one respect, was moved; but only if no other amount fits as well.
+ * another one, which differs in one respect, was moved; but only if no other amount fits as well. `isCompared` limits the
+ * comparison to some places.
  */
-export function compareMonths(before: readonly PlacedEarning[], after: readonly PlacedEarning[]): Compared {
+export function compareMonths(
+  before: readonly PlacedEarning[],
+  after: readonly PlacedEarning[],
+  isCompared: (place: PlacedEarning) => boolean = () => true,
+): Compared {
   const [earlier, later] = [sumsByPlace(before), sumsByPlace(after)];
   const differences = [...new Set([...earlier.keys(), ...later.keys()])].flatMap((key) => {
     const [was, is] = [earlier.get(key) ?? null, later.get(key) ?? null];
     const micros = (is?.micros ?? 0) - (was?.micros ?? 0);
-    return micros === 0 ? [] : [{ was, is, place: (is ?? was)!, micros }];
+    const place = (is ?? was)!;
+    return micros === 0 || !isCompared(place) ? [] : [{ was, is, place, micros }];
   });
   type Difference = (typeof differences)[number];
   const bySize = groupBy(differences, ({ micros }) => micros);
@@ -217,12 +235,3 @@ function sumsByPlace(earnings: readonly PlacedEarning[]): Map<string, PlacedEarn
   }
   return sums;
 }
-
-/** The difference of two sets of earnings in each place, where it isn't zero. */
-export function differenceByPlace(before: readonly PlacedEarning[], after: readonly PlacedEarning[]): Map<string, Micros> {
-  const sums = new Map([...sumsByPlace(after)].map(([key, { micros }]) => [key, micros]));
-  for (const [key, { micros }] of sumsByPlace(before)) sums.set(key, (sums.get(key) ?? 0) - micros);
-  return withoutZeros(sums);
-}
-
-const withoutZeros = (sums: Map<string, Micros>): Map<string, Micros> => new Map([...sums].filter(([, micros]) => micros !== 0));

@@ -199,7 +199,7 @@ function reviewRestatement(fund: FundEarnings, restated: RestatedMoney): ToDo {
   return inFunds(
     null,
     `Review a restatement: ${describeRestated(restated)}`,
-    `${describeFund(fund)}: a later report changed earnings that were already reported. Its co-op is now ${formatUsd(coop)}${now}. Check its plans and claims, then enter a word under Reviewed in the table CoopRestatements.`,
+    `${describeFund(fund)}: a later report changed earnings that were already reported. Its co-op is now ${formatUsd(coop)}${now}. Check its plans and claims, and then choose Mark as reviewed in Funds, or enter a word under Reviewed in the table CoopRestatements.`,
     fund,
   );
 }

@@ -13,7 +13,7 @@ import type { EarningRow } from '../../domain/earnings/earning';
 import { isExplained, toExcelError } from '../../storage/excel-error';
 import { isOpen, SKIPPED_TABLE, uncountedIn } from '../../storage/funds/skipped-table';
 import { ROWS_TABLE } from '../../storage/funds/rows-table';
-import { previewReport, writeReport, type ReportToWrite, type Unlisted, type Written } from '../../storage/funds/write-report';
+import { previewReport, writeReport, type ReportToWrite, type Written } from '../../storage/funds/write-report';
 import type { Workbook, TakeBack } from '../../storage/workbook';
 import { isBlankTable } from '../../records/table';
 import { Observable } from '../observable';
@@ -31,7 +31,6 @@ export type ImportState =
       step: 'written';
       news: Written;
       takeBack: TakeBack | null;
-      unlisted: Unlisted | null;
       isBusy: boolean;
       asks: 'evenIfChanged' | null;
       trouble: string | null;
@@ -114,11 +113,11 @@ export class ImportSession extends Observable<ImportState> {
     if (state.step !== 'preview' || state.isWriting) return;
     this.set({ ...state, isWriting: true, trouble: null });
     try {
-      const { takeBack, unlisted, ...news } = await writeReport(this.workbook.tables, {
+      const { takeBack, ...news } = await writeReport(this.workbook.tables, {
         ...this.report(state.found),
         ...(await this.rowsFor(state.rows)),
       });
-      this.set({ step: 'written', news, takeBack, unlisted, isBusy: false, asks: null, trouble: null });
+      this.set({ step: 'written', news, takeBack, isBusy: false, asks: null, trouble: null });
       if (takeBack) this.onWritten();
     } catch (error) {
       this.set({ ...state, isWriting: false, trouble: error instanceof Problem ? error.message : toExcelError(error).message });
@@ -157,7 +156,7 @@ export class ImportSession extends Observable<ImportState> {
 
   /** The report's rows, if the workbook has rows to compare them with by earning ID. */
   private async rowsToCompare(found: EarningsImport, sources: typeof this.sources): Promise<EarningRow[] | null> {
-    const hasIds = found.files.every(({ kind }) => kind !== 'summarized');
+    const hasIds = found.files.some(({ kind }) => kind !== 'summarized');
     if (!sources || !hasIds || rowsOffer(found, true).why !== null) return null;
     const [kept = null] = await this.workbook.tables.read([{ name: ROWS_TABLE, formulasIn: [] }]);
     return kept && !isBlankTable(kept) ? this.readRows(sources) : null;

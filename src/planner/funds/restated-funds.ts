@@ -67,21 +67,27 @@ export function restatedFunds(
 export const titleOfRestated = ({ fund }: RestatedFund): string => `${fundTitle(fund)} · ${fund.program}`;
 
 /** How many earnings changed, and how that is known. */
-export function describeComparison({ list, comparedBy }: Restated): string {
-  const count = list.length;
-  return comparedBy === 'earning ID'
-    ? `${plural(count, 'earlier earning')} changed, compared by earning ID.`
-    : `${plural(count, 'earlier monthly amount')} changed, compared by month and lever. Keep the individual rows of your reports to compare by earning ID.`;
+export function describeComparison({ list: found }: Restated): string {
+  const byId = found.filter(({ comparedBy }) => comparedBy === 'earning ID').length;
+  const byMonth = found.length - byId;
+  const parts = [
+    ...(byId > 0 ? [`${plural(byId, 'earlier earning')} changed, compared by earning ID`] : []),
+    ...(byMonth > 0 ? [`${plural(byMonth, 'earlier monthly amount')} changed, compared by month and lever`] : []),
+  ];
+  return `${parts.join('; ')}.${byMonth > 0 ? ' Keep the individual rows of your reports to compare by earning ID.' : ''}`;
 }
 
-/** Why the changes of an import aren't listed in the workbook, and how to list them; `isUndoable` if the import wrote anything. */
-export function describeUnlisted(unlisted: Unlisted, isUndoable: boolean): string {
+/** Why the changes of an import aren't listed in the workbook, and how to list them. */
+export function describeUnlisted(unlisted: Unlisted, step: 'not written' | 'written' | 'nothing to write'): string {
   const [what, remedy] =
     unlisted === 'structure'
       ? ["The workbook's structure is protected", 'turn off Review > Protect Workbook']
       : ['The sheet of CoopRestatements is protected', 'unprotect the sheet on the Review tab'];
-  const steps = [...(isUndoable ? ['undo'] : []), remedy, 'bring the report in again'];
-  return `${what}, so the changes to earlier earnings aren't listed in CoopRestatements or on Today. To list them, ${list(steps, 'and')}.`;
+  const places = 'listed in CoopRestatements or on Today';
+  if (step === 'not written')
+    return `${what}, so the changes to earlier earnings won't be ${places}. To list them, ${remedy} before you write the report.`;
+  const steps = [...(step === 'written' ? ['undo'] : []), remedy, 'bring the report in again'];
+  return `${what}, so the changes to earlier earnings aren't ${places}. To list them, ${list(steps, 'and')}.`;
 }
 
 type Outcome = ThresholdOutcome | null;

@@ -4,6 +4,7 @@ import { isUnfinished } from '../../cells/error-text';
 import { UNDONE, type HistoryEntry, type HistoryEvent } from '../../domain/claims/claim';
 import { formatDay, nowInUtc, utcDayOf, type Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
+import type { FundId } from '../../domain/funds/fund';
 import { EARNINGS_TABLE } from '../../storage/funds/earnings-table';
 import { CLAIMS } from '../../storage/planning/claims-table';
 import { FUNDS_TABLE, type EnteredFund } from '../../storage/funds/funds-table';
@@ -14,7 +15,7 @@ import { LISTS_ASKED } from '../../storage/funds/name-lists';
 import { PLAN } from '../../storage/planning/plan-table';
 import { designsBeside } from '../../storage/planning/required-tables';
 import { FUNDS_FOR_PLAN } from '../../storage/funds/funds-table';
-import { RESTATEMENTS_TABLE } from '../../storage/funds/restatements-table';
+import { planReviewed, RESTATEMENTS_TABLE } from '../../storage/funds/restatements-table';
 import { SKIPPED_TABLE } from '../../storage/funds/skipped-table';
 import { askedToSave, planSave, tablesMade } from '../../storage/planning/save-planning';
 import { AS_OF_TABLE, SHEET_DAY_ASKED, sheetDayChanges, sheetDayIn } from '../../storage/planning/as-of-table';
@@ -138,6 +139,20 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
     this.inTurn(async () => {
       const { isThere, takeBack } = await enterFund(this.workbook.tables, entered);
       if (isThere) return this.refused(FUND_IS_THERE);
+      await this.readOwnChange();
+      const undo = takeBack && this.tablesStep(said, takeBack);
+      return { outcome: 'saved', conflicts: [], ids: new Map(), ...(undo && { undo }) };
+    });
+
+  readonly reviewRestatement = (fund: FundId, said: string): Promise<Saved> =>
+    this.inTurn(async () => {
+      const state = this.current();
+      const who = state.step === 'read' ? state.read.settings.yourName : '';
+      const word = `Reviewed ${formatDay(this.today())}${who === '' ? '' : ` by ${who}`}`;
+      const { takeBack } = await this.workbook.tables.change([RESTATEMENTS_TABLE], ([now = null]) => ({
+        changes: [planReviewed(now, fund, word)],
+        result: null,
+      }));
       await this.readOwnChange();
       const undo = takeBack && this.tablesStep(said, takeBack);
       return { outcome: 'saved', conflicts: [], ids: new Map(), ...(undo && { undo }) };

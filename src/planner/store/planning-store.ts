@@ -2,7 +2,7 @@ import type { SheetDay } from '../../storage/planning/as-of-table';
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
 import type { ExchangeRate } from '../../domain/activities/rate-in-force';
-import type { Fund } from '../../domain/funds/fund';
+import type { Fund, FundId } from '../../domain/funds/fund';
 import type { Claim, HistoryEntry, HistoryEvent } from '../../domain/claims/claim';
 import type { Day } from '../../domain/calendar/day';
 import type { PartnerNames } from '../../domain/earnings/partner-name';
@@ -137,6 +137,8 @@ export interface PlanningStore extends Observed<PlanningState> {
   useInWorkbook(day: Day | null): Promise<Saved>;
   /** Adds a fund whose co-op someone entered; trouble if the workbook has that fund. Two round trips, and one to read. */
   enterFund(entered: EnteredFund, said: string): Promise<Saved>;
+  /** Marks the rows of CoopRestatements on a fund as reviewed today. Two round trips, and one to read. */
+  reviewRestatement(fund: FundId, said: string): Promise<Saved>;
   /** Sets the as-of day of this pane, which then stays; setting today makes it advance again. */
   setAsOf(day: Day): void;
   /** Checks the clock: a pane stays open for days, and its machine sleeps. */

@@ -32,6 +32,10 @@ export function excelTables(): Tables {
   return {
     read: readTables,
     change: changeTables,
+    async plan(asked, plan) {
+      const { result, leftOut } = await planChanges(asked, plan);
+      return { result, leftOut };
+    },
     remove: removeTables,
     alike: (designs) =>
       inExcel(async (context) => {
@@ -74,7 +78,8 @@ async function changeTables<T>(asked: readonly TableQuery[], plan: Plan<T>): Pro
 
 const MAX_ATTEMPTS = 4;
 
-async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Promise<Made<T>> {
+/** Reads tables and plans their changes; a dispensable one that protection keeps out is none of them. */
+async function planChanges<T>(wanted: readonly TableQuery[], plan: Plan<T>) {
   const names = wanted.map(nameOf);
   let asked = wanted;
   let standing = await readStanding(asked);
@@ -94,6 +99,11 @@ async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Prom
   const changes = real
     .filter((change) => !isLeftOut(change))
     .map((change) => keepingARow(change, standing.tables[names.indexOf(change.design.name)] ?? null));
+  return { asked, names, standing, changes, result, leftOut, isMade, isProtected };
+}
+
+async function changeOnce<T>(wanted: readonly TableQuery[], plan: Plan<T>): Promise<Made<T>> {
+  const { asked, names, standing, changes, result, leftOut, isMade, isProtected } = await planChanges(wanted, plan);
   if (changes.length === 0) return { result, takeBack: null, leftOut };
   const touched = changes.map(({ design }) => design.name);
   if (standing.isClosed && changes.some(isMade)) throw new ExcelError('structure protected');

@@ -15,24 +15,32 @@ import { ROLLOVER, type MonthEarned } from './earnings-table';
 export const placedMonths = (months: readonly MonthEarned[]): PlacedEarning[] =>
   months.map(({ isRollover, ...row }) => placed({ ...row, earningId: '' }, isRollover));
 
-/**
- * The places of a report's individual rows, each earning once with its latest calculation. Null if a row has no earning ID,
- * because then earnings can't be followed from one report to the next. Claims and rows that can't be counted are left out.
- */
-export function placedRows(rows: Iterable<Row>): PlacedEarning[] | null {
+/** Individual rows as earnings, each once. */
+export interface PlacedRows {
+  earnings: PlacedEarning[];
+  /** Rows without an earning ID, which can't be followed from one report to the next. */
+  unidentified: PlacedEarning[];
+}
+
+/** The places of a report's individual rows, by their latest calculation. Claims and rows that can't be counted are left out. */
+export function placedRows(rows: Iterable<Row>): PlacedRows {
+  const unidentified: PlacedEarning[] = [];
   const latest = new Map<string, { earning: PlacedEarning; calculated: number }>();
   for (const { earned, amount, reasonCode, calculated, ...names } of rows) {
     const type = typeKey(names.earningType);
     if (!isDay(earned) || typeof amount !== 'number' || type === '' || type === 'claim') continue;
     const earning = placed({ ...names, month: earned.slice(0, 7), micros: amount }, isRebate(type) && typeKey(reasonCode) === ROLLED_OVER);
-    if (earning.keys.id === '') return null;
+    if (earning.keys.id === '') {
+      unidentified.push(earning);
+      continue;
+    }
     const { id, partner, program } = earning.keys;
     const key = [id, partner, program, type].join('\n');
     const time = instantOf(calculated) ?? 0;
     const known = latest.get(key);
     if (!known || time > known.calculated) latest.set(key, { earning, calculated: time });
   }
-  return [...latest.values()].map(({ earning }) => earning);
+  return { earnings: [...latest.values()].map(({ earning }) => earning), unidentified };
 }
 
 /** What a comparison needs of a row. */

@@ -3,7 +3,7 @@ import { serialOf, type Day } from '../../domain/calendar/day';
 import { halfOf, labelOf, parseHalf } from '../../domain/calendar/half';
 import { formatMonth } from '../../domain/calendar/month-text';
 import type { PlacedEarning, Restatement, RestatementKind } from '../../domain/earnings/restatements';
-import type { FundId } from '../../domain/funds/fund';
+import { isSameFund, type FundId } from '../../domain/funds/fund';
 import { dollarsOfMicros, isExact, microsOfNumber, type Micros } from '../../domain/money/money';
 import { MissingColumns } from '../../records/missing-columns';
 import { columnsOf, keepingARow, rowOf, type CellContent, type TableCells, type TableChange, type TableDesign } from '../../records/table';
@@ -42,17 +42,21 @@ export const RESTATEMENTS_DESIGN: TableDesign = {
   name: RESTATEMENTS_TABLE,
   sheet: 'Co-op restatements',
   title: 'Earlier earnings that a later report changed',
-  hint: 'Since is when the previous report was calculated. Today lists a fund until its rows have a word under Reviewed.',
+  hint: 'Since is when the previous report was calculated. Today lists a fund until Funds › Mark as reviewed, or a word under Reviewed.',
   columns: COLUMNS.map((column) => ({ ...column })),
 };
 
 /** What a comparison went by. */
 export type ComparedBy = 'earning ID' | 'month and lever';
 
+/** A restatement, and what the comparison of its fund went by. */
+export interface FoundRestatement extends Restatement {
+  comparedBy: ComparedBy;
+}
+
 /** Restatements found in a report, and where they come from. */
 export interface FoundRestatements {
-  list: readonly Restatement[];
-  comparedBy: ComparedBy;
+  list: readonly FoundRestatement[];
   /** The day the report is brought in; null if unknown. */
   on: Day | null;
   source: string;
@@ -72,7 +76,7 @@ export function planRestatements(now: TableCells | null, found: FoundRestatement
 }
 
 /** A place whose amount a restatement changed. */
-interface ChangedPlace {
+interface ChangedPlace extends Pick<FoundRestatement, 'comparedBy'> {
   earning: PlacedEarning;
   what: string;
   before: Micros;
@@ -80,7 +84,7 @@ interface ChangedPlace {
   ids: string;
 }
 
-function placesOf({ kind, before, after }: Restatement): ChangedPlace[] {
+function placesOf({ kind, before, after, comparedBy }: FoundRestatement): ChangedPlace[] {
   const ids = [...new Set([before?.earningId ?? '', after?.earningId ?? ''])].filter((id) => id !== '').join(' → ');
   const place = (earning: PlacedEarning, what: string, from: Micros, to: Micros): ChangedPlace => ({
     earning,
@@ -88,6 +92,7 @@ function placesOf({ kind, before, after }: Restatement): ChangedPlace[] {
     before: from,
     after: to,
     ids,
+    comparedBy,
   });
   if (before && after && (kind === 'moved' || kind === 'type changed')) {
     const [from, to] = [describePlace(before, after), describePlace(after, before)];
@@ -119,8 +124,8 @@ export function describePlace(earning: PlacedEarning, other: PlacedEarning): str
 }
 
 function cellsOf(
-  { earning, what, before, after, ids }: ChangedPlace,
-  { comparedBy, on, source, sinceOf }: FoundRestatements,
+  { earning, what, before, after, ids, comparedBy }: ChangedPlace,
+  { on, source, sinceOf }: FoundRestatements,
 ): Record<Column, CellContent> {
   const since = sinceOf(earning);
   const serial = (day: Day | null): CellContent => (day ? serialOf(day) - serialShift() : '');
@@ -147,6 +152,8 @@ function cellsOf(
 
 /** A row of the table that no one has reviewed. */
 export interface OpenRestatement {
+  /** Position below the header, counted from 0. */
+  row: number;
   fund: FundId;
   earningType: string;
   micros: Micros;
@@ -158,13 +165,23 @@ export interface OpenRestatement {
 /** The rows of the table that aren't reviewed and name a fund and an amount. Columns that people have deleted read as blank. */
 export function openRestatements(now: TableCells | null): OpenRestatement[] {
   const columnIndex = columnsOf(now?.header ?? [], NAMES);
-  return (now?.values ?? []).flatMap((cells): OpenRestatement[] => {
+  return (now?.values ?? []).flatMap((cells, row): OpenRestatement[] => {
     const text = (name: Column): string => String(cells[columnIndex[name]] ?? '').trim();
     const day = (name: Column): Day | null => dayInCell(cells[columnIndex[name]]);
     const fund = fundIn({ partnerId: text('Partner ID'), program: text('Program'), half: parseHalf(text('Fiscal half')) });
     const change = cells[columnIndex['Change USD']];
     const micros = typeof change === 'number' ? microsOfNumber(change) : null;
     if (fund === null || text('Reviewed') !== '' || !isExact(micros)) return [];
-    return [{ fund, micros, earningType: text('Earning type'), foundOn: day('Found on'), since: day('Since') }];
+    return [{ row, fund, micros, earningType: text('Earning type'), foundOn: day('Found on'), since: day('Since') }];
   });
+}
+
+/** Enters a word under Reviewed in the open rows of a fund, so that Today no longer lists it. */
+export function planReviewed(now: TableCells | null, fund: FundId, word: string): TableChange {
+  const header = now?.header ?? NAMES;
+  const column = columnsOf(header, ['Reviewed']).Reviewed;
+  if (column < 0) throw new MissingColumns(RESTATEMENTS_TABLE, ['Reviewed']);
+  const cells = header.map((_, index) => (index === column ? word : null));
+  const rows = openRestatements(now).filter((open) => isSameFund(open.fund, fund));
+  return { design: RESTATEMENTS_DESIGN, set: new Map(rows.map(({ row }) => [row, cells])), add: [], remove: [] };
 }

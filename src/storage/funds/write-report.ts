@@ -22,16 +22,9 @@ import { fundOfUncounted, isOpen, SKIPPED_TABLE, uncountedIn, type StoredUncount
 import { updating } from '../tables/update-tables';
 import { planRows, ROWS_TABLE } from './rows-table';
 import type { EarningRow } from '../../domain/earnings/earning';
-import {
-  changesByPlace,
-  compareById,
-  compareMonths,
-  differenceByPlace,
-  type PlacedEarning,
-  type Restatement,
-} from '../../domain/earnings/restatements';
+import { compareById, compareMonths, unexplainedPlaces, type PlacedEarning, type Restatement } from '../../domain/earnings/restatements';
 import { placedMonths, placedRows, rowsIn } from './placed-earnings';
-import { planRestatements, RESTATEMENTS_TABLE, type ComparedBy } from './restatements-table';
+import { planRestatements, RESTATEMENTS_TABLE, type ComparedBy, type FoundRestatement } from './restatements-table';
 import { missingLater } from '../../records/later-columns';
 import { changed, isChange, nameOf, withColumns, type TableCells, type TableDesign, type TableQuery } from '../../records/table';
 import type { LeftOut, Planned, Tables, TakeBack } from '../workbook';
@@ -57,8 +50,7 @@ export interface ReportToWrite {
 
 /** What a report changes of the past. */
 export interface Restated {
-  list: readonly Restatement[];
-  comparedBy: ComparedBy;
+  list: readonly FoundRestatement[];
   /** When the report before was calculated, by the key of the fund. */
   since: ReadonlyMap<string, Day>;
   /** All monthly amounts of the funds it changes. */
@@ -77,6 +69,8 @@ export interface Written {
   restated: Restated;
   /** Funds whose co-op someone had entered; the report's earnings take its place. */
   replaced: readonly EnteredFund[];
+  /** What protection keeps its restatements out of their table; null if they go there, or there are none. */
+  unlisted: Unlisted | null;
   /** How many individual rows were added and removed, if they are kept. */
   rows?: { added: number; removed: number };
 }
@@ -84,8 +78,6 @@ export interface Written {
 /** A report that was written. */
 export interface WrittenReport extends Written {
   takeBack: TakeBack | null;
-  /** What protection kept its restatements out of their table; null if they are there, or there are none. */
-  unlisted: Unlisted | null;
 }
 
 /** What protection kept restatements out of their table. */
@@ -96,7 +88,8 @@ const REPORT_TABLES = [EARNINGS_TABLE, FUNDS_TABLE, SKIPPED_TABLE, RESTATEMENTS_
 
 /** What a report would change in the workbook, without changing it. */
 export async function previewReport(tables: Tables, report: ReportToWrite): Promise<Written> {
-  return planReport(report)(await tables.read(tablesFor(report))).result;
+  const { result, leftOut } = await tables.plan(tablesFor(report), planReport(report));
+  return { ...result, unlisted: unlistedIn(leftOut) };
 }
 
 /** Writes a report to the workbook, completely or not at all. If nothing changes, `takeBack` is null. */
@@ -108,8 +101,10 @@ export async function writeReport(tables: Tables, report: ReportToWrite): Promis
     (now) => planReport(report)(asked.map((query) => now.get(nameOf(query)) ?? null)),
   );
   const { result, takeBack, leftOut } = await tables.change(asked, plan);
-  return { ...result, takeBack, unlisted: leftOut.get(RESTATEMENTS_TABLE) ?? null };
+  return { ...result, takeBack, unlisted: unlistedIn(leftOut) };
 }
+
+const unlistedIn = (leftOut: LeftOut): Unlisted | null => leftOut.get(RESTATEMENTS_TABLE) ?? null;
 
 /** The individual rows are only changed where they are kept. */
 const tablesFor = ({ rows, compared }: ReportToWrite): readonly TableQuery[] =>
@@ -125,7 +120,7 @@ export function planReport({
   rows,
   compared,
   on,
-}: ReportToWrite): (now: readonly (TableCells | null)[]) => Planned<Written> {
+}: ReportToWrite): (now: readonly (TableCells | null)[]) => Planned<Omit<Written, 'unlisted'>> {
   return (now) => {
     const [earningsNow = null, fundsNow = null, skippedNow = null, restatementsNow = null, rowsNow = null] = now as (TableCells | null)[];
     const earnings = planEarnings(earningsNow, months);
@@ -175,8 +170,8 @@ export function planReport({
 }
 
 /**
- * What changes of the past. Earnings are compared by their IDs where the rows of both sides account for every change of the
- * monthly amounts; otherwise, the monthly amounts are compared.
+ * What changes of the past. The earnings of a fund are compared by their IDs where the rows of both sides account for every
+ * change of its monthly amounts; otherwise, its monthly amounts are compared.
  */
 function restatedBy(
   before: readonly MonthEarned[],
@@ -186,8 +181,12 @@ function restatedBy(
   fundsNow: TableCells | null,
 ): Restated {
   const [earlier, later] = [placedMonths(before), placedMonths(after)];
-  const byId = rowsNow && report ? comparedById(rowsNow, report, differenceByPlace(earlier, later)) : null;
-  const list = byId ?? compareMonths(earlier, later).restatements;
+  const { restatements, isKnown } = rowsNow && report ? comparedById(rowsIn(rowsNow) ?? [], report, earlier, later) : NOT_BY_ID;
+  const found = (comparedBy: ComparedBy) => (restatement: Restatement) => ({ ...restatement, comparedBy });
+  const list = [
+    ...restatements.map(found('earning ID')),
+    ...compareMonths(earlier, later, (place) => !isKnown(place)).restatements.map(found('month and lever')),
+  ];
   const funds = new Set(
     list.flatMap(({ before: was, after: is }) => [was, is]).flatMap((place) => (place ? [fundKey(fundOf(place))] : [])),
   );
@@ -195,7 +194,6 @@ function restatedBy(
   return {
     list,
     months: { before: ofThem(before), after: ofThem(after) },
-    comparedBy: byId ? 'earning ID' : 'month and lever',
     since: new Map(
       [...fundRows(fundsNow)].flatMap(([row, fund]) => {
         const { asOf } = originAt(fundsNow!, row);
@@ -205,13 +203,38 @@ function restatedBy(
   };
 }
 
-function comparedById(rowsNow: TableCells, report: readonly EarningRow[], changes: ReadonlyMap<string, number>): Restatement[] | null {
-  const [before, after]: (PlacedEarning[] | null)[] = [placedRows(rowsIn(rowsNow) ?? []), placedRows(report)];
-  if (!before || !after || before.length === 0) return null;
-  const found = compareById(before, after);
-  const explained = changesByPlace(found);
-  const isWhole = explained.size === changes.size && [...changes].every(([place, micros]) => explained.get(place) === micros);
-  return isWhole ? found.restatements : null;
+/** Restatements by earning ID, and the places of funds whose rows account for all of their changes. */
+interface KnownById {
+  restatements: Restatement[];
+  isKnown: (place: PlacedEarning) => boolean;
+}
+
+const NOT_BY_ID: KnownById = { restatements: [], isKnown: () => false };
+
+function comparedById(
+  rows: Parameters<typeof placedRows>[0],
+  report: readonly EarningRow[],
+  earlier: readonly PlacedEarning[],
+  later: readonly PlacedEarning[],
+): KnownById {
+  const [before, after] = [placedRows(rows), placedRows(report)];
+  if (before.earnings.length === 0) return NOT_BY_ID;
+  const found = compareById(before.earnings, after.earnings);
+  const unknown = new Set(
+    [...before.unidentified, ...after.unidentified, ...unexplainedPlaces(found, earlier, later)].map((place) => fundKey(fundOf(place))),
+  );
+  const fundsOf = ({ before: was, after: is }: Restatement): string[] =>
+    [was, is].flatMap((place) => (place ? [fundKey(fundOf(place))] : []));
+  // an amount that moved to another fund is known in both of them, or in neither
+  for (let size = -1; size !== unknown.size;) {
+    size = unknown.size;
+    for (const funds of found.restatements.map(fundsOf))
+      if (funds.some((fund) => unknown.has(fund))) funds.forEach((fund) => unknown.add(fund));
+  }
+  return {
+    restatements: found.restatements.filter((restatement) => !fundsOf(restatement).some((fund) => unknown.has(fund))),
+    isKnown: (place) => !unknown.has(fundKey(fundOf(place))),
+  };
 }
 
 /** The designs that the tables of earnings and funds are to have. */

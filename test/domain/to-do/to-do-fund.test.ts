@@ -65,7 +65,7 @@ describe('earnings that a later report changed', () => {
         what: 'Review a restatement: -$812.40 of co-op and +$54.00 of rebate since Nov 3, 2023',
         atRisk: 0,
         opens: { screen: 'funds', fund: NAME },
-        why: 'FY24 H1 co-op of Rewards, Partner ID 1234567: a later report changed earnings that were already reported. Its co-op is now $9,944.90, $55.10 below the threshold. Check its plans and claims, then enter a word under Reviewed in the table CoopRestatements.',
+        why: 'FY24 H1 co-op of Rewards, Partner ID 1234567: a later report changed earnings that were already reported. Its co-op is now $9,944.90, $55.10 below the threshold. Check its plans and claims, and then choose Mark as reviewed in Funds, or enter a word under Reviewed in the table CoopRestatements.',
       },
     ]);
     expect(list({ funds }, '2024-08-16')).toEqual([]);

@@ -40,6 +40,9 @@ class FakeStore implements PlanningStore {
   enterFund(): Promise<Saved> {
     return this.useInWorkbook();
   }
+  reviewRestatement(): Promise<Saved> {
+    return this.useInWorkbook();
+  }
   async useInWorkbook(): Promise<Saved> {
     return this.answer;
   }

@@ -135,15 +135,9 @@ describe('a report on its way into the workbook', () => {
       return state.step === 'preview' ? state.news.restated : null;
     };
     const byId = await found(true);
-    expect([byId?.comparedBy, byId?.list.map(({ kind, before }) => [kind, before?.earningId !== ''])]).toEqual([
-      'earning ID',
-      [['moved', true]],
-    ]);
+    expect(byId?.list.map(({ kind, before, comparedBy }) => [comparedBy, kind, before?.earningId !== ''])).toEqual([['earning ID', 'moved', true]]);
     const byMonth = await found(false);
-    expect([byMonth?.comparedBy, byMonth?.list.map(({ kind, before }) => [kind, before?.earningId])]).toEqual([
-      'month and lever',
-      [['moved', '']],
-    ]);
+    expect(byMonth?.list.map(({ kind, before, comparedBy }) => [comparedBy, kind, before?.earningId])).toEqual([['month and lever', 'moved', '']]);
   });
 
   it('keeps the single rows where they are asked for, and takes them back with the rest', async () => {

@@ -75,20 +75,25 @@ describe('changes that are not listed', () => {
   it.each([
     [
       'structure',
-      true,
+      'written',
       "The workbook's structure is protected, so the changes to earlier earnings aren't listed in CoopRestatements or on Today. To list them, undo, turn off Review > Protect Workbook, and bring the report in again.",
     ],
     [
       'sheet',
-      true,
+      'written',
       "The sheet of CoopRestatements is protected, so the changes to earlier earnings aren't listed in CoopRestatements or on Today. To list them, undo, unprotect the sheet on the Review tab, and bring the report in again.",
     ],
     [
       'sheet',
-      false,
+      'nothing to write',
       "The sheet of CoopRestatements is protected, so the changes to earlier earnings aren't listed in CoopRestatements or on Today. To list them, unprotect the sheet on the Review tab and bring the report in again.",
     ],
-  ] as const)('are told with the protection and what to do: %s, undoable %s', (unlisted, isUndoable, sentence) => {
-    expect(describeUnlisted(unlisted, isUndoable)).toBe(sentence);
+    [
+      'structure',
+      'not written',
+      "The workbook's structure is protected, so the changes to earlier earnings won't be listed in CoopRestatements or on Today. To list them, turn off Review > Protect Workbook before you write the report.",
+    ],
+  ] as const)('are told with the protection and what to do: %s, %s', (unlisted, step, sentence) => {
+    expect(describeUnlisted(unlisted, step)).toBe(sentence);
   });
 });

@@ -89,6 +89,7 @@ async function people(count: number) {
     const wrote: string[][] = [];
     const ownTables: Tables = {
       read: (asked) => tables.read(asked),
+      plan: (asked, plan) => tables.plan(asked, plan),
       alike: (designs) => tables.alike(designs),
       remove: (designs) => tables.remove(designs),
       show: (name, position, column) => tables.show(name, position, column),

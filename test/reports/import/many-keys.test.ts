@@ -10,7 +10,9 @@ describe('a report whose rows have little in common', () => {
     for (let n = 0; n < MAX_KEYS; n++) add(n);
     expect(keys.keys).toHaveLength(MAX_KEYS);
     expect(add(MAX_KEYS - 1)).toBe(MAX_KEYS - 1);
-    expect(() => add(MAX_KEYS)).toThrow(/^The reports have more than 200,000 monthly amounts by Partner ID, .*Bring in fewer files at once/);
+    expect(() => add(MAX_KEYS)).toThrow(
+      /^The reports have more than 200,000 monthly amounts by Partner ID, .*Bring in fewer files at once/,
+    );
   });
 
   it('has its unreadable rows counted, by fund as far as there is room', async () => {

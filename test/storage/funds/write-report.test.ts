@@ -4,6 +4,8 @@ import { PLAIN_WORKBOOK } from '../../support/custom-functions';
 import { provideContext } from '../../../src/cells/context';
 import { FakeTables } from '../../support/fake-tables';
 import { earned, earningRow } from '../../support/records';
+import type { EarningRow } from '../../../src/domain/earnings/earning';
+import { describeComparison } from '../../../src/planner/funds/restated-funds';
 import { restatedMoney } from '../../../src/planner/store/restated-money';
 import { EARNING_COLUMNS, type MonthEarned } from '../../../src/storage/funds/earnings-table';
 import { enterFund } from '../../../src/storage/funds/enter-fund';
@@ -328,6 +330,7 @@ describe('what a later report changes of the past', () => {
     const written = await bringIn([row({ cents: 200_000 })]);
     expect(written.restated.list).toHaveLength(1);
     expect(written.unlisted).toBe('sheet');
+    expect(await previewReport(tables, reportOf([row({ cents: 100_000 })]))).toMatchObject({ unlisted: 'sheet' });
     expect(tables.rows('CoopEarnings').map((cells) => cells['Amount USD'])).toEqual([2000]);
     expect(restatements()).toHaveLength(1);
   });
@@ -349,13 +352,54 @@ describe('what a later report changes of the past', () => {
       earningRow({ earningId: 'b', partnerId: '12345', amount: 1_000_000 }),
     ];
     const { restated } = await previewReport(tables, { ...reportOf([row({ cents: 300_100 })]), compared: later });
-    expect([restated.comparedBy, restated.list.map(({ kind }) => kind)]).toEqual(['earning ID', ['changed', 'new in an old month']]);
+    expect(restated.list.map(({ kind, comparedBy }) => [kind, comparedBy])).toEqual([
+      ['changed', 'earning ID'],
+      ['new in an old month', 'earning ID'],
+    ]);
     // the months say that another amount changed
     const unlike = await previewReport(tables, { ...reportOf([row({ cents: 300_101 })]), compared: later });
-    expect([unlike.restated.comparedBy, unlike.restated.list.map(({ kind }) => kind)]).toEqual(['month and lever', ['changed']]);
+    expect(unlike.restated.list.map(({ kind, comparedBy }) => [kind, comparedBy])).toEqual([['changed', 'month and lever']]);
     // a Summarized report of the same amounts changes nothing
     const summarized = await previewReport(tables, { ...reportOf([OCTOBER]), compared: first.map((each) => ({ ...each, earningId: '' })) });
-    expect([summarized.restated.comparedBy, summarized.restated.list]).toEqual(['month and lever', []]);
+    expect(summarized.restated.list).toEqual([]);
+  });
+
+  it('is found by earning ID in each fund whose rows are all known, and by month in the others', async () => {
+    const oneRow = (partnerId: string, earningId: string, dollars: number, over: Partial<EarningRow> = {}) =>
+      earningRow({ partnerId, earningId, amount: dollars * 1_000_000, ...over });
+    const months = (first: number, second: number, third: number) => [
+      row({ partnerId: '1', cents: first * 100 }),
+      row({ partnerId: '2', cents: second * 100 }),
+      row({ partnerId: '3', cents: third * 100 }),
+    ];
+    // of Partner ID 3, the rows that were kept are only some of those behind its month
+    await bringIn(months(100, 200, 300), { rows: [oneRow('1', 'a', 100), oneRow('2', 'b', 200), oneRow('3', 'c', 250)] });
+    const later = [oneRow('1', 'a', 90), oneRow('2', 'b', 200), oneRow('3', 'c', 240), oneRow('3', 'd', 40)];
+    const { restated } = await previewReport(tables, { ...reportOf(months(90, 200, 280)), compared: later });
+    expect(
+      restated.list.map(({ kind, comparedBy, before, after }) => [kind, comparedBy, before?.partnerId, before?.earningId, after?.micros]),
+    ).toEqual([
+      ['changed', 'earning ID', '1', 'a', 90_000_000],
+      ['changed', 'month and lever', '3', '', 280_000_000],
+    ]);
+    expect(describeComparison(restated)).toBe(
+      '1 earlier earning changed, compared by earning ID; 1 earlier monthly amount changed, compared by month and lever. Keep the individual rows of your reports to compare by earning ID.',
+    );
+    // an amount that moves into a fund that isn't known takes its own fund along
+    const moved = [oneRow('3', 'a', 100), oneRow('2', 'b', 190), oneRow('3', 'c', 250), oneRow('1', 'e', 7)];
+    const across = await previewReport(tables, { ...reportOf(months(7, 190, 401)), compared: moved });
+    expect(across.restated.list.map(({ comparedBy, before }) => [comparedBy, before?.partnerId])).toEqual([
+      ['earning ID', '2'],
+      ['month and lever', '1'],
+      ['month and lever', '3'],
+    ]);
+    // a row without an ID leaves its own fund to the months
+    const without = [oneRow('1', '', 90), oneRow('2', 'b', 190), oneRow('3', 'c', 250)];
+    const part = await previewReport(tables, { ...reportOf(months(90, 190, 300)), compared: without });
+    expect(part.restated.list.map(({ comparedBy, before }) => [comparedBy, before?.partnerId])).toEqual([
+      ['earning ID', '2'],
+      ['month and lever', '1'],
+    ]);
   });
 
   it("is only what no one has reviewed, by the fund's co-op and rebate", async () => {

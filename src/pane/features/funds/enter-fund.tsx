@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { formatHalf, parseHalf } from '../../../domain/calendar/half';
-import { fundEntryOf } from '../../../planner/funds/fund-entry';
+import { fundsSessionOf } from '../../../planner/funds/funds-session';
 import { blankFundForm, halvesToEnter, readFundForm, type FundForm } from '../../../planner/funds/fund-form';
 import { DEFAULT_PROGRAM } from '../../../rulebook/rules-on';
 import { fault } from '../../ui/fault';
@@ -14,7 +14,7 @@ import { useUnsavedInput } from '../../ui/use-unsaved-input';
 export function EnterFund() {
   const styles = useStyles();
   const { navigation, ...planner } = usePlanner();
-  const session = planner.session(fundEntryOf);
+  const session = planner.session(fundsSessionOf);
   const { read, asOf } = useReading();
   const { isBusy } = useObservable(session);
   const [typed, setTyped] = useUnsavedInput<FundForm>('fund');

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDay, type Day } from '../../../domain/calendar/day';
 import { describePartner } from '../../../domain/earnings/partner-name';
 import { formatUsd } from '../../../domain/money/money';
+import type { RestatedMoney } from '../../../domain/to-do/to-do-fund';
 import { lastDay } from '../../../domain/calendar/half';
 import type { FundColumn } from '../../../storage/funds/funds-table';
 import { SMALLEST_PAYMENT } from '../../../rulebook/claiming';
@@ -14,6 +15,7 @@ import { earnedFormula, thresholdFormula } from '../../../planner/funds/fund-for
 import { FundTimeline } from './fund-timeline';
 import type { FundView } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
+import { RestatedFund } from './restated-fund';
 import type { Outlook } from '../../../planner/funds/outlook';
 import { STATUS_LOOK, describeStatus } from '../../../planner/funds/fund-status-text';
 import { ThresholdRadar } from './threshold-radar';
@@ -26,6 +28,9 @@ interface FundCardProps {
   /** For a half that is still earned. */
   outlook: Outlook | null;
   backTest: string;
+  /** What reports changed of its past and no one has reviewed. */
+  restated: RestatedMoney | null;
+  onReview: (fund: FundView) => void;
   /** Selects the fund's cell in the sheet and explains it. */
   onExplain: (fund: FundView, column: FundColumn) => void;
   /** Other actions. */
@@ -37,7 +42,7 @@ export const fundTitleId = ({ partnerId, label, program }: Pick<FundView, 'partn
   `fund-${partnerId}-${label}-${program}`.replace(/\W+/g, '-');
 
 /** One fund: its status, its amounts, its days, and its forecast. */
-export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }: FundCardProps) {
+export function FundCard({ fund, asOf, outlook, backTest, restated, onReview, onExplain, children }: FundCardProps) {
   const styles = useStyles();
   const { explain } = usePlanner();
   const { label, color } = STATUS_LOOK[fund.status];
@@ -78,6 +83,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
       {fund.skipped > fund.uncounted.length && (
         <p className={styles.incomplete}>Incomplete: {plural(fund.skipped, 'row')} of the report couldn't be counted.</p>
       )}
+      {restated && <RestatedFund fund={fund} restated={restated} onReview={() => onReview(fund)} />}
       <p className={styles.line}>{noBreak(describeStatus(fund, asOf))}</p>
       <dl className={styles.amounts}>
         <dt>Co-op</dt>

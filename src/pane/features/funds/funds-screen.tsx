@@ -5,7 +5,7 @@ import { describeFund, fundKey } from '../../../domain/funds/fund';
 import { FIRST_MONTH } from '../../../storage/funds/earnings-table';
 import { fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds/funds-table';
 import { toExcelError } from '../../../storage/excel-error';
-import { fundEntryOf } from '../../../planner/funds/fund-entry';
+import { fundsSessionOf } from '../../../planner/funds/funds-session';
 import { ActionResult } from '../../ui/action-result';
 import { AsOfField } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
@@ -49,7 +49,7 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
   const closed = session(closedHalvesOf);
   const unfolded = useObservable(closed);
   const bringIn = useRef<HTMLButtonElement>(null);
-  const entry = session(fundEntryOf);
+  const entry = session(fundsSessionOf);
   const { isOpen: isEntering, ...entered } = useObservable(entry);
   const shown = useMemo(() => {
     const months = read.earnings?.months ?? [];
@@ -152,6 +152,8 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
           asOf={asOf}
           outlook={shown.outlooks.get(fund) ?? null}
           backTest={shown.tried}
+          restated={read.restated.get(fundKey(fund)) ?? null}
+          onReview={(found) => void entry.review(found)}
           onExplain={(found, column) => void explainFund(found, column)}
         >
           {!fund.isTyped && <ReconcileFund fund={fund} months={shown.months} />}

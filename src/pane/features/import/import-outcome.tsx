@@ -59,7 +59,7 @@ export function ImportOutcome({ session, state, isNew, onClose }: OutcomeProps) 
       </Message>
     );
   }
-  const { news, takeBack, unlisted, isBusy, asks, trouble } = state;
+  const { news, takeBack, isBusy, asks, trouble } = state;
   const toRates = (): void => {
     plan.choosePart('activities');
     plan.show({ show: 'rates' });
@@ -71,7 +71,7 @@ export function ImportOutcome({ session, state, isNew, onClose }: OutcomeProps) 
         {takeBack ? 'Report added' : 'Nothing to add'}
       </h2>
       {takeBack ? <Written news={news} /> : <p className={styles.line}>The workbook already has these amounts, so nothing changed.</p>}
-      {unlisted && <Message intent="warning">{describeUnlisted(unlisted, takeBack !== null)}</Message>}
+      {news.unlisted && <Message intent="warning">{describeUnlisted(news.unlisted, takeBack ? 'written' : 'nothing to write')}</Message>}
       {offered.length > 0 && (
         <p className={styles.line}>
           {describeOffered(offered)}{' '}

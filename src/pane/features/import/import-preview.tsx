@@ -9,6 +9,7 @@ import { ChangesList } from './changes-list';
 import { ReplacedFunds } from './replaced-funds';
 import { SettledRows } from './settled-rows';
 import { FoundFunds } from './found-funds';
+import { describeUnlisted } from '../../../planner/funds/restated-funds';
 import type { ImportSession, RowsOffer } from '../../../planner/funds/import-session';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
 import { pick, plural } from '../../../domain/text/plural';
@@ -67,6 +68,7 @@ export function ImportPreview({ session, asOf, found, news, rows, isWriting, tro
       {found.flagged.length > 0 && <Flags flags={found.flagged} />}
       <FoundFunds found={found} asOf={asOf} />
       <ChangesList news={news} />
+      {news.unlisted && <Message intent="warning">{describeUnlisted(news.unlisted, 'not written')}</Message>}
       <ReplacedFunds news={news} />
       <SettledRows news={news} />
       {found.counted > 0 && <KeepRows session={session} rows={rows} isWriting={isWriting} />}
