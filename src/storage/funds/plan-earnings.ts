@@ -24,6 +24,13 @@ export interface EarningChange extends Pick<MonthEarned, 'month' | 'partnerId' |
   after: Micros | null;
 }
 
+/** What the table has in the months of a report, of a Partner ID, program, and earning type that the report doesn't have. */
+export interface StayingEarnings extends Pick<MonthEarned, 'partnerId' | 'program' | 'earningType'> {
+  micros: Micros;
+  /** Whether the report has no row of the Partner ID at all. */
+  isOfNoRow: boolean;
+}
+
 const NEEDED = EARNING_COLUMNS.filter((name) => name !== 'Repeats dropped');
 
 /** The design of the table. */
@@ -51,7 +58,10 @@ export const EARNINGS_DESIGN: TableDesign = {
  * What a report changes in the table. A report covers its months for each of its Partner IDs, programs, and earning types:
  * there, its rows replace ours. Everything else stays, including rows people have added.
  */
-export function planEarnings(now: TableCells | null, report: readonly MonthEarned[]): { change: TableChange; changes: EarningChange[] } {
+export function planEarnings(
+  now: TableCells | null,
+  report: readonly MonthEarned[],
+): { change: TableChange; changes: EarningChange[]; staying: StayingEarnings[] } {
   const header = now?.header ?? NAMES;
   const programs = programsIn(now);
   const columnIndex = columnsOf(header, EARNING_COLUMNS);
@@ -72,8 +82,17 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
   const set = new Map<number, NewCell[]>();
   const remove: number[] = [];
   const changes: EarningChange[] = [];
+  const partners = new Set(report.map(({ partnerId }) => comparableId(partnerId)));
+  const staying = new Map<string, StayingEarnings>();
   for (const [position, held] of heldRows(now, columnIndex)) {
-    if (!months.has(held.month) || !spoken.has(scopeOf(held))) continue;
+    if (!months.has(held.month)) continue;
+    const scope = scopeOf(held);
+    if (!spoken.has(scope)) {
+      const { partnerId, program, earningType } = held;
+      const micros = (staying.get(scope)?.micros ?? 0) + held.micros;
+      staying.set(scope, { partnerId, program, earningType, micros, isOfNoRow: !partners.has(comparableId(partnerId)) });
+      continue;
+    }
     const row = wanted.get(keyOf(held));
     wanted.delete(keyOf(held));
     if (!row) {
@@ -90,7 +109,11 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
   }
   const add = [...wanted.values()].sort(inOrder);
   for (const row of add) changes.push({ ...named(row), before: null, after: row.micros });
-  return { change: keepingARow({ design: EARNINGS_DESIGN, set, add: add.map((row) => wholeRow(row)), remove }, now), changes };
+  return {
+    change: keepingARow({ design: EARNINGS_DESIGN, set, add: add.map((row) => wholeRow(row)), remove }, now),
+    changes,
+    staying: [...staying.values()].filter(({ micros }) => micros !== 0),
+  };
 
   function amountsAt(row: MonthEarned, width: number): NewCell[] {
     const cells = new Array<NewCell | null>(width).fill(null);

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/day';
 import { allEarningsIn, EARNINGS_TABLE, earningsIn, type MonthEarned } from './earnings-table';
-import { EARNINGS_DESIGN, planEarnings, withARow, type EarningChange } from './plan-earnings';
+import { EARNINGS_DESIGN, planEarnings, withARow, type EarningChange, type StayingEarnings } from './plan-earnings';
 import type { SettledRow, UncountedRow } from '../../domain/earnings/uncounted-row';
 import { fundKey } from '../../domain/funds/fund';
 import {
@@ -67,6 +67,8 @@ export interface Written {
   /** How many rows are added to those that couldn't be counted. */
   skipped: number;
   restated: Restated;
+  /** Earlier earnings in its months that it says nothing of, so they still count. */
+  staying: readonly StayingEarnings[];
   /** Funds whose co-op someone had entered; the report's earnings take its place. */
   replaced: readonly EnteredFund[];
   /** What protection keeps its restatements out of their table; null if they go there, or there are none. */
@@ -162,6 +164,7 @@ export function planReport({
         settled: uncounted.settled,
         skipped: uncounted.added,
         restated,
+        staying: earnings.staying,
         replaced,
         ...(singleRows && { rows: { added: singleRows.added, removed: singleRows.removed } }),
       },

@@ -6,6 +6,7 @@ import { FakeTables } from '../../support/fake-tables';
 import { earned, earningRow } from '../../support/records';
 import type { EarningRow } from '../../../src/domain/earnings/earning';
 import { describeComparison } from '../../../src/planner/funds/restated-funds';
+import { describeStaying } from '../../../src/planner/funds/staying-earnings';
 import { restatedMoney } from '../../../src/planner/store/restated-money';
 import { EARNING_COLUMNS, type MonthEarned } from '../../../src/storage/funds/earnings-table';
 import { enterFund } from '../../../src/storage/funds/enter-fund';
@@ -399,6 +400,30 @@ describe('what a later report changes of the past', () => {
     expect(part.restated.list.map(({ comparedBy, before }) => [comparedBy, before?.partnerId])).toEqual([
       ['earning ID', '2'],
       ['month and lever', '1'],
+    ]);
+  });
+
+  it('keeps earlier earnings that it says nothing of, and names them', async () => {
+    await bringIn([
+      OCTOBER,
+      NOVEMBER,
+      row({ partnerId: '77', cents: 5000 }),
+      row({ earningType: 'Rebate', cents: 700 }),
+      row({ partnerId: '88', month: '2025-01' }),
+    ]);
+    // the earning of 77 is under 0012345 now, and the report has no row of 77
+    const { staying } = await previewReport(tables, reportOf([row({ cents: 365_000 }), NOVEMBER]));
+    expect(staying).toEqual([
+      { partnerId: '0012345', program: OCTOBER.program, earningType: 'Rebate', micros: 7_000_000, isOfNoRow: false },
+      { partnerId: '77', program: OCTOBER.program, earningType: 'Coop', micros: 50_000_000, isOfNoRow: true },
+    ]);
+    expect(describeStaying(staying, new Map([['77', 'US']]))).toEqual([
+      'The report has no rows for Partner ID US · 77, so its earlier earnings in these months stay: $50.00.',
+      'The report has no Rebate of Microsoft Commerce Incentives for 0012345, so its earlier earnings in these months stay: $7.00.',
+    ]);
+    const many = ['1', '2', '3', '4', '5', '6', '7'].map((partnerId) => ({ ...staying[1]!, partnerId }));
+    expect(describeStaying(many, new Map())).toEqual([
+      'The report has no rows for Partner ID 1, 2, 3, 4, 5, or 2 other Partner IDs, so their earlier earnings in these months stay: $350.00.',
     ]);
   });
 

@@ -12,6 +12,7 @@ import { usePlanning } from '../../ui/use-planning';
 import { ChangesList } from './changes-list';
 import { ReplacedFunds } from './replaced-funds';
 import { SettledRows } from './settled-rows';
+import { StayingList } from './staying-list';
 import type { ImportSession, ImportState } from '../../../planner/funds/import-session';
 import { pick, plural } from '../../../domain/text/plural';
 
@@ -114,6 +115,7 @@ function Written({ news }: { news: Written }) {
         </p>
       )}
       <ChangesList news={news} />
+      <StayingList news={news} />
       <ReplacedFunds news={news} />
       <SettledRows news={news} />
       {rows && <p className={styles.line}>{rowsWritten(rows)}</p>}

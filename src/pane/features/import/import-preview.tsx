@@ -8,6 +8,7 @@ import { noBreak } from '../../ui/no-break';
 import { ChangesList } from './changes-list';
 import { ReplacedFunds } from './replaced-funds';
 import { SettledRows } from './settled-rows';
+import { StayingList } from './staying-list';
 import { FoundFunds } from './found-funds';
 import { describeUnlisted } from '../../../planner/funds/restated-funds';
 import type { ImportSession, RowsOffer } from '../../../planner/funds/import-session';
@@ -69,6 +70,7 @@ export function ImportPreview({ session, asOf, found, news, rows, isWriting, tro
       <FoundFunds found={found} asOf={asOf} />
       <ChangesList news={news} />
       {news.unlisted && <Message intent="warning">{describeUnlisted(news.unlisted, 'not written')}</Message>}
+      <StayingList news={news} />
       <ReplacedFunds news={news} />
       <SettledRows news={news} />
       {found.counted > 0 && <KeepRows session={session} rows={rows} isWriting={isWriting} />}
