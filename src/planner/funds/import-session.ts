@@ -18,6 +18,7 @@ import type { Workbook, TakeBack } from '../../storage/workbook';
 import { isBlankTable } from '../../records/table';
 import { Observable } from '../observable';
 import type { UncountedRow } from '../../domain/earnings/uncounted-row';
+import { compareFiles, type ComparedFiles, type FileToCompare } from './compare-files';
 import { pick, plural } from '../../domain/text/plural';
 import type { Planner } from '../planner';
 import { reportRatesOf } from './report-rates';
@@ -26,7 +27,15 @@ import { reportRatesOf } from './report-rates';
 export type ImportState =
   | { step: 'choosing'; trouble: string | null }
   | { step: 'reading'; names: readonly string[]; progress: Progress | null }
-  | { step: 'preview'; found: EarningsImport; news: Written; rows: RowsOffer; isWriting: boolean; trouble: string | null }
+  | {
+      step: 'preview';
+      found: EarningsImport;
+      news: Written;
+      rows: RowsOffer;
+      files: FilesComparison;
+      isWriting: boolean;
+      trouble: string | null;
+    }
   | {
       step: 'written';
       news: Written;
@@ -39,6 +48,10 @@ export type ImportState =
 
 /** Whether the individual rows can be kept too: their count, whether they are requested, or why they can't be kept. */
 export type RowsOffer = { count: number; isAsked: boolean; why: null } | { count: number; isAsked: false; why: string };
+
+/** The comparison of two files with each other: whether it's offered, and what it found. */
+export type FilesComparison =
+  { step: 'not offered' } | { step: 'offered'; trouble: string | null } | { step: 'reading' } | ({ step: 'compared' } & ComparedFiles);
 
 /** Reads individual rows: the worker's function, or a test's. */
 export type ReadRows = (sources: readonly (FileSource | TextSource)[]) => Promise<EarningRow[]>;
@@ -107,6 +120,33 @@ export class ImportSession extends Observable<ImportState> {
     if (state.step === 'preview' && !state.isWriting && state.rows.why === null) this.set({ ...state, rows: { ...state.rows, isAsked } });
   };
 
+  /** Compares the two files of the preview with each other. Nothing is written. */
+  readonly compareFiles = async (): Promise<void> => {
+    const [first, second] = this.sources ?? [];
+    if (!first || !second) return;
+    const { signal } = this.running;
+    const show = (files: FilesComparison): void => {
+      const state = this.current();
+      if (state.step === 'preview' && !signal.aborted) this.set({ ...state, files });
+    };
+    show({ step: 'reading' });
+    try {
+      const files = {
+        step: 'compared',
+        ...compareFiles(await this.fileToCompare(first, signal), await this.fileToCompare(second, signal)),
+      } as const;
+      show(files);
+    } catch (error) {
+      show({ step: 'offered', trouble: sentenceOf(error) });
+    }
+  };
+
+  private async fileToCompare(source: FileSource | TextSource, signal: AbortSignal): Promise<FileToCompare> {
+    const found = await this.read([source], { signal });
+    const canHaveRows = hasIds(found) && rowsOffer(found, true).why === null;
+    return { found, report: toWrite(found), rows: canHaveRows ? await this.readRows([source]) : null };
+  }
+
   /** Writes what was read. */
   readonly write = async (): Promise<void> => {
     const state = this.current();
@@ -156,8 +196,7 @@ export class ImportSession extends Observable<ImportState> {
 
   /** The report's rows, if the workbook has rows to compare them with by earning ID. */
   private async rowsToCompare(found: EarningsImport, sources: typeof this.sources): Promise<EarningRow[] | null> {
-    const hasIds = found.files.some(({ kind }) => kind !== 'summarized');
-    if (!sources || !hasIds || rowsOffer(found, true).why !== null) return null;
+    if (!sources || !hasIds(found) || rowsOffer(found, true).why !== null) return null;
     const [kept = null] = await this.workbook.tables.read([{ name: ROWS_TABLE, formulasIn: [] }]);
     return kept && !isBlankTable(kept) ? this.readRows(sources) : null;
   }
@@ -193,12 +232,19 @@ export class ImportSession extends Observable<ImportState> {
       if (isGone()) return;
       this.sources = sources;
       this.onRates(found.rates);
-      this.set({ step: 'preview', found, news, rows: rowsOffer(found, sources !== null), isWriting: false, trouble: null });
+      const files: FilesComparison = areTwo(found, sources) ? { step: 'offered', trouble: null } : { step: 'not offered' };
+      this.set({ step: 'preview', found, news, rows: rowsOffer(found, sources !== null), files, isWriting: false, trouble: null });
     } catch (error) {
       if (!isGone()) this.set({ step: 'choosing', trouble: sentenceOf(error) });
     }
   }
 }
+
+const hasIds = ({ files }: EarningsImport): boolean => files.some(({ kind }) => kind !== 'summarized');
+
+/** Whether two files with different rows were chosen. */
+const areTwo = ({ files }: EarningsImport, sources: readonly unknown[] | null): boolean =>
+  sources?.length === 2 && files.length === 2 && files.every(({ sameAs }) => sameAs === null);
 
 /** The one import of a pane, which `planner.session` keeps; what it writes, the store reads. */
 export function importOf({ workbook, store, session }: Pick<Planner, 'workbook' | 'store' | 'session'>): ImportSession {

@@ -172,6 +172,16 @@ export function planReport({
   };
 }
 
+/** What a report changes of another one, as if the workbook held nothing but that one. */
+export function compareReports(earlier: ReportToWrite, later: ReportToWrite): Omit<Written, 'unlisted'> {
+  const first = planReport(earlier)([]);
+  const tables = [...REPORT_TABLES, ROWS_TABLE].map((name) => {
+    const change = first.changes.find(({ design }) => design.name === name);
+    return change ? changed(null, change) : null;
+  });
+  return planReport(later)(tables).result;
+}
+
 /**
  * What changes of the past. The earnings of a fund are compared by their IDs where the rows of both sides account for every
  * change of its monthly amounts; otherwise, its monthly amounts are compared.

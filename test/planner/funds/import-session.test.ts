@@ -135,9 +135,70 @@ describe('a report on its way into the workbook', () => {
       return state.step === 'preview' ? state.news.restated : null;
     };
     const byId = await found(true);
-    expect(byId?.list.map(({ kind, before, comparedBy }) => [comparedBy, kind, before?.earningId !== ''])).toEqual([['earning ID', 'moved', true]]);
+    expect(byId?.list.map(({ kind, before, comparedBy }) => [comparedBy, kind, before?.earningId !== ''])).toEqual([
+      ['earning ID', 'moved', true],
+    ]);
     const byMonth = await found(false);
-    expect(byMonth?.list.map(({ kind, before, comparedBy }) => [comparedBy, kind, before?.earningId])).toEqual([['month and lever', 'moved', '']]);
+    expect(byMonth?.list.map(({ kind, before, comparedBy }) => [comparedBy, kind, before?.earningId])).toEqual([
+      ['month and lever', 'moved', ''],
+    ]);
+  });
+
+  it('compares two files with each other on request, whichever was chosen first, and writes nothing', async () => {
+    const later = SAMPLE.replace('3600.00,3600.00,2024-10-31', '3000.00,3000.00,2024-10-31').replaceAll('2025-02-16', '2025-03-16');
+    const compared = async (...files: File[]) => {
+      const session = sessionWith();
+      await session.readFiles(files);
+      expect(session.current()).toMatchObject({ files: { step: 'offered' } });
+      await session.compareFiles();
+      const state = session.current();
+      return state.step === 'preview' && state.files.step === 'compared' ? state.files : null;
+    };
+    for (const files of [
+      [file(SAMPLE), file(later, 'later.csv')],
+      [file(later, 'later.csv'), file(SAMPLE)],
+    ]) {
+      const found = await compared(...files);
+      expect(found).toMatchObject({ earlier: 'sample.csv', later: 'later.csv', isOrderKnown: true });
+      expect(
+        found!.news.restated.list.map(({ kind, comparedBy, before, after }) => [kind, comparedBy, before!.micros, after!.micros]),
+      ).toEqual([['changed', 'earning ID', 3_600_000_000, 3_000_000_000]]);
+      expect([...found!.news.restated.since.values()]).toContain('2025-02-16');
+    }
+    // a later month adds to the past and doesn't change it
+    const [header, , coop] = SAMPLE.split('\n');
+    const january = coop!.replaceAll('2024-10-31', '2025-01-31').replaceAll('2024-11-', '2025-03-').replace('00000000-', '11111111-');
+    const part = await compared(file(SAMPLE), file(`${header}\n${january}`, 'january.csv'));
+    expect(part!.news.changes).toMatchObject([{ month: '2025-01', before: null, after: 3_600_000_000 }]);
+    expect(part!.news.restated.list).toEqual([]);
+    expect(tables.writes).toBe(0);
+    expect(tables.held.size).toBe(0);
+  });
+
+  it('offers no comparison of one file, of the same file twice, or of three', async () => {
+    const files = async (...chosen: File[]) => {
+      const session = sessionWith();
+      await session.readFiles(chosen);
+      const state = session.current();
+      return state.step === 'preview' && state.files.step;
+    };
+    const other = SAMPLE.replace('3600.00,3600.00', '3000.00,3000.00');
+    expect(await files(file(SAMPLE))).toBe('not offered');
+    expect(await files(file(SAMPLE), file(SAMPLE, 'again.csv'))).toBe('not offered');
+    expect(await files(file(SAMPLE), file(other, 'b.csv'), file(`${other}x`, 'c.csv'))).toBe('not offered');
+  });
+
+  it('says why two files could not be compared, and offers it again', async () => {
+    const session = sessionWith(async (sources, options) => {
+      if (sources.length === 1) throw badInput('"b.csv" can\'t be read. Check that it\'s still there.');
+      return here(sources, options);
+    });
+    await session.readFiles([file(SAMPLE), file(SAMPLE.replace('3600.00,3600.00', '3000.00,3000.00'), 'b.csv')]);
+    await session.compareFiles();
+    expect(session.current()).toMatchObject({
+      step: 'preview',
+      files: { step: 'offered', trouble: '"b.csv" can\'t be read. Check that it\'s still there.' },
+    });
   });
 
   it('keeps the single rows where they are asked for, and takes them back with the rest', async () => {

@@ -10,14 +10,22 @@ import { RestatedList } from './restated-list';
 import { SUMMARY } from '../../ui/summary-style';
 
 /** What a report changes in the workbook: earlier amounts one by one, new ones as one line that expands. */
-export function ChangesList({ news: { changes, isFirst, restated } }: { news: Written }) {
+export function ChangesList({
+  news: { changes, isFirst, restated },
+  title = 'Changes since the previous report',
+  nothing = 'The workbook already has these amounts, so nothing changes.',
+}: {
+  news: Pick<Written, 'changes' | 'isFirst' | 'restated'>;
+  title?: string;
+  nothing?: string;
+}) {
   const styles = useStyles();
   if (isFirst) return null;
-  if (changes.length === 0) return <p className={styles.line}>The workbook already has these amounts, so nothing changes.</p>;
+  if (changes.length === 0) return <p className={styles.line}>{nothing}</p>;
   const added = changes.filter(({ before }) => before === null);
   return (
     <div>
-      <h3 className={styles.heading}>Changes since the previous report</h3>
+      <h3 className={styles.heading}>{title}</h3>
       <RestatedList restated={restated} />
       {added.length > 0 && (
         <details className={styles.details}>

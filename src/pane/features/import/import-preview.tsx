@@ -6,12 +6,13 @@ import type { Written } from '../../../storage/funds/write-report';
 import { Message } from '../../ui/message';
 import { noBreak } from '../../ui/no-break';
 import { ChangesList } from './changes-list';
+import { CompareFiles } from './compare-files';
 import { ReplacedFunds } from './replaced-funds';
 import { SettledRows } from './settled-rows';
 import { StayingList } from './staying-list';
 import { FoundFunds } from './found-funds';
 import { describeUnlisted } from '../../../planner/funds/restated-funds';
-import type { ImportSession, RowsOffer } from '../../../planner/funds/import-session';
+import type { FilesComparison, ImportSession, RowsOffer } from '../../../planner/funds/import-session';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
 import { pick, plural } from '../../../domain/text/plural';
 import { SUMMARY } from '../../ui/summary-style';
@@ -22,12 +23,13 @@ interface PreviewProps {
   found: EarningsImport;
   news: Written;
   rows: RowsOffer;
+  files: FilesComparison;
   isWriting: boolean;
   trouble: string | null;
 }
 
 /** What was read, and what it would change, before anything is written. */
-export function ImportPreview({ session, asOf, found, news, rows, isWriting, trouble }: PreviewProps) {
+export function ImportPreview({ session, asOf, found, news, rows, files, isWriting, trouble }: PreviewProps) {
   const styles = useStyles();
   const isEmpty = found.counted === 0 && found.quarantinedRows === 0;
   return (
@@ -62,6 +64,7 @@ export function ImportPreview({ session, asOf, found, news, rows, isWriting, tro
         {found.asOf && <Fact name="Calculated through" value={formatDay(found.asOf)} />}
       </dl>
       <Files files={found.files} />
+      <CompareFiles session={session} files={files} />
       {found.passedOver.length > 0 && <PassedOver names={found.passedOver} />}
       {found.quarantined.length > 0 && (
         <NotCounted rows={found.quarantined} all={found.quarantinedRows} manyFiles={found.files.length > 1} />
