@@ -248,6 +248,20 @@ describe('bringing in a report', () => {
     expect(await workbench.text("'Co-op restatements'!M5")).toEqual([['']]);
   });
 
+  it('two files chosen together are compared with each other before anything is written', async () => {
+    const later = SAMPLE.replace('3600.00,3600.00,2024-10-31', '3000.00,3000.00,2024-10-31').replaceAll('2025-02-16', '2025-03-16');
+    await choose([
+      { name: 'sample.csv', text: SAMPLE },
+      { name: 'later.csv', text: later },
+    ]);
+    await button('Compare the two files').click();
+    await pane().getByRole('heading', { name: 'Changes from sample.csv to later.csv' }).waitFor();
+    await pane().getByText('1 earlier earning changed, compared by earning ID.').waitFor();
+    await pane().getByText('$3,600.00 is now $3,000.00').waitFor();
+    expect(await faultsInEveryLook(workbench, 'funds-two-files')).toEqual([]);
+    await button('Discard').click();
+  });
+
   it('a later report in a workbook whose structure is protected says that its changes are not listed', async () => {
     await choose([{ name: 'sample.csv', text: SAMPLE }]);
     await write();
