@@ -18,6 +18,8 @@ export interface Opening extends Look {
   height?: number;
   /** The Excel to play; the lowest supported unless said. */
   excel?: ProfileName;
+  /** The time zone of the machine; UTC unless said. */
+  timeZone?: string;
   /** The workbook that is open; the worked examples unless said. */
   book?: BookName;
 }
@@ -61,6 +63,7 @@ export class WorkbenchPage {
 
   private constructor(
     private readonly excel: ProfileName | undefined,
+    private readonly timeZone: string | undefined,
     readonly context: BrowserContext,
     readonly page: Page,
   ) {}
@@ -69,7 +72,7 @@ export class WorkbenchPage {
   static async take(opening: Opening): Promise<WorkbenchPage> {
     const last = spare;
     spare = null;
-    if (last && last.excel === opening.excel && (await last.isAsItWas())) {
+    if (last && last.excel === opening.excel && last.timeZone === opening.timeZone && (await last.isAsItWas())) {
       await last.begin(opening);
       return last;
     }
@@ -131,10 +134,10 @@ export class WorkbenchPage {
       viewport: viewportOf(opening),
       // an eighth of a story's time goes into animations
       reducedMotion: SLOW ? 'no-preference' : 'reduce',
-      timezoneId: 'UTC',
+      timezoneId: opening.timeZone ?? 'UTC',
     });
     const page = await context.newPage();
-    const opened = new WorkbenchPage(opening.excel, context, page);
+    const opened = new WorkbenchPage(opening.excel, opening.timeZone, context, page);
     await opened.watch();
     await page.addInitScript((ms) => {
       if (window !== top) return;
