@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
 import { fundsByHalf } from '../../src/planner/funds/funds-view';
+import { viewOf } from '../../src/planner/claims/claim-view';
+import { claimSummary } from '../../src/domain/claims/summary';
 import { writeSummary } from '../../src/planner/summary/co-op-summary';
 import { writeStatement } from '../../src/planner/summary/fund-statement';
 import { writeSample } from '../../src/planner/sample/write-sample';
@@ -14,13 +16,19 @@ import { startExcel } from '../support/excel-without-pane';
 import { contrast, textWidth, wrappedLines } from '../support/text-width';
 
 const TODAY = '2026-11-30';
+const [WHITE, BLACK] = ['#FFFFFF', '#000000'];
+/** The colors of Excel's table style Medium 2 in its theme of 2013 to 2022, the lighter of its two. */
+const TABLE_STYLE = { header: '#4472C4', band: '#D9E1F2' };
 /** What the edges of a cell take, in points. */
 const EDGES = 4;
+/** The height of a line, in points. */
+const LINE = 15;
 
 describe('every sheet that we write', () => {
   const { workbench, clear, lookFrom } = startExcel();
   let parts: PackageParts;
   const statements: string[] = [];
+  let claimPage: string;
   let sheets: Awaited<ReturnType<typeof readXlsx>>['sheets'];
 
   beforeAll(async () => {
@@ -59,6 +67,11 @@ describe('every sheet that we write', () => {
     await writeSummary(port, state);
     const funds = fundsByHalf(state.read.fundDetails, state.book).flatMap((half) => half.funds);
     for (const fund of funds.slice(0, 2)) statements.push((await writeStatement(port, fund, state)).sheet);
+    const claim = state.read.claims[0]!.value;
+    const { requirements, status, keep, activity } = viewOf(claim, state.read, state.book, TODAY);
+    const about = { activity, category: requirements?.category ?? '', status, keepUntil: keep?.keepUntil ?? null, asOf: TODAY } as const;
+    claimPage = `Summary ${claim.id}`;
+    await port.writePage({ sheet: claimPage, beside: 'Co-op claims', ...claimSummary(claim, about) });
     await workbench().settle();
     const saved = await saveXlsx(workbench().workbook, 'COOP');
     parts = PackageParts.read(saved);
@@ -75,9 +88,10 @@ describe('every sheet that we write', () => {
     const names = [...sheetParts(parts).keys()];
     expect(names[0]).toBe('Sheet1');
     const ours = SHEET_ORDER.filter((name) => names.includes(name));
-    // the pages of funds come with the summary of all, before what people fill in
+    const pages: Record<string, string[]> = { 'Co-op summary': statements, 'Co-op claims': [claimPage] };
+    // the pages of funds come with the summary of all, before what people fill in, and that of a claim with the claims
     expect(statements).toHaveLength(2);
-    expect(names.slice(1)).toEqual(ours.flatMap((name) => (name === 'Co-op summary' ? [name, ...statements] : [name])));
+    expect(names.slice(1)).toEqual(ours.flatMap((name) => [name, ...(pages[name] ?? [])]));
     expect(new Set(names).size).toBe(names.length);
     expect(
       workbench()
@@ -94,8 +108,43 @@ describe('every sheet that we write', () => {
     }
   });
 
+  it('says of no row that it is blocked, since nothing is wrong with any', () => {
+    const { cells, tables } = workbench().workbook;
+    const blocked = tables.all
+      .flatMap((table) => cells.read(table, 'text').flat().map(String))
+      .filter((text) => text.startsWith('Blocked'));
+    expect(blocked).toEqual([]);
+  });
+
+  it('has bold headers, and texts that contrast with what is behind them', () => {
+    const { layout, sheets: all } = workbench().workbook;
+    for (const { name, rows } of sheets) {
+      const sheet = all.all.find((candidate) => candidate.getName() === name)!;
+      const tables = tablesOf(name);
+      rows.forEach((row, r) =>
+        row.forEach((text, c) => {
+          if (text === null || text === '') return;
+          const { bg, cl, bl } = layout.styleOf({ sheet, row: r, column: c, rows: 1, columns: 1 });
+          const table = tables.find(
+            ({ row: top, column, rows: high, columns }) => r >= top && r < top + high && c >= column && c < column + columns,
+          );
+          const isHeader = table?.row === r;
+          if (isHeader) expect([name, text, bl]).toEqual([name, text, 1]);
+          const grounds = bg?.rgb ? [bg.rgb] : isHeader ? [TABLE_STYLE.header] : table ? [WHITE, TABLE_STYLE.band] : [WHITE];
+          const font = cl?.rgb ?? (isHeader ? WHITE : BLACK);
+          for (const ground of grounds) expect([name, text, contrast(font, ground) >= 4.5]).toEqual([name, text, true]);
+        }),
+      );
+    }
+  });
+
   it('prints on landscape pages of its width, with the header on each, and keeps the header in sight', () => {
     for (const { name, pageSetup, freezePane } of sheets) {
+      if (name === claimPage) {
+        // names and texts, without a table
+        expect(pageSetup).toMatchObject({ orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
+        continue;
+      }
       expect([name, pageSetup]).toEqual([name, expect.objectContaining({ orientation: 'landscape', fitToPage: true, fitToWidth: 1 })]);
       if (['Co-op summary', 'Co-op chart', ...statements].includes(name)) {
         expect([name, pageSetup!.fitToHeight]).toEqual([name, 1]);
@@ -124,9 +173,9 @@ describe('every sheet that we write', () => {
     expect(cut).toEqual([]);
   });
 
-  it('shows the texts of a page whole: in their columns, on two lines in a header, or over blank cells to their right', () => {
+  it('shows the texts of a page whole: in their columns, on as many lines as their row is high, or over blank cells to their right', () => {
     const { cells, layout, sheets: all } = workbench().workbook;
-    for (const name of ['Co-op summary', ...statements]) {
+    for (const name of ['Co-op summary', ...statements, claimPage]) {
       const sheet = all.all.find((candidate) => candidate.getName() === name)!;
       const { rows } = sheets.find((candidate) => candidate.name === name)!;
       const columns = Math.max(...rows.map((row) => row.length));
@@ -140,7 +189,9 @@ describe('every sheet that we write', () => {
           const room = widths
             .slice(c, isWrapped || next === c + 1 ? c + 1 : next < 0 ? columns : next)
             .reduce((sum, width) => sum + width, 0);
-          const isTooLong = isWrapped ? wrappedLines(text, room - EDGES) > 2 : textWidth(text) + EDGES > room;
+          const isTooLong = isWrapped
+            ? wrappedLines(text, room - EDGES) * LINE > layout.rowHeight(sheet, r)
+            : textWidth(text) + EDGES > room;
           return isTooLong ? [[name, r, c, text, room]] : [];
         }),
       );

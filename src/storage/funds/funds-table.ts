@@ -69,7 +69,7 @@ const DAY = 'yyyy-mm-dd';
 /** The columns. Their names are true on any day. */
 const COLUMNS = [
   { name: 'Partner ID', width: 80 },
-  { name: 'Program', width: 155 },
+  { name: 'Program', width: 165 },
   { name: 'Fiscal half', width: 65 },
   {
     name: 'Status',

@@ -78,6 +78,11 @@ describe('the designs of our tables', () => {
     for (const shown of [...choices, longest[format] ?? '']) expect([shown, textWidth(shown) + EDGES <= width]).toEqual([shown, true]);
   });
 
+  it.each(columns.filter(([, name]) => name === 'Program'))(
+    '%s, %s: shows the usual program whole, also in a font a tenth wider than Calibri, as those that stand in for it are',
+    (_table, _name, { width }) => expect(1.1 * textWidth('Microsoft Commerce Incentives') + EDGES).toBeLessThan(width),
+  );
+
   it.each(columns.filter(([, , { tones }]) => tones))('%s, %s: has colors for texts that it can have', (_table, _name, column) => {
     const texts = Object.values(column.tones!).flat();
     expect(new Set(texts).size).toBe(texts.length);
