@@ -4,7 +4,6 @@ import { readAmount, readAttendees, readProgram, readRuleDay, readText } from ".
 import { step } from "../cells/trace";
 import { formatUsd } from "../domain/money/money";
 import { claimable } from "../domain/activities/caps";
-import { findActivity } from "../rulebook/rules-on";
 
 /**
  * The most co-op an activity can use in one usage period. Without a cap of its own, everything earned; never more than that.
@@ -26,9 +25,11 @@ import { findActivity } from "../rulebook/rules-on";
  */
 export function cap(activity: unknown, earned: unknown, attendees?: unknown, date?: unknown, program?: unknown): number {
   return answer((book) => {
-    const name = findActivity(readText(activity, "activity"));
+    const asked = readText(activity, "activity");
     const funds = readAmount(earned, "earned");
-    const rule = book.rulesOn(readRuleDay(date, "date")).cap(name, readProgram(program)).value;
+    const rules = book.rulesOn(readRuleDay(date, "date"));
+    const name = rules.findActivity(asked);
+    const rule = rules.cap(name, readProgram(program)).value;
     const most = claimable(rule, funds, readAttendees(attendees, rule));
     step(() => `Of ${formatUsd(funds)} earned, "${name}" can use up to ${formatUsd(most)}.`);
     return moneyCell(most);

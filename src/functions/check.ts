@@ -15,8 +15,7 @@ import { checkActivity } from "../domain/checks/check-activity";
 import { blocking, type Finding } from "../domain/finding";
 import { badInput, outOfRange } from "../domain/problem";
 import { rulesFor } from "../rulebook/activity-rules";
-import { activityMeant, notListed } from "../rulebook/find-activity";
-import type { ActivityId } from "../rulebook/rules/activities";
+import { notListed } from "../rulebook/find-activity";
 
 /**
  * Checks an activity: "OK" if nothing blocks or warns, otherwise one finding per line, each starting with Blocked:, Warning:, or Note:. Omitted arguments aren't checked.
@@ -65,7 +64,7 @@ export function check(
     const left = readOptionalFunds(remaining, "remaining");
     const given = readOptionalHalf(half, "half");
     const whose = readProgram(program);
-    const findingsFor = (name: ActivityId): Finding[] =>
+    const findingsFor = (name: string): Finding[] =>
       checkActivity(
         {
           name,
@@ -82,7 +81,7 @@ export function check(
       );
 
     // An unknown activity gets a finding instead of an error, so that a column of checks can be filtered and counted.
-    const name = activityMeant(asked);
+    const name = book.rulesOn(first).activityMeant(asked);
     const findings = name ? findingsFor(name) : [blocking(notListed(asked))];
     for (const finding of findings) step(() => lineOf(finding));
     return findings.some(({ level }) => level !== "note") ? findings.map(lineOf).join("\n") : "OK";

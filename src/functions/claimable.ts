@@ -18,7 +18,6 @@ import { applyThreshold } from "../domain/earnings/threshold";
 import { formatUsd } from "../domain/money/money";
 import { badInput, outOfRange } from "../domain/problem";
 import { eligibilityOf } from "../rulebook/eligibility";
-import { findActivity } from "../rulebook/rules-on";
 
 /**
  * The dollars co-op pays for an activity: the least of its cost, its cap, and what remains of the fund. 0 if the activity isn't eligible, or the fund is below its threshold.
@@ -57,8 +56,10 @@ export function claimable(
   program?: unknown,
 ): number {
   return answer((book) => {
-    const name = findActivity(readText(activity, "activity"));
+    const asked = readText(activity, "activity");
     const first = readDay(start, "start");
+    const rules = book.rulesOn(first);
+    const name = rules.findActivity(asked);
     const price = readAmount(cost, "cost");
     const last = readOptionalDay(end, "end") ?? first;
     if (last < first) throw badInput(`end, ${formatDay(last)}, is before start, ${formatDay(first)}.`);
@@ -67,7 +68,7 @@ export function claimable(
     const byOthers = readOptionalFunds(used, "used") ?? 0;
     const fundHalf = readOptionalHalf(half, "half");
     const whose = readProgram(program);
-    const rule = book.rulesOn(first).cap(name, whose).value;
+    const rule = rules.cap(name, whose).value;
     const people = readAttendees(attendees, rule);
     if (price < 0) throw outOfRange("cost is below zero.");
     if (byOthers < 0) throw outOfRange("used is below zero.");

@@ -5,7 +5,6 @@ import { step } from "../cells/trace";
 import { firstDay, labelOf, lastDay } from "../domain/calendar/half";
 import { badInput } from "../domain/problem";
 import { eligibilityOf } from "../rulebook/eligibility";
-import { findActivity } from "../rulebook/rules-on";
 
 /**
  * Whether co-op can pay for an activity: the guidebook of its first day lists it, the program can use it, and it's entirely in one usage period. For costs and caps, see CHECK.
@@ -28,8 +27,9 @@ import { findActivity } from "../rulebook/rules-on";
  */
 export function eligible(activity: unknown, start: unknown, end?: unknown, half?: unknown, program?: unknown): boolean {
   return answer((book) => {
-    const name = findActivity(readText(activity, "activity"));
+    const asked = readText(activity, "activity");
     const first = readDay(start, "start");
+    const name = book.rulesOn(first).findActivity(asked);
     const last = readOptionalDay(end, "end") ?? first;
     if (last < first) throw badInput(`end, ${formatDay(last)}, is before start, ${formatDay(first)}.`);
     const earned = readOptionalHalf(half, "half");

@@ -4,13 +4,12 @@ import { lastDay } from '../domain/calendar/half';
 import type { ActivityRules } from '../domain/checks/planned-activity';
 import { ifCovered } from './if-covered';
 import { requirementsOn } from './requirements';
-import type { ActivityId } from './rules/activities';
 import type { ProgramId } from './rules/programs';
 import type { RulesOn } from './rules-on';
 
 /** The rules for checking an activity, of its first day and of the half that pays. Throws "not covered" before the first guidebook we have. */
 export function rulesFor(
-  activity: ActivityId,
+  activity: string,
   program: ProgramId,
   start: Day,
   { rulesOn }: { rulesOn: (day: Day) => RulesOn },

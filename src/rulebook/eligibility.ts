@@ -2,7 +2,6 @@ import type { Day } from '../domain/calendar/day';
 import { compareHalves, halfOf, nextHalf, type Half } from '../domain/calendar/half';
 import { requirementsOn } from './requirements';
 import type { RulesOn } from './rules-on';
-import type { ActivityId } from './rules/activities';
 import type { ProgramId } from './rules/programs';
 
 /** Whether co-op may pay for an activity, by its days and by the guidebook of its first day. */
@@ -17,7 +16,7 @@ export interface Eligibility {
 
 /** Judges an activity from start to end. `earned` is the half of the fund, if one is given. */
 export function eligibilityOf(
-  activity: ActivityId,
+  activity: string,
   program: ProgramId,
   { start, end, earned }: { start: Day; end: Day; earned: Half | null },
   { rulesOn }: { rulesOn: (day: Day) => RulesOn },

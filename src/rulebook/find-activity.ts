@@ -15,17 +15,25 @@ const CATEGORY_BY_NAME = new Map<string, Category>([
   ['skilling', 'Partner Skilling'],
 ]);
 
-/** The activity a text names, with or without the portal's "Demand Generation - " before it; undefined if there is none. */
-export function activityMeant(text: string): ActivityId | undefined {
+/** A name without the portal's "Demand Generation - " before it, folded. */
+function withoutCategory(text: string): string {
   const folded = fold(text);
-  if (folded === '') throw badInput('The activity is empty. Write its name, such as "Digital advertising".');
   const prefix = CATEGORY_PREFIXES.find((category) => folded.startsWith(category));
-  return BY_NAME.get(folded.slice(prefix?.length));
+  return folded.slice(prefix?.length);
+}
+
+/** The guidebook's activity that a text names, with or without its category; undefined if there is none. */
+export const activityNamed = (text: string): ActivityId | undefined => BY_NAME.get(withoutCategory(text));
+
+/** The activity a text names: one of the guidebook's, or of `others`, which only the workbook's own rules know; undefined if there is none. */
+export function activityMeant(text: string, others: readonly string[] = []): string | undefined {
+  if (fold(text) === '') throw badInput('The activity is empty. Write its name, such as "Digital advertising".');
+  return activityNamed(text) ?? others.find((name) => fold(name) === withoutCategory(text) || fold(name) === fold(text));
 }
 
 /** The activity a text names; throws "not covered" if it is unknown. */
-export function findActivity(text: string): ActivityId {
-  const found = activityMeant(text);
+export function findActivity(text: string, others: readonly string[] = []): string {
+  const found = activityMeant(text, others);
   if (found === undefined) throw notCovered(notListed(text));
   return found;
 }

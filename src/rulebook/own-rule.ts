@@ -1,58 +1,71 @@
-import { addDays, type Day } from '../domain/calendar/day';
-import { centsOfNumber } from '../domain/money/money';
+import type { Day } from '../domain/calendar/day';
+import type { DeadlineRule } from '../domain/calendar/deadlines';
+import type { CapRule } from '../domain/activities/caps';
+import type { ThresholdRule } from '../domain/earnings/threshold';
 import { memoize } from '../domain/memoize';
 import { compareText } from '../domain/text/compare';
+import { activityNamed } from './find-activity';
 import { leversNamed } from './find-lever';
 import { fold } from './names';
 import type { Rule, RuleInForce, Topic } from './rule';
-import type { Lever } from './rules/levers';
+import type { ActivityValue } from './rules/activities';
+import type { CapabilityValue } from './rules/capability';
+import type { Lever, RateValue } from './rules/levers';
+import type { PaymentValue } from './rules/payment';
 import type { ProgramId } from './rules/programs';
+import type { RetentionValue } from './rules/retention';
+import type { SplitValue } from './rules/split';
+
+/** The value of each topic, as the built-in rules have it. */
+interface Values {
+  split: SplitValue;
+  rate: RateValue;
+  /** Its comparison counts only where it replaces no threshold. */
+  threshold: ThresholdRule;
+  deadline: DeadlineRule;
+  cap: CapRule;
+  /** Null: not eligible. */
+  activity: ActivityValue | null;
+  payment: PaymentValue;
+  retention: RetentionValue;
+  capability: CapabilityValue;
+}
+
+/** A topic with its value. */
+export type RuleContent = { [T in Topic]: { topic: T; value: Values[T] } }[Topic];
 
 /**
  * A rule from the workbook itself. It overrides the rulebook's from its first day on, to its last if it has one. A rule of a
  * pack yields to the workbook's own.
- * `value` is the co-op share (0 to 1) of a split, the rate (0.0375) of a lever, or the threshold in US dollars.
- * `subject` is a lever, by a known name or one that only this workbook has. A rate always has one, a threshold never.
+ * `subject` is a lever or an activity, by a known name or one that only this workbook has. A rate, a cap, and an activity
+ * always have one; only they and a split may.
  */
-export interface OwnRule {
-  topic: 'split' | 'rate' | 'threshold';
-  program: ProgramId;
+export type OwnRule = RuleContent & {
+  program: ProgramId | 'all';
   subject?: string;
   from: Day;
   to?: Day;
-  value: number;
   note?: string;
   /** Its source, as the workbook gives it. */
   cited?: string;
   /** The pack it is from: reported, not verified. */
   pack?: string;
-}
+};
 
 /** A workbook's own rules, ready for lookups. */
 export interface OwnRulebook {
-  /** The rules of a topic, program and lever, oldest first: the workbook's own, and those of packs. */
-  histories(topic: Topic, program: ProgramId | 'all', lever?: string): readonly (readonly Rule<unknown>[])[];
+  /** The rule of a topic, program and subject on a day, of those begun the last: the workbook's own, else that of a pack. */
+  ruleOn(day: Day | 'newest', topic: Topic, program: ProgramId | 'all', subject?: string): Rule<unknown> | undefined;
   /** Levers that only these rules know. */
   levers: readonly Lever[];
-}
-
-function valueOf(rule: OwnRule): unknown {
-  switch (rule.topic) {
-    case 'split':
-      return { coopShare: rule.value };
-    case 'rate':
-      return { rate: rule.value };
-    case 'threshold':
-      return { amount: centsOfNumber(rule.value), comparison: 'meet' };
-  }
+  /** Activities that only these rules know. */
+  activities: readonly string[];
 }
 
 /** The rulebook's name for the lever of an own rule, or the workbook's own name if the rulebook has none or several. */
-function leverName(rule: OwnRule): string | undefined {
-  const text = rule.subject?.trim();
-  if (!text) return undefined;
-  const [only, ...more] = leversNamed(text).filter((lever) => lever.program === rule.program);
-  return only && more.length === 0 ? only.name : text;
+export function leverName(text: string, program: ProgramId | 'all'): string {
+  const [only, ...more] = leversNamed(text).filter((lever) => lever.program === program);
+  return only && more.length === 0 ? only.name : text.trim();
 }
 
 /** The lever that a name is a kind of: M365: Tier 1 (scale countries) is one of M365: Tier 1. */
@@ -61,37 +74,39 @@ function familyOf(name: string): string | undefined {
   return more.length === 0 ? only?.name : undefined;
 }
 
-function keyOf(isPack: boolean, topic: string, program: string, lever = ''): string {
-  return `${isPack}/${topic}/${program}/${fold(lever)}`;
+function keyOf(isPack: boolean, topic: string, program: string, subject = ''): string {
+  return `${isPack}/${topic}/${program}/${fold(subject)}`;
 }
 
 function build(rules: readonly OwnRule[]): OwnRulebook {
   const histories = new Map<string, Rule<unknown>[]>();
   const levers: Lever[] = [];
-  for (const rule of [...rules].sort((a, b) => compareText(a.from, b.from))) {
-    const { topic, program, from, to, note, cited, pack } = rule;
-    const subject = leverName(rule);
+  const activities = new Set<string>();
+  for (const { pack, ...rule } of [...rules].sort((a, b) => compareText(a.from, b.from))) {
+    const { topic, program } = rule;
+    const isOfLever = topic === 'split' || topic === 'rate';
+    const subject = rule.subject && isOfLever ? leverName(rule.subject, program) : rule.subject;
     const key = keyOf(!!pack, topic, program, subject);
-    // an earlier rule ends no later one
-    const history = (histories.get(key) ?? []).filter((earlier) => earlier.value !== null || earlier.from <= from);
-    const entry: Rule<unknown> = {
-      topic,
-      from,
-      program,
-      subject,
-      value: valueOf(rule),
-      source: 'workbook',
-      standing: pack ? 'reported' : 'workbook',
-      note,
-      cited,
-    };
-    histories.set(key, [...history, entry, ...(to ? [{ ...entry, from: addDays(to, 1), value: null, ends: 'unverified' as const }] : [])]);
-    if (subject !== undefined && leversNamed(subject).length !== 1)
-      levers.push({ name: subject, program, aliases: [], family: familyOf(subject) });
+    const entry: Rule<unknown> = { ...rule, subject, source: 'workbook', standing: pack ? 'reported' : 'workbook' };
+    histories.set(key, [...(histories.get(key) ?? []), entry]);
+    if (!subject) continue;
+    if (!isOfLever && !activityNamed(subject)) activities.add(subject);
+    if (isOfLever && leversNamed(subject).length !== 1)
+      levers.push({ name: subject, program: program as ProgramId, aliases: [], family: familyOf(subject) });
   }
   return {
     levers,
-    histories: (topic, program, lever) => [false, true].map((isPack) => histories.get(keyOf(isPack, topic, program, lever)) ?? []),
+    activities: [...activities],
+    ruleOn: (day, topic, program, subject) => {
+      for (const isPack of [false, true]) {
+        const found = histories
+          .get(keyOf(isPack, topic, program, subject))
+          ?.filter(({ from, to = day }) => day === 'newest' || (from <= day && day <= to))
+          .at(-1);
+        if (found) return found;
+      }
+      return undefined;
+    },
   };
 }
 

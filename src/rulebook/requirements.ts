@@ -1,12 +1,12 @@
 import type { ActivityRequirements } from '../domain/activities/requirements';
 import type { Day } from '../domain/calendar/day';
 import { ifCovered } from './if-covered';
-import { CATALOG_FROM, leastContent, mayUse, type ActivityId, type ActivityValue } from './rules/activities';
+import { CATALOG_FROM, leastContent, mayUse, type ActivityValue } from './rules/activities';
 import { programOf, type ProgramId } from './rules/programs';
 import type { RulesOn } from './rules-on';
 
 /** What the guidebook of a day requires of an activity; null if it isn't listed. Throws "not covered" before the first guidebook we have. */
-export function requirementsOn(day: Day | 'newest', activity: ActivityId, program: ProgramId, rules: RulesOn): ActivityRequirements | null {
+export function requirementsOn(day: Day | 'newest', activity: string, program: ProgramId, rules: RulesOn): ActivityRequirements | null {
   const ask = (): ActivityRequirements => {
     const { value } = rules.activity(activity);
     return {

@@ -2,7 +2,7 @@ import { badInput } from '../domain/problem';
 import { fold, listNames } from './names';
 import type { RuleInForce } from './rule';
 import type { ProgramId } from './rules/programs';
-import { findActivity, type RulesOn } from './rules-on';
+import type { RulesOn } from './rules-on';
 
 const ASKED = ['split', 'rate', 'threshold', 'deadline', 'cap', 'activity', 'payment', 'retention'] as const;
 
@@ -37,7 +37,7 @@ export function findRule(text: string, rules: RulesOn, program: ProgramId): Rule
     case 'deadline':
       return rules.deadlines();
     case 'cap':
-      return rules.cap(findActivity(details), program);
+      return rules.cap(rules.findActivity(details), program);
     case 'activity':
       return rules.activity(details);
     case 'payment':

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/calendar/day';
 import { FURTHER_SOURCES } from './further-sources';
-import { ACTIVITY_NAMES } from './rules/activities';
 import { CATEGORIES } from './rules/requirements';
 import { PROGRAMS } from './rules/programs';
 import { SOURCES } from './sources';
@@ -36,7 +35,7 @@ const VALUES = {
     z.strictObject({ kind: z.literal('travel'), perPerson: cents, people: z.int().positive(), total: cents }),
   ]),
   activity: z.strictObject({
-    name: z.enum(ACTIVITY_NAMES.map(({ name }) => name)),
+    name: words,
     category: z.enum(CATEGORIES),
     invoice: z.enum(['third-party invoice or CSR', 'third-party invoice', 'Microsoft invoice']),
     core: z.array(words),
@@ -63,6 +62,7 @@ const VALUES = {
 
 const shared = {
   from: day,
+  to: day.optional(),
   program: z.union([program, z.literal('all')]),
   subject: words.optional(),
   source,

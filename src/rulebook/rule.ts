@@ -27,6 +27,8 @@ export interface OtherReading {
 export interface Rule<V> {
   topic: Topic;
   from: Day;
+  /** The last day of a rule of the workbook, if it has one. */
+  to?: Day;
   program: ProgramId | 'all';
   subject?: string;
   value: V | null;

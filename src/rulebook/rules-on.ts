@@ -4,13 +4,13 @@ import type { DeadlineRule } from '../domain/calendar/deadlines';
 import { notCovered } from '../domain/problem';
 import type { CapRule } from '../domain/activities/caps';
 import type { ThresholdRule } from '../domain/earnings/threshold';
-import { findActivity } from './find-activity';
+import { activityMeant, findActivity } from './find-activity';
 import { findLever } from './find-lever';
 import { entryOn, historyOf, reasonUncovered } from './histories';
 import { listNames } from './names';
 import { comparedAs, ownRulebook, type OwnRule } from './own-rule';
 import { BEGINNING, type Rule, type RuleInForce, type Topic } from './rule';
-import { ACTIVITY_NAMES, mayUse, type ActivityId, type ActivityValue } from './rules/activities';
+import { ACTIVITY_NAMES, mayUse, type ActivityValue } from './rules/activities';
 import { CATEGORIES, type Category } from './rules/requirements';
 import type { CapabilityValue } from './rules/capability';
 import type { Lever, RateValue } from './rules/levers';
@@ -20,7 +20,7 @@ import type { RetentionValue } from './rules/retention';
 import type { SplitValue } from './rules/split';
 
 // The only entry to the rulebook for cells and the pane: it turns a text into a name, and a name and a day into a rule.
-export { findActivity, findCategory } from './find-activity';
+export { findCategory } from './find-activity';
 export { findProgram, programNamed } from './find-program';
 export { allRules } from './histories';
 export { DEFAULT_PROGRAM, firstCoopDay } from './rules/programs';
@@ -35,11 +35,15 @@ export interface RulesOn {
   /** The co-op threshold of a program. A given amount replaces the rule's and keeps its comparison; without a rule it must be met. */
   threshold(program: ProgramId, amount?: Cents | null): RuleInForce<ThresholdRule>;
   deadlines(): RuleInForce<DeadlineRule>;
+  /** The activity a text names: one of the guidebook's, or one that only the workbook's own rules know; undefined if there is none. */
+  activityMeant(text: string): string | undefined;
+  /** The same; throws "not covered" if there is none. */
+  findActivity(text: string): string;
   /** What the guidebook of the day requires of an activity, by any of its names. */
   activity(name: string): RuleInForce<ActivityValue>;
   /** The activities of the day, by category in the guidebook's order; optionally of one category, or only those a program may use. */
   activities(category?: Category | null, program?: ProgramId): RuleInForce<ActivityValue>[];
-  cap(activity: ActivityId, program: ProgramId): RuleInForce<CapRule>;
+  cap(activity: string, program: ProgramId): RuleInForce<CapRule>;
   retention(): RuleInForce<RetentionValue>;
   payment(): RuleInForce<PaymentValue>;
   capability(): RuleInForce<CapabilityValue>;
@@ -110,22 +114,33 @@ class Lookup implements RulesOn {
     return this.forAll<DeadlineRule>('deadline');
   }
 
-  activity(name: string): RuleInForce<ActivityValue> {
-    return this.forAll<ActivityValue>('activity', findActivity(name));
+  activityMeant(text: string): string | undefined {
+    return activityMeant(text, ownRulebook(this.ownRules).activities);
+  }
+
+  findActivity(text: string): string {
+    return findActivity(text, ownRulebook(this.ownRules).activities);
+  }
+
+  activity(text: string): RuleInForce<ActivityValue> {
+    const name = this.findActivity(text);
+    return (
+      this.look<ActivityValue>('activity', 'all', name) ?? this.none(`"${name}" is in this workbook's own rules, but not for this day.`)
+    );
   }
 
   activities(category: Category | null = null, program?: ProgramId): RuleInForce<ActivityValue>[] {
     const wanted = category && oneName(category);
     const found: RuleInForce<ActivityValue>[] = [];
-    for (const { name } of ACTIVITY_NAMES) {
-      const rule = entryOn(historyOf('activity', 'all', name)!, this.day) as RuleInForce<ActivityValue> | undefined;
-      if (!rule || (wanted !== null && oneName(rule.value.category) !== wanted)) continue;
-      if (program === undefined || mayUse(rule.value, program)) found.push(this.take(rule));
+    for (const name of [...ACTIVITY_NAMES.map(({ name }) => name), ...ownRulebook(this.ownRules).activities]) {
+      const rule = this.ruleOn<ActivityValue>('activity', 'all', name);
+      if (!rule?.value || (wanted !== null && oneName(rule.value.category) !== wanted)) continue;
+      if (program === undefined || mayUse(rule.value, program)) found.push(this.take(rule as RuleInForce<ActivityValue>));
     }
     return found.sort((a, b) => CATEGORIES.indexOf(a.value.category) - CATEGORIES.indexOf(b.value.category));
   }
 
-  cap(activity: ActivityId, program: ProgramId): RuleInForce<CapRule> {
+  cap(activity: string, program: ProgramId): RuleInForce<CapRule> {
     return this.look<CapRule>('cap', program, activity) ?? this.look<CapRule>('cap', 'all', activity) ?? this.forAll<CapRule>('cap');
   }
 
@@ -152,21 +167,24 @@ class Lookup implements RulesOn {
    */
   private look<V>(topic: Topic, program: ProgramId | 'all', subject?: string): RuleInForce<V> | undefined {
     const history = historyOf(topic, program, subject);
-    const held = history && entryOn(history, this.day);
-    const mine = this.own(topic, program, subject);
-    if (mine) return this.take(comparedAs(mine, held) as RuleInForce<V>);
-    if (held && held.value !== null) return this.take(held as RuleInForce<V>);
+    const found = this.ruleOn<V>(topic, program, subject);
+    if (found && found.value !== null) return this.take(found as RuleInForce<V>);
+    if (found?.standing === 'workbook' || found?.standing === 'reported')
+      this.none(`By this workbook's own rules, "${subject}" isn't eligible.`);
     if (history) throw notCovered(reasonUncovered(history, this.day));
     return undefined;
   }
 
+  private ruleOn<V>(topic: Topic, program: ProgramId | 'all', subject?: string): Rule<V> | undefined {
+    const history = historyOf(topic, program, subject);
+    const held = history && entryOn(history, this.day);
+    const mine = this.own(topic, program, subject);
+    return (mine?.value ? comparedAs(mine as RuleInForce<V>, held) : (mine ?? held)) as Rule<V> | undefined;
+  }
+
   /** The workbook's own rule, or that of a pack. */
-  private own(topic: Topic, program: ProgramId | 'all', subject?: string): RuleInForce<unknown> | undefined {
-    if (this.ownRules.length === 0) return undefined;
-    const found = ownRulebook(this.ownRules)
-      .histories(topic, program, subject)
-      .map((history) => entryOn(history, this.day));
-    return found.find((rule): rule is RuleInForce<unknown> => !!rule && rule.value !== null);
+  private own(topic: Topic, program: ProgramId | 'all', subject?: string): Rule<unknown> | undefined {
+    return this.ownRules.length > 0 ? ownRulebook(this.ownRules).ruleOn(this.day, topic, program, subject) : undefined;
   }
 
   private take<V>(rule: RuleInForce<V>): RuleInForce<V> {

@@ -12,6 +12,9 @@ export interface Patience {
   stopAfter: number;
 }
 
+/** How many rows that can't be used are named; the Rules screen has all of them. */
+const MAX_FAULTS = 3;
+
 const PATIENCE: Patience = { retryAfter: 1_000, sayAfter: 15_000, stopAfter: 300_000 };
 
 /**
@@ -35,10 +38,11 @@ export async function loadContext(read: () => Promise<WorkbookReading>, patience
         const { dateSystem, rules, faults } = await read();
         provideContext({ dateSystem, ownRules: rules });
         notices.say('context', []);
-        notices.say(
-          'rules',
-          faults.map(({ message }) => message),
-        );
+        const more = faults.length - MAX_FAULTS;
+        notices.say('rules', [
+          ...faults.slice(0, MAX_FAULTS).map(({ message }) => message),
+          ...(more > 0 ? [`${more} more ${more === 1 ? 'row' : 'rows'} of CoopRules can't be used. See Rules, This workbook's own rules.`] : []),
+        ]);
         return isReported;
       } catch (thrown) {
         const error = toExcelError(thrown);

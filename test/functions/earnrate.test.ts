@@ -19,7 +19,7 @@ describe('EARNRATE', () => {
             program: 'Microsoft Commerce Incentives',
             subject: 'Azure consumption CSP motion',
             from: '2025-07-01',
-            value: 0.05,
+            value: { rate: 0.05 },
           },
         ],
       });

@@ -10,7 +10,14 @@ describe('SOURCE', () => {
     it('says that it is the workbook’s', () => {
       provideContext({
         ...PLAIN_WORKBOOK,
-        ownRules: [{ topic: 'threshold', program: 'Microsoft Commerce Incentives', from: '2025-07-01', value: 5000 }],
+        ownRules: [
+          {
+            topic: 'threshold',
+            program: 'Microsoft Commerce Incentives',
+            from: '2025-07-01',
+            value: { amount: 500_000, comparison: 'meet' },
+          },
+        ],
       });
       expect(show(source, 'threshold')).toMatch(/must meet \$5,000\.00.*from Jul 1, 2025.*Standing: this workbook's own\.$/);
     });

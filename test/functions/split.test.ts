@@ -11,7 +11,7 @@ describe('SPLIT', () => {
     it('takes it from its first day', () => {
       provideContext({
         ...PLAIN_WORKBOOK,
-        ownRules: [{ topic: 'split', program: 'Microsoft Commerce Incentives', from: '2025-07-01', value: 0.3 }],
+        ownRules: [{ topic: 'split', program: 'Microsoft Commerce Incentives', from: '2025-07-01', value: { coopShare: 0.3 } }],
       });
       expect(show(split, 1000, null, '2025-06-30')).toEqual([[600, 400]]);
       expect(show(split, 1000, null, '2025-07-01')).toEqual([[700, 300]]);

@@ -33,7 +33,7 @@ describe('the line on when rules were last confirmed', () => {
   });
 
   it("doesn't ask for a confirmation of the workbook's own rules", () => {
-    const workbookRules = [{ topic: 'split', program: MCI, from: '2026-07-01', value: 0.5 }] as const;
+    const workbookRules = [{ topic: 'split', program: MCI, from: '2026-07-01', value: { coopShare: 0.5 } }] as const;
     expect(lastConfirmed([{ rule: rulesOn('2026-12-01', workbookRules).split(MCI), on: '2026-12-01' }])).toBeNull();
     expect(lastConfirmed([])).toBeNull();
   });

@@ -10,7 +10,9 @@ const MCI: ProgramId = 'Microsoft Commerce Incentives';
 
 describe("a workbook's own rule", () => {
   it('wins from its first day on, and says that it is the workbook’s', () => {
-    const ownRules: OwnRule[] = [{ topic: 'split', program: MCI, from: '2025-07-01', value: 0.5, note: 'Agreed with our PDM' }];
+    const ownRules: OwnRule[] = [
+      { topic: 'split', program: MCI, from: '2025-07-01', value: { coopShare: 0.5 }, note: 'Agreed with our PDM' },
+    ];
     expect(rulesOn('2025-06-30', ownRules).split(MCI).value.coopShare).toBe(0.4);
     expect(rulesOn('2025-07-01', ownRules).split(MCI)).toMatchObject({
       value: { coopShare: 0.5 },
@@ -22,31 +24,35 @@ describe("a workbook's own rule", () => {
   });
 
   it('wins over a rule of the rulebook that is younger', () => {
-    const ownRules: OwnRule[] = [{ topic: 'threshold', program: MCI, from: '2020-01-01', value: 12_000.5 }];
+    const ownRules: OwnRule[] = [
+      { topic: 'threshold', program: MCI, from: '2020-01-01', value: { amount: 1_200_050, comparison: 'meet' } },
+    ];
     expect(rulesOn('2024-06-30', ownRules).threshold(MCI).value).toEqual({ amount: 12_000_50, comparison: 'meet' });
   });
 
   it('of several, the one last begun counts, in whatever order they are kept', () => {
     const ownRules: OwnRule[] = [
-      { topic: 'split', program: MCI, from: '2026-01-01', value: 0.6 },
-      { topic: 'split', program: MCI, from: '2025-07-01', value: 0.5 },
+      { topic: 'split', program: MCI, from: '2026-01-01', value: { coopShare: 0.6 } },
+      { topic: 'split', program: MCI, from: '2025-07-01', value: { coopShare: 0.5 } },
     ];
     expect(rulesOn('2025-12-31', ownRules).split(MCI).value.coopShare).toBe(0.5);
     expect(rulesOn('2026-01-01', ownRules).split(MCI).value.coopShare).toBe(0.6);
   });
 
   it('does not touch another program', () => {
-    const ownRules: OwnRule[] = [{ topic: 'split', program: MCI, from: '2020-01-01', value: 0.5 }];
+    const ownRules: OwnRule[] = [{ topic: 'split', program: MCI, from: '2020-01-01', value: { coopShare: 0.5 } }];
     expect(rulesOn('2024-06-30', ownRules).split('CSP Indirect Reseller').value.coopShare).toBe(0.4);
   });
 
   it('gives a program a split where no source does', () => {
-    const ownRules: OwnRule[] = [{ topic: 'split', program: 'CSP Indirect Provider', from: '2018-07-01', value: 0.4 }];
+    const ownRules: OwnRule[] = [{ topic: 'split', program: 'CSP Indirect Provider', from: '2018-07-01', value: { coopShare: 0.4 } }];
     expect(rulesOn('2019-06-30', ownRules).split('CSP Indirect Provider').value.coopShare).toBe(0.4);
   });
 
   it('a threshold keeps the comparison of the rule it replaces', () => {
-    const ownRules: OwnRule[] = [{ topic: 'threshold', program: 'CSP Direct Bill Partner', from: '2020-01-01', value: 5_000 }];
+    const ownRules: OwnRule[] = [
+      { topic: 'threshold', program: 'CSP Direct Bill Partner', from: '2020-01-01', value: { amount: 500_000, comparison: 'meet' } },
+    ];
     expect(rulesOn('2020-06-30', ownRules).threshold('CSP Direct Bill Partner').value).toEqual({
       amount: 5_000_00,
       comparison: 'exceed',
@@ -65,7 +71,7 @@ describe('an own rule about a lever', () => {
       program: MCI,
       subject: 'M365: global strategic accelerator - tier 1',
       from: '2025-07-01',
-      value: 0.03,
+      value: { rate: 0.03 },
     },
   ];
 
@@ -87,7 +93,9 @@ describe('an own rule about a lever', () => {
   });
 
   it('brings a lever of its own', () => {
-    const ownRules: OwnRule[] = [{ topic: 'rate', program: MCI, subject: ' Growth accelerator ', from: '2025-07-01', value: 0.075 }];
+    const ownRules: OwnRule[] = [
+      { topic: 'rate', program: MCI, subject: ' Growth accelerator ', from: '2025-07-01', value: { rate: 0.075 } },
+    ];
     const rules = rulesOn('2025-12-31', ownRules);
     const lever = rules.lever('growth-accelerator', MCI);
     expect(lever.name).toBe('Growth accelerator');
@@ -99,10 +107,10 @@ describe('an own rule about a lever', () => {
 
   it('a lever’s own split stands before a general rule of the workbook', () => {
     const adds = findLever('Azure CSP Customer Adds', MCI);
-    const general: OwnRule[] = [{ topic: 'split', program: MCI, from: '2024-01-01', value: 0.5 }];
+    const general: OwnRule[] = [{ topic: 'split', program: MCI, from: '2024-01-01', value: { coopShare: 0.5 } }];
     const special: OwnRule[] = [
       ...general,
-      { topic: 'split', program: MCI, subject: 'Azure CSP Customer Adds', from: '2025-07-01', value: 0.1 },
+      { topic: 'split', program: MCI, subject: 'Azure CSP Customer Adds', from: '2025-07-01', value: { coopShare: 0.1 } },
     ];
     expect(rulesOn('2024-11-30', general).split(MCI, adds).value.coopShare).toBe(0);
     expect(rulesOn('2025-11-30', special).split(MCI, adds).value.coopShare).toBe(0.1);
@@ -110,48 +118,53 @@ describe('an own rule about a lever', () => {
 });
 
 describe('own rules made ready', () => {
-  const rate = (subject: string, from: OwnRule['from'], program: ProgramId = MCI): OwnRule => ({
+  const rate = (subject: string, from: OwnRule['from'], program: ProgramId = MCI): Extract<OwnRule, { topic: 'rate' }> => ({
     topic: 'rate',
     program,
     subject,
     from,
-    value: 0.1,
+    value: { rate: 0.1 },
   });
   const direct: ProgramId = 'CSP Direct Bill Partner';
 
-  it('are histories, oldest first, those of one day as they are listed', () => {
+  it('answer by their first days, those of one day as they are listed', () => {
     const days = ['2025-03-01', '2025-01-01', '2025-02-01', '2025-02-01'] as const;
-    const { histories, levers } = ownRulebook(days.map((from, index) => ({ ...rate('Growth', from), note: `${index}` })));
-    expect(histories('rate', MCI, 'GROWTH')[0]!.map(({ from, note }) => [from, note])).toEqual([
-      ['2025-01-01', '1'],
-      ['2025-02-01', '2'],
-      ['2025-02-01', '3'],
-      ['2025-03-01', '0'],
-    ]);
-    expect(histories('rate', MCI, 'Decline')[0]).toEqual([]);
+    const { ruleOn, levers } = ownRulebook(days.map((from, index) => ({ ...rate('Growth', from), note: `${index}` })));
+    const noteOn = (day: OwnRule['from']) => ruleOn(day, 'rate', MCI, 'GROWTH')?.note;
+    expect((['2024-12-31', '2025-01-31', '2025-02-01', '2025-03-01'] as const).map(noteOn)).toEqual([undefined, '1', '3', '0']);
+    expect(ruleOn('newest', 'rate', MCI, 'Decline')).toBeUndefined();
     expect(levers.map(({ name }) => name)).toEqual(['Growth', 'Growth', 'Growth', 'Growth']);
   });
 
   it('keep the workbook’s name of a lever that fits several, or none of the program', () => {
-    const { histories, levers } = ownRulebook([rate(' Core ', '2025-01-01'), rate('CSP motion Azure plan', '2025-01-01', direct)]);
+    const { ruleOn, levers } = ownRulebook([rate(' Core ', '2025-01-01'), rate('CSP motion Azure plan', '2025-01-01', direct)]);
     expect(levers).toEqual([{ name: 'Core', program: MCI, aliases: [], family: undefined }]);
-    expect(histories('rate', direct, 'CSP motion Azure plan')[0]!.map(({ subject }) => subject)).toEqual(['CSP motion Azure plan']);
-    expect(histories('rate', direct, 'Azure consumption CSP motion')[0]).toEqual([]);
+    expect(ruleOn('newest', 'rate', direct, 'CSP motion Azure plan')?.subject).toBe('CSP motion Azure plan');
+    expect(ruleOn('newest', 'rate', direct, 'Azure consumption CSP motion')).toBeUndefined();
   });
 
   it('end with their last day: the built-in rule, or none, answers after it', () => {
-    const rules: OwnRule[] = [{ topic: 'split', program: MCI, from: '2025-07-01', to: '2025-12-31', value: 0.5 }];
+    const rules: OwnRule[] = [{ topic: 'split', program: MCI, from: '2025-07-01', to: '2025-12-31', value: { coopShare: 0.5 } }];
     const shareOn = (day: OwnRule['from']) => rulesOn(day, rules).split(MCI).value.coopShare;
     expect(['2025-06-30', '2025-07-01', '2025-12-31', '2026-01-01'].map((day) => shareOn(day as OwnRule['from']))).toEqual([
       0.4, 0.5, 0.5, 0.4,
     ]);
-    const later: OwnRule[] = [...rules, { topic: 'split', program: MCI, from: '2025-10-01', value: 0.3 }];
+    const later: OwnRule[] = [...rules, { topic: 'split', program: MCI, from: '2025-10-01', value: { coopShare: 0.3 } }];
     expect(rulesOn('2026-01-01', later).split(MCI).value.coopShare).toBe(0.3);
   });
 
+  it('go on after a later one that has ended', () => {
+    const rules: OwnRule[] = [
+      { topic: 'split', program: MCI, from: '2025-07-01', value: { coopShare: 0.5 } },
+      { topic: 'split', program: MCI, from: '2025-10-01', to: '2025-12-31', value: { coopShare: 0.3 } },
+    ];
+    expect(rulesOn('2025-12-31', rules).split(MCI).value.coopShare).toBe(0.3);
+    expect(rulesOn('2026-01-01', rules).split(MCI).value.coopShare).toBe(0.5);
+  });
+
   it('come before those of a pack, which come before the built-in ones', () => {
-    const reported: OwnRule = { ...rate('M365: Core', '2025-01-01'), value: 0.03, pack: 'Reported', cited: 'Reported: a blog' };
-    const mine: OwnRule = { ...rate('M365: Core', '2025-03-01'), value: 0.02 };
+    const reported: OwnRule = { ...rate('M365: Core', '2025-01-01'), value: { rate: 0.03 }, pack: 'Reported', cited: 'Reported: a blog' };
+    const mine: OwnRule = { ...rate('M365: Core', '2025-03-01'), value: { rate: 0.02 } };
     const rateOn = (day: OwnRule['from'], rules: OwnRule[]) => rulesOn(day, rules).rate(findLever('M365: Core', MCI));
     expect(rateOn('2024-12-31', [reported, mine])).toMatchObject({ value: { rate: 0.0375 }, standing: 'distributor' });
     expect(rateOn('2025-02-28', [mine, reported])).toMatchObject({
@@ -180,9 +193,9 @@ describe('own rules made ready', () => {
 
   it('a threshold that replaces none must be met', () =>
     expect(
-      rulesOn('newest', [{ topic: 'threshold', program: 'OSU - Microsoft 365', from: '2025-01-01', value: 5 }]).threshold(
-        'OSU - Microsoft 365',
-      ).value,
+      rulesOn('newest', [
+        { topic: 'threshold', program: 'OSU - Microsoft 365', from: '2025-01-01', value: { amount: 500, comparison: 'meet' } },
+      ]).threshold('OSU - Microsoft 365').value,
     ).toEqual({
       amount: 500,
       comparison: 'meet',
@@ -193,9 +206,9 @@ describe('an own rule in an answer', () => {
   it('is a well-formed rule', () => {
     const used: Rule<unknown>[] = [];
     const ownRules: OwnRule[] = [
-      { topic: 'split', program: MCI, from: '2025-07-01', value: 0.5 },
-      { topic: 'rate', program: MCI, subject: 'Growth', from: '2025-07-01', value: 0.075 },
-      { topic: 'threshold', program: MCI, from: '2025-07-01', value: 12_000 },
+      { topic: 'split', program: MCI, from: '2025-07-01', value: { coopShare: 0.5 } },
+      { topic: 'rate', program: MCI, subject: 'Growth', from: '2025-07-01', value: { rate: 0.075 } },
+      { topic: 'threshold', program: MCI, from: '2025-07-01', value: { amount: 1_200_000, comparison: 'meet' } },
     ];
     const rules = rulesOn('2025-12-31', ownRules, (rule) => used.push(rule));
     rules.split(MCI);

@@ -37,6 +37,17 @@ describe('loadContext', () => {
     expect(notices.current()).toEqual(['Row 2 of CoopRules is not used.']);
   });
 
+  it('names a few of many bad rows', async () => {
+    const faults = [1, 2, 3, 4, 5].map((row) => ({ row, message: `Row ${row}.` }));
+    await loadContext(answering({ ...READING, faults }), HASTE);
+    expect(notices.current()).toEqual([
+      'Row 1.',
+      'Row 2.',
+      'Row 3.',
+      "2 more rows of CoopRules can't be used. See Rules, This workbook's own rules.",
+    ]);
+  });
+
   it('tries again while a cell is edited or Excel is busy', async () => {
     expect(await loadContext(answering(new ExcelError('editing'), new ExcelError('busy'), READING), PATIENCE)).toBe(false);
   });

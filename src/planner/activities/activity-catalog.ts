@@ -4,15 +4,14 @@ import type { Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
 import { isOpenTo } from '../../rulebook/requirements';
 import { fold } from '../../rulebook/names';
-import { findActivity } from '../../rulebook/rules-on';
-import { ACTIVITY_NAMES, type ActivityId } from '../../rulebook/rules/activities';
+import { ACTIVITY_NAMES } from '../../rulebook/rules/activities';
 import type { Category } from '../../rulebook/rules/requirements';
 import type { ProgramId } from '../../rulebook/rules/programs';
 
 /** A category of the guidebook with the activities found in it. */
 export interface CategoryFound {
   category: Category;
-  activities: readonly ActivityId[];
+  activities: readonly string[];
 }
 
 /** The guidebook's activities on a day that a program may use and that match a text, by category. An empty text matches all. */
@@ -27,10 +26,10 @@ export function findInCatalogue(query: string, day: Day | 'newest', program: Pro
   return [...byCategory].map(([category, activities]) => ({ category, activities: activities.map(({ name }) => name) }));
 }
 
-/** The guidebook's name for an activity as typed; null if it has none. */
-export function activityNamed(text: string): ActivityId | null {
+/** The name that the guidebook or the workbook's own rules have for an activity as typed; null if they have none. */
+export function activityNamed(text: string, book: WorkbookRules): string | null {
   try {
-    return findActivity(text);
+    return book.rulesOn('newest').findActivity(text);
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;
@@ -39,7 +38,7 @@ export function activityNamed(text: string): ActivityId | null {
 
 const activitiesOn = (day: Day | 'newest', book: WorkbookRules) => book.rulesOn(day).activities();
 
-function spellings(name: ActivityId): string[] {
+function spellings(name: string): string[] {
   const known = ACTIVITY_NAMES.find((activity) => activity.name === name);
   return [name, ...(known?.aliases ?? [])].map(fold);
 }

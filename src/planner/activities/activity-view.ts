@@ -17,7 +17,6 @@ import { ifCovered } from '../../rulebook/if-covered';
 import { rulesFor } from '../../rulebook/activity-rules';
 import { requirementsOn } from '../../rulebook/requirements';
 import type { Rule } from '../../rulebook/rule';
-import type { ActivityId } from '../../rulebook/rules/activities';
 import { DEFAULT_PROGRAM, programNamed } from '../../rulebook/rules-on';
 import type { ProgramId } from '../../rulebook/rules/programs';
 import type { PlanSettings } from '../../storage/planning/settings-table';
@@ -60,7 +59,7 @@ export interface ActivityFacts {
 export function factsOf(activity: Activity, around: Around): ActivityFacts {
   const { fund, balance, settings, asOf, book, claimed, submitted, unknownFields } = around;
   const { start, end } = activity;
-  const name = activityNamed(activity.activity);
+  const name = activityNamed(activity.activity, book);
   const program = programOf(activity);
   const isOwnProgram = activity.fund === null || programNamed(activity.fund.program) !== null;
   const rules = name && start ? ifCovered(() => rulesFor(name, program, start, book)) : null;
@@ -79,10 +78,10 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
       counted: balance?.counted ?? [],
       asOf,
       lastSafeDay: safe && safe.day,
-      kindOf: (text) => activityNamed(text) ?? text,
+      kindOf: (text) => activityNamed(text, book) ?? text,
     }).filter(({ field }) => !unknownFields?.has(field)),
-    requirements: name && requirementsOf(activity, name, around),
-    capRule: name && ifCovered(() => book.rulesOn(start ?? 'newest').cap(name, program).value),
+    requirements: name === null ? null : requirementsOf(activity, name, around),
+    capRule: name === null ? null : ifCovered(() => book.rulesOn(start ?? 'newest').cap(name, program).value),
     split: splitCost(activity, fund && reserveCap(capsIn(book)(activity), fund.earned), claimed.get(activity.id)),
     safe,
     claimBy:
@@ -113,15 +112,15 @@ export function safeDayIn(half: Half, settings: PlanSettings, book: WorkbookRule
 
 /** The rule in force behind a finding; null if the finding comes from the plan itself. */
 export function ruleOf({ rule }: FieldFinding, activity: Activity, book: WorkbookRules): Rule<unknown> | null {
-  const name = activityNamed(activity.activity);
+  const name = activityNamed(activity.activity, book);
   const { start } = activity;
   const half = activity.fund?.half ?? (start && earningHalfFor(start));
   return ifCovered((): Rule<unknown> | null => {
     switch (rule) {
       case 'activity':
-        return name && book.rulesOn(start ?? 'newest').activity(name);
+        return name === null ? null : book.rulesOn(start ?? 'newest').activity(name);
       case 'cap':
-        return name && book.rulesOn(start ?? 'newest').cap(name, programOf(activity));
+        return name === null ? null : book.rulesOn(start ?? 'newest').cap(name, programOf(activity));
       case 'deadline':
         return half && book.rulesOn(lastDay(half)).deadlines();
       case 'threshold':
@@ -134,7 +133,7 @@ export function ruleOf({ rule }: FieldFinding, activity: Activity, book: Workboo
 
 const programOf = ({ fund }: Activity): ProgramId => (fund && programNamed(fund.program)) ?? DEFAULT_PROGRAM;
 
-function requirementsOf(activity: Activity, name: ActivityId, { fund, book }: Around): ActivityRequirements | null {
+function requirementsOf(activity: Activity, name: string, { fund, book }: Around): ActivityRequirements | null {
   const day = activity.start ?? fund?.usageStart ?? 'newest';
   return ifCovered(() => requirementsOn(day, name, programOf(activity), book.rulesOn(day)));
 }

@@ -8,7 +8,7 @@ import { activityNamed } from './activity-catalog';
 export const capsIn =
   (book: WorkbookRules): CapOf =>
   ({ activity, fund, start }) => {
-    const name = activityNamed(activity);
+    const name = activityNamed(activity, book);
     const program = fund ? programNamed(fund.program) : DEFAULT_PROGRAM;
-    return name && program && ifCovered(() => book.rulesOn(start ?? 'newest').cap(name, program).value);
+    return name === null || program === null ? null : ifCovered(() => book.rulesOn(start ?? 'newest').cap(name, program).value);
   };

@@ -34,7 +34,7 @@ const EASIEST_FIRST: readonly ActivityId[] = [
  * The activities to claim first from a fund: those of them that the guidebook of the day lists for the fund's program, and
  * that the plan doesn't have. None once the usage period is over, below the threshold, or for a program that no source knows.
  */
-export function claimFirst(fund: Fund, planned: readonly (ActivityId | null)[], asOf: Day, book: WorkbookRules): EasyClaim[] {
+export function claimFirst(fund: Fund, planned: readonly (string | null)[], asOf: Day, book: WorkbookRules): EasyClaim[] {
   const program = programNamed(fund.program);
   if (program === null || asOf > fund.usageEnd || usableOf(fund) <= 0) return [];
   const day = asOf < fund.usageStart ? fund.usageStart : asOf;

@@ -69,7 +69,7 @@ export function spreadOver(wishes: readonly Wish[], around: Around): Map<string,
     asOf,
     lastSafeDay: safe.day,
     safeFor: safe.chains.find(({ decides }) => decides)!.from,
-    kindOf: (text) => activityNamed(text) ?? text,
+    kindOf: (text) => activityNamed(text, book) ?? text,
   });
   return new Map(found.map((suggestion) => [suggestion.id, suggestion]));
 }

@@ -38,7 +38,7 @@ import { Problem } from '../../domain/problem';
 import { ANSWER_TIMES, MUST_BE_VISIBLE } from '../../rulebook/claiming';
 import { requirementsOn } from '../../rulebook/requirements';
 import type { Rule } from '../../rulebook/rule';
-import { DEFAULT_PROGRAM, findActivity, findProgram, programNamed } from '../../rulebook/rules-on';
+import { DEFAULT_PROGRAM, findProgram, programNamed } from '../../rulebook/rules-on';
 import type { PlanningRead } from '../store/planning-store';
 
 /** Everything the screen shows of a claim on a day, besides what is in the claim itself. */
@@ -94,7 +94,7 @@ function besideIn(read: PlanningRead, book: WorkbookRules, asOf: Day): Beside {
   const kinds = new Map<string, string>();
   // cap checks use the names of all claims
   const kindOf = (name: string): string => {
-    const kind = kinds.get(name) ?? known(() => findActivity(name)) ?? name;
+    const kind = kinds.get(name) ?? known(() => book.rulesOn('newest').findActivity(name)) ?? name;
     kinds.set(name, kind);
     return kind;
   };
@@ -212,13 +212,15 @@ export function requirementsOf(
   return known(() => {
     const day = start ?? asOf;
     const program = (fund && programNamed(fund.program)) ?? DEFAULT_PROGRAM;
-    const requirements = requirementsOn(day, findActivity(activity), program, book.rulesOn(day));
+    const rules = book.rulesOn(day);
+    const requirements = requirementsOn(day, rules.findActivity(activity), program, rules);
     return requirements && { ...requirements, visible: MUST_BE_VISIBLE };
   });
 }
 
 function capOf({ activity, fund, start }: Claim, book: WorkbookRules, asOf: Day): CapRule {
-  const cap = fund && known(() => book.rulesOn(start ?? asOf).cap(findActivity(activity), findProgram(fund.program)).value);
+  const rules = book.rulesOn(start ?? asOf);
+  const cap = fund && known(() => rules.cap(rules.findActivity(activity), findProgram(fund.program)).value);
   return cap ?? { kind: 'none' };
 }
 

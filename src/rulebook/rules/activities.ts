@@ -6,7 +6,7 @@ import type { Requirements } from './requirements';
 
 /** What the guidebook of a day requires of an activity. */
 export interface ActivityValue extends Requirements {
-  name: ActivityId;
+  name: string;
 }
 
 /** The FY21 guidebook is the first with a known list of activities. */

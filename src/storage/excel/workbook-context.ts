@@ -3,7 +3,7 @@ import type { OwnRules } from '../rules/own-rules';
 import { RULES_TABLE } from '../rules/rules-table';
 
 /** What answers need from the workbook, and the faults in its own rules. */
-export interface WorkbookReading extends OwnRules {
+export interface WorkbookReading extends Pick<OwnRules, 'rules' | 'faults'> {
   dateSystem: 1900 | 1904;
 }
 

@@ -1,115 +1,141 @@
-import { dayFrom, shareFrom } from '../../cells/parse';
-import { isErrorCell, plainValue, type PlainValue } from '../../cells/cell-value';
-import { said, type Given } from '../../cells/scalar';
-import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
-import { dollars } from '../../domain/money/money';
-import { badInput, outOfRange, Problem } from '../../domain/problem';
-import { readTypedAmount } from '../../domain/money/typed-amount';
+import { Problem } from '../../domain/problem';
+import { formatDay } from '../../domain/calendar/day';
+import type { DeadlineRule } from '../../domain/calendar/deadlines';
+import { groupBy } from '../../domain/group-by';
+import { compareText } from '../../domain/text/compare';
+import { list } from '../../domain/text/list';
+import { activityNamed } from '../../rulebook/find-activity';
+import { fold } from '../../rulebook/names';
 import type { OwnRule } from '../../rulebook/own-rule';
-import { DEFAULT_PROGRAM, findProgram } from '../../rulebook/rules-on';
+import { resolveRules } from './resolve-rules';
+import { RuleCells, type RuleColumn } from './rule-cells';
+import { readRuleRow, type RuleRow } from './rule-row';
 import { RULES_TABLE } from './rules-table';
 
-/** Its columns as we write them. They are found by name, in any order, among any others. */
-const RULE_COLUMNS = ['Rule', 'Program', 'Lever', 'From', 'Value', 'Note', 'To', 'Grade', 'Source', 'Pack'] as const;
-
-/** A row of the table that can't be read. The other rows still count. */
-interface RuleFault {
-  /** Counted from the first row below the header. */
+/** A row of the table that can't be used. The other rows still count. */
+export interface RuleFault {
+  /** Counted from the first row below the header; 0 is the header. */
   row: number;
   message: string;
 }
 
+/** A row of the table that counts, with what to look at, if anything. */
+export interface RuleRead extends RuleRow {
+  finding?: string;
+}
+
 /** The content of the table. */
 export interface OwnRules {
+  /** What the rows make: the rules that answer. */
   rules: OwnRule[];
+  /** The rows that count. */
+  rows: RuleRead[];
   faults: RuleFault[];
+  /** The rows of Your guide that have no value yet; they count for nothing. */
+  unfilled: number[];
 }
+
+/** What Source says in the rows of Your guide. */
+export const GUIDE_SOURCE = 'Your guide';
 
 /** Reads the table's cells, header first. Empty rows are skipped; a bad row is reported and doesn't stop the others. */
 export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem: 1900 | 1904): OwnRules {
-  const [header = [], ...rows] = cells;
+  const [header = [], ...body] = cells;
   const names = header.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : ''));
-  const columnOf = (name: (typeof RULE_COLUMNS)[number]): number => names.indexOf(name.toLowerCase());
+  const columnOf = (name: RuleColumn): number => names.indexOf(name.toLowerCase());
   const missing = (['Rule', 'From', 'Value'] as const).filter((name) => columnOf(name) < 0);
   if (missing.length > 0) {
-    return {
-      rules: [],
-      faults: [{ row: 0, message: `The table ${RULES_TABLE} has no column ${missing.join(' and no column ')}. Its rules aren't used.` }],
-    };
+    const message = `The table ${RULES_TABLE} has no column ${missing.join(' and no column ')}. Its rules aren't used.`;
+    return { rules: [], rows: [], faults: [{ row: 0, message }], unfilled: [] };
   }
-  const rules: OwnRule[] = [];
-  const faults: RuleFault[] = [];
-  rows.forEach((row, index) => {
-    const cell = (name: (typeof RULE_COLUMNS)[number]): PlainValue => plainValue(row[columnOf(name)] ?? null);
-    if (['Rule', 'Lever', 'From', 'Value'].every((name) => isEmpty(cell(name as 'Rule')))) return;
+  const faults = new Map<number, string>();
+  const unfilled: number[] = [];
+  const read: RuleRow[] = [];
+  body.forEach((row, index) => {
+    const given = new RuleCells((name) => row[columnOf(name)], dateSystem);
+    if (CONTENT.every((name) => given.isBlank(name))) return;
     try {
-      rules.push(readRule(cell, dateSystem));
+      if (given.isBlank('Value') && given.text('Source') === GUIDE_SOURCE && FILLED.every((name) => given.isBlank(name))) {
+        unfilled.push(index + 1);
+      } else read.push(readRuleRow(index + 1, given));
     } catch (thrown) {
       if (!(thrown instanceof Problem)) throw thrown;
-      faults.push({ row: index + 1, message: `Row ${index + 1} of ${RULES_TABLE} isn't used. ${thrown.message}` });
+      faults.set(index + 1, thrown.message);
     }
   });
-  return { rules, faults };
-}
-
-function readRule(cell: (name: (typeof RULE_COLUMNS)[number]) => PlainValue, dateSystem: 1900 | 1904): OwnRule {
-  const topic = topicOf(given(cell('Rule'), 'Rule'));
-  const program = isEmpty(cell('Program')) ? DEFAULT_PROGRAM : findProgram(String(given(cell('Program'), 'Program')));
-  const subject = isEmpty(cell('Lever')) ? undefined : String(given(cell('Lever'), 'Lever')).trim();
-  if (topic === 'rate' && !subject) throw badInput('Lever: a rate needs the name of its lever.');
-  if (topic === 'threshold' && subject) throw badInput('Lever: a threshold applies to the whole program. Leave the lever empty.');
-  const from = readDay(given(cell('From'), 'From'), 'From', dateSystem);
-  const to = isEmpty(cell('To')) ? undefined : readDay(given(cell('To'), 'To'), 'To', dateSystem);
-  if (to && to < from) throw badInput('To is before From.');
-  const [pack, source, grade] = (['Pack', 'Source', 'Grade'] as const).map((name) =>
-    isEmpty(cell(name)) ? '' : String(given(cell(name), name)).trim(),
-  );
-  const cited = [pack, [source, grade && `(${grade})`].filter(Boolean).join(' ')].filter(Boolean).join(': ');
+  const rows = overlapping(withKnownActivities(withoutConflicts(read, faults), faults));
+  const rules = withOrderedDeadlines(rows, faults);
   return {
-    topic,
-    program,
-    ...(subject ? { subject } : {}),
-    from,
-    ...(to ? { to } : {}),
-    ...(cited ? { cited } : {}),
-    ...(pack ? { pack } : {}),
-    value: topic === 'threshold' ? readAmount(given(cell('Value'), 'Value')) : shareFrom(given(cell('Value'), 'Value'), 'Value'),
-    ...(isEmpty(cell('Note')) ? {} : { note: String(given(cell('Note'), 'Note')) }),
+    ...rules,
+    faults: [...faults]
+      .sort(([a], [b]) => a - b)
+      .map(([row, message]) => ({ row, message: `Row ${row} of ${RULES_TABLE} isn't used. ${message}` })),
+    unfilled,
   };
 }
 
-function topicOf(text: Given): OwnRule['topic'] {
-  const topic = TOPICS.find((name) => name === String(text).trim().toLowerCase());
-  if (!topic) throw badInput(`Rule: ${said(text)} isn't one of ${TOPICS.join(', ')}.`);
-  return topic;
+/** A row with none of these is blank. */
+const CONTENT = ['Rule', 'Lever', 'From', 'Value', 'Activity'] as const;
+/** What may say something in place of Value. */
+const FILLED = ['Category', 'Expenses', 'Proof'] as const;
+
+/** Of rows that say the same of the same day, the first counts; of those that contradict each other, none. */
+function withoutConflicts(rows: readonly RuleRow[], faults: Map<number, string>): RuleRow[] {
+  const groups = [...groupBy(rows, ({ key, from }) => `${key}/${from}`).values()];
+  return groups
+    .flatMap((group) => {
+      const [first, ...others] = group as [RuleRow, ...RuleRow[]];
+      const saying = (row: RuleRow): string => JSON.stringify([row.value, row.to]);
+      if (others.every((row) => saying(row) === saying(first))) {
+        for (const { row } of others) faults.set(row, `It repeats row ${first.row}.`);
+        return [first];
+      }
+      for (const { row } of group) {
+        const rest = list(
+          group.filter((other) => other.row !== row).map((other) => `row ${other.row}`),
+          'and',
+        );
+        faults.set(row, `It contradicts ${rest}, from the same day.`);
+      }
+      return [];
+    })
+    .sort((a, b) => a.row - b.row);
 }
 
-/** The table is read before the date system is set for the functions, so its serials are shifted here. */
-function readDay(cell: Given, name: 'From' | 'To', dateSystem: 1900 | 1904): Day {
-  if (typeof cell !== 'number') return dayFrom(typeof cell === 'string' ? cell.trim() : cell, name);
-  const serial = Math.floor(cell) + (dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0);
-  if (serial < serialOf('2000-01-01') || serial > serialOf('2099-12-31')) {
-    throw outOfRange(`${name}: ${cell} isn't an Excel date from 2000 to 2099.`);
+/** The cap of an activity that no guidebook and no row of the table lists is never asked for. */
+function withKnownActivities(rows: readonly RuleRow[], faults: Map<number, string>): RuleRow[] {
+  const own = new Set(rows.filter(({ topic }) => topic === 'activity').map(({ subject }) => fold(subject!)));
+  return rows.filter(({ row, topic, subject, hint }) => {
+    const isKnown = topic !== 'cap' || activityNamed(subject!) !== undefined || own.has(fold(subject!));
+    if (!isKnown) faults.set(row, hint!);
+    return isKnown;
+  });
+}
+
+/** Says where a later row takes over before the last day of an earlier one. */
+function overlapping(rows: readonly RuleRow[]): RuleRead[] {
+  const findings = new Map<number, string>();
+  for (const group of groupBy(rows, ({ key }) => key).values()) {
+    const ordered = [...group].sort((a, b) => compareText(a.from, b.from));
+    ordered.forEach(({ row, to }, index) => {
+      const next = ordered[index + 1];
+      if (to && next && next.from <= to) findings.set(row, `From ${formatDay(next.from)}, row ${next.row} is used instead.`);
+    });
   }
-  return dayOfSerial(serial);
+  return rows.map((row) => {
+    const finding = [row.hint, findings.get(row.row)].filter(Boolean).join(' ');
+    return finding ? { ...row, finding } : row;
+  });
 }
 
-function readAmount(cell: Given): number {
-  const typed = typeof cell === 'string' ? readTypedAmount(cell) : null;
-  if (typed !== null && 'problem' in typed) throw badInput(`Value: ${typed.problem}`);
-  const amount = typed === null ? cell : dollars(typed.cents!);
-  if (typeof amount !== 'number') throw badInput(`Value: ${said(cell)} isn't an amount in US dollars. Write a number such as 10000.`);
-  if (amount < 0) throw outOfRange("Value: a threshold can't be below zero.");
-  return amount;
+/** Deadlines out of order would lose money, so the rows that make them aren't used. */
+function withOrderedDeadlines(rows: RuleRead[], faults: Map<number, string>): Pick<OwnRules, 'rules' | 'rows'> {
+  const rules = resolveRules(rows);
+  const isOrdered = ({ claim, resolution }: DeadlineRule): boolean => claim[1] < resolution[1] && claim[2] < resolution[2];
+  if (rules.every((rule) => rule.topic !== 'deadline' || isOrdered(rule.value))) return { rules, rows };
+  const isDeadline = ({ topic }: RuleRow): boolean => topic === 'deadline';
+  for (const { row } of rows.filter(isDeadline))
+    faults.set(row, 'With the other deadlines, a resolution deadline would not be after its claim deadline.');
+  const others = rows.filter((row) => !isDeadline(row));
+  return { rules: resolveRules(others), rows: others };
 }
-
-function given(cell: PlainValue, name: string): Given {
-  if (isErrorCell(cell)) throw badInput(`${name}: the cell has ${cell.error}.`);
-  if (isEmpty(cell)) throw badInput(`${name} is empty.`);
-  return cell as Given;
-}
-
-const isEmpty = (cell: PlainValue): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
-
-const TOPICS = ['split', 'rate', 'threshold'] as const;
-const DAYS_FROM_1900_TO_1904 = 1462;

@@ -6,7 +6,7 @@ export const RULES_DESIGN: TableDesign = {
   name: RULES_TABLE,
   sheet: 'Co-op rules',
   title: 'Rules of this workbook',
-  hint: 'Rule is split, rate, or threshold. From is its first day. Value is the co-op share (40%), the earning rate (3.75%), or the threshold in US dollars. To is its last day, if it has one. A rule here overrides the built-in one; rows with a Pack are reported, not verified.',
+  hint: 'Each row is a rule that overrides the built-in one from its first day, to its last if it has one. Help in the pane, under Rules, lists what to write in Rule and Value. Rows with a Pack are reported, not verified.',
   columns: [
     { name: 'Rule', width: 80 },
     { name: 'Program', width: 190 },
@@ -18,5 +18,9 @@ export const RULES_DESIGN: TableDesign = {
     { name: 'Grade', width: 90, isLater: true },
     { name: 'Source', width: 200, wraps: true, isLater: true },
     { name: 'Pack', width: 130, isLater: true },
+    { name: 'Activity', width: 200, wraps: true, isLater: true },
+    { name: 'Category', width: 130, isLater: true },
+    { name: 'Expenses', width: 220, wraps: true, isLater: true },
+    { name: 'Proof', width: 220, wraps: true, isLater: true },
   ],
 };

@@ -51,5 +51,5 @@ describe('the catalogue of activities', () => {
     ['Demand Generation - Digital Advertising', 'Digital advertising'],
     ['Skywriting', null],
     ['', null],
-  ])('knows the guidebook’s name of "%s"', (text, name) => expect(activityNamed(text)).toBe(name));
+  ])('knows the guidebook’s name of "%s"', (text, name) => expect(activityNamed(text, book)).toBe(name));
 });

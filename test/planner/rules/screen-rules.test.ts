@@ -45,7 +45,7 @@ describe('the line on the rules of a screen', () => {
   });
 
   it("leaves out the workbook's own rules, programs without a rule, and a workbook without plan and funds", () => {
-    const split: OwnRule = { topic: 'split', program: MCI, from: '2026-07-01', value: 0.5 };
+    const split: OwnRule = { topic: 'split', program: MCI, from: '2026-07-01', value: { coopShare: 0.5 } };
     expect(describeScreenRules(['split'], readingOf('2026-12-01', [[MCI, FY27_H1]], [split]))).toBeNull();
     expect(describeScreenRules(['split'], readingOf('2026-12-01', [['Hosting', FY27_H1]]))).toBeNull();
     expect(describeScreenRules(['split', 'payment'], readingOf('2026-12-01', []))).toBeNull();

@@ -68,7 +68,7 @@ describe('a rule pack', () => {
     await usePack(tables, FY27);
     expect(cells().header).toEqual(NAMES);
     expect(cells().values).toHaveLength(1 + packRows(FY27).length);
-    expect(rules().rules[0]).toEqual({ topic: 'split', program: MCI, from: '2025-07-01', value: 0.5, note: 'mine' });
+    expect(rules().rules[0]).toEqual({ topic: 'split', program: MCI, from: '2025-07-01', value: { coopShare: 0.5 }, note: 'mine' });
     expect(await usePack(tables, FY27)).toBeNull();
     expect(rules().rules).toHaveLength(8);
   });
@@ -97,7 +97,7 @@ describe('a rule pack', () => {
     );
     tables.held.set('CoopRules', { header: NAMES, values: edited, formulas: edited });
     const out = await takeOutPack(tables, FY26);
-    expect(rules().rules.map(({ pack, value }) => [pack, value])).toEqual([[undefined, 0.0375]]);
+    expect(rules().rules.map(({ pack, value }) => [pack, value])).toEqual([[undefined, { rate: 0.0375 }]]);
     expect(await out!()).toBe('taken back');
     expect(cells().values).toHaveLength(used.length);
     expect(await takeOutPack(tables, FY27)).toBeNull();

@@ -6,7 +6,7 @@ import { Problem } from '../../../domain/problem';
 import { citationOf, explainRule } from '../../../explain/explain-rule';
 import { CLAIMING } from '../../../rulebook/claiming';
 import type { Rule } from '../../../rulebook/rule';
-import { findActivity, findProgram } from '../../../rulebook/rules-on';
+import { findProgram } from '../../../rulebook/rules-on';
 import { FindingLine } from '../../ui/finding-line';
 import { RuleCard } from '../../ui/rule-card';
 import { StandingBadge } from '../../ui/standing-badge';
@@ -79,7 +79,7 @@ function ruleInForce(rule: ClaimRule, claim: Claim, book: WorkbookRules, asOf: D
       case 'deadline':
         return deadlinesOf(claim, book);
       case 'cap':
-        return fund && rules.cap(findActivity(activity), findProgram(fund.program));
+        return fund && rules.cap(rules.findActivity(activity), findProgram(fund.program));
       case 'activity':
         return rules.activity(activity);
       case 'payment':

@@ -1,7 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { formatUsd } from '../../../domain/money/money';
-import type { OwnRule } from '../../../rulebook/own-rule';
 import type { OwnRules } from '../../../storage/rules/own-rules';
 import { toExcelError } from '../../../storage/excel-error';
 import { Message } from '../../ui/message';
@@ -65,17 +63,17 @@ export function OwnRulesSection() {
       )}
       {state.step === 'read' && state.ownRules !== null && (
         <>
-          {state.ownRules.rules.length === 0 && <p className={styles.quiet}>The table is empty. Add a row with Rule, From, and Value.</p>}
-          {state.ownRules.rules.length > 0 && (
+          {state.ownRules.rows.length === 0 && <p className={styles.quiet}>The table is empty. Add a row with Rule, From, and Value.</p>}
+          {state.ownRules.rows.length > 0 && (
             <ul className={styles.list}>
-              {state.ownRules.rules.map((rule, i) => (
-                <li key={i}>
-                  <b>{textOf(rule)}</b>
+              {state.ownRules.rows.map((rule) => (
+                <li key={rule.row}>
+                  <b>{noBreak(rule.text)}</b>
                   <span className={styles.about}>
                     {noBreak(
                       [
                         rule.subject,
-                        rule.program,
+                        rule.program === 'all' ? 'all programs' : rule.program,
                         `from ${formatDay(rule.from)}${rule.to ? ` through ${formatDay(rule.to)}` : ''}`,
                         rule.cited,
                         rule.pack && 'reported, not verified',
@@ -85,6 +83,7 @@ export function OwnRulesSection() {
                         .join(' · '),
                     )}
                   </span>
+                  {rule.finding && <span className={styles.about}>{noBreak(rule.finding)}</span>}
                 </li>
               ))}
             </ul>
@@ -106,19 +105,6 @@ export function OwnRulesSection() {
     </section>
   );
 }
-
-function textOf({ topic, value }: OwnRule): string {
-  switch (topic) {
-    case 'split':
-      return `Co-op share ${percent(value)}`;
-    case 'rate':
-      return `Earning rate ${percent(value)}`;
-    case 'threshold':
-      return `Threshold ${formatUsd(Math.round(value * 100))}`;
-  }
-}
-
-const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },

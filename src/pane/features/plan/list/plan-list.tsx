@@ -59,7 +59,7 @@ export function PlanList() {
     const planned = read.activities.filter(({ value }) => value.status !== 'canceled' && value.fund && isSameFund(value.fund, spendable));
     return claimFirst(
       spendable,
-      planned.map(({ value }) => activityNamed(value.activity)),
+      planned.map(({ value }) => activityNamed(value.activity, book)),
       asOf,
       book,
     );

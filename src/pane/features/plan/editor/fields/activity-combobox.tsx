@@ -25,11 +25,11 @@ interface ActivityComboboxProps {
 export function ActivityCombobox({ value, day, program, category = null, book, onChange }: ActivityComboboxProps) {
   const styles = useStyles();
   const [isTyping, setIsTyping] = useState(false);
-  const query = isTyping && activityNamed(value) !== value ? value : '';
+  const query = isTyping && activityNamed(value, book) !== value ? value : '';
   const groups = findInCatalogue(query, day, program, book).filter(
     (group) => query !== '' || category === null || group.category === category,
   );
-  const known = activityNamed(value);
+  const known = activityNamed(value, book);
   return (
     <Field label="Activity" size="small" required hint={groups.length === 0 ? nothingFound(query, day) : undefined}>
       <Combobox
