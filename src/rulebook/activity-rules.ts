@@ -8,12 +8,7 @@ import type { ProgramId } from './rules/programs';
 import type { RulesOn } from './rules-on';
 
 /** The rules for checking an activity, of its first day and of the half that pays. Throws "not covered" before the first guidebook we have. */
-export function rulesFor(
-  activity: string,
-  program: ProgramId,
-  start: Day,
-  { rulesOn }: { rulesOn: (day: Day) => RulesOn },
-): ActivityRules {
+export function rulesFor(activity: string, program: ProgramId, start: Day, { rulesOn }: { rulesOn: (day: Day) => RulesOn }): ActivityRules {
   const rules = rulesOn(start);
   const fund = rulesOn(lastDay(earningHalfFor(start)));
   return {

@@ -179,7 +179,7 @@ class Lookup implements RulesOn {
     const history = historyOf(topic, program, subject);
     const held = history && entryOn(history, this.day);
     const mine = this.own(topic, program, subject);
-    return (mine?.value ? comparedAs(mine as RuleInForce<V>, held) : (mine ?? held)) as Rule<V> | undefined;
+    return (mine?.value ? comparedAs(mine, held) : (mine ?? held)) as Rule<V> | undefined;
   }
 
   /** The workbook's own rule, or that of a pack. */

@@ -41,7 +41,9 @@ export async function loadContext(read: () => Promise<WorkbookReading>, patience
         const more = faults.length - MAX_FAULTS;
         notices.say('rules', [
           ...faults.slice(0, MAX_FAULTS).map(({ message }) => message),
-          ...(more > 0 ? [`${more} more ${more === 1 ? 'row' : 'rows'} of CoopRules can't be used. See Rules, This workbook's own rules.`] : []),
+          ...(more > 0
+            ? [`${more} more ${more === 1 ? 'row' : 'rows'} of CoopRules can't be used. See Rules, This workbook's own rules.`]
+            : []),
         ]);
         return isReported;
       } catch (thrown) {

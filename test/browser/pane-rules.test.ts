@@ -89,7 +89,7 @@ describe('the Rules screen', () => {
     await workbench.set("'Co-op rules'!A5", 'split');
     await expect.poll(() => workbench.values('Examples!M2')).toEqual([[500]]);
     await pane().getByRole('button', { name: 'Refresh' }).click();
-    await pane().getByText('Co-op share 50%').waitFor();
+    await pane().getByText('50% of an earning is co-op; the rest is rebate').waitFor();
   });
 
   it('reports a bad row and keeps the others', async () => {
@@ -101,6 +101,27 @@ describe('the Rules screen', () => {
       .first()
       .waitFor();
     expect(await workbench.values('Examples!M2')).toEqual([[500]]);
+  });
+
+  it('takes a cap, which COOP.CAP and Explain follow', async () => {
+    await workbench.set('Examples!M5', '=COOP.CAP("Customer offers",32400,,"2026-12-01")');
+    expect(await workbench.values('Examples!M5')).toEqual([[8100]]);
+    expect(await workbench.text("'Co-op rules'!G4:N4")).toEqual([
+      ['To', 'Grade', 'Source', 'Pack', 'Activity', 'Category', 'Expenses', 'Proof'],
+    ]);
+    await workbench.set("'Co-op rules'!D7", '2026-07-01');
+    await workbench.set("'Co-op rules'!E7", '30%');
+    await workbench.set("'Co-op rules'!K7", 'Customer offers');
+    await workbench.set("'Co-op rules'!A7", 'cap');
+    await expect.poll(() => workbench.values('Examples!M5')).toEqual([[9720]]);
+    await workbench.select('Examples!M5');
+    await workbench.screen('Explain');
+    await pane().getByText('At most 30% of the co-op earned').waitFor();
+    await pane().getByText('This workbook', { exact: true }).first().waitFor();
+    await workbench.screen('Rules');
+    await pane().getByText('2 rows used, 1 not used.').waitFor();
+    await pane().getByText('What to write in the table').click();
+    expect(await faultsInEveryLook(workbench, 'own-rules')).toEqual([]);
   });
 
   it('uses a pack of reported rates at a click, marks it wherever it shows, and takes it out again', async () => {
@@ -135,7 +156,7 @@ describe('the Rules screen', () => {
       .waitFor();
     await workbench.attempt('Cell-edit mode', false);
     await pane().getByRole('button', { name: 'Try again' }).click();
-    await pane().getByText('Co-op share 50%').waitFor();
+    await pane().getByText('50% of an earning is co-op; the rest is rebate').waitFor();
   });
 
   it('did all that without a call the workbench lacks, or a breach of its policy', async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideContext } from '../../src/cells/context';
 import { workbookRules } from '../../src/cells/workbook-rules';
-import type { Day } from '../../src/domain/calendar/day';
 import type { Half } from '../../src/domain/calendar/half';
 import { activities } from '../../src/functions/activities';
 import { cap } from '../../src/functions/cap';
@@ -123,7 +122,7 @@ describe('every kind of rule in CoopRules', () => {
     expect(onClaim).toMatchObject({ communication: ['Agenda'], expenses: ['Trainer'] });
     const half: Half = { fiscalYear: 2026, half: 1 };
     const fund = { ...FY24_H1, ...DAYS, half, earned: 3_240_000, usable: 3_240_000 };
-    const claim = claimOf({ activity: 'Customer offers', start: '2026-12-01' as Day, end: '2026-12-02' as Day, fund });
+    const claim = claimOf({ activity: 'Customer offers', start: '2026-12-01', end: '2026-12-02', fund });
     expect(viewOf(claim, planningRead({ funds: [fund] }), book, '2026-12-03').limit).toMatchObject({ amount: 972_000 });
   });
 });

@@ -18,7 +18,7 @@ export const packsIn = (ownRules: OwnRules | null): PackView[] =>
   RULE_PACKS.map((pack) => ({
     pack,
     count: plural(packRows(pack).length, 'rule'),
-    isUsed: ownRules?.rules.some((rule) => rule.pack === pack.name) ?? false,
+    isUsed: ownRules?.rows.some((row) => row.pack === pack.name) ?? false,
   }));
 
 /** What changing the packs did, with the way back. */

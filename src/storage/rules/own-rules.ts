@@ -13,7 +13,7 @@ import { readRuleRow, type RuleRow } from './rule-row';
 import { RULES_TABLE } from './rules-table';
 
 /** A row of the table that can't be used. The other rows still count. */
-export interface RuleFault {
+interface RuleFault {
   /** Counted from the first row below the header; 0 is the header. */
   row: number;
   message: string;
@@ -36,7 +36,7 @@ export interface OwnRules {
 }
 
 /** What Source says in the rows of Your guide. */
-export const GUIDE_SOURCE = 'Your guide';
+const GUIDE_SOURCE = 'Your guide';
 
 /** Reads the table's cells, header first. Empty rows are skipped; a bad row is reported and doesn't stop the others. */
 export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem: 1900 | 1904): OwnRules {
@@ -104,9 +104,9 @@ function withoutConflicts(rows: readonly RuleRow[], faults: Map<number, string>)
 
 /** The cap of an activity that no guidebook and no row of the table lists is never asked for. */
 function withKnownActivities(rows: readonly RuleRow[], faults: Map<number, string>): RuleRow[] {
-  const own = new Set(rows.filter(({ topic }) => topic === 'activity').map(({ subject }) => fold(subject!)));
+  const listed = new Set(rows.filter(({ topic }) => topic === 'activity').map(({ subject }) => fold(subject!)));
   return rows.filter(({ row, topic, subject, hint }) => {
-    const isKnown = topic !== 'cap' || activityNamed(subject!) !== undefined || own.has(fold(subject!));
+    const isKnown = topic !== 'cap' || activityNamed(subject!) !== undefined || listed.has(fold(subject!));
     if (!isKnown) faults.set(row, hint!);
     return isKnown;
   });

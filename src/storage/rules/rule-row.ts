@@ -41,7 +41,7 @@ export interface RuleRow {
 }
 
 /** The words of the column Rule. */
-export const RULE_WORDS = [
+const RULE_WORDS = [
   'split',
   'rate',
   'threshold',
@@ -57,7 +57,7 @@ export const RULE_WORDS = [
 ] as const;
 type RuleWord = (typeof RULE_WORDS)[number];
 
-/** Reads a row. Throws a Problem with a sentence if it can't be read. `others` are activities that only other rows bring. */
+/** Reads a row. Throws a Problem with a sentence if it can't be read. */
 export function readRuleRow(row: number, cells: RuleCells): RuleRow {
   const word = ruleWord(cells);
   const program = programOf(word, cells);
@@ -82,11 +82,6 @@ export function readRuleRow(row: number, cells: RuleCells): RuleRow {
     ...(pack && { pack }),
     ...content,
   };
-}
-
-/** The activities that a row brings, to be known to the other rows. */
-export function activityOf(cells: RuleCells): string | null {
-  return cells.text('Rule').toLowerCase() === 'activity' ? cells.text('Activity') : null;
 }
 
 function ruleWord(cells: RuleCells): RuleWord {

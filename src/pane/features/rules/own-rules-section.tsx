@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import type { OwnRules } from '../../../storage/rules/own-rules';
 import { toExcelError } from '../../../storage/excel-error';
 import { Message } from '../../ui/message';
-import { noBreak } from '../../ui/no-break';
-import { formatDay } from '../../../domain/calendar/day';
+import { RuleForms } from './rule-forms';
 import { RulePacks } from './rule-packs';
+import { RuleRows } from './rule-rows';
 import { usePlanner } from '../../ui/use-planner';
 
 type State = { step: 'reading' } | { step: 'read'; ownRules: OwnRules | null } | { step: 'trouble'; sentence: string };
@@ -54,7 +54,8 @@ export function OwnRulesSection() {
       {state.step === 'read' && state.ownRules === null && (
         <>
           <p className={styles.quiet}>
-            None. Add a newer rate, split, or threshold in a table. It replaces the built-in rule from its first day.
+            None. Add newer rates, splits, thresholds, activities, caps, or deadlines in a table. A rule there replaces the built-in one
+            from its first day.
           </p>
           <Button className={styles.button} onClick={() => void act(() => workbook.addRulesTable())}>
             Add a rules table
@@ -63,36 +64,7 @@ export function OwnRulesSection() {
       )}
       {state.step === 'read' && state.ownRules !== null && (
         <>
-          {state.ownRules.rows.length === 0 && <p className={styles.quiet}>The table is empty. Add a row with Rule, From, and Value.</p>}
-          {state.ownRules.rows.length > 0 && (
-            <ul className={styles.list}>
-              {state.ownRules.rows.map((rule) => (
-                <li key={rule.row}>
-                  <b>{noBreak(rule.text)}</b>
-                  <span className={styles.about}>
-                    {noBreak(
-                      [
-                        rule.subject,
-                        rule.program === 'all' ? 'all programs' : rule.program,
-                        `from ${formatDay(rule.from)}${rule.to ? ` through ${formatDay(rule.to)}` : ''}`,
-                        rule.cited,
-                        rule.pack && 'reported, not verified',
-                        rule.note,
-                      ]
-                        .filter(Boolean)
-                        .join(' · '),
-                    )}
-                  </span>
-                  {rule.finding && <span className={styles.about}>{noBreak(rule.finding)}</span>}
-                </li>
-              ))}
-            </ul>
-          )}
-          {state.ownRules.faults.map(({ row, message }) => (
-            <Message key={row} intent="warning">
-              {message}
-            </Message>
-          ))}
+          <RuleRows {...state.ownRules} />
           <div className={styles.actions}>
             <Button onClick={() => void act(() => workbook.showRulesTable())}>Show the table</Button>
             <Button appearance="subtle" onClick={() => setVersion((was) => was + 1)}>
@@ -101,6 +73,7 @@ export function OwnRulesSection() {
           </div>
         </>
       )}
+      {state.step === 'read' && <RuleForms />}
       {state.step === 'read' && <RulePacks ownRules={state.ownRules} onChanged={() => setVersion((was) => was + 1)} />}
     </section>
   );
@@ -112,6 +85,4 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   button: { justifySelf: 'start' },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS },
-  list: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalXS },
-  about: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
 });
