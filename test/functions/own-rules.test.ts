@@ -73,7 +73,7 @@ describe('every kind of rule in CoopRules', () => {
     const names = (show(activities, null, '2026-12-01') as string[][]).map(([, name]) => name);
     expect(names).toContain('Agent workshop');
     expect(names).not.toContain('Telemarketing');
-    expect(show(check, 'Telemarketing', '2026-12-01')).toMatch(/^Blocked: the guidebook of Dec 1, 2026 doesn't list "Telemarketing"\./);
+    expect(show(check, 'Telemarketing', '2026-12-01')).toMatch(/^Blocked: the guidebook of Dec 1, 2026 does not list "Telemarketing"\./);
     expect(show(check, 'Agent workshop', '2026-12-01', null, 6_000, 12_000, 12_000)).toMatch(/^Blocked: .*5,000/);
   });
 
