@@ -44,7 +44,7 @@ describe('EARNGROWTH', () => {
   it('uses the rate of the day, and the newest without one', () => {
     provideContext({
       ...PLAIN_WORKBOOK,
-      ownRules: [growthRate({ from: '2025-07-01', to: '2026-06-30', value: 0.075 }), growthRate({ to: undefined })],
+      ownRules: [growthRate({ from: '2025-07-01', to: '2026-06-30', value: { rate: 0.075 } }), growthRate({ to: undefined })],
     });
     expect(show(earngrowth, 12000, 10000, LEVER, '2026-06-30')).toBe(150);
     expect(show(earngrowth, 12000, 10000, LEVER, '2026-07-01')).toBe(250);
