@@ -288,8 +288,8 @@ const notListed = (rows: number): UncountedRow => ({
   reason: `${plural(rows, 'more row')} of the report couldn't be counted and ${pick(rows, "isn't", "aren't")} listed.`,
 });
 
-function rowsOffer({ files }: EarningsImport, isOutside: boolean): RowsOffer {
-  const count = sumOf(files, ({ sameAs, rows }) => (sameAs === null ? rows : 0));
+function rowsOffer({ files, overlapping }: EarningsImport, isOutside: boolean): RowsOffer {
+  const count = sumOf(files, ({ sameAs, rows }) => (sameAs === null ? rows : 0)) - sumOf(overlapping, ({ rows }) => rows);
   if (!isOutside) return { count, isAsked: false, why: "They're already in this workbook." };
   if (count > MAX_SINGLE_ROWS) {
     return {

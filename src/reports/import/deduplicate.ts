@@ -19,6 +19,7 @@ import {
   type Flag,
   type CollectedRows,
   type MonthRow,
+  type OverlappingRows,
   type ReadFile,
   type RowSum,
   type SkippedRows,
@@ -77,16 +78,15 @@ export function deduplicate(collected: CollectedRows): EarningsImport {
     }
     if (latest.length > 1) conflicts.add(latest);
   }
+  const overlapping: OverlappingRows[] = [];
   const take = ({ counted, overlaps }: SortedRows): void => {
     for (const { key, rows, micros, file, line } of counted) count(key, rows, micros, file, line);
     for (const overlap of overlaps) {
+      const rows = sumOf(overlap.rows, (row) => row.rows);
+      const { month, partnerId, program, earningType } = keys[overlap.rows[0]!.key]!;
+      overlapping.push({ month, partnerId, program, earningType, file: files[overlap.rows[0]!.file]!.name, rows });
       const { key, file } = overlap.other;
-      if (overlap.isSame)
-        repeat(
-          key,
-          sumOf(overlap.rows, ({ rows }) => rows),
-          overlap.micros,
-        );
+      if (overlap.isSame) repeat(key, rows, overlap.micros);
       else
         conflicts.addOverlap(
           overlap,
@@ -112,6 +112,7 @@ export function deduplicate(collected: CollectedRows): EarningsImport {
     quarantined,
     quarantinedRows,
     skipped,
+    overlapping,
     settled: collected.settled,
     rates: collected.rates,
     unplaced: quarantinedRows - sumOf(skipped, ({ rows }) => rows),

@@ -77,6 +77,12 @@ export interface MonthRow extends MonthKey {
   first: { file: string; line: number };
 }
 
+/** Rows of a file without earning IDs whose month another file has, too: duplicates, or quarantined. */
+export interface OverlappingRows extends Pick<MonthKey, 'month' | 'partnerId' | 'program' | 'earningType'> {
+  file: string;
+  rows: number;
+}
+
 /** The number of quarantined rows for a Partner ID, program and half. */
 export interface SkippedRows {
   partnerId: string;
@@ -164,6 +170,7 @@ export interface EarningsImport {
   flagged: Flag[];
   months: MonthRow[];
   skipped: SkippedRows[];
+  overlapping: OverlappingRows[];
   /** Quarantined rows without a known Partner ID, program, and half. */
   unplaced: number;
   /** Rows that an earlier report couldn't count, and this one does. */

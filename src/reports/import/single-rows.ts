@@ -2,9 +2,13 @@ import type { EarningRow } from '../../domain/earnings/earning';
 import { dayOfSerial } from '../../domain/calendar/day';
 import type { Micros } from '../../domain/money/money';
 import { outOfRange } from '../../domain/problem';
+import { comparableEarningId } from '../../domain/earnings/earning-id';
+import { partnerKey } from '../../domain/earnings/partner-id';
+import { programKey, typeKey } from '../../rulebook/name-keys';
 import { foldHeader } from '../range/columns';
 import { dayReader } from './cell-reading';
-import type { ReportKind } from './earnings-import';
+import type { OverlappingRows, ReportKind } from './earnings-import';
+import { deduplicate } from './deduplicate';
 import { RowCollector, type RowTaker } from './collect-rows';
 import { allOf, type Cells } from './line-cells';
 import { collectReports, type ReadingOptions } from './read-reports';
@@ -17,22 +21,32 @@ import { NOT_IN_CELLS } from './shown-text';
 /** More would slow down the workbook and could exhaust the pane's memory. */
 export const MAX_SINGLE_ROWS = 50_000;
 
-/** Reads reports again and passes their rows on in batches: those an import counts, drops, or sets aside, but no blank or total rows. */
+/**
+ * Reads reports again and passes their rows on in batches: those an import counts, drops, or sets aside, but no blank or total
+ * rows. Rows without earning IDs that another file has, too, stay out, since formulas over the rows would add them.
+ */
 export async function readSingleRows(
   sources: readonly ReportSource[],
   take: (rows: EarningRow[]) => void,
   options: ReadingOptions = {},
 ): Promise<void> {
   const taker = await collectReports(sources, () => new SingleRows(), options);
-  const files = taker.collector.collected().files;
+  const { files, overlapping } = deduplicate(taker.collector.collected());
+  const overlaps = new Set(overlapping.map(scopeOf));
   taker.files.forEach((rows, index) => {
     // A file with the same rows as another counts only once.
     const { sameAs, name } = files[index]!;
     if (sameAs !== null) return;
-    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-      take(rows.slice(start, start + ROWS_AT_ONCE).map((row) => ({ ...row, file: name })));
+    const isOver = ({ earned, ...row }: EarningRow): boolean =>
+      comparableEarningId(row.earningId) === '' && overlaps.has(scopeOf({ ...row, month: earned.slice(0, 7), file: name }));
+    const kept = overlaps.size === 0 ? rows : rows.filter((row) => !isOver(row));
+    for (let start = 0; start < kept.length; start += ROWS_AT_ONCE)
+      take(kept.slice(start, start + ROWS_AT_ONCE).map((row) => ({ ...row, file: name })));
   });
 }
+
+const scopeOf = ({ file, month, partnerId, program, earningType }: Omit<OverlappingRows, 'rows' | 'month'> & { month: string }): string =>
+  JSON.stringify([file, month, partnerKey(partnerId), programKey(program), typeKey(earningType)]);
 
 const ROWS_AT_ONCE = 2_000;
 

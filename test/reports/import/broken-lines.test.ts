@@ -29,6 +29,13 @@ describe('a quotation mark that belongs to nothing', () => {
       });
     });
   });
+  it('leaves quoted text over several lines set aside after many of them, and no amount wrong', async () => {
+    const broken = Array.from({ length: 250 }, () => 'x,"1234567,MCI,Coop,2024-10-31,,5,Core');
+    const overLines = ['q,1234567,Microsoft Commerce Incentives,Coop,2024-10-31,,7,"Fabrikam', 'and Contoso, Inc"'];
+    const given = await read([SMALL_HEADER.join(','), ...broken, good(1).join(','), ...overLines, good(2).join(',')].join('\n'));
+    expect(given.months.map(({ micros, counted }) => [micros, counted])).toEqual([[3_000_000, 2]]);
+    expect(given.quarantined.slice(250).map(({ line }) => line)).toEqual([253]);
+  });
   it('costs little, even in every line', async () => {
     const text = [SMALL_HEADER.join(','), ...many.map((line) => line.replace('1234567', '"1234567'))].join('\n');
     expect(await read(text)).toMatchObject({ rows: 3000, counted: 0, quarantinedRows: 3000 });

@@ -51,6 +51,35 @@ describe('the single rows of reports', () => {
     expect(rows.map(({ file }) => file)).toEqual(new Array(20).fill('a.csv'));
   });
 
+  it('rows without earning IDs that another file has too stay out, and the import counts as many', async () => {
+    const header = 'earningId,participantId,programName,earningType,earningDate,earningAmountUSD';
+    const summarized = (...lines: string[]): string => [header, ...lines].join('\n').replace('earningId,', '').replaceAll('\nNULL,', '\n');
+    const sources = [
+      text(
+        'default.csv',
+        `${header}\ne1,1234567,MCI,Coop,2024-10-31,60\nNULL,1234567,MCI,Coop,2024-10-31,-10\nNULL,1234567,MCI,Coop,2024-11-30,7`,
+      ),
+      text(
+        'summarized.csv',
+        summarized('NULL,01234567,Microsoft Commerce Incentives,Co-op,2024-10-31,50', 'NULL,1234567,MCI,Coop,2024-12-31,5'),
+      ),
+      text('other.csv', summarized('NULL,1234567,MCI,Coop,2024-12-31,6')),
+    ];
+    const rows = await rowsOf(...sources);
+    expect(rows.map(({ file, amount }) => [file, amount])).toEqual([
+      ['default.csv', 60_000_000],
+      ['default.csv', -10_000_000],
+      ['default.csv', 7_000_000],
+    ]);
+    const found = await readReports(sources);
+    expect(found.overlapping).toMatchObject([
+      { file: 'summarized.csv', month: '2024-10', rows: 1 },
+      { file: 'summarized.csv', month: '2024-12', rows: 1 },
+      { file: 'other.csv', month: '2024-12', rows: 1 },
+    ]);
+    expect(found.rows - found.overlapping.reduce((all, { rows: over }) => all + over, 0)).toBe(rows.length);
+  });
+
   it('what can’t be read stays as it is written, and another currency is no US dollars', async () => {
     const [bad, foreign] = await rowsOf(
       text(
