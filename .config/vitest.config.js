@@ -58,6 +58,33 @@ function unit(name, zone, include = [UNIT], exclude = []) {
   };
 }
 
+/** Longer than all other laws together: where all its cases are tried, a few processes share them. */
+const LONG_LAW = 'test/workbench/whole-or-not.test.ts';
+/** An odd number, so that no process gets every second case, which is the slower one of two. */
+const PARTS = process.env.LAWS === 'full' ? 3 : 0;
+
+/** Tests that start a grid each, and need the built add-in. */
+function workbench(name, { include, exclude = [], env = {} }) {
+  return {
+    extends: true,
+    test: {
+      name,
+      setupFiles: ['test/support/wait-for-build.ts'],
+      include,
+      exclude,
+      env,
+      pool: 'forks',
+      // a fifth of the time of a grid goes into clearing away what was only just made
+      execArgv: ['--max-semi-space-size=64'],
+      maxWorkers: 3,
+      expect: PATIENT,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      sequence: { groupOrder: 1 },
+    },
+  };
+}
+
 export default defineConfig({
   root,
   cacheDir: `${root}.cache/vite`,
@@ -93,22 +120,10 @@ export default defineConfig({
       },
       // These start a grid engine or a browser each and need the built add-in: after the others, next to which it is built.
       // A story waits for a good part of its time, so three at once keep two processors busy.
-      {
-        extends: true,
-        test: {
-          name: 'workbench',
-          setupFiles: ['test/support/wait-for-build.ts'],
-          include: ['test/workbench/**/*.test.{ts,tsx}'],
-          pool: 'forks',
-          // a fifth of the time of a grid goes into clearing away what was only just made
-          execArgv: ['--max-semi-space-size=64'],
-          maxWorkers: 3,
-          expect: PATIENT,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      workbench('workbench', { include: ['test/workbench/**/*.test.{ts,tsx}'], exclude: PARTS ? [LONG_LAW] : [] }),
+      ...Array.from({ length: PARTS }, (_, part) =>
+        workbench(`workbench-${part + 1}`, { include: [LONG_LAW], env: { LAWS_PART: `${part + 1}/${PARTS}` } }),
+      ),
       {
         extends: true,
         test: {

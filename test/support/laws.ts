@@ -21,3 +21,8 @@ export function share<T>(cases: readonly T[], name: string, count = SHARE): read
   const step = cases.length / count;
   return Array.from({ length: count }, (_, n) => cases[Math.min(cases.length - 1, Math.floor(n * step) + offset)]!);
 }
+
+const [PART = 1, PARTS = 1] = (process.env['LAWS_PART'] ?? '1/1').split('/').map(Number);
+
+/** The cases that are left to this process, where several share those of a law: every third one, say. */
+export const part = <T>(cases: readonly T[]): readonly T[] => cases.filter((_, n) => n % PARTS === PART - 1);

@@ -3,7 +3,7 @@ import { notices } from '../../src/storage/notices';
 import { unrestored } from '../../src/storage/unrestored';
 import type { Reached } from '../../src/workbench/office/rich-api';
 import { startExcel } from '../support/excel-without-pane';
-import { isFullLaw, share } from '../support/laws';
+import { isFullLaw, part, share } from '../support/laws';
 import { workbookNow } from '../support/workbook-now';
 import { deskAt, VERBS, WRITING_FLOWS, type Desk, type PortVerb, type WritingFlow } from '../support/writing-flows';
 
@@ -48,14 +48,11 @@ describe('whole or not at all', () => {
       ({ desk, state: before } = await start(flow));
 
       const wrong: unknown[] = [];
-      for (const { index, forGood } of share(
-        steps.flatMap((_, index) => [
-          { index, forGood: false },
-          { index, forGood: true },
-        ]),
-        flow.name,
-        4,
-      )) {
+      const failures = steps.flatMap((_, index) => [
+        { index, forGood: false },
+        { index, forGood: true },
+      ]);
+      for (const { index, forGood } of part(share(failures, flow.name, 4))) {
         const { member } = steps[index]!;
         let n = 0;
         workbench().host.api.failing = (step) => {
