@@ -9,12 +9,7 @@ const KNIP = ['--config', '.config/knip.js', '--no-config-hints'];
 // As tests, so that one run tells everything and counts everything; while working, `npm run types` and the like are quicker.
 describe.concurrent('the source', () => {
   it.each([
-    ['has sound types', 'node_modules/typescript/bin/tsc', ['--noEmit']],
-    [
-      'keeps the rules of the linter',
-      'node_modules/eslint/bin/eslint.js',
-      ['--config', '.config/eslint.config.js', 'src', 'test', 'webpack.config.js'],
-    ],
+    ['has sound types and keeps the rules of the linter', '.config/types-and-lint.js', []],
     [
       'is formatted',
       'node_modules/prettier/bin/prettier.cjs',
