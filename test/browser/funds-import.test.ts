@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
+import { growthReport } from '../support/growth-report';
 import { isFullLaw } from '../support/laws';
 import { faultsInEveryLook } from '../support/looks';
 import { SAMPLE_TEXT as SAMPLE } from '../support/report-files';
@@ -60,6 +61,19 @@ describe('bringing in a report', () => {
     await drop(SAMPLE);
     await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
     expect(await fact('Earnings counted')).toBe('19');
+  });
+
+  it('growth earnings are checked against the baselines that the report has', async () => {
+    const grew = { id: 'a', usd: 250, transaction: 'A', revenue: 12000, baseline: '10000' };
+    const without = { id: 'b', usd: 40, transaction: 'B', revenue: 500, tenant: 't2' };
+    await choose([{ name: 'growth.csv', text: growthReport([grew, without]) }]);
+    const found = pane().locator('details', { hasText: 'Growth earnings' });
+    expect((await found.locator('li').innerText()).replaceAll('\u00a0', ' ')).toBe(
+      'M365 Growth Accelerator: 1 tenant with a baseline, 1 without. $250.00 was earned with a baseline. No earning rate is known ' +
+        "for it; a rule pack or your own rule can give one. $40.00 can't be checked: the report doesn't show the revenue and baseline " +
+        'of that tenant, so no rate is applied.',
+    );
+    await workbench.screenshot('funds-growth');
   });
 
   it('the sample: seen first, then written, F1 to F7 in the sheet and in the pane, and taken back', async () => {

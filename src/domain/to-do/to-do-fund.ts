@@ -50,8 +50,8 @@ export interface ThresholdPush {
   months: number;
   /** Co-op in each of them. */
   perMonth: Cents;
-  /** The same as revenue of a lever with a known rate and co-op share; null if there is none. */
-  revenue: { lever: string; perMonth: Cents; rate: number; coopShare: number } | null;
+  /** The same as revenue of a lever with a known rate and co-op share, or as growth if it pays on that; null if there is none. */
+  revenue: { lever: string; perMonth: Cents; rate: number; coopShare: number; isGrowth: boolean } | null;
 }
 
 /** What the earnings reports of the workbook say. */
@@ -140,7 +140,7 @@ function earnMore(fund: FundEarnings): ToDo {
 function describePush({ months, perMonth, revenue }: ThresholdPush): string {
   const when = months === 1 ? "the month that isn't complete" : `each of the ${months} months that aren't complete`;
   const means = revenue
-    ? `, such as from ${formatUsd(revenue.perMonth)} of revenue under ${revenue.lever} (rate ${formatShare(revenue.rate)}, co-op share ${formatShare(revenue.coopShare)})`
+    ? `, such as from ${formatUsd(revenue.perMonth)} of ${revenue.isGrowth ? 'growth over the same month a year before' : 'revenue'} under ${revenue.lever} (rate ${formatShare(revenue.rate)}, co-op share ${formatShare(revenue.coopShare)})`
     : '';
   return ` It takes ${formatUsd(perMonth)} in ${when}${means}.`;
 }

@@ -8,11 +8,12 @@ import type { ThresholdPush } from '../../domain/to-do/to-do-fund';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { ifCovered } from '../../rulebook/if-covered';
 import { programNamed } from '../../rulebook/rules-on';
+import { isGrowthLever } from '../../rulebook/rules/levers';
 import type { Outlook } from '../funds/outlook';
 
 /**
- * What each incomplete month must earn to reach the threshold; null if nothing is needed. Also given as revenue of the
- * lever that earned the most co-op so far, among those with a known rate and co-op share on the day.
+ * What each incomplete month must earn to reach the threshold; null if nothing is needed. Also given as revenue, or growth, of
+ * the lever that earned the most co-op so far, among those with a known rate and co-op share on the day.
  */
 export function thresholdPush(
   { neededPerMonth: perMonth, projection: { remainingMonths: months } }: Outlook & { kind: 'projected' },
@@ -26,7 +27,12 @@ export function thresholdPush(
   for (const lever of leversOf(earned, asOf)) {
     const known = ifCovered(() => {
       const found = rules.lever(lever, programNamed(program)!);
-      return { lever: found.name, rate: rules.rate(found).value.rate, coopShare: rules.split(found.program, found).value.coopShare };
+      return {
+        lever: found.name,
+        rate: rules.rate(found).value.rate,
+        coopShare: rules.split(found.program, found).value.coopShare,
+        isGrowth: isGrowthLever(found.name),
+      };
     });
     if (known && known.rate > 0 && known.coopShare > 0)
       return { months, perMonth, revenue: { ...known, perMonth: revenueFor(perMonth, known.rate, known.coopShare) } };

@@ -151,6 +151,22 @@ export interface CollectedRows {
   loose: LooseRows[];
 }
 
+/** What a tenant earned in a month under a growth lever, and what that is paid on. */
+export interface TenantGrowth {
+  month: Month;
+  partnerId: string;
+  program: string;
+  /** The rulebook's name if it has one. */
+  lever: string;
+  tenant: string;
+  /** Rebate and co-op, each earning once. */
+  earned: Micros;
+  /** Revenue in the month; null if the report doesn't have it or contradicts itself. */
+  revenue: Micros | null;
+  /** What revenue must exceed: the report's own, or the revenue of the same month a year before; null if neither is known. */
+  baseline: Micros | null;
+}
+
 /** Earnings reports, read and checked. Plain data, so that a worker can send it to the pane. */
 export interface EarningsImport {
   files: ReadFile[];
@@ -176,6 +192,8 @@ export interface EarningsImport {
   /** Rows that an earlier report couldn't count, and this one does. */
   settled: SettledRow[];
   rates: ReportRate[];
+  /** Only if growth levers earned something, and the reports can be read again for it. */
+  growth?: TenantGrowth[];
   asOf: Day | null;
   /** Whether every row was counted. */
   complete: boolean;

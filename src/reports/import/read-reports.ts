@@ -11,6 +11,7 @@ import { findReportColumns, headersIn } from './report-columns';
 import { ReportFile } from './report-file';
 import { blobSource, piecesOf, readable, PIECE, type AnyBytes, type ByteSource, type CellSource, type ReportSource } from './report-source';
 import { deduplicate } from './deduplicate';
+import { GrowthRows, growthMonths } from './growth-rows';
 import { joined, LineFeeds, TextDecoding } from './text-decoding';
 import { isZip, readZip, ZipTail } from './zip-files';
 
@@ -28,8 +29,15 @@ export interface ReadingOptions {
 /** Reads and checks one or more earnings reports as one import. Throws a Problem if one isn't an earnings report. */
 export async function readReports(sources: readonly ReportSource[], options: ReadingOptions = {}): Promise<EarningsImport> {
   const collector = await collectReports(sources, () => new RowCollector(options.awaited), options);
-  return deduplicate(collector.collected());
+  const found = deduplicate(collector.collected());
+  const wanted = growthMonths(found.months);
+  if (wanted.earned.size === 0 || !sources.every(isReadAgain)) return found;
+  const rows = await collectReports(sources, () => new GrowthRows(wanted), options);
+  return { ...found, growth: rows.growth() };
 }
+
+/** Whether a source can be read a second time; a pipe can't. */
+const isReadAgain = (source: ReportSource): boolean => !('pieces' in source) || source.slice !== undefined;
 
 /**
  * Passes all rows of earnings reports to a taker. If a file's later amounts show that its earlier ones were read wrong,

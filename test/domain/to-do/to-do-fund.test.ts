@@ -73,13 +73,30 @@ describe('earnings that a later report changed', () => {
 });
 
 describe('what it takes to reach the threshold', () => {
-  const revenue = { lever: 'Core – Modern Work & Security billed revenue', perMonth: 10_153_000, rate: 0.0375, coopShare: 0.4 };
+  const revenue = {
+    lever: 'Core – Modern Work & Security billed revenue',
+    perMonth: 10_153_000,
+    rate: 0.0375,
+    coopShare: 0.4,
+    isGrowth: false,
+  };
   it.each<[string, Partial<FundEarnings>, string]>([
     // missing 7 of the trial: the numbers a manager worked out by hand
     [
       'two months left, a lever whose rate is known',
       { push: { months: 2, perMonth: 152_295, revenue }, expectedShortfall: 0 },
       "It takes $1,522.95 in each of the 2 months that aren't complete, such as from $101,530.00 of revenue under Core – Modern Work & Security billed revenue (rate 3.75%, co-op share 40%). At the current pace you'll reach it on Dec 31, 2023. Co-op below",
+    ],
+    [
+      'a lever that pays on growth',
+      {
+        push: {
+          months: 1,
+          perMonth: 100_000,
+          revenue: { ...revenue, lever: 'M365 Growth Accelerator', rate: 0.125, perMonth: 2_000_000, isGrowth: true },
+        },
+      },
+      "It takes $1,000.00 in the month that isn't complete, such as from $20,000.00 of growth over the same month a year before under M365 Growth Accelerator (rate 12.5%, co-op share 40%).",
     ],
     [
       'one month left, no rate known',

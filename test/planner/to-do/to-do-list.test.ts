@@ -4,6 +4,7 @@ import { provideContext } from '../../../src/cells/context';
 import type { Fund } from '../../../src/domain/funds/fund';
 import type { Day } from '../../../src/domain/calendar/day';
 import { activity, claim } from '../../support/records';
+import { growthRate } from '../../support/own-rules';
 import { planningRead } from '../../support/planning-read';
 import { nextDay } from '../../../src/planner/to-do/next-day';
 import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
@@ -159,6 +160,30 @@ describe('what is to be done now', () => {
     expect(why(2025, ['Something new', 173_853])).toMatch(/It takes \$1,522\.94 in each of the 2 months that aren't complete\. At/);
     // no source holds a rate for 2026
     expect(why(2026, [CORE, 173_853])).toMatch(/It takes \$1,522\.94 in each of the 2 months that aren't complete\. At/);
+  });
+
+  it('says what a month takes in growth, of a lever that pays on that', () => {
+    provideContext({ dateSystem: 1900, ownRules: [growthRate()] });
+    const months = ['2026-07', '2026-08', '2026-09', '2026-10'].map((name) => ({
+      month: name as `${number}-${number}`,
+      partnerId: '1234567',
+      program: FUND.program,
+      engagement: '',
+      lever: 'M365 Growth Accelerator',
+      earningType: 'Coop',
+      kind: 'co-op' as const,
+      micros: 2_000_000_000,
+      counted: 1,
+      repeats: 0,
+      first: { file: '', line: 0 },
+    }));
+    const funds = fundsOf({ months, skipped: [] }, (day) => workbookRules()!.rulesOn(day), '2026-11-29');
+    const [first] = list({ funds: [], earnings: { months, funds, isReported: true, unread: 0, unplaced: [] } }, '2026-11-29');
+    // 10,000.00 less 4 x 2,000.00 is 2,000.00, or 1,000.00 a month; 12.5% of 19,999.88 is 2,499.99, of which 40% is 1,000.00
+    expect(first!.why).toMatch(
+      /such as from \$19,999\.88 of growth over the same month a year before under M365 Growth Accelerator \(rate 12\.5%, co-op share 40%\)/,
+    );
+    provideContext({ dateSystem: 1900, ownRules: [] });
   });
 
   it('answers for days before any payment rule', () => {

@@ -11,6 +11,7 @@ import { ReplacedFunds } from './replaced-funds';
 import { SettledRows } from './settled-rows';
 import { StayingList } from './staying-list';
 import { FoundFunds } from './found-funds';
+import { GrowthFound } from './growth-found';
 import { describeUnlisted } from '../../../planner/funds/restated-funds';
 import type { FilesComparison, ImportSession, RowsOffer } from '../../../planner/funds/import-session';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
@@ -70,6 +71,7 @@ export function ImportPreview({ session, asOf, found, news, rows, files, isWriti
         <NotCounted rows={found.quarantined} all={found.quarantinedRows} manyFiles={found.files.length > 1} />
       )}
       {found.flagged.length > 0 && <Flags flags={found.flagged} />}
+      <GrowthFound found={found} />
       <FoundFunds found={found} asOf={asOf} />
       <ChangesList news={news} />
       {news.unlisted && <Message intent="warning">{describeUnlisted(news.unlisted, 'not written')}</Message>}
