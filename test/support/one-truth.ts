@@ -162,6 +162,7 @@ export const earningsOf = ({ funds }: Given): MonthEarned[] =>
         earningType,
         isRollover: false,
         micros: cents * 10_000,
+        eligible: null,
         counted: 1,
         repeats: 0,
       })),

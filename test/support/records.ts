@@ -122,6 +122,7 @@ export const earned = ({ cents = 2_000_000, ...over }: Partial<MonthEarned> & { 
   earningType: 'Coop',
   isRollover: false,
   micros: cents * MICROS_A_CENT,
+  eligible: null,
   counted: 2,
   repeats: 0,
   ...over,

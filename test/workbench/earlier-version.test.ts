@@ -168,7 +168,7 @@ describe.each(FILES)('a workbook of version 1.0.0: %s', (name) => {
     });
     await workbench().settle();
     expect(amounts()).toEqual(before);
-    expect(readHeaders()['CoopEarnings']).toEqual([...headers['CoopEarnings']!, 'Fund']);
+    expect(readHeaders()['CoopEarnings']).toEqual([...headers['CoopEarnings']!, 'Fund', 'Eligible USD']);
     const [funds = null] = await tables.read(['CoopFunds']);
     const formulas = funds!.formulas.flatMap((cells) => cells.slice(3, 5));
     expect(formulas.filter((formula) => !String(formula).includes('SUMIFS(CoopEarnings[Amount USD]'))).toEqual([]);

@@ -138,6 +138,7 @@ describe('formats of the row above', () => {
               earningType: 'Coop',
               isRollover: false,
               micros: 5_000_000,
+              eligible: null,
               counted: 1,
               repeats: 0,
             },
@@ -204,6 +205,7 @@ describe('formats of the row above', () => {
         earningType: 'Coop',
         isRollover: false,
         micros: 5_000_000,
+        eligible: null,
         counted: 1,
         repeats: 0,
       });

@@ -174,6 +174,7 @@ function typedFunds(
         earningType: '',
         kind: 'co-op',
         micros,
+        eligible: null,
         counted: 1,
         repeats: 0,
         first: { file: '', line: 0 },

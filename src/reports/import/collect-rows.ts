@@ -24,7 +24,7 @@ import { copyOf } from './recent-texts';
 import type { ReportColumns } from './report-columns';
 import { ReportNames } from './report-names';
 import { RateCollector } from './report-rates';
-import { isAtOwnRate, isInUsd, usdMicrosAt } from './row-amount';
+import { eligibleAt, isAtOwnRate, isInUsd, usdMicrosAt } from './row-amount';
 import { earningIdAt, rowText, textOf } from './row-text';
 import { FIRST_DAY, isHeaderAgain, isNoEarning, isTotalRow, troubleWith, type RowRead } from './row-trouble';
 import { formatHash, hashText, type TextHash } from './text-hash';
@@ -66,7 +66,7 @@ export class RowCollector {
   private readonly awaited: AwaitedRows | null;
   private readonly idsOfSeveral = new Map<string, string>();
   /** Reused for each row, to spare the garbage collector a million objects. */
-  private readonly reading: Reading = { hashA: 0, hashB: 0, day: 0, micros: 0, calculated: 0, key: 0, rows: 1, file: 0, line: 0 };
+  private readonly reading: Reading = { hashA: 0, hashB: 0, day: 0, micros: 0, eligible: 0, calculated: 0, key: 0, rows: 1, file: 0, line: 0 };
 
   /** `awaited` are rows that earlier reports couldn't count. */
   constructor(awaited: readonly AwaitedRow[] = []) {
@@ -149,6 +149,7 @@ export class RowCollector {
     const lever = columns.lever < 0 ? BLANK : names.levers.at(cells.at(columns.lever));
     const month = this.monthOf(day);
     this.rates.take(cells, columns, month, micros!, file.read.name);
+    const eligible = eligibleAt(cells, columns, micros!);
     const key = this.keys.at(month, partner, program, type, engagement, lever);
     const id = columns.earningId < 0 ? '' : earningIdAt(cells.at(columns.earningId));
     const seeds = names.seedsOf(partner, program, itsType);
@@ -159,8 +160,9 @@ export class RowCollector {
       if (same) {
         same.rows++;
         same.micros = plusExactly(same.micros, micros!, () => placeOf(file, line));
+        same.eligible += eligible;
       } else {
-        file.loose.set(key, { file: file.index, key, rows: 1, micros: micros!, line });
+        file.loose.set(key, { file: file.index, key, rows: 1, micros: micros!, eligible, line });
       }
       if (columns.earningId < 0) hashText(textOf(cells), seeds.a, seeds.b, this.hash);
     } else {
@@ -169,6 +171,7 @@ export class RowCollector {
       reading.hashB = this.hash.b;
       reading.day = day;
       reading.micros = micros!;
+      reading.eligible = eligible;
       reading.calculated = calculated;
       reading.key = key;
       reading.file = file.index;

@@ -7,6 +7,7 @@ import { halfOf, labelOf } from '../../domain/calendar/half';
 import { typeKey } from '../../rulebook/name-keys';
 import { finestOf } from '../finest-amount';
 import { kindOfType } from '../range/earning-kinds';
+import { plusEligible } from '../../domain/earnings/eligible';
 import { compareIds, comparableId } from '../../domain/earnings/partner-id';
 import { compareText } from '../../domain/text/compare';
 import { plusExactly } from './exact-sum';
@@ -31,7 +32,7 @@ import {
  */
 export function deduplicate(collected: CollectedRows): EarningsImport {
   const { earnings, keys, files } = collected;
-  const sums: MonthRow[] = keys.map((key) => ({ ...key, micros: 0, counted: 0, repeats: 0, first: { file: '', line: 0 } }));
+  const sums: MonthRow[] = keys.map((key) => ({ ...key, micros: 0, eligible: 0, counted: 0, repeats: 0, first: { file: '', line: 0 } }));
   const firstFile = new Int32Array(keys.length).fill(Number.MAX_SAFE_INTEGER | 0);
   const isNew = ({ sameAs }: ReadFile): boolean => sameAs === null;
   const repeats = total(files.map(({ again }) => again));
@@ -39,15 +40,20 @@ export function deduplicate(collected: CollectedRows): EarningsImport {
 
   /** The total of absolute amounts. As long as it's exact, every sum of the rows is. */
   let size = 0;
-  const count = (key: number, rows: number, micros: Micros, file: number, line: number): void => {
+  const count = (key: number, rows: number, micros: Micros, eligible: Micros, file: number, line: number): void => {
     const sum = sums[key]!;
     size = plusExactly(size, Math.abs(micros), () => `Line ${line} of ${files[file]!.name}`);
     sum.counted += rows;
     sum.micros += micros;
+    sum.eligible = plusEligible(sum.eligible, eligible);
     if (sum.counted === rows || file < firstFile[key]! || (file === firstFile[key] && line < sum.first.line)) {
       firstFile[key] = file;
       sum.first = { file: files[file]!.name, line };
     }
+  };
+  const countReading = (reading: number): void => {
+    const { key, micros, eligible, file, line } = earnings;
+    count(key[reading]!, 1, micros[reading]!, eligible[reading]!, file[reading]!, line[reading]!);
   };
   /** `micros` is for all rows. */
   const repeat = (key: number, rows: number, micros: Micros): void => {
@@ -62,7 +68,7 @@ export function deduplicate(collected: CollectedRows): EarningsImport {
   for (let index = 0; index < earnings.key.length; index++) {
     if (isFurther[index]) continue;
     if (earnings.next[index] === NONE) {
-      count(earnings.key[index]!, 1, earnings.micros[index]!, earnings.file[index]!, earnings.line[index]!);
+      countReading(index);
       repeatReading(earnings.key[index]!, index, earnings.rows[index]! - 1);
       continue;
     }
@@ -72,7 +78,7 @@ export function deduplicate(collected: CollectedRows): EarningsImport {
     for (let reading = index; reading !== NONE; reading = earnings.next[reading]!) {
       const isLatest = latest.includes(reading);
       if (isLatest && latest.length === 1) {
-        count(earnings.key[reading]!, 1, earnings.micros[reading]!, earnings.file[reading]!, earnings.line[reading]!);
+        countReading(reading);
       }
       repeatReading(inFavorOf, reading, earnings.rows[reading]! - (isLatest ? 1 : 0));
     }
@@ -80,7 +86,7 @@ export function deduplicate(collected: CollectedRows): EarningsImport {
   }
   const overlapping: OverlappingRows[] = [];
   const take = ({ counted, overlaps }: SortedRows): void => {
-    for (const { key, rows, micros, file, line } of counted) count(key, rows, micros, file, line);
+    for (const { key, rows, micros, eligible, file, line } of counted) count(key, rows, micros, eligible, file, line);
     for (const overlap of overlaps) {
       const rows = sumOf(overlap.rows, (row) => row.rows);
       const { month, partnerId, program, earningType } = keys[overlap.rows[0]!.key]!;

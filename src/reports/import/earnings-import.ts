@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day';
+import type { Eligible } from '../../domain/earnings/eligible';
 import type { SettledRow, UncountedRow } from '../../domain/earnings/uncounted-row';
 import type { Micros } from '../../domain/money/money';
 import type { EarningKind } from '../range/earning-kinds';
@@ -71,6 +72,8 @@ export interface MonthKey {
 /** A row of CoopEarnings: what a Partner ID earned in a month under a lever. */
 export interface MonthRow extends MonthKey {
   micros: Micros;
+  /** US dollars that the earnings are a share of, each for its own earning type; null if a row doesn't have them. */
+  eligible: Eligible;
   counted: number;
   repeats: number;
   /** The location of the first counted row. */
@@ -107,6 +110,8 @@ export interface EarningColumns {
   /** A serial of the 1900 system. Exceeds 65,535 from 2079-06-05 on. */
   day: Uint32Array;
   micros: Float64Array;
+  /** US dollars that the earning is a share of; NaN if unknown. */
+  eligible: Float64Array;
   /** The latest calculation in seconds since 2000; 0 if unknown. */
   calculated: Uint32Array;
   /** The index in `keys`. */
@@ -126,6 +131,8 @@ export interface LooseRows {
   key: number;
   rows: number;
   micros: Micros;
+  /** NaN if unknown for one of them. */
+  eligible: Micros;
   line: number;
 }
 

@@ -14,6 +14,8 @@ export interface ReportColumns extends Omit<Columns, 'header'> {
   foreign: ForeignColumns | null;
   /** A transaction's amount, US dollars and rate, which show what a rate means; only in a report without a US dollar column. */
   transaction: { amount: number; usd: number; rate: number };
+  /** US dollars that an earning is a share of; -1 in a Growth download, which repeats an earning for each of its transactions. */
+  eligible: number;
   /** How to read amounts, rates and dates. */
   marks: FileMarks;
 }
@@ -114,6 +116,7 @@ export function findReportColumns(
         usd: names.indexOf('transactionamountusd'),
         rate: names.includes('transactionexchangerate') ? names.indexOf('transactionexchangerate') : rate,
       },
+      eligible: isGrowth ? -1 : eligibleColumn(names),
       marks,
       amounts: names.flatMap((name, index) => (name.includes('amount') ? [index] : [])),
     },
@@ -136,6 +139,14 @@ function foreignColumns(names: readonly string[]): ForeignColumns | null {
   }) as [number, number, number];
   return currency < 0 || amount < 0 || rate < 0 ? null : { currency, amount, rate };
 }
+
+/** The column of the download, or of our own table CoopEarnings; -1 for none or several, since nothing that counts depends on it. */
+function eligibleColumn(names: readonly string[]): number {
+  const found = names.flatMap((name, index) => (ELIGIBLE.includes(name) ? [index] : []));
+  return found.length === 1 ? found[0]! : -1;
+}
+
+const ELIGIBLE = ['transactionamountusd', 'eligibleusd'];
 
 function notAReport(names: readonly string[], missing: readonly string[], file: string): Problem {
   const other = OTHER_DOWNLOADS.find(({ columns }) => columns.some((column) => names.includes(column)));

@@ -27,6 +27,16 @@ export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null
   return isExact(micros) ? micros : NaN;
 }
 
+/**
+ * The US dollars that a row's earning is a share of; NaN if the report doesn't have them or they can't be read. What is
+ * taken back without a transaction is a share of none.
+ */
+export function eligibleAt(cells: Cells, { eligible, amounts, marks }: ReportColumns, earned: Micros): Micros {
+  if (eligible < 0) return NaN;
+  const cell = marks.amounts.settle(cells.at(eligible), () => amounts.map((column) => cells.at(column)));
+  return microsAt(cell) ?? (earned <= 0 ? 0 : NaN);
+}
+
 /** What the file's rates mean, as far as its rows show; this row's transaction counts, too. A rate of 1 means the same either way. */
 export function rateMeaning(cells: Cells, columns: ReportColumns): RateMeaning {
   const { transaction, marks } = columns;

@@ -1,5 +1,6 @@
 import { serialShift } from '../../cells/context';
 import { dayOfSerial, utcDayOf, type Day } from '../../domain/calendar/day';
+import type { Eligible } from '../../domain/earnings/eligible';
 import { isExact, microsOfNumber, type Micros } from '../../domain/money/money';
 import { DEADLINES } from '../../rulebook/rules/deadlines';
 import { columnsOf, type TableCells, type CellContent } from '../../records/table';
@@ -20,6 +21,8 @@ export interface MonthEarned {
   isRollover: boolean;
   /** Exact: fractions of a cent add up, and a fund's figure is rounded once. */
   micros: Micros;
+  /** US dollars that the earnings are a share of; null if the report doesn't have them. */
+  eligible: Eligible;
   counted: number;
   repeats: number;
 }
@@ -36,6 +39,7 @@ export const EARNING_COLUMNS = [
   'Amount USD',
   'Earnings',
   'Repeats dropped',
+  'Eligible USD',
 ] as const;
 /** The name of one of its columns. */
 export type EarningColumn = (typeof EARNING_COLUMNS)[number];
@@ -69,12 +73,15 @@ export function heldRows(
     const text = (name: EarningColumn): string => (columnIndex[name] < 0 ? '' : String(row[columnIndex[name]] ?? '').trim());
     const amount = row[columnIndex['Amount USD']];
     const micros = typeof amount === 'number' ? microsOfNumber(amount) : null;
+    const base = row[columnIndex['Eligible USD']];
+    const eligible = typeof base === 'number' ? microsOfNumber(base) : null;
     const counted = typeof row[columnIndex.Earnings] === 'number' ? row[columnIndex.Earnings] : uncounted;
     const month = monthAt(row[columnIndex.Month]);
     if (month === null || !isExact(micros) || typeof counted !== 'number') return;
     held.set(position, {
       month,
       micros,
+      eligible: isExact(eligible) ? eligible : null,
       counted,
       repeats: Number(text('Repeats dropped')) || 0,
       partnerId: text('Partner ID'),

@@ -2,6 +2,7 @@ import { MissingColumns } from '../../records/missing-columns';
 import { serialShift } from '../../cells/context';
 import { serialOf, type Day } from '../../domain/calendar/day';
 import { dollarsOfMicros, type Micros } from '../../domain/money/money';
+import { plusEligible } from '../../domain/earnings/eligible';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { fold } from '../../rulebook/names';
@@ -31,7 +32,7 @@ export interface StayingEarnings extends Pick<MonthEarned, 'partnerId' | 'progra
   isOfNoRow: boolean;
 }
 
-const NEEDED = EARNING_COLUMNS.filter((name) => name !== 'Repeats dropped');
+const NEEDED = EARNING_COLUMNS.filter((name) => name !== 'Repeats dropped' && name !== 'Eligible USD');
 
 /** The design of the table. */
 export const EARNINGS_DESIGN: TableDesign = {
@@ -51,6 +52,7 @@ export const EARNINGS_DESIGN: TableDesign = {
     { name: 'Earnings', width: 70, format: '0' },
     { name: 'Repeats dropped', width: 95, format: '0' },
     { name: 'Fund', width: 300, formula: EARNING_FUND, isLater: true },
+    { name: 'Eligible USD', width: 110, format: '#,##0.00', isLater: true },
   ],
 };
 
@@ -74,7 +76,15 @@ export function planEarnings(
     const same = wanted.get(keyOf(row));
     wanted.set(
       keyOf(row),
-      same ? { ...same, micros: same.micros + row.micros, counted: same.counted + row.counted, repeats: same.repeats + row.repeats } : row,
+      same
+        ? {
+            ...same,
+            micros: same.micros + row.micros,
+            eligible: plusEligible(same.eligible, row.eligible),
+            counted: same.counted + row.counted,
+            repeats: same.repeats + row.repeats,
+          }
+        : row,
     );
   }
   const months = new Set(report.map(({ month }) => month));
@@ -93,7 +103,7 @@ export function planEarnings(
       staying.set(scope, { partnerId, program, earningType, micros, isOfNoRow: !partners.has(comparableId(partnerId)) });
       continue;
     }
-    const row = wanted.get(keyOf(held));
+    const row = withKnown(wanted.get(keyOf(held)), held);
     wanted.delete(keyOf(held));
     if (!row) {
       remove.push(position);
@@ -101,6 +111,7 @@ export function planEarnings(
     } else if (
       row.micros !== held.micros ||
       row.counted !== held.counted ||
+      (columnIndex['Eligible USD'] >= 0 && row.eligible !== held.eligible) ||
       (columnIndex['Repeats dropped'] >= 0 && row.repeats !== held.repeats)
     ) {
       set.set(position, amountsAt(row, header.length));
@@ -121,6 +132,7 @@ export function planEarnings(
     put('Amount USD', dollarsOfMicros(row.micros));
     put('Earnings', row.counted);
     put('Repeats dropped', row.repeats);
+    put('Eligible USD', row.eligible === null ? '' : dollarsOfMicros(row.eligible));
     return cells as NewCell[];
   }
 
@@ -155,6 +167,10 @@ function programsIn(now: TableCells | null): Map<string, string> {
   const texts = now?.values.map((row) => String(row[column] ?? '').trim()).filter((text) => text !== '') ?? [];
   return new Map(texts.reverse().map((text) => [programKey(text), text]));
 }
+
+/** A row that says nothing of its eligible amount, as in the Summarized download, keeps the one of the same earnings. */
+const withKnown = (row: MonthEarned | undefined, held: MonthEarned): MonthEarned | undefined =>
+  row && row.eligible === null && row.micros === held.micros && row.counted === held.counted ? { ...row, eligible: held.eligible } : row;
 
 /** A change that at least creates the table, with a blank row. */
 export const withARow = (change: TableChange, now: TableCells | null): TableChange =>

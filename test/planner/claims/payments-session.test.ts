@@ -46,6 +46,7 @@ describe('a payment that may be a rebate', () => {
     earningType: 'Rebate',
     kind: 'rebate',
     micros: 500_000_000,
+    eligible: null,
     counted: 1,
     repeats: 0,
     first: { file: '', line: 0 },

@@ -21,6 +21,7 @@ const row = ({ cents = 100, ...over }: Partial<MonthRow> & { cents?: number } = 
   earningType: 'Coop',
   kind: 'co-op',
   micros: cents * MICROS_A_CENT,
+  eligible: null,
   counted: 1,
   repeats: 0,
   first: { file: '', line: 0 },

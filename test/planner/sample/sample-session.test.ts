@@ -100,6 +100,7 @@ describe('the sample of a workbook', () => {
       earningType: 'Coop',
       isRollover: false,
       micros: 1,
+      eligible: null,
       counted: 1,
       repeats: 0,
     };

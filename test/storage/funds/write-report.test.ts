@@ -41,6 +41,7 @@ describe('a report in the workbook', () => {
         Earnings: 2,
         'Repeats dropped': 0,
         Fund: expect.stringMatching(/^=.*"MPN"/),
+        'Eligible USD': '',
       },
       expect.objectContaining({ Month: 45597, 'Amount USD': 3650 }),
     ]);
@@ -69,6 +70,22 @@ describe('a report in the workbook', () => {
       takeBack: null,
     });
     expect(tables.writes).toBe(1);
+  });
+
+  it('keeps eligible amounts, and clears one that is no longer known', async () => {
+    const eligible = (cents: number | null) => row({ eligible: cents });
+    const held = () => tables.rows('CoopEarnings').map((cells) => cells['Eligible USD']);
+    await writeReport(tables, reportOf([eligible(240_000_000_000), row({ month: '2024-11' })]));
+    expect(held()).toEqual([240_000, '']);
+    await writeReport(tables, reportOf([{ ...eligible(null), micros: 1 }]));
+    expect(held()).toEqual(['', '']);
+  });
+
+  it('keeps the eligible amount if the same earnings come without it, as in the Summarized download', async () => {
+    await writeReport(tables, reportOf([row({ eligible: 240_000_000_000 })]));
+    const again = await writeReport(tables, reportOf([row()]));
+    expect(again.takeBack).toBeNull();
+    expect(tables.rows('CoopEarnings')).toMatchObject([{ 'Eligible USD': 240_000 }]);
   });
 
   it.each<[string, Partial<MonthEarned>]>([
@@ -238,6 +255,7 @@ describe('whatever a report holds', () => {
     earningType: fc.constantFrom('Coop', 'Rebate', 'Adjustment-Rebate'),
     isRollover: fc.boolean(),
     micros: fc.integer({ min: -1e13, max: 1e13 }),
+    eligible: fc.option(fc.integer({ min: -1e14, max: 1e14 })),
     counted: fc.integer({ min: 1, max: 9 }),
     repeats: fc.nat(3),
   });
@@ -248,11 +266,11 @@ describe('whatever a report holds', () => {
       fc.asyncProperty(reports, async (months) => {
         const tables = new FakeTables();
         await writeReport(tables, reportOf(months));
-        const { values, formulas } = tables.held.get('CoopEarnings')!;
+        const { header, values, formulas } = tables.held.get('CoopEarnings')!;
         // our own columns have our own formulas
-        const reported = (rows: typeof values) => rows.map((row) => row.slice(0, EARNING_COLUMNS.length));
+        const reported = (rows: typeof values) => rows.map((row) => EARNING_COLUMNS.map((name) => row[header.indexOf(name)]));
         expect(reported(values)).toEqual(reported(formulas));
-        const column = tables.held.get('CoopEarnings')!.header.indexOf('Amount USD');
+        const column = header.indexOf('Amount USD');
         expect(values.reduce((sum, row) => sum + Math.round(Number(row[column]) * 1e6), 0)).toBe(
           months.reduce((sum, { micros }) => sum + micros, 0),
         );
