@@ -1,19 +1,24 @@
 import { groupBy } from '../domain/group-by';
-import { project, type Projection } from '../domain/earnings/forecast';
+import { expectedFromExperience, experienceOf, type EarnedOn } from '../domain/earnings/experience';
+import { project, type AccrualSoFar, type Projection } from '../domain/earnings/forecast';
 import type { Day } from '../domain/calendar/day';
 import { centsOfMicros, sum, type Cents, type Micros } from '../domain/money/money';
 import { compareHalves, lastDay, type Half } from '../domain/calendar/half';
 import { Problem } from '../domain/problem';
 import { firstCoopDay, programNamed } from '../rulebook/rules-on';
 import { coopByMonth, endOfMonthIn, halfOfMonth, latestMonth, monthsOf } from './funds';
+import { coopEarnedOn } from './experience';
 import type { MonthRow } from './import/earnings-import';
-import { fundNamed } from '../rulebook/name-keys';
+import { fundNamed, programKey } from '../rulebook/name-keys';
+import { comparableId } from '../domain/earnings/partner-id';
 import { fundKey, type FundId } from '../domain/funds/fund';
 
-/** What COOP.PROJECTION would have projected for a past half after some of its months, and the actual result. */
+/** What COOP.PROJECTION and experience would have expected of a past half after some of its months, and the actual result. */
 export interface BackTest extends FundId {
   monthsKnown: number;
   expected: Cents;
+  /** What the rates of the months known then would have expected; null if there were none. */
+  byExperience: Cents | null;
   low: Cents | null;
   high: Cents | null;
   actual: Cents;
@@ -30,14 +35,17 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
   const isOver = (half: Half): boolean => last !== null && lastDay(half) <= today && monthsOf(half).at(-1)! <= last.slice(0, 7);
   const over = months.filter((row) => isOver(halfOfMonth(row)));
   const funds = groupBy(over, (row) => fundKey(fundNamed(row.partnerId, row.program, halfOfMonth(row))));
+  const earnedOn = groupBy(months, ownerOf);
   const tests = [...funds.values()].flatMap((rows) => {
     const half = halfOfMonth(rows[0]!);
     const coop = coopByMonth(half, rows);
     const actual = centsOfMicros(sum(coop));
     if (actual === 0 || !isWhole(half, rows)) return [];
     const fund = fundNamed(rows[0]!.partnerId, rows[0]!.program, half);
+    const earned = coopEarnedOn(earnedOn.get(ownerOf(rows[0]!))!);
     return [1, 2, 3, 4, 5].flatMap((monthsKnown): BackTest[] => {
-      const outcome = projected(half, coop, fund.program, monthsKnown);
+      const known = soFar(half, coop, fund.program, monthsKnown);
+      const outcome = projected(known);
       if (!outcome) return [];
       const { expected, low, high } = outcome;
       return [
@@ -45,6 +53,7 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
           ...fund,
           monthsKnown,
           expected,
+          byExperience: byExperience(known, earned),
           low,
           high,
           actual,
@@ -64,17 +73,29 @@ function isWhole(half: Half, rows: readonly MonthRow[]): boolean {
   return monthsOf(half).every((month) => month < first || reported.has(month));
 }
 
-function projected(half: Half, coop: readonly Micros[], program: string, monthsKnown: number): Projection | null {
+const ownerOf = ({ partnerId, program }: MonthRow): string => `${comparableId(partnerId)}\n${programKey(program)}`;
+
+/** A half as it was at the end of one of its months. */
+function soFar(half: Half, coop: readonly Micros[], program: string, monthsKnown: number): AccrualSoFar {
   const known = programNamed(program);
   const asOf = endOfMonthIn(half, monthsKnown - 1);
+  return {
+    half,
+    asOf,
+    lastEarning: asOf,
+    firstCoopDay: known && firstCoopDay(known),
+    coopByMonth: coop.map((micros, month) => (month < monthsKnown ? micros : 0)),
+  };
+}
+
+function byExperience(known: AccrualSoFar, earned: readonly EarnedOn[]): Cents | null {
+  const experience = experienceOf(earned, known);
+  return experience && expectedFromExperience(known, experience);
+}
+
+function projected(known: AccrualSoFar): Projection | null {
   try {
-    return project({
-      half,
-      asOf,
-      lastEarning: asOf,
-      firstCoopDay: known && firstCoopDay(known),
-      coopByMonth: coop.map((micros, month) => (month < monthsKnown ? micros : 0)),
-    });
+    return project(known);
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.kind === 'not covered') return null;
     throw thrown;

@@ -56,6 +56,8 @@ const FORECAST: readonly Known<On>[] = [
   ['Based on {n} full month, as of {day}.', ({ asOf }) => [ANY, asOf]],
   ['{usd} of later months is included above but not here.', () => [ANY]],
   ['Tested on {any}', yes],
+  ['Rates from experience are unknown: {any}', yes],
+  ['The Default download has them, {any}', yes],
   ['{n} of them had a low and a high case; {any}', yes],
   ['No month of {half} is complete on {day}.', ({ asOf }) => [ANY, asOf]],
   ["{half} starts on {day}, after {day}, so there's nothing to project from.", ({ asOf }) => [ANY, ANY, asOf]],

@@ -44,21 +44,7 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
     throw notCovered(`The program earns co-op from ${formatDay(coopFrom)}, after ${label}, so there's nothing to project.`);
   }
 
-  const complete: Micros[] = [];
-  let remaining = 0;
-  let running: Micros | null = null;
-  coopByMonth.forEach((coop, n) => {
-    const start = addMonths(firstDay(half), n);
-    const end = endOfMonth(start);
-    if (end < coopFrom) return;
-    if (end <= asOf && lastEarning !== null && start <= lastEarning) {
-      complete.push(coop);
-      return;
-    }
-    remaining++;
-    if (start <= asOf && asOf < end) running = coop;
-  });
-
+  const { complete, remaining, running } = monthsSoFar({ half, asOf, coopByMonth, lastEarning, firstCoopDay: coopFrom });
   const earned = sum(coopByMonth);
   const actual = centsOf(earned, 1);
   const months = { pace: centsOf(sum(complete), complete.length || 1), completeMonths: complete.length, remainingMonths: remaining };
@@ -83,6 +69,29 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
     const open = total * BigInt(remaining) + (running !== null && already > total ? already - total : 0n);
     return centsOf(earned * BigInt(count) - already + open, count);
   }
+}
+
+/** The co-op of a half's complete months, how many months are still to earn co-op, and what the current one has so far. */
+export function monthsSoFar({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: AccrualSoFar): {
+  complete: Micros[];
+  remaining: number;
+  running: Micros | null;
+} {
+  const complete: Micros[] = [];
+  let remaining = 0;
+  let running: Micros | null = null;
+  coopByMonth.forEach((coop, n) => {
+    const start = addMonths(firstDay(half), n);
+    const end = endOfMonth(start);
+    if (firstCoopDay !== null && end < firstCoopDay) return;
+    if (end <= asOf && lastEarning !== null && start <= lastEarning) {
+      complete.push(coop);
+      return;
+    }
+    remaining++;
+    if (start <= asOf && asOf < end) running = coop;
+  });
+  return { complete, remaining, running };
 }
 
 /** The co-op each remaining month must earn to make up a shortfall, rounded up to the cent; 0 if there is none. */

@@ -69,11 +69,15 @@ export function describeBackTest(tests: readonly BackTest[]): string {
   if (tests.length === 0)
     return "The workbook has no half that has ended with all six months reported, so this projection couldn't be tested.";
   const ranged = tests.filter(({ isWithin }) => isWithin !== null);
-  const off = tests.map(({ expected, actual }) => Math.abs(expected - actual) / Math.max(1, Math.abs(actual))).sort((a, b) => a - b);
-  const middle = Math.round(off[Math.floor(off.length / 2)]! * 100);
   const halves = new Set(tests.map(fundKey)).size;
   return (
-    `Tested on ${plural(halves, 'past half', 'past halves')}, after each of the first five months (${plural(tests.length, 'test')}): expected co-op was off by ${middle}% (median). ` +
+    `Tested on ${plural(halves, 'past half', 'past halves')}, after each of the first five months (${plural(tests.length, 'test')}): expected co-op was off by ${middleOff(tests)}% (median). ` +
     `${ranged.length === 0 ? 'None' : `${ranged.length}`} of them had a low and a high case; the half ended between them in ${ranged.filter(({ isWithin }) => isWithin).length}.`
   );
+}
+
+/** The median difference from what was earned, in percent. */
+export function middleOff(tests: readonly Pick<BackTest, 'expected' | 'actual'>[]): number {
+  const off = tests.map(({ expected, actual }) => Math.abs(expected - actual) / Math.max(1, Math.abs(actual))).sort((a, b) => a - b);
+  return Math.round(off[Math.floor(off.length / 2)]! * 100);
 }

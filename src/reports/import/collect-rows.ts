@@ -66,7 +66,18 @@ export class RowCollector {
   private readonly awaited: AwaitedRows | null;
   private readonly idsOfSeveral = new Map<string, string>();
   /** Reused for each row, to spare the garbage collector a million objects. */
-  private readonly reading: Reading = { hashA: 0, hashB: 0, day: 0, micros: 0, eligible: 0, calculated: 0, key: 0, rows: 1, file: 0, line: 0 };
+  private readonly reading: Reading = {
+    hashA: 0,
+    hashB: 0,
+    day: 0,
+    micros: 0,
+    eligible: 0,
+    calculated: 0,
+    key: 0,
+    rows: 1,
+    file: 0,
+    line: 0,
+  };
 
   /** `awaited` are rows that earlier reports couldn't count. */
   constructor(awaited: readonly AwaitedRow[] = []) {

@@ -16,9 +16,8 @@ import { FundTimeline } from './fund-timeline';
 import type { FundView } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
 import { RestatedFund } from './restated-fund';
-import type { Outlook } from '../../../planner/funds/outlook';
 import { STATUS_LOOK, describeStatus } from '../../../planner/funds/fund-status-text';
-import { ThresholdRadar } from './threshold-radar';
+import { ThresholdRadar, type Outlooks } from './threshold-radar';
 import { UncountedRows } from './uncounted-rows';
 import { plural } from '../../../domain/text/plural';
 
@@ -26,8 +25,7 @@ interface FundCardProps {
   fund: FundView;
   asOf: Day;
   /** For a half that is still earned. */
-  outlook: Outlook | null;
-  backTest: string;
+  outlooks: Outlooks | null;
   /** What reports changed of its past and no one has reviewed. */
   restated: RestatedMoney | null;
   onReview: (fund: FundView) => void;
@@ -42,7 +40,7 @@ export const fundTitleId = ({ partnerId, label, program }: Pick<FundView, 'partn
   `fund-${partnerId}-${label}-${program}`.replace(/\W+/g, '-');
 
 /** One fund: its status, its amounts, its days, and its forecast. */
-export function FundCard({ fund, asOf, outlook, backTest, restated, onReview, onExplain, children }: FundCardProps) {
+export function FundCard({ fund, asOf, outlooks, restated, onReview, onExplain, children }: FundCardProps) {
   const styles = useStyles();
   const { explain } = usePlanner();
   const { label, color } = STATUS_LOOK[fund.status];
@@ -161,7 +159,9 @@ export function FundCard({ fund, asOf, outlook, backTest, restated, onReview, on
         )}
       </dl>
       {fund.coop !== 0 && <FundTimeline fund={fund} asOf={asOf} />}
-      {outlook && fund.coop !== 0 && <ThresholdRadar fund={fund} outlook={outlook} backTest={backTest} asOf={asOf} />}
+      {outlooks && (fund.coop !== 0 || outlooks.experience.kind === 'experience') && (
+        <ThresholdRadar fund={fund} outlooks={outlooks} asOf={asOf} />
+      )}
       <p className={styles.quiet}>{fund.isTyped ? 'Entered in the table CoopFunds, without an earnings report.' : <Origin {...fund} />}</p>
       {children}
     </article>

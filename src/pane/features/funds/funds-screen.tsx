@@ -29,6 +29,8 @@ import { fundsByHalf, type HalfOfFunds, type FundView } from '../../../planner/f
 import { NativeChart } from './native-chart';
 import { SheetButton } from './sheet-button';
 import { describeBackTest, outlookOf } from '../../../planner/funds/outlook';
+import { describeExperienceTest, experienceOutlookOf } from '../../../planner/funds/experience-outlook';
+import type { Outlooks } from './threshold-radar';
 import { ReconcileFund } from './reconcile-fund';
 import { UncountedRows } from './uncounted-rows';
 import { pick, plural } from '../../../domain/text/plural';
@@ -54,16 +56,20 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
   const shown = useMemo(() => {
     const months = read.earnings?.months ?? [];
     const halves = fundsByHalf(read.fundDetails, book);
-    const tried = describeBackTest(backTest(months, asOf));
+    const tests = backTest(months, asOf);
+    const tested = { pace: describeBackTest(tests), experience: describeExperienceTest(tests) };
     const outlooks = new Map(
       halves.flatMap(({ funds }) =>
         funds
           .filter(({ stage, isTyped }) => stage === 'earning' && !isTyped)
-          .map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const),
+          .map((fund): [FundView, Outlooks] => [
+            fund,
+            { pace: outlookOf(fund, months, book, asOf), experience: experienceOutlookOf(fund, months, book, asOf), tested },
+          ]),
       ),
     );
     const overview = fundsOverview(halves, read, book, asOf);
-    return { months, halves, overview, tried, outlooks, unread: read.earnings?.unread ?? 0 };
+    return { months, halves, overview, outlooks, unread: read.earnings?.unread ?? 0 };
   }, [read, book, asOf]);
 
   // closed halves are out of the way, unless there is nothing else
@@ -150,8 +156,7 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
           key={fundKey(fund)}
           fund={fund}
           asOf={asOf}
-          outlook={shown.outlooks.get(fund) ?? null}
-          backTest={shown.tried}
+          outlooks={shown.outlooks.get(fund) ?? null}
           restated={read.restated.get(fundKey(fund)) ?? null}
           onReview={(found) => void entry.review(found)}
           onExplain={(found, column) => void explainFund(found, column)}

@@ -1,29 +1,65 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Radio, RadioGroup } from '@fluentui/react-components';
 import { formatDay, type Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
 import { quoted } from '../../../records/formula-text';
 import { usePlanner } from '../../ui/use-planner';
 import { noBreak } from '../../ui/no-break';
+import { useObservable } from '../../ui/use-observable';
 import { evidenceOf } from '../../../planner/funds/evidence';
+import { forecastChoiceOf, type ForecastBasis } from '../../../planner/funds/forecast-basis';
+import type { ExperienceOutlook } from '../../../planner/funds/experience-outlook';
 import type { FundView } from '../../../planner/funds/funds-view';
+import { ExperienceFacts } from './experience-facts';
 import { NumberLink } from './number-link';
+import { OutlookBar } from './outlook-bar';
+import { useOutlookStyles } from './outlook-styles';
 import type { Outlook } from '../../../planner/funds/outlook';
 import { plural } from '../../../domain/text/plural';
 
-/** Whether a half that is still being earned will reach the threshold: its pace, the projection, and the shortfall. */
-export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundView; outlook: Outlook; backTest: string; asOf: Day }) {
-  const styles = useStyles();
+/** What a fund that is still being earned is expected to become, by the pace and by experience. */
+export interface Outlooks {
+  pace: Outlook;
+  experience: ExperienceOutlook;
+  /** How both would have done for past halves, in sentences. */
+  tested: Record<ForecastBasis, string>;
+}
+
+/** Whether a half that is still being earned will reach the threshold: its pace or experience, the projection, and the shortfall. */
+export function ThresholdRadar({ fund, outlooks, asOf }: { fund: FundView; outlooks: Outlooks; asOf: Day }) {
+  const styles = useOutlookStyles();
+  const choice = usePlanner().session(forecastChoiceOf);
+  const chosen = useObservable(choice);
+  const { pace, experience, tested } = outlooks;
+  const isChoice = experience.kind === 'experience';
+  return (
+    <div className={styles.stack}>
+      <h4 className={styles.heading}>Will it reach the threshold?</h4>
+      {isChoice && (
+        <RadioGroup
+          layout="horizontal"
+          aria-label="Forecast from"
+          value={chosen}
+          onChange={(_, { value }) => choice.choose(value as ForecastBasis)}
+        >
+          <Radio value="pace" label="Current pace" />
+          <Radio value="experience" label="Rates from experience" />
+        </RadioGroup>
+      )}
+      {isChoice && chosen === 'experience' ? (
+        <ExperienceFacts outlook={experience} tested={tested.experience} />
+      ) : (
+        <PaceFacts fund={fund} outlook={pace} tested={tested.pace} asOf={asOf} />
+      )}
+      {experience.kind === 'unknown' && pace.kind === 'projected' && <p className={styles.quiet}>{experience.why}</p>}
+    </div>
+  );
+}
+
+function PaceFacts({ fund, outlook, tested, asOf }: { fund: FundView; outlook: Outlook; tested: string; asOf: Day }) {
+  const styles = useOutlookStyles();
   const { explain } = usePlanner();
-  if (outlook.kind === 'too little') {
-    return (
-      <div className={styles.radar}>
-        <h4 className={styles.heading}>Will it reach the threshold?</h4>
-        <p className={styles.line}>Not enough data yet. {noBreak(outlook.why)}</p>
-      </div>
-    );
-  }
+  if (outlook.kind === 'too little') return <p className={styles.line}>Not enough data yet. {noBreak(outlook.why)}</p>;
   const { projection, later, shortfall, expectedShortfall, neededPerMonth } = outlook;
-  const threshold = outlook.threshold.amount;
   const formula = (part: string): string =>
     `=COOP.PROJECTION(CoopEarnings[#All],"${fund.label}","${asOf}",${quoted(fund.partnerId)},"${part}",${quoted(fund.program)})`;
   const link = (part: string, about: string, cents: number) => (
@@ -32,11 +68,8 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
     </NumberLink>
   );
   const { expected, low, high, pace, completeMonths, remainingMonths } = projection;
-  const scale = Math.max(threshold, expected, high ?? 0, 1) * 1.05;
-  const percentAt = (cents: number): number => Math.max(0, Math.min(100, (cents / scale) * 100));
   return (
-    <div className={styles.radar}>
-      <h4 className={styles.heading}>Will it reach the threshold?</h4>
+    <>
       <p className={styles.line}>
         {shortfall === 0 ? (
           'Yes, already reached.'
@@ -46,25 +79,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
           <>At the current pace, no: {link('shortfall', 'the expected shortfall', expectedShortfall)} short.</>
         )}
       </p>
-      <svg
-        className={styles.picture}
-        role="img"
-        aria-label={`${formatUsd(projection.actual)} so far, ${formatUsd(expected)} expected, threshold ${formatUsd(threshold)}`}
-      >
-        <rect x={0} y={8} width="100%" height={10} rx={2} className={styles.ground} />
-        <rect x={0} y={8} width={`${percentAt(expected)}%`} height={10} rx={2} className={styles.expected} />
-        <rect x={0} y={8} width={`${percentAt(projection.actual)}%`} height={10} rx={2} className={styles.actual} />
-        {low !== null && high !== null && (
-          <rect
-            x={`${percentAt(low)}%`}
-            y={12}
-            width={`${Math.max(0.6, percentAt(high) - percentAt(low))}%`}
-            height={2}
-            className={styles.mark}
-          />
-        )}
-        <rect x={`${percentAt(threshold)}%`} y={2} width={2} height={22} className={styles.mark} />
-      </svg>
+      <OutlookBar actual={projection.actual} expected={expected} threshold={outlook.threshold.amount} low={low} high={high} />
       <dl className={styles.facts}>
         <dt>Average per full month</dt>
         <dd className={styles.number}>{link('expected', 'the pace', pace)}</dd>
@@ -90,28 +105,8 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
       </dl>
       <p className={styles.quiet}>
         Based on {plural(completeMonths, 'full month')}, as of {noBreak(formatDay(asOf))}
-        {later !== 0 && <>. {formatUsd(later)} of later months is included above but not here</>}. {backTest}
+        {later !== 0 && <>. {formatUsd(later)} of later months is included above but not here</>}. {tested}
       </p>
-    </div>
+    </>
   );
 }
-
-const useStyles = makeStyles({
-  radar: { display: 'grid', gap: tokens.spacingVerticalXS },
-  heading: { ...typographyStyles.body1Strong, margin: 0 },
-  line: { ...typographyStyles.body1, margin: 0 },
-  picture: { width: '100%', height: '26px', display: 'block', forcedColorAdjust: 'none' },
-  ground: { fill: tokens.colorNeutralBackground4, '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' } },
-  expected: { fill: tokens.colorBrandBackground, fillOpacity: 0.4, '@media (forced-colors: active)': { fill: 'GrayText', fillOpacity: 1 } },
-  actual: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
-  mark: { fill: tokens.colorNeutralForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
-  facts: {
-    ...typographyStyles.body1,
-    margin: 0,
-    display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-  },
-  number: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-});
