@@ -296,7 +296,7 @@ describe('tables in Excel', () => {
     const THEIRS = ['2024-12', 'By hand', '7.00'];
     const intoTheMiddle = async () => {
       const [[day]] = (await workbench().values("'Co-op earnings'!A5")) as [[number]];
-      addRows(workbench().workbook, earnings(), 1, [[day + 61, '1234567', MCI, '', 'By hand', 'Coop', '', 7, '', '', null]]);
+      addRows(workbench().workbook, earnings(), 1, [[day + 61, '1234567', MCI, '', 'By hand', 'Coop', '', 7, '', '', null, '']]);
       await workbench().settle();
     };
     const belowTheLast = () => workbench().set(`'Co-op earnings'!A${earnings().row + earnings().rows + 1}`, NOTE);

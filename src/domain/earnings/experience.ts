@@ -14,7 +14,7 @@ export interface EarnedOn {
 }
 
 /** A month of a lever: the rate is null if the eligible amount isn't known or isn't above zero. */
-export interface MonthExperience {
+interface MonthExperience {
   month: Day;
   coop: Micros;
   eligible: Eligible;

@@ -10,7 +10,18 @@ describe('the table of earnings', () => {
     for (let round = 0; round < 2; round++) {
       for (let n = 0; n < count; n++) {
         hashText(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, 1, 2, hash);
-        table.add({ hashA: hash.a, hashB: hash.b, day: 45_000, micros: n, eligible: NaN, calculated: 0, key: 0, rows: 1, file: 0, line: n });
+        table.add({
+          hashA: hash.a,
+          hashB: hash.b,
+          day: 45_000,
+          micros: n,
+          eligible: NaN,
+          calculated: 0,
+          key: 0,
+          rows: 1,
+          file: 0,
+          line: n,
+        });
       }
     }
     const { micros, rows, next } = table.toColumns();

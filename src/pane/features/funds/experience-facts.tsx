@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { formatMonth } from '../../../domain/calendar/month-text';
 import type { Day } from '../../../domain/calendar/day';
 import type { LeverExperience } from '../../../domain/earnings/experience';
@@ -13,6 +14,12 @@ export function ExperienceFacts({ outlook, tested }: { outlook: ExperienceOutloo
   const styles = useOutlookStyles();
   const { experience, actual, expected, perMonth, threshold, shortfall, expectedShortfall, remainingMonths } = outlook;
   const { first, last, levers } = experience;
+  const unknown = levers
+    .filter(({ rate }) => rate !== null)
+    .flatMap((lever) => {
+      const months = lever.months.filter(({ eligible }) => eligible === null).map(({ month }) => formatMonth(month.slice(0, 7)));
+      return months.length === 0 ? [] : [`${list(months, 'and')} of ${nameOf(lever)}`];
+    });
   const unrated = levers.filter(({ rate }) => rate === null);
   return (
     <>
@@ -48,6 +55,7 @@ export function ExperienceFacts({ outlook, tested }: { outlook: ExperienceOutloo
           co-op.
         </p>
       )}
+      {unknown.length > 0 && <p className={styles.quiet}>Left out, because the eligible amount is unknown: {list(unknown, 'and')}.</p>}
       <details className={styles.fold}>
         <summary>Rates from experience</summary>
         <div className={styles.list}>
@@ -79,7 +87,7 @@ function Months({ lever }: { lever: LeverExperience }) {
           <th scope="col" className={styles.right}>
             Eligible amount
           </th>
-          <th scope="col" className={styles.right}>
+          <th scope="col" className={mergeClasses(styles.right, styles.narrow)}>
             Rate
           </th>
         </tr>

@@ -17,8 +17,15 @@ export const useOutlookStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   fold: { ...typographyStyles.body1, '& summary': { ...SUMMARY } },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
-  table: { ...typographyStyles.caption1, width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  table: {
+    ...typographyStyles.caption1,
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    fontVariantNumeric: 'tabular-nums',
+  },
   caption: { ...typographyStyles.caption1Strong, textAlign: 'left', overflowWrap: 'anywhere' },
   left: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
   right: { textAlign: 'right', fontWeight: tokens.fontWeightRegular },
+  narrow: { width: '60px' },
 });
