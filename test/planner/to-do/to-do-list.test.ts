@@ -175,6 +175,7 @@ describe('what is to be done now', () => {
       earningType: 'Coop',
       kind: 'co-op' as const,
       micros: 2_000_000_000,
+      eligible: null,
       counted: 1,
       repeats: 0,
       first: { file: '', line: 0 },
