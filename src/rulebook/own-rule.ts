@@ -19,7 +19,8 @@ import type { SplitValue } from './rules/split';
 /** The value of each topic, as the built-in rules have it. */
 interface Values {
   split: SplitValue;
-  rate: RateValue;
+  /** Null: ended. */
+  rate: RateValue | null;
   /** Its comparison counts only where it replaces no threshold. */
   threshold: ThresholdRule;
   deadline: DeadlineRule;

@@ -15,6 +15,7 @@ export function requirementsOn(day: Day | 'newest', activity: string, program: P
       isSourced: value.sourced,
       isAllOrNothing: value.allOrNothing ?? false,
       leastContent: leastContent(value, program),
+      ...(programOf(program).content === 'Surface' && { needsPlanApproval: true }),
     };
   };
   return day < CATALOG_FROM ? ask() : ifCovered(ask);

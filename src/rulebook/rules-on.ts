@@ -1,4 +1,4 @@
-import type { Day } from '../domain/calendar/day';
+import { formatDay, type Day } from '../domain/calendar/day';
 import type { Cents } from '../domain/money/money';
 import type { DeadlineRule } from '../domain/calendar/deadlines';
 import { notCovered } from '../domain/problem';
@@ -169,8 +169,9 @@ class Lookup implements RulesOn {
     const history = historyOf(topic, program, subject);
     const found = this.ruleOn<V>(topic, program, subject);
     if (found && found.value !== null) return this.take(found as RuleInForce<V>);
-    if (found?.standing === 'workbook' || found?.standing === 'reported')
-      this.none(`By this workbook's own rules, "${subject}" isn't eligible.`);
+    // of the rules of a workbook, only an activity and a rate can end
+    if (found?.source === 'workbook')
+      this.none(`"${subject}" ended on ${formatDay(found.from)}, by ${found.cited ?? "this workbook's own rules"}.`);
     if (history) throw notCovered(reasonUncovered(history, this.day));
     return undefined;
   }

@@ -148,6 +148,37 @@ describe('the Rules screen', () => {
     await pane().getByText('Took FY27 as reported out of this workbook.').waitFor();
   });
 
+  it('brings rows to fill in from one’s own guide, and takes them back', async () => {
+    await pane().getByRole('button', { name: 'Add rows to fill in' }).click();
+    await pane()
+      .getByText(/rows to fill in are in CoopRules/)
+      .waitFor();
+    await pane()
+      .getByText(/2 rows used, 1 not used, \d+ to fill in\./)
+      .waitFor();
+    await pane().getByRole('button', { name: 'Undo' }).click();
+    await pane().getByText('Undone: the rows to fill in are out of CoopRules.').waitFor();
+    await pane().getByText('2 rows used, 1 not used.').waitFor();
+  });
+
+  it('checks rules of a file before it adds them, and gives away its own', async () => {
+    await pane().getByText('Rules as a file').click();
+    await pane()
+      .getByRole('textbox', { name: 'Rules as text, starting with the header' })
+      .fill('Rule,From,Value,Activity\ncap,2026-07-01,45%,On-site champ\ncap,2026-07-01,0,Customer offers');
+    await pane()
+      .getByText(/a cap is above zero/)
+      .waitFor();
+    expect(await faultsInEveryLook(workbench, 'rules-file')).toEqual([]);
+    await pane().getByRole('button', { name: 'Add 2 rows' }).click();
+    await pane().getByText('Added the rules to CoopRules.').waitFor();
+    await pane().getByText('3 rows used, 2 not used.').waitFor();
+    await pane().getByRole('button', { name: 'Undo' }).click();
+    await pane().getByText('2 rows used, 1 not used.').waitFor();
+    await pane().getByRole('button', { name: 'Export these rules' }).click();
+    await pane().getByRole('link', { name: 'Download co-op-rules.csv' }).waitFor();
+  });
+
   it('says calmly that the table is gone', async () => {
     await workbench.attempt('Cell-edit mode', true);
     await pane().getByRole('button', { name: 'Refresh' }).click();

@@ -74,6 +74,9 @@ describe('every kind of rule in CoopRules', () => {
     expect(names).toContain('Agent workshop');
     expect(names).not.toContain('Telemarketing');
     expect(show(check, 'Telemarketing', '2026-12-01')).toMatch(/^Blocked: the guidebook of Dec 1, 2026 does not list "Telemarketing"\./);
+    expect(show(check, 'Telemarketing', '2026-06-25', '2026-07-05', null, null, null, null, null, 'Surface')).toMatch(
+      /\nNote: Surface plans need the approval/,
+    );
     expect(show(check, 'Agent workshop', '2026-12-01', null, 6_000, 12_000, 12_000)).toMatch(/^Blocked: .*5,000/);
   });
 

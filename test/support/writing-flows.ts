@@ -16,7 +16,7 @@ import { fillWorkbook, KEPT_TABLES } from '../../src/storage/fill-workbook';
 import { enterFund } from '../../src/storage/funds/enter-fund';
 import { fundNamed } from '../../src/rulebook/name-keys';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
-import { addPack, removePack } from '../../src/planner/rules/rule-packs';
+import { addGuide, addPack, addRules, removePack } from '../../src/planner/rules/rule-packs';
 import { RULE_PACKS } from '../../src/rulebook/packs/packs';
 import { activity, claim, earned, entry, expense, uncounted } from './records';
 
@@ -805,6 +805,19 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
       await type("'Co-op rules'!A5", 'split');
     },
     run: ({ port }) => told(addPack(port, RULE_PACKS[1]!)),
+  },
+  {
+    name: 'rows to fill in from one’s own guide',
+    before: async ({ port, type }) => {
+      await port.addRulesTable();
+      await type("'Co-op rules'!A5", 'split');
+    },
+    run: ({ port }) => told(addGuide(port, '2026-12-01')),
+  },
+  {
+    name: 'rules of a file',
+    before: ({ port }) => addPack(port, RULE_PACKS[1]!),
+    run: ({ port }) => told(addRules(port, 'Rule,From,Value\nsplit,2026-07-01,50%')),
   },
   {
     name: 'a rule pack taken out',

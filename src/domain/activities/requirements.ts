@@ -15,6 +15,8 @@ export interface ActivityRequirements {
   /** The eligible expense types; null if no source lists them. */
   expenses: readonly string[] | null;
   preApproval: 'none' | 'optional creative review' | 'required';
+  /** Whether the program's whole plan needs Microsoft's approval. Omitted: no source says so. */
+  needsPlanApproval?: boolean;
   /** The minimum share of Microsoft content, 0 to 1; null if none is stated. */
   leastContent: number | null;
 }

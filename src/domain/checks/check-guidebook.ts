@@ -17,11 +17,16 @@ export function checkGuidebook({ name, program, start }: PlannedActivity, { requ
           ),
         ]
       : []),
+    ...(requirements.needsPlanApproval && requirements.preApproval !== 'required' ? [note(PLAN_MUST_BE_APPROVED, 'pre-approval')] : []),
     ...(requirements.isSourced ? [] : [note("its requirements aren't in our sources. Check the guidebook.", 'activity')]),
     ...(requirements.leastContent === null ? [] : [note(contentText(requirements.leastContent), 'content')]),
     ...(requirements.isAllOrNothing ? [note("an event that misses a core requirement isn't reimbursed, not even in part.", 'core')] : []),
   ];
 }
+
+/** Microsoft's blog on FY24 names who may approve; no later source repeats it. */
+const PLAN_MUST_BE_APPROVED =
+  'Surface plans need the approval of a Microsoft go-to-market, partner development, or partner marketing manager (last stated for FY24).';
 
 /** Microsoft's approval comes first. */
 export const MUST_BE_APPROVED = 'Microsoft must approve it before it starts.';

@@ -18,7 +18,7 @@ export const RULE_FORMS: readonly RuleForm[] = [
   { rule: 'resolution deadline', value: 'Mar 31', about: 'As the claim deadline.' },
   { rule: 'claim opens', value: 'Aug 16', about: 'A day from July to December is for activities of that half.' },
   { rule: 'split', value: '40%', about: 'The co-op share, of a program or a lever.' },
-  { rule: 'rate', value: '3.75%', about: 'What a lever earns of revenue.' },
+  { rule: 'rate', value: '3.75%, or ended', about: 'What a lever earns of revenue.' },
   { rule: 'threshold', value: '10000', about: 'The least co-op of a Partner ID and half, in US dollars.' },
   {
     rule: 'activity',

@@ -1,9 +1,13 @@
 import { plural } from '../../domain/text/plural';
 import { packRows, RULE_PACKS } from '../../rulebook/packs/packs';
 import type { RulePack } from '../../rulebook/packs/rule-pack';
-import type { OwnRules } from '../../storage/rules/own-rules';
-import { takeOutPack, usePack } from '../../storage/rules/pack-edits';
+import type { Day } from '../../domain/calendar/day';
+import { readOwnRules, type OwnRules } from '../../storage/rules/own-rules';
+import { addGuideRows, addRuleRows, takeOutPack, usePack } from '../../storage/rules/pack-edits';
+import { readRulesCsv, rulesCsv } from '../../storage/rules/rule-csv';
+import { RULES_TABLE } from '../../storage/rules/rules-table';
 import type { TakeBack, Workbook } from '../../storage/workbook';
+import { guideRows } from './your-guide';
 
 /** A pack on the screen. */
 export interface PackView {
@@ -42,4 +46,45 @@ export async function addPack(workbook: Pick<Workbook, 'tables'>, pack: RulePack
 export async function removePack(workbook: Pick<Workbook, 'tables'>, pack: RulePack): Promise<PackChanged> {
   const takeBack = await takeOutPack(workbook.tables, pack);
   return { sentence: `Took ${pack.name} out of this workbook.`, undone: `Undone: this workbook uses ${pack.name} again.`, takeBack };
+}
+
+/** Adds the rows of Your guide for the fiscal year of a day. */
+export async function addGuide(workbook: Pick<Workbook, 'tables'>, day: Day): Promise<PackChanged> {
+  const rows = guideRows(day);
+  const takeBack = await addGuideRows(workbook.tables, rows);
+  return takeBack
+    ? {
+        sentence: `${rows.length} rows to fill in are in CoopRules. Rows without a value count for nothing.`,
+        undone: 'Undone: the rows to fill in are out of CoopRules.',
+        takeBack,
+      }
+    : { sentence: 'CoopRules already has rows of your guide for this year.', undone: '', takeBack };
+}
+
+/** A text of rules, checked but not yet written. */
+export interface RulesRead extends OwnRules {
+  /** Every row, also those that can't be used. */
+  count: number;
+  /** Columns that CoopRules doesn't have, which are left out. */
+  unknown: readonly string[];
+}
+
+/** Checks rules in a CSV text, or in cells copied from a sheet. */
+export function readRules(text: string): RulesRead {
+  const { rows, header, unknown } = readRulesCsv(text);
+  return { ...readOwnRules([header, ...rows.map((row) => header.map((name) => row[name] ?? ''))], 1900), count: rows.length, unknown };
+}
+
+/** Adds the rows of a text to CoopRules, those that can't be used, too, to be mended there; a row it has already stays single. */
+export async function addRules(workbook: Pick<Workbook, 'tables'>, text: string): Promise<PackChanged> {
+  const takeBack = await addRuleRows(workbook.tables, readRulesCsv(text).rows);
+  return takeBack
+    ? { sentence: 'Added the rules to CoopRules.', undone: 'Undone: the rules are out of CoopRules.', takeBack }
+    : { sentence: 'CoopRules already has these rules.', undone: '', takeBack };
+}
+
+/** The rows of CoopRules as CSV; null without such a table. */
+export async function exportRules(workbook: Pick<Workbook, 'tables'>): Promise<string | null> {
+  const [found] = await workbook.tables.read([{ name: RULES_TABLE, formulasIn: [] }]);
+  return found ? rulesCsv(found) : null;
 }

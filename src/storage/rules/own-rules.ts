@@ -36,7 +36,7 @@ export interface OwnRules {
 }
 
 /** What Source says in the rows of Your guide. */
-const GUIDE_SOURCE = 'Your guide';
+export const GUIDE_SOURCE = 'Your guide';
 
 /** Reads the table's cells, header first. Empty rows are skipped; a bad row is reported and doesn't stop the others. */
 export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem: 1900 | 1904): OwnRules {

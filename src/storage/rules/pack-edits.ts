@@ -1,11 +1,12 @@
 import { serialShift } from '../../cells/context';
-import { serialOf, type Day } from '../../domain/calendar/day';
-import type { CellContent, NewRow, TableCells, TableChange } from '../../records/table';
+import { isDay, serialOf } from '../../domain/calendar/day';
+import type { NewRow, TableCells, TableChange } from '../../records/table';
 import { packRows } from '../../rulebook/packs/packs';
 import type { RulePack } from '../../rulebook/packs/rule-pack';
 import { updating } from '../tables/update-tables';
 import { ExcelError } from '../excel-error';
 import type { TakeBack, Tables } from '../workbook';
+import { GUIDE_SOURCE } from './own-rules';
 import { RULES_DESIGN } from './rules-design';
 import { RULES_TABLE } from './rules-table';
 
@@ -13,15 +14,45 @@ import { RULES_TABLE } from './rules-table';
 export const usePack = (tables: Tables, pack: RulePack): Promise<TakeBack | null> =>
   changeRules(tables, (found) => {
     const now = found ?? NO_TABLE;
-    if (rowsOf(pack, now).length > 0) return NOTHING;
-    const rows = packRows(pack).map((row) => now.header.map((name) => cellOf(name, row[name] ?? '')));
-    const blank = now.formulas.flatMap((row, index) => (row.every((cell) => cell === '') ? [index] : []));
-    return {
-      ...NOTHING,
-      set: new Map(blank.slice(0, rows.length).map((index, n) => [index, rows[n]!])),
-      add: rows.slice(blank.length),
-    };
+    return rowsOf(pack, now).length > 0 ? NOTHING : adding(packRows(pack), now);
   });
+
+/** A row by column, as text: days as yyyy-mm-dd, shares as 40%. */
+export type RuleTextRow = Readonly<Record<string, string>>;
+
+/** Adds rows to CoopRules, except those it has already. Null if it has them all. */
+export const addRuleRows = (tables: Tables, rows: readonly RuleTextRow[]): Promise<TakeBack | null> =>
+  changeRules(tables, (found) => {
+    const now = found ?? NO_TABLE;
+    const there = new Set(now.values.map((row) => JSON.stringify(row)));
+    return adding(
+      rows.filter((row) => !there.has(JSON.stringify(cellsOf(row, now)))),
+      now,
+    );
+  });
+
+/** Adds the rows to fill in from one's own guide. Null if rows of the same year are there. */
+export const addGuideRows = (tables: Tables, rows: readonly RuleTextRow[]): Promise<TakeBack | null> =>
+  changeRules(tables, (found) => {
+    const now = found ?? NO_TABLE;
+    const [from, source] = [now.header.indexOf('From'), now.header.indexOf('Source')];
+    const first = cellOf('From', rows[0]!['From']!);
+    const isThere = now.values.some((row) => row[source] === GUIDE_SOURCE && row[from] === first);
+    return isThere ? NOTHING : adding(rows, now);
+  });
+
+/** Rows go into blank ones first. */
+function adding(rows: readonly RuleTextRow[], now: TableCells): Omit<TableChange, 'design'> {
+  const cells = rows.map((row) => cellsOf(row, now));
+  const blank = now.formulas.flatMap((row, index) => (row.every((cell) => cell === '') ? [index] : []));
+  return {
+    ...NOTHING,
+    set: new Map(blank.slice(0, cells.length).map((index, n) => [index, cells[n]!])),
+    add: cells.slice(blank.length),
+  };
+}
+
+const cellsOf = (row: RuleTextRow, { header }: TableCells): NewRow => header.map((name) => cellOf(name, row[name] ?? ''));
 
 /** Removes the rows of a pack from CoopRules. Null if there are none. */
 export const takeOutPack = (tables: Tables, pack: RulePack): Promise<TakeBack | null> =>
@@ -50,6 +81,7 @@ function rowsOf({ name }: RulePack, { header, values }: TableCells): number[] {
 }
 
 function cellOf(column: string, text: string): NewRow[number] {
-  if (column === 'From' || column === 'To') return serialOf(text as Day) - serialShift();
-  return column === 'Value' ? ((Number(text.replace('%', '')) / 100) satisfies CellContent) : text;
+  if ((column === 'From' || column === 'To') && isDay(text)) return serialOf(text) - serialShift();
+  const [, number, percent] = (column === 'Value' && /^(\d+(?:\.\d+)?)(%?)$/.exec(text)) || [];
+  return number === undefined ? text : Number(percent ? `${number}e-2` : number);
 }

@@ -152,6 +152,7 @@ function contentOf(word: RuleWord, cells: RuleCells, subject?: string): Content 
     case 'split':
       return whole({ topic: 'split', value: { coopShare: cells.share() } });
     case 'rate':
+      if (/^ended$/i.test(cells.text('Value'))) return { topic: 'rate', value: null, text: 'Ended' };
       return whole({ topic: 'rate', value: { rate: cells.share() } });
     case 'threshold':
       return whole({ topic: 'threshold', value: { amount: cells.amount(), comparison: 'meet' } });

@@ -59,6 +59,12 @@ describe('a rule pack', () => {
     expect(rateOn('2026-07-01', 'M365: Tier 1')).toBe(0.025);
     expect(() => rateOn('2027-07-01', 'M365: Tier 1')).toThrow('is verified from');
     expect(() => rateOn('2025-07-01', 'M365: Tier 1')).toThrow('"M365: Tier 1 (scale countries)"');
+    expect(() => rateOn('2026-07-01', 'Azure Growth Accelerator')).toThrow('"Azure Growth Accelerator (10% tier)"');
+    expect(rateOn('2026-07-01', 'Azure Growth Accelerator (12% tier)')).toBe(0.12);
+    expect(rateOn('2025-07-01', 'Azure Growth Accelerator')).toBe(0.075);
+    expect(() => rateOn('2025-07-01', 'M365: Customer add')).toThrow(
+      '"Customer add – Modern Work & Security billed revenue" ended on Jul 1, 2025, by FY26 as reported: ruberti.info (secondary).',
+    );
     expect(findLever('M365: Core', MCI, []).name).toMatch(/^Core/);
   });
 
@@ -70,7 +76,7 @@ describe('a rule pack', () => {
     expect(cells().values).toHaveLength(1 + packRows(FY27).length);
     expect(rules().rules[0]).toEqual({ topic: 'split', program: MCI, from: '2025-07-01', value: { coopShare: 0.5 }, note: 'mine' });
     expect(await usePack(tables, FY27)).toBeNull();
-    expect(rules().rules).toHaveLength(8);
+    expect(rules().rules).toHaveLength(11);
   });
 
   it('brings the table where there is none, and its way back takes the table out again', async () => {

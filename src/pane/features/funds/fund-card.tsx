@@ -14,6 +14,7 @@ import { evidenceOf } from '../../../planner/funds/evidence';
 import { earnedFormula, thresholdFormula } from '../../../planner/funds/fund-formulas';
 import { FundTimeline } from './fund-timeline';
 import type { FundView } from '../../../planner/funds/funds-view';
+import { recalculationNote } from '../../../planner/funds/recalculated';
 import { NumberLink } from './number-link';
 import { RestatedFund } from './restated-fund';
 import { STATUS_LOOK, describeStatus } from '../../../planner/funds/fund-status-text';
@@ -45,6 +46,7 @@ export function FundCard({ fund, asOf, outlooks, restated, onReview, onExplain, 
   const { explain } = usePlanner();
   const { label, color } = STATUS_LOOK[fund.status];
   const title = fundTitleId(fund);
+  const recalculated = recalculationNote(fund);
   const isEarning = fund.stage === 'earning' || fund.stage === 'not begun';
   const amount = (column: keyof typeof FORMULAS, cents: number | null): ReactNode => {
     if (cents === null) return 'unknown';
@@ -82,6 +84,7 @@ export function FundCard({ fund, asOf, outlooks, restated, onReview, onExplain, 
         <p className={styles.incomplete}>Incomplete: {plural(fund.skipped, 'row')} of the report couldn't be counted.</p>
       )}
       {restated && <RestatedFund fund={fund} restated={restated} onReview={() => onReview(fund)} />}
+      {recalculated && <p className={styles.incomplete}>{noBreak(recalculated)}</p>}
       <p className={styles.line}>{noBreak(describeStatus(fund, asOf))}</p>
       <dl className={styles.amounts}>
         <dt>Co-op</dt>

@@ -6,6 +6,7 @@ import { Message } from '../../ui/message';
 import { RuleForms } from './rule-forms';
 import { RulePacks } from './rule-packs';
 import { RuleRows } from './rule-rows';
+import { RulesFile } from './rules-file';
 import { usePlanner } from '../../ui/use-planner';
 
 type State = { step: 'reading' } | { step: 'read'; ownRules: OwnRules | null } | { step: 'trouble'; sentence: string };
@@ -74,6 +75,7 @@ export function OwnRulesSection() {
         </>
       )}
       {state.step === 'read' && <RuleForms />}
+      {state.step === 'read' && <RulesFile hasTable={state.ownRules !== null} onChanged={() => setVersion((was) => was + 1)} />}
       {state.step === 'read' && <RulePacks ownRules={state.ownRules} onChanged={() => setVersion((was) => was + 1)} />}
     </section>
   );

@@ -1,45 +1,20 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
-import { addPack, packsIn, removePack, type PackChanged } from '../../../planner/rules/rule-packs';
-import { toExcelError } from '../../../storage/excel-error';
+import { addGuide, addPack, packsIn, removePack } from '../../../planner/rules/rule-packs';
+import { todayInUtc } from '../../../domain/calendar/day';
+import { guideAbout } from '../../../planner/rules/your-guide';
 import type { OwnRules } from '../../../storage/rules/own-rules';
-import { Message } from '../../ui/message';
 import { noBreak } from '../../ui/no-break';
 import { usePlanner } from '../../ui/use-planner';
-
-interface Notice {
-  intent: 'success' | 'warning';
-  sentence: string;
-  change?: PackChanged;
-}
+import { usePlanning } from '../../ui/use-planning';
+import { useRuleChange } from './use-rule-change';
 
 /** Rates that are reported for the years after the built-in ones, to use in this workbook or not. */
 export function RulePacks({ ownRules, onChanged }: { ownRules: OwnRules | null; onChanged: () => void }) {
   const { workbook } = usePlanner();
   const styles = useStyles();
-  const [notice, setNotice] = useState<Notice | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const run = async (act: () => Promise<Notice>): Promise<void> => {
-    setIsBusy(true);
-    try {
-      setNotice(await act());
-    } catch (error) {
-      setNotice({ intent: 'warning', sentence: toExcelError(error).message });
-    }
-    setIsBusy(false);
-    onChanged();
-  };
-  const change = (act: () => Promise<PackChanged>): Promise<void> =>
-    run(async () => {
-      const done = await act();
-      return { intent: 'success', sentence: done.sentence, change: done };
-    });
-  const undo = ({ takeBack, undone }: PackChanged): Promise<void> =>
-    run(async () =>
-      (await takeBack!()) === 'taken back'
-        ? { intent: 'success', sentence: undone }
-        : { intent: 'warning', sentence: 'The rules have changed since, so nothing was undone.' },
-    );
+  const planning = usePlanning();
+  const asOf = planning.step === 'read' ? planning.asOf : todayInUtc();
+  const { change, isBusy, notice } = useRuleChange(onChanged);
   return (
     <>
       <h3 className={styles.heading}>Reported rates</h3>
@@ -65,27 +40,12 @@ export function RulePacks({ ownRules, onChanged }: { ownRules: OwnRules | null; 
           </li>
         ))}
       </ul>
-      <div role="status">
-        {notice && (
-          <Message
-            intent={notice.intent}
-            actions={
-              <>
-                {notice.change?.takeBack && (
-                  <Button size="small" disabledFocusable={isBusy} onClick={() => void undo(notice.change!)}>
-                    Undo
-                  </Button>
-                )}
-                <Button size="small" onClick={() => setNotice(null)}>
-                  Close
-                </Button>
-              </>
-            }
-          >
-            {notice.sentence}
-          </Message>
-        )}
-      </div>
+      <h3 className={styles.heading}>Your guide</h3>
+      <p className={styles.quiet}>{guideAbout(asOf)}</p>
+      <Button size="small" className={styles.button} disabledFocusable={isBusy} onClick={() => void change(() => addGuide(workbook, asOf))}>
+        Add rows to fill in
+      </Button>
+      {notice}
     </>
   );
 }

@@ -1,0 +1,95 @@
+import { Button, Field, Link, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { plural } from '../../../domain/text/plural';
+import { addRules, exportRules, readRules } from '../../../planner/rules/rule-packs';
+import { CopyButton } from '../../ui/copy-button';
+import { SUMMARY } from '../../ui/summary-style';
+import { usePlanner } from '../../ui/use-planner';
+import { RuleRows } from './rule-rows';
+import { useRuleChange } from './use-rule-change';
+
+/** Rules from a colleague, as a CSV file or pasted text: checked first, then added. And this workbook's, to give away. */
+export function RulesFile({ hasTable, onChanged }: { hasTable: boolean; onChanged: () => void }) {
+  const { workbook } = usePlanner();
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [csv, setCsv] = useState<string | null>(null);
+  const { change, isBusy, notice } = useRuleChange(() => {
+    setCsv(null);
+    onChanged();
+  });
+  const read = text.trim() === '' ? null : readRules(text);
+  const canAdd = read !== null && read.count > 0 && read.faults.every(({ row }) => row > 0);
+  const add = (): Promise<void> =>
+    change(async () => {
+      const done = await addRules(workbook, text);
+      setText('');
+      return done;
+    });
+  return (
+    <details>
+      <summary className={styles.summary}>Rules as a file</summary>
+      <div className={styles.section}>
+        <p className={styles.quiet}>A CSV file with the columns of CoopRules. Nothing is written until you review it.</p>
+        <Field label="Rules as text, starting with the header">
+          <Textarea value={text} rows={4} onChange={(_, { value }) => setText(value)} />
+        </Field>
+        <Button className={styles.button} onClick={() => input.current?.click()}>
+          Choose a file
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,.tsv,.txt"
+          aria-label="Rules file"
+          className={styles.hidden}
+          tabIndex={-1}
+          onChange={(event) => {
+            void event.target.files?.[0]?.text().then(setText);
+            event.target.value = '';
+          }}
+        />
+        {read && (
+          <>
+            <RuleRows {...read} />
+            {read.unknown.length > 0 && (
+              <p className={styles.quiet}>Left out, since CoopRules has no such column: {read.unknown.join(', ')}.</p>
+            )}
+            <Button
+              className={styles.button}
+              appearance="primary"
+              disabledFocusable={!canAdd || isBusy}
+              onClick={() => canAdd && void add()}
+            >
+              Add {plural(read.count, 'row')}
+            </Button>
+          </>
+        )}
+        {notice}
+        {hasTable && csv === null && (
+          <Button className={styles.button} onClick={() => void exportRules(workbook).then(setCsv)}>
+            Export these rules
+          </Button>
+        )}
+        {csv !== null && (
+          <div className={styles.actions}>
+            <Link href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`} download="co-op-rules.csv">
+              Download co-op-rules.csv
+            </Link>
+            <CopyButton text={csv} what="Rules" label="Copy as text" />
+          </div>
+        )}
+      </div>
+    </details>
+  );
+}
+
+const useStyles = makeStyles({
+  summary: SUMMARY,
+  section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)', paddingTop: tokens.spacingVerticalXS },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  button: { justifySelf: 'start' },
+  hidden: { position: 'absolute', width: '1px', height: '1px', opacity: 0, overflow: 'hidden', pointerEvents: 'none' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+});
