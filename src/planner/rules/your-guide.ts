@@ -8,7 +8,7 @@ import { LEVERS } from '../../rulebook/rules/levers';
 import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
 
 /** The first and last day of the fiscal year of a day. */
-export function fiscalYearOf(day: Day): { from: Day; to: Day; label: string } {
+function fiscalYearOf(day: Day): { from: Day; to: Day; label: string } {
   const { fiscalYear } = halfOf(day);
   const [from, to] = [firstDay({ fiscalYear, half: 1 }), lastDay({ fiscalYear, half: 2 })];
   return { from, to, label: `FY${String(fiscalYear).slice(2)}` };

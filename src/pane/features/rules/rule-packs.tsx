@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { addGuide, addPack, packsIn, removePack } from '../../../planner/rules/rule-packs';
-import { todayInUtc } from '../../../domain/calendar/day';
 import { guideAbout } from '../../../planner/rules/your-guide';
 import type { OwnRules } from '../../../storage/rules/own-rules';
 import { noBreak } from '../../ui/no-break';
@@ -13,7 +12,7 @@ export function RulePacks({ ownRules, onChanged }: { ownRules: OwnRules | null; 
   const { workbook } = usePlanner();
   const styles = useStyles();
   const planning = usePlanning();
-  const asOf = planning.step === 'read' ? planning.asOf : todayInUtc();
+  const asOf = planning.step === 'read' ? planning.asOf : null;
   const { change, isBusy, notice } = useRuleChange(onChanged);
   return (
     <>
@@ -40,11 +39,20 @@ export function RulePacks({ ownRules, onChanged }: { ownRules: OwnRules | null; 
           </li>
         ))}
       </ul>
-      <h3 className={styles.heading}>Your guide</h3>
-      <p className={styles.quiet}>{guideAbout(asOf)}</p>
-      <Button size="small" className={styles.button} disabledFocusable={isBusy} onClick={() => void change(() => addGuide(workbook, asOf))}>
-        Add rows to fill in
-      </Button>
+      {asOf && (
+        <>
+          <h3 className={styles.heading}>Your guide</h3>
+          <p className={styles.quiet}>{guideAbout(asOf)}</p>
+          <Button
+            size="small"
+            className={styles.button}
+            disabledFocusable={isBusy}
+            onClick={() => void change(() => addGuide(workbook, asOf))}
+          >
+            Add rows to fill in
+          </Button>
+        </>
+      )}
       {notice}
     </>
   );
