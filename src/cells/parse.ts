@@ -51,7 +51,8 @@ export function halfFrom(given: Given, name: string): Half {
     );
   }
   const day = dayOfText(given);
-  if (!day) throw badInput(`${name}: ${said(given)} isn't a fiscal half. Write a label such as "FY25 H1", or a date in it.`);
+  if (!day)
+    throw badInput(`${name}: ${said(given)} isn't a fiscal half. Write a label such as "FY25 H1", or a date in it, such as "2024-12-31".`);
   return within(day, day, name) && halfOf(day);
 }
 

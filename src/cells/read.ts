@@ -125,7 +125,8 @@ export const readRuleDay = (value: unknown, name: string): Day | 'newest' => rea
 /** A required fiscal half: a label such as "FY25 H1", or any date in it. */
 export function readHalf(value: unknown, name: string): Half {
   const given = scalarOf(value, name);
-  if (isBlank(given)) throw badInput(`${name} is missing or blank. Write a label such as "FY25 H1", or a date in it.`);
+  if (isBlank(given))
+    throw badInput(`${name} is missing or blank. Write a label such as "FY25 H1", or a date in it, such as "2024-12-31".`);
   const half = halfFrom(given, name);
   noteInput(name, value, labelOf(half));
   return half;

@@ -176,8 +176,8 @@ describe('halves', () => {
     expect(reading(() => readHalf(given, 'half'))).toMatch(/^#VALUE! .*opposite deadlines.*"FY25 H1"/),
   );
 
-  it.each(['FY25', 'FY25 H3', 'first half', '31.12.2024'])('%j is refused', (given) =>
-    expect(reading(() => readHalf(given, 'half'))).toMatch(/^#VALUE! .*isn't a fiscal half/),
+  it.each(['FY25', 'FY25 H3', 'first half', '31.12.2024', '11/29/2026'])('%j is refused, and what a date looks like is said', (given) =>
+    expect(reading(() => readHalf(given, 'half'))).toMatch(/^#VALUE! .*isn't a fiscal half\. .*or a date in it, such as "2024-12-31"\.$/),
   );
 
   it.each(['1999-01-01', '2100-03-01'])('%j is out of range', (given) => expect(reading(() => readHalf(given, 'half'))).toMatch(/^#NUM!/));
