@@ -11,6 +11,7 @@ import {
   CLAIM_CARD,
   CLAIM_PAGE,
   CLAIM_SUMMARY,
+  DUE,
   FUND_ALWAYS,
   FUND_CARD,
   HALF,
@@ -23,7 +24,7 @@ import {
   type FundOn,
 } from '../support/one-truth-screens';
 import { readScreen, unfold, type Place } from '../support/read-screen';
-import { faultsIn, readAll, type Known } from '../support/screen-words';
+import { faultsIn, fits, readAll, type Known } from '../support/screen-words';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 import { writeGiven } from '../support/write-given';
 
@@ -73,7 +74,13 @@ async function faultsOn(workbench: Workbench, given: Given, figures: Figures, as
 
   const fundOn = (key: string): FundOn => {
     const { coop = {}, rebate = {} } = given.funds.find(({ partnerId, half }) => `${partnerId} ${half}` === key) ?? {};
-    return { asOf, key, fund: figures.funds.get(key)!, earnings: Object.keys(coop).length + Object.keys(rebate).length };
+    return {
+      asOf,
+      key,
+      fund: figures.funds.get(key)!,
+      tried: figures.tried,
+      earnings: Object.keys(coop).length + Object.keys(rebate).length,
+    };
   };
   const activityOn = (id: string): ActivityOn => {
     const activity = given.activities.find((candidate) => candidate.id === id)!;
@@ -238,7 +245,15 @@ async function faultsOn(workbench: Workbench, given: Given, figures: Figures, as
       (activity && activity.given.half !== '' ? `${activity.given.partnerId} ${activity.given.half}` : (named ?? ''));
     const amount = Number(readAll('usd', place.lines.find((line) => line.endsWith(' at risk')) ?? '')[0] ?? 0);
     atRisk.set(key, (atRisk.get(key) ?? 0) + amount);
-    hold('Today', place, TO_DO, { asOf, fund: figures.funds.get(key) ?? null, key, activity, claim, atRisk: amount });
+    const itsActivity = claim && given.activities.find(({ id }) => id === claim.given.activityId);
+    const claimed = itsActivity ? activityOn(itsActivity.id) : null;
+    const on = { asOf, fund: figures.funds.get(key) ?? null, key, activity, claim, claimed, figures, atRisk: amount };
+    hold('Today', place, TO_DO, on);
+    const [, due] = DUE.find(([words]) => place.lines.some((line) => fits(words, line))) ?? [];
+    const shownDue = place.lines
+      .map((line) => /^([A-Z][a-z]{2} \d+, \d{4}), (?:in|today|tomorrow|yesterday|\d)/.exec(line)?.[1])
+      .find((day) => day !== undefined);
+    note(`Today, ${place.title}, due and at risk`, [shownDue ? readAll('day', shownDue)[0] : null, amount], due?.(on) ?? 'not known');
   }
   for (const [key, amount] of atRisk)
     if (amount > (figures.funds.get(key)?.atRisk ?? 0))

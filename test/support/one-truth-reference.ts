@@ -200,9 +200,103 @@ function rateOf(
 /** The stages of a fund's money, furthest first. */
 export const STAGES = ['paid', 'approved', 'claimed', 'spent', 'committed', 'planned'] as const;
 
+/** Where a half that is still being earned is heading on a day, from its complete months: those over and reported. */
+export interface Forecast {
+  complete: number;
+  remaining: number;
+  /** The mean of the complete months. */
+  pace: number;
+  /** What was earned in months that have begun, and what later months already have. */
+  soFar: number;
+  later: number;
+  /** As if each open month earns the mean, the least, or the most of the complete ones, or what it has, if that is more. */
+  expected: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** Null where no month is complete. `newest` is the newest month of any report. */
+export function forecastOf(half: string, coop: Readonly<Record<string, number>>, newest: string, asOf: string): Forecast | null {
+  const months = monthsOf(half);
+  const begun = months.filter((month) => `${month}-01` <= asOf);
+  const amount = (month: string): number => coop[month] ?? 0;
+  const complete = begun.filter((month) => lastDayOf(month) <= asOf && month <= newest).map(amount);
+  if (complete.length === 0) return null;
+  const open = months.filter((month) => !(begun.includes(month) && lastDayOf(month) <= asOf && month <= newest));
+  const running = begun.find((month) => lastDayOf(month) > asOf);
+  // in parts of a month's mean, so that only the end is rounded
+  const outlook = (total: number, count: number): number => {
+    const known = sum(begun.filter((month) => month !== running).map(amount)) * count;
+    const ahead = sum(open.map((month) => (month === running ? Math.max(total, amount(month) * count) : total)));
+    return quotient(BigInt(known + ahead), BigInt(count));
+  };
+  const soFar = sum(begun.map(amount));
+  const [least, most] = [Math.min(...complete), Math.max(...complete)];
+  const isRange = open.length === 0 || complete.length > 1;
+  return {
+    complete: complete.length,
+    remaining: open.length,
+    pace: quotient(BigInt(sum(complete)), BigInt(complete.length)),
+    soFar,
+    later: sum(months.map(amount)) - soFar,
+    expected: open.length === 0 ? soFar : outlook(sum(complete), complete.length),
+    low: !isRange ? null : open.length === 0 ? soFar : outlook(least, 1),
+    high: !isRange ? null : open.length === 0 ? soFar : outlook(most, 1),
+  };
+}
+const lastDayOf = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+
+/** How far the forecast was off in halves that are over, each tried after its first five months. */
+export interface Tried {
+  halves: number;
+  tests: number;
+  /** The middle one of how much they were off, in percent. */
+  off: number;
+  ranged: number;
+  within: number;
+}
+
+function triedOn(funds: readonly GivenFund[], newest: string, asOf: string): Tried | null {
+  const whole = funds.filter(({ half, coop, rebate }) => {
+    const months = monthsOf(half);
+    const isOver = lastDayOf(months[5]!) <= asOf && months[5]! <= newest;
+    return isOver && sum(Object.values(coop)) !== 0 && months.every((month) => month in coop || month in rebate);
+  });
+  const tests = whole.flatMap(({ half, coop }) => {
+    const actual = sum(Object.values(coop));
+    return monthsOf(half)
+      .slice(0, 5)
+      .map((month) => {
+        const known = Object.fromEntries(Object.entries(coop).filter(([other]) => other <= month));
+        const { expected, low, high } = forecastOf(half, known, month, lastDayOf(month))!;
+        return {
+          off: Math.abs(expected - actual) / Math.max(1, Math.abs(actual)),
+          isRanged: low !== null,
+          isWithin: low !== null && low <= actual && actual <= high!,
+        };
+      });
+  });
+  if (tests.length === 0) return null;
+  const sorted = tests.map(({ off }) => off).sort((a, b) => a - b);
+  return {
+    halves: whole.length,
+    tests: tests.length,
+    off: Math.round(sorted[Math.floor(sorted.length / 2)]! * 100),
+    ranged: tests.filter(({ isRanged }) => isRanged).length,
+    within: tests.filter(({ isWithin }) => isWithin).length,
+  };
+}
+
 export interface FundFigures extends FundDays {
   /** The last day of its half. */
   earningEnd: string;
+  /** Of a half that isn't over, or not reported to its end. Null also without a complete month. */
+  forecast: Forecast | null;
+  /** What its activities ask for if it comes to what is expected, drafts and claims included. */
+  asked: number;
+  /** Free money that no draft asks for, and what is reserved for activities that no claim will ever use. */
+  unplanned: number;
   coop: number;
   rebate: number;
   threshold: number;
@@ -267,6 +361,11 @@ export interface ClaimFigures {
 }
 
 export interface Figures {
+  /** The newest month that a report has, written yyyy-mm; '' for none. */
+  newest: string;
+  tried: Tried | null;
+  /** How much of an activity or a claim its fund can pay and would lose, by ID: of a draft, what is free for it. */
+  atStake: ReadonlyMap<string, number>;
   funds: ReadonlyMap<string, FundFigures>;
   activities: ReadonlyMap<string, ActivityFigures>;
   claims: ReadonlyMap<string, ClaimFigures>;
@@ -407,6 +506,8 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
   }
 
   const fundFigures = new Map<string, FundFigures>();
+  const atStake = new Map<string, number>();
+  const allMonths = new Set(funds.flatMap(({ coop, rebate }) => [...Object.keys(coop), ...Object.keys(rebate)]));
   for (const fund of funds) {
     const key = keyOf(fund);
     const days = daysOf(fund.half);
@@ -471,9 +572,56 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
     const isLost = asOf > days.claimDeadline;
     const free = isLost ? 0 : rest;
     const isResolved = asOf > days.resolutionDeadline;
+    const isOpen = !isEarned || isIncomplete;
+    const newestBy = [...allMonths].filter((month) => `${month}-01` <= asOf).reduce((a, b) => (a > b ? a : b), '');
+    const forecast = isOpen && stage !== 'not begun' ? forecastOf(fund.half, fund.coop, newestBy, asOf) : null;
+    const ofFund = activities.filter((activity) => keyOf(activity) === key);
+    const asked =
+      sum(
+        ofFund
+          .filter(
+            ({ id, status: stage }) => stage === 'draft' || ['planned', 'committed', 'spent'].includes(activityFigures.get(id)!.countsAs),
+          )
+          .map(({ id, activity }) => Math.min(activityFigures.get(id)!.coopUsd ?? 0, mostKept(activity, forecast?.expected ?? null))),
+      ) +
+      sum(
+        [...claimFigures.values()].filter((claim) => claim.fund === key && claim.countsAs !== '').map(({ countedUsd }) => countedUsd ?? 0),
+      );
+    // what each part of a stage gets of what the fund covers of it, in their order: the claims, then the activities
+    for (const as of STAGES) {
+      let rest = isEarned ? covered[as] : 0;
+      const those = [
+        ...[...claimFigures].flatMap(([id, claim]) =>
+          claim.fund === key && claim.countsAs === as ? [[id, claim.countedUsd] as const] : [],
+        ),
+        ...ofFund.flatMap(({ id }) => (activityFigures.get(id)!.countsAs === as ? [[id, activityFigures.get(id)!.reserved] as const] : [])),
+      ];
+      for (const [id, amount] of those) {
+        const given = Math.min(rest, amount ?? 0);
+        rest -= given;
+        atStake.set(id, given);
+      }
+    }
+    let toPlan = isEarned ? free : 0;
+    for (const draft of ofFund.filter(({ status: stage, end }) => stage === 'draft' && asOf <= days.usageEnd && end >= asOf)) {
+      const { budget, rateUsed } = activityFigures.get(draft.id)!;
+      const wanted = draft.activity === 'Golf day' ? 0 : (dollars(draft.coopShare ?? budget, { ...draft, rate: rateUsed }) ?? 0);
+      const given = Math.min(toPlan, wanted);
+      toPlan -= given;
+      atStake.set(draft.id, given);
+    }
+    const isIdle = ({ id, activity, status: stage, end }: GivenActivity): boolean =>
+      ['planned', 'committed', 'spent'].includes(activityFigures.get(id)!.countsAs) &&
+      activity === 'Golf day' &&
+      (stage === 'done' || asOf > days.usageEnd || end < asOf) &&
+      !claims.some((claim) => claim.activityId === id && ['editing', 'rejected'].includes(claim.status));
+    const unplanned = toPlan + sum(ofFund.filter(isIdle).map(({ id }) => atStake.get(id)!));
     fundFigures.set(key, {
       ...days,
       earningEnd: daysBefore(days.usageStart, 1),
+      forecast,
+      asked,
+      unplanned,
       covered,
       parts,
       atRisk: free + covered.planned + covered.committed + covered.spent + (isResolved ? 0 : covered.claimed),
@@ -514,5 +662,5 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
     const ownAmount = (figures.reserved ?? 0) + sum(inEditing.map(({ id }) => claimFigures.get(id)!.countedUsd ?? 0));
     figures.left = Math.max(0, fund.free - fund.over + ownAmount);
   }
-  return { funds: fundFigures, activities: activityFigures, claims: claimFigures };
+  return { funds: fundFigures, activities: activityFigures, claims: claimFigures, newest, tried: triedOn(funds, newest, asOf), atStake };
 }

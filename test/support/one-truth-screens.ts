@@ -3,9 +3,12 @@ import {
   paidFrom,
   type ActivityFigures,
   type ClaimFigures,
+  type Figures,
+  type Forecast,
   type FundFigures,
   type GivenActivity,
   type GivenClaim,
+  type Tried,
 } from './one-truth-reference';
 import { ANY, inCurrency, type Known } from './screen-words';
 
@@ -14,7 +17,7 @@ import { ANY, inCurrency, type Known } from './screen-words';
 interface On {
   asOf: string;
 }
-export type FundOn = On & { key: string; fund: FundFigures; earnings: number };
+export type FundOn = On & { key: string; fund: FundFigures; earnings: number; tried: Tried | null };
 export type ActivityOn = On & { given: GivenActivity; figures: ActivityFigures; fund: FundFigures | null; claims: readonly ClaimFigures[] };
 export type ClaimOn = On & { given: GivenClaim; figures: ClaimFigures; fund: FundFigures | null; others: readonly GivenClaim[] };
 
@@ -42,31 +45,57 @@ const EVERYWHERE: readonly Known<On>[] = [
   ['Rows {any} of CoopRates are {any}', yes],
 ];
 
+const short = (coop: number): number => Math.max(0, THRESHOLD - coop);
+const reached = (coop: number): number => (coop >= THRESHOLD ? coop : 0);
+const neededIn = ({ soFar, remaining }: Forecast): number => Math.ceil(short(soFar) / remaining);
+
 /** Only the pane looks ahead. */
-const FORECAST: readonly Known<On>[] = [
-  ['At the current pace, no: {usd} short.', () => [ANY]],
-  ['Average per full month: {usd}', () => [ANY]],
-  ['Expected at the end of the half: {usd}', () => [ANY]],
-  ['Low case: {usd}', () => [ANY]],
-  ['High case: {usd}', () => [ANY]],
-  ['Low to high: {any}', () => [ANY]],
-  ['Needed per month ({n} months left): {any}', () => [ANY, ANY]],
-  ['Needed per month ({n} month left): {any}', () => [ANY, ANY]],
-  ['Based on {n} full months, as of {day}.', ({ asOf }) => [ANY, asOf]],
-  ['Based on {n} full month, as of {day}.', ({ asOf }) => [ANY, asOf]],
-  ['{usd} of later months is included above but not here.', () => [ANY]],
-  ['Tested on {any}', yes],
+const FORECAST: readonly Known<FundOn>[] = [
+  ['Yes, already reached.', ({ fund }) => short(fund.forecast!.soFar) === 0],
+  ['At the current pace, yes.', ({ fund: { forecast } }) => short(forecast!.soFar) > 0 && short(forecast!.expected) === 0],
+  ['At the current pace, no: {usd} short.', ({ fund }) => [short(fund.forecast!.expected)]],
+  ['Average per full month: {usd}', ({ fund }) => [fund.forecast!.pace]],
+  ['Expected at the end of the half: {usd}', ({ fund }) => [fund.forecast!.expected]],
+  ['Low case: {usd}', ({ fund }) => [fund.forecast!.low]],
+  ['High case: {usd}', ({ fund }) => [fund.forecast!.high]],
+  ['Low to high: after two months', ({ fund }) => fund.forecast!.low === null],
+  ['Needed per month ({n} months left): no months left', ({ fund }) => fund.forecast!.remaining === 0 && [0]],
+  ['Needed per month ({n} months left): {usd}', ({ fund: { forecast } }) => [forecast!.remaining, neededIn(forecast!)]],
+  ['Needed per month ({n} month left): {usd}', ({ fund: { forecast } }) => [forecast!.remaining, neededIn(forecast!)]],
+  ['Based on {n} full months, as of {day}.', ({ asOf, fund }) => [fund.forecast!.complete, asOf]],
+  ['Based on {n} full month, as of {day}.', ({ asOf, fund }) => [fund.forecast!.complete, asOf]],
+  ['{usd} of later months is included above but not here.', ({ fund }) => [fund.forecast!.later]],
+  [
+    'Tested on {n} past halves, after each of the first five months ({n} tests): expected co-op was off by {n}% (median).',
+    ({ tried }) => [tried!.halves, tried!.tests, tried!.off],
+  ],
+  [
+    'Tested on {n} past half, after each of the first five months ({n} tests): expected co-op was off by {n}% (median).',
+    ({ tried }) => [tried!.halves, tried!.tests, tried!.off],
+  ],
   ['Rates from experience are unknown: {any}', yes],
   ['The Default download has them, {any}', yes],
-  ['{n} of them had a low and a high case; {any}', yes],
-  ['No month of {half} is complete on {day}.', ({ asOf }) => [ANY, asOf]],
-  ["{half} starts on {day}, after {day}, so there's nothing to project from.", ({ asOf }) => [ANY, ANY, asOf]],
-  ['Expected: nothing to claim, because {usd} at the current pace is below the threshold of {usd}.', () => [ANY, THRESHOLD]],
-  ['Expected at the current pace: {any}', () => [ANY]],
-  ['Low case: {any}', () => [ANY]],
-  ['Planned, with drafts: {usd}.', () => [ANY]],
-  ["It's {usd} more than expected.", () => [ANY]],
-  ["In the low case, it's {usd} too much.", () => [ANY]],
+  ['{n} of them had a low and a high case; the half ended between them in {n}.', ({ tried }) => [tried!.ranged, tried!.within]],
+  ["The workbook has no half that has ended with all six months reported, so this projection couldn't be tested.", ({ tried }) => !tried],
+  ['No month of {half} is complete on {day}.', ({ asOf, key, fund }) => fund.forecast === null && [key.slice(8), asOf]],
+  [
+    "{half} starts on {day}, after {day}, so there's nothing to project from.",
+    ({ asOf, key, fund }) => [key.slice(8), fund.earningStart, asOf],
+  ],
+  [
+    'Expected: nothing to claim, because {usd} at the current pace is below the threshold of {usd}.',
+    ({ fund }) => reached(fund.forecast!.expected) === 0 && [fund.forecast!.expected, THRESHOLD],
+  ],
+  [
+    "Expected at the current pace: {usd}, of which {usd} isn't earned yet.",
+    ({ fund: { forecast } }) => [reached(forecast!.expected), forecast!.expected - forecast!.soFar],
+  ],
+  ['Expected at the current pace: {usd}, all of it earned.', ({ fund: { forecast } }) => [Math.min(forecast!.expected, forecast!.soFar)]],
+  ['Low case: {usd}.', ({ fund }) => [reached(fund.forecast!.low!)]],
+  ['Low case: not known before two full months.', ({ fund }) => fund.forecast!.low === null],
+  ['Planned, with drafts: {usd}.', ({ fund }) => [fund.asked]],
+  ["It's {usd} more than expected.", ({ fund }) => [fund.asked - reached(fund.forecast!.expected)]],
+  ["In the low case, it's {usd} too much.", ({ fund }) => [fund.asked - reached(fund.forecast!.low!)]],
 ];
 const THRESHOLD = 1_000_000;
 
@@ -121,7 +150,7 @@ export const FUND_CARD: readonly Known<FundOn>[] = [
   // the months of its half that no report has
   ["{any} aren't in a report.", ({ fund }) => fund.status === 'not known yet'],
   ["{any} isn't in a report.", ({ fund }) => fund.status === 'not known yet'],
-  ['{usd} of co-op so far, {usd} expected; the threshold is {usd}.', ({ fund }) => [fund.coop, ANY, fund.threshold]],
+  ['{usd} of co-op so far, {usd} expected; the threshold is {usd}.', ({ fund }) => [fund.coop, fund.forecast!.expected, fund.threshold]],
   ['{usd} of co-op so far; the threshold is {usd}.', ({ fund }) => [fund.coop, fund.threshold]],
   ['{n} earnings counted, from report.csv.', ({ earnings }) => [earnings]],
   ['{n} earning counted, from report.csv.', ({ earnings }) => [earnings]],
@@ -194,7 +223,7 @@ export const PLAN_GROUP: readonly Known<FundOn>[] = [
   ['Claims closed on {day}.', ({ fund }) => [fund.claimDeadline]],
   ['{usd} has lapsed.', ({ fund }) => [fund.lapsed]],
   ['Activities and claims exceed the fund by {usd}.', ({ fund }) => [fund.over]],
-  ['That compares with {usd} above threshold so far and {usd} expected.', ({ fund }) => [fund.above, ANY]],
+  ['That compares with {usd} above threshold so far and {usd} expected.', ({ fund }) => [fund.above, reached(fund.forecast!.expected)]],
   ...FORECAST,
 ];
 const daysText = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
@@ -259,7 +288,7 @@ export const BALANCE_CARD: readonly Known<FundOn>[] = [
   ['{n} of {n} activity: {any}', yes],
   ["{n} activities with an amount missing in US dollars aren't included.", yes],
   ["{n} activity with an amount missing in US dollars isn't included.", yes],
-  ['That compares with {usd} above threshold so far and {usd} expected.', ({ fund }) => [fund.above, ANY]],
+  ['That compares with {usd} above threshold so far and {usd} expected.', ({ fund }) => [fund.above, reached(fund.forecast!.expected)]],
   ...FORECAST,
 ];
 const partsOf = ({ parts }: FundFigures, as: unknown): readonly (number | null)[] => parts[as as keyof typeof parts];
@@ -503,10 +532,80 @@ export type ItemOn = On & {
   key: string;
   activity: ActivityOn | null;
   claim: ClaimOn | null;
+  /** The activity of the claim. */
+  claimed: ActivityOn | null;
+  figures: Figures;
+  /** As it is shown. */
   atRisk: number;
 };
 
-/** An item of Today. When it is due depends on what is to be done, so the day is one of those its subject has. */
+type DueAndStake = readonly [due: string | null, atRisk: number];
+const addMonthsTo = (month: string, months: number): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + months, 1)).toISOString().slice(0, 7);
+/** The last day of a month. */
+const endOf = (month: string): string => daysAfter(`${addMonthsTo(month, 1)}-01`, -1);
+
+/** Until 45 days after its end, and for as many again, an activity is due then; and then when claims close. No claim is made before they open. */
+function claimBy(ended: string | null, { claimOpens, claimDeadline }: FundFigures, asOf: string): string {
+  const advised = ended && daysAfter(ended, 45);
+  if (advised === null || advised > claimDeadline || daysTo(advised, asOf) > 45) return claimDeadline;
+  return advised < claimOpens ? claimOpens : advised;
+}
+/** What keeps an activity from being planned is settled before it begins, or else before its money lapses. */
+function settleBy({ given, fund, asOf }: ActivityOn): string {
+  const { usageEnd, claimDeadline } = fund!;
+  const last = asOf > usageEnd ? claimDeadline : usageEnd;
+  return given.start > asOf && given.start < last ? given.start : last;
+}
+const stakeOf = ({ figures: { atStake } }: ItemOn, id: string): number => atStake.get(id) ?? 0;
+const ofActivity = (on: ItemOn, due: (activity: ActivityOn) => string): DueAndStake => [
+  due(on.activity!),
+  stakeOf(on, on.activity!.given.id),
+];
+const afterwards = (on: ItemOn): DueAndStake => ofActivity(on, ({ given, fund, asOf }) => claimBy(given.end, fund!, asOf));
+/** A claim that counts itself, or for its activity, which does. */
+function toSubmit(on: ItemOn): DueAndStake {
+  const { given, figures, fund, asOf } = on.claim!;
+  if (figures.countsAs !== '') return [claimBy(given.end, fund!, asOf), stakeOf(on, given.id)];
+  return afterwards({ ...on, activity: on.claimed });
+}
+const resolved = (on: ItemOn, atRisk: number): DueAndStake => [on.claim!.fund!.resolutionDeadline, atRisk];
+/** Microsoft's answers are counted from the day on which they are looked at, so none is late. */
+const withMicrosoft = (on: ItemOn): DueAndStake =>
+  resolved(on, on.asOf > on.claim!.fund!.resolutionDeadline ? 0 : stakeOf(on, on.claim!.given.id));
+const NEVER: DueAndStake = ['never', NaN];
+
+/** When what an item asks for is due, and how much is lost without it. */
+export const DUE: readonly (readonly [words: string, due: (on: ItemOn) => DueAndStake])[] = [
+  ['Plan {usd}', ({ fund }) => [fund!.usageEnd, fund!.unplanned]],
+  ["Look for activities missing from the plan: {usd} isn't claimed", ({ fund }) => [fund!.claimDeadline, fund!.unplanned]],
+  ['{usd} lapsed', ({ fund }) => [fund!.claimDeadline, 0]],
+  ['Earn {usd} more co-op', ({ fund }) => [fund!.earningEnd, 0]],
+  ['Bring in a newer earnings report', ({ figures }) => [endOf(addMonthsTo(figures.newest, 2)), 0]],
+  ['Finish the draft "{activity}"', (on) => ofActivity(on, settleBy)],
+  ['Plan "{activity}"', (on) => ofActivity(on, settleBy)],
+  ['Fix "{activity}"', (on) => (on.activity!.given.end < on.asOf ? afterwards(on) : ofActivity(on, settleBy))],
+  [
+    'Finish "{activity}"',
+    (on) => ofActivity(on, ({ given, figures: { lastSafeDay }, asOf }) => (lastSafeDay! < asOf ? given.end : lastSafeDay!)),
+  ],
+  ['Move up the end date of "{activity}"', (on) => ofActivity(on, ({ figures }) => figures.lastSafeDay!)],
+  ['Confirm that "{activity}" took place', afterwards],
+  ['Claim "{activity}" again, or dispute', (on) => ofActivity(on, ({ fund }) => fund!.claimDeadline)],
+  ['Claim "{activity}"', afterwards],
+  ['Submit the claim "{claim}"', toSubmit],
+  ['Respond to Microsoft about "{claim}", and resubmit it', (on) => resolved(on, stakeOf(on, on.claim!.given.id))],
+  ['Ask Microsoft about "{claim}"', withMicrosoft],
+  ['Ask Microsoft about the dispute of "{claim}"', withMicrosoft],
+  ['Check for a decision on "{claim}"', () => NEVER],
+  ['Ask about the payment of "{claim}"', () => NEVER],
+  ['Record that the claim "{claim}" is {any}', () => [null, 0]],
+  ['Dispute "{claim}" if it was rejected in error', (on) => resolved(on, 0)],
+  ['Choose a fund for {any}', () => [null, 0]],
+  ['Complete an amount', () => [null, 0]],
+];
+
+/** An item of Today; DUE says when it is due. */
 export const TO_DO: readonly Known<ItemOn>[] = [
   ['{day}, today', ({ asOf }) => [asOf]],
   ['{day}, tomorrow', ({ asOf }) => [daysAfter(asOf, 1)]],
@@ -529,18 +628,24 @@ export const TO_DO: readonly Known<ItemOn>[] = [
     ({ key, fund }) => [key, fund!.claimDeadline, fund!.above],
   ],
   ['Activities left without it: {any}', yes],
-  // as of the months that are over by then
-  ['Earn {usd} more co-op', ({ fund }, [short]) => Number(short) >= THRESHOLD - fund!.coop],
-  ['{fund}: {usd} so far, {usd} below the threshold.', ({ key }, [, coop]) => [key, ANY, THRESHOLD - Number(coop)]],
-  ["At the current pace you'll be {usd} short on {day}.", ({ fund }) => [ANY, fund!.earningEnd]],
-  ["At the current pace you'll reach it on {day}.", ({ fund }) => [fund!.earningEnd]],
-  ['It takes {any}', yes],
+  // of the months that have begun by then
+  ['Earn {usd} more co-op', ({ fund }) => [short(fund!.forecast?.soFar ?? fund!.coop)]],
+  [
+    '{fund}: {usd} so far, {usd} below the threshold.',
+    ({ key, fund }) => {
+      const soFar = fund!.forecast?.soFar ?? fund!.coop;
+      return [key, soFar, short(soFar)];
+    },
+  ],
+  ["At the current pace you'll be {usd} short on {day}.", ({ fund }) => [short(fund!.forecast!.expected), fund!.earningEnd]],
+  ["At the current pace you'll reach it on {day}.", ({ fund }) => short(fund!.forecast!.expected) === 0 && [fund!.earningEnd]],
+  ['It takes {usd} in {any}', ({ fund }) => [neededIn(fund!.forecast!), ANY]],
   ['The newest earnings in this workbook are for {any}', yes],
   ["Earnings and reversals after {any} aren't included.", yes],
   ['Newer earnings decide whether the threshold is reached: {any}', yes],
   ['{fund}: {any} are missing.', ({ key }) => [key, ANY]],
   ['{fund}: {any} is missing.', ({ key }) => [key, ANY]],
-  ['{usd} so far, {usd} expected; the threshold is {usd}.', ({ fund }) => [fund!.coop, ANY, THRESHOLD]],
+  ['{usd} so far, {usd} expected; the threshold is {usd}.', ({ fund }) => [fund!.coop, fund!.forecast!.expected, THRESHOLD]],
   ['{usd} so far; the threshold is {usd}.', ({ fund }) => [fund!.coop, THRESHOLD]],
   ['{n} other funds are incomplete, too.', yes],
   ['{n} other fund is incomplete, too.', yes],

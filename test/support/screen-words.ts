@@ -90,6 +90,9 @@ export function faultsIn<F>({ lines }: Pick<Place, 'lines'>, known: readonly Kno
   });
 }
 
+/** Whether a line is these words. */
+export const fits = (words: string, line: string): boolean => formOf(words).form.test(line);
+
 /** All values of a kind in a text, in their order. */
 export const readAll = (part: string, text: string): Value[] => {
   const [form, read] = PARTS[part]!;
