@@ -4,6 +4,7 @@ import { halfOf, labelOf } from '../../domain/calendar/half';
 import { outOfRange } from '../../domain/problem';
 import { BLANK } from '../range/dictionary';
 import { isRollover } from '../range/earning-kinds';
+import { isTotalRow } from '../range/total-row';
 import { calculatedAt, dayReader, isRoundedId } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
 import {
@@ -26,7 +27,7 @@ import { ReportNames } from './report-names';
 import { RateCollector } from './report-rates';
 import { eligibleAt, isAtOwnRate, isInUsd, usdMicrosAt } from './row-amount';
 import { earningIdAt, rowText, textOf } from './row-text';
-import { FIRST_DAY, isHeaderAgain, isNoEarning, isTotalRow, troubleWith, type RowRead } from './row-trouble';
+import { FIRST_DAY, isHeaderAgain, isNoEarning, troubleWith, type RowRead } from './row-trouble';
 import { formatHash, hashText, type TextHash } from './text-hash';
 
 /** Receives the rows of files. */
@@ -124,7 +125,7 @@ export class RowCollector {
       if (cells.length > 1) this.ignored++;
       return false;
     }
-    if (day <= 0 && ((type >= 0 && isHeaderAgain(cells, file)) || isTotalRow(cells))) {
+    if (day <= 0 && ((type >= 0 && isHeaderAgain(cells, file)) || isTotalRow(allOf(cells)))) {
       this.ignored++;
       return false;
     }

@@ -9,6 +9,7 @@ import { isRollover, kindOfType, type EarningKind } from './earning-kinds';
 import { partnerKey } from '../../domain/earnings/partner-id';
 import { PointMarks } from '../point-marks';
 import { dayReader, microsAt } from './report-cells';
+import { isTotalRow } from './total-row';
 
 /** A Partner ID of a report, as first written and for comparison. A total row's label isn't `present`. */
 export interface ReportPartner {
@@ -99,6 +100,7 @@ export function readRows(report: unknown): ReportRows {
       if (isLabel(row[itsPartner === BLANK ? date : partnerId])) continue;
     }
 
+    if (itsDay <= 0 && isTotalRow(row)) continue;
     if (itsPartner >= 0) partners.entries[itsPartner]!.present = true;
     let itsTrouble = 0;
     if (itsPartner < 0) itsTrouble |= TROUBLE.partner;

@@ -50,6 +50,11 @@ describe('rows', () => {
     expect([rows.count, rows.partners.filter(({ present }) => present).length]).toEqual([1, 1]);
   });
 
+  it('takes the number of Partner IDs in a total row for none of them', () => {
+    const rows = readRows(report(earning(), ['Total', 2, '', '', 1]));
+    expect([rows.count, rows.partners.filter(({ present }) => present).length]).toEqual([1, 1]);
+  });
+
   it.each([
     ['MCI', 'Microsoft Commerce Incentives'],
     ['  Made-Up Program', 'madeupprogram'],
