@@ -87,7 +87,7 @@ function withoutConflicts(rows: readonly RuleRow[], faults: Map<number, string>)
       const [first, ...others] = group as [RuleRow, ...RuleRow[]];
       const saying = (row: RuleRow): string => JSON.stringify([row.value, row.to]);
       if (others.every((row) => saying(row) === saying(first))) {
-        for (const { row } of others) faults.set(row, `It repeats row ${first.row}.`);
+        for (const { row } of others) faults.set(row, `It duplicates row ${first.row}.`);
         return [first];
       }
       for (const { row } of group) {

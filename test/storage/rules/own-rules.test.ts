@@ -258,7 +258,7 @@ describe('rows about the same', () => {
     const { rules, faults } = table(cap(0.5), cap('50%'), { Rule: 'split', Value: 0.4, ...from }, { Rule: 'split', Value: 0.5, ...from });
     expect(rules.map(({ topic }) => topic)).toEqual(['cap']);
     expect(faults.map(({ message }) => message)).toEqual([
-      "Row 2 of CoopRules isn't used. It repeats row 1.",
+      "Row 2 of CoopRules isn't used. It duplicates row 1.",
       "Row 3 of CoopRules isn't used. It contradicts row 4, from the same day.",
       "Row 4 of CoopRules isn't used. It contradicts row 3, from the same day.",
     ]);
