@@ -120,11 +120,11 @@ describe('tables with a totals row, or without a header row', () => {
     await inExcel(
       ({ workbook }) =>
         void (workbook.tables.getItem('CoopRules').getDataBodyRange().getRow(0).values = [
-          ['threshold', '', '', 45_474, 12_000, '', '', '', '', ''],
+          ['threshold', '', '', 45_474, 12_000, ...Array<string>(9).fill('')],
         ]),
     );
     const plain = await readWorkbook();
-    expect(plain).toMatchObject({ rules: [{ value: 12_000 }], faults: [] });
+    expect(plain).toMatchObject({ rules: [{ value: { amount: 1_200_000 } }], faults: [] });
     for (const what of [{ showTotals: true }, { showHeaders: false }]) {
       await inExcel(({ workbook }) => void workbook.tables.getItem('CoopRules').set(what));
       expect(await readWorkbook()).toEqual(plain);
