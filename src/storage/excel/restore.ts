@@ -67,8 +67,11 @@ export async function removeAll(before: readonly Before[]): Promise<void> {
   throw new ExcelError(outcome.because.kind, `Some tables may still be there. Try again. ${outcome.because.message}`);
 }
 
-/** The outcome of restoring: the current tables, or the reason for a failure and the sheets that are left over. */
-type Outcome = { now: Standing } | { because: ExcelError; last: Standing | null; sheets: readonly string[] };
+/**
+ * The outcome of restoring: the current tables, or the reason for a failure, the sheets that are left over, and the new tables
+ * that are gone but for the cells above them, next to another table.
+ */
+type Outcome = { now: Standing } | { because: ExcelError; last: Standing | null; sheets: readonly string[]; remains: readonly string[] };
 
 async function bringBack(before: readonly Before[], isTaken: boolean): Promise<Outcome> {
   // The user may have started editing a cell, so this waits.
@@ -78,6 +81,7 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
   let because = new ExcelError('unknown');
   let last: Standing | null = null;
   let sheets: readonly string[] = [];
+  let remains: readonly string[] = [];
   // Then the first way again, in case it failed only temporarily; and finally a check whether the last attempt succeeded after all.
   for (const way of [...WAYS, WAYS[0]!, null]) {
     try {
@@ -92,6 +96,7 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
       sheets = before
         .filter(({ cells, newSheet, onSheetOf }) => cells === null && !onSheetOf && now.sheets.includes(newSheet))
         .map(({ newSheet }) => newSheet);
+      remains = before.filter((table, n) => table.cells === null && now.tables[n] === null && !isCleared(table)).map(({ name }) => name);
       if (isBack && sheets.length === 0) return { now };
       if (!way) break;
       const whose = (n: number): Whose => (isTaken ? 'ours if blank' : isElsewhere(now, n, before[n]!.newSheet) ? 'their table' : 'ours');
@@ -104,7 +109,7 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
       because = toExcelError(error);
     }
   }
-  return { because, last, sheets: last ? sheets : [] };
+  return { because, last, sheets: last ? sheets : [], remains };
 }
 
 /** Whether a table is on another sheet than the one we created, so that it's someone else's. */
@@ -131,14 +136,14 @@ function sameExactly(was: TableCells | null, now: TableCells | null): boolean {
 function keep(
   before: readonly Before[],
   changes: readonly TableChange[],
-  { last, sheets }: { last: Standing | null; sheets: readonly string[] },
+  { last, sheets, remains }: Exclude<Outcome, { now: Standing }>,
   kind: ExcelError['kind'],
 ): ExcelError {
   const after = before.map((table) => ({ table, change: changes.find(({ design }) => design.name === table.name) }));
   const tables = after.flatMap(({ table, change }, n): UnrestoredTable[] => {
     const { name, design, cells, newSheet } = table;
     const now = last?.tables[n];
-    if (cells === null) return now === null ? [] : [{ name, madeOn: newSheet, header: [], rows: [], added: 0 }];
+    if (cells === null) return now === null && !remains.includes(name) ? [] : [{ name, madeOn: newSheet, header: [], rows: [], added: 0 }];
     if (now && sameExactly(cells, now)) return [];
     const touched = change ? [...change.set.keys(), ...change.remove].sort((a, b) => a - b) : [...cells.values.keys()];
     return [
