@@ -395,10 +395,12 @@ describe('claims', () => {
     await writeClaims(workbench, [
       { ...ofClaim, ID: 'C-1', 'Claim name': 'INV1', 'Approved amount': 2400 },
       { ...ofClaim, ID: 'C-2', 'Claim name': 'INV2', 'Approved amount': 1800.5 },
+      { ...ofClaim, ID: 'C-3', 'Claim name': 'INV3', 'Partner ID': '7654321', 'Approved amount': 150 },
     ]);
     await workbench.screen('Claims');
     await asOf('2024-05-01');
-    await pane().getByText('Approved and unpaid, 31–60 days: $4,200.50 in 2 claims').waitFor();
+    await pane().getByText('Approved and unpaid, 31–60 days: $4,350.50 in 3 claims').waitFor();
+    await pane().getByText('$150.00 in 1 approved claim of Partner ID 7654321 waits: payments below $200.00').waitFor();
     const download = [
       'participantID,programName,earnedUSD,totalPayment,currencyCode,paymentID,paymentStatus,paymentDate',
       '1234567,Microsoft Commerce Incentives,2400.00,2400.00,USD,006815016255,Sent,2024-03-20T00:00:00.000Z',

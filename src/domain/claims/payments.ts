@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '../calendar/day';
 import { comparableId } from '../earnings/partner-id';
+import { groupBy } from '../group-by';
 import { inUsd } from '../money/currency';
 import { sumOf, type Cents } from '../money/money';
 import type { Claim } from './claim';
@@ -94,6 +95,27 @@ export function unpaidByAge(claims: readonly Claim[], asOf: Day): UnpaidByAge[] 
     return found.length === 0
       ? []
       : [{ age, claims: found.length, cents: sumOf(amounts, (cents) => cents), unknown: amounts.filter((cents) => cents === null).length }];
+  });
+}
+
+/** Approved claims of a Partner ID and program that are too small together to be paid. */
+export interface WaitingForMore {
+  partnerId: string;
+  program: string;
+  claims: number;
+  /** US dollars. */
+  cents: Cents;
+}
+
+/** What is approved and waits, because it's less than the smallest payment; nothing where an amount isn't known. */
+export function waitingForMore(claims: readonly Claim[], smallest: Cents): WaitingForMore[] {
+  const approved = claims.filter(({ status, fund }) => status === 'approved' && fund !== null);
+  const payees = groupBy(approved, ({ fund }) => `${comparableId(fund!.partnerId)}\n${fund!.programKey}`);
+  return [...payees.values()].flatMap((ofPayee) => {
+    const amounts = ofPayee.map((claim) => usdOf(claim));
+    const cents = sumOf(amounts, (amount) => amount);
+    const { partnerId, program } = ofPayee[0]!.fund!;
+    return amounts.includes(null) || cents >= smallest ? [] : [{ partnerId, program, claims: ofPayee.length, cents }];
   });
 }
 

@@ -1,14 +1,16 @@
-import { addMonths, daysBetween, endOfMonth, formatMonth, type Day } from '../../domain/calendar/day';
+import { addMonths, endOfMonth, formatMonth, type Day } from '../../domain/calendar/day';
 import type { Claim } from '../../domain/claims/claim';
 import { isSent, type Payment } from '../../domain/claims/payments';
 import type { ClaimDays } from '../../domain/calendar/deadlines';
 import { transition, type Moved } from '../../domain/claims/transition';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { groupBy } from '../../domain/group-by';
-import { centsOfMicros, sumOf } from '../../domain/money/money';
+import { centsOfMicros, sumOf, type Cents, type Micros } from '../../domain/money/money';
+import { compareText } from '../../domain/text/compare';
 import { Problem } from '../../domain/problem';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { readPayments, type PaymentsRead } from '../../reports/import/read-payments';
+import { SMALLEST_PAYMENT } from '../../rulebook/claiming';
 import { programKey } from '../../rulebook/name-keys';
 import { Observable } from '../observable';
 
@@ -53,21 +55,41 @@ export function withPayment(claim: Claim, payment: Payment, facts: { asOf: Day; 
   return 'refusal' in moved ? moved : { ...moved, claim: { ...moved.claim, ...reference } };
 }
 
-/** The month whose rebate a payment may be: same Partner ID, program, and amount, sent within four months; null if none or several fit. */
-export function rebateOf({ partnerId, program, earnedUsd, status, paidOn }: Payment, months: readonly MonthRow[]): string | null {
-  if (earnedUsd === null || paidOn === null || !isSent(status)) return null;
+/**
+ * The months whose rebate a payment may be, each as a text: same Partner ID, program, and amount, sent within four months. What
+ * is below the smallest payment waits, so that a payment may be of several months. None, or several, if no one knows.
+ */
+export function rebatesOf({ partnerId, program, earnedUsd, status, paidOn }: Payment, months: readonly MonthRow[]): string[] {
+  if (earnedUsd === null || paidOn === null || !isSent(status)) return [];
   const rebates = months.filter(
     (row) =>
       row.kind === 'rebate' &&
       comparableId(row.partnerId) === comparableId(partnerId) &&
       (program === '' || programKey(row.program) === programKey(program)),
   );
-  const fitting = [...groupBy(rebates, (row) => `${row.month}\n${programKey(row.program)}`)].filter(([, rows]) => {
-    const first = `${rows[0]!.month}-01` as Day;
-    const isInTime = paidOn > endOfMonth(first) && daysBetween(endOfMonth(addMonths(first, MAX_MONTHS)), paidOn) <= 0;
-    return isInTime && centsOfMicros(sumOf(rows, ({ micros }) => micros)) === earnedUsd;
+  const fitting = [...groupBy(rebates, (row) => programKey(row.program)).values()].flatMap((rows) => {
+    const sums = [...groupBy(rows, ({ month }) => month)]
+      .map(([month, ofMonth]) => ({ start: `${month}-01` as Day, micros: sumOf(ofMonth, ({ micros }) => micros) }))
+      .sort((a, b) => compareText(a.start, b.start));
+    return sums.flatMap(({ start }, index) => {
+      const isInTime = paidOn > endOfMonth(start) && paidOn <= endOfMonth(addMonths(start, MAX_MONTHS));
+      const first = isInTime ? firstOfPayment(sums.slice(0, index + 1), earnedUsd) : null;
+      return first === null ? [] : [first === start ? formatMonth(start) : `${formatMonth(first)} to ${formatMonth(start)}`];
+    });
   });
-  return fitting.length === 1 ? `Rebate of ${formatMonth(`${fitting[0]![1][0]!.month}-01` as Day)}` : null;
+  return [...new Set(fitting)];
+}
+
+/** The first of the months that are paid together with the last one and come to an amount; null if there are none. */
+function firstOfPayment(months: readonly { start: Day; micros: Micros }[], amount: Cents): Day | null {
+  for (let from = months.length - 1; from >= 0; from--) {
+    const together = months.slice(from);
+    const waited = together.slice(0, -1);
+    // each month before the last was too small, also with those before it
+    const isWaiting = waited.every((_, n) => centsOfMicros(sumOf(waited.slice(0, n + 1), ({ micros }) => micros)) < SMALLEST_PAYMENT);
+    if (isWaiting && centsOfMicros(sumOf(together, ({ micros }) => micros)) === amount) return together[0]!.start;
+  }
+  return null;
 }
 
 const MAX_MONTHS = 4;

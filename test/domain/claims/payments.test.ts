@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/domain/claims/claim';
-import { fitPayments, unpaidByAge, type Payment } from '../../../src/domain/claims/payments';
+import { fitPayments, unpaidByAge, waitingForMore, type Payment } from '../../../src/domain/claims/payments';
 import { aClaim } from '../../support/planned';
 
 /** $800.00 approved on March 10, 2024 for Partner ID 1234567. */
@@ -76,5 +76,24 @@ describe('what is approved and unpaid', () => {
       { age: 'approval date unknown', claims: 1, cents: 5, unknown: 0 },
     ]);
     expect(unpaidByAge([aClaim({ status: 'submitted' })], '2024-06-01')).toEqual([]);
+  });
+
+  it('waits below the smallest payment, all of a Partner ID and program together', () => {
+    const approvedFor = (cents: number, over: Partial<Claim> = {}) => approved({ approved: cents, ...over });
+    const waits = (...claims: Claim[]) =>
+      waitingForMore(claims, 20_000).map(({ partnerId, claims: count, cents }) => [partnerId, count, cents]);
+    const first = approvedFor(1);
+    expect(waits(approvedFor(19_999))).toEqual([[first.fund!.partnerId, 1, 19_999]]);
+    expect(waits(approvedFor(20_000))).toEqual([]);
+    expect(waits(approvedFor(19_000), approvedFor(500))).toEqual([[first.fund!.partnerId, 2, 19_500]]);
+    expect(waits(approvedFor(19_000), approvedFor(1_000))).toEqual([]);
+    const other = { ...first.fund!, partnerId: '7654321' };
+    expect(waits(approvedFor(19_000), approvedFor(1_000, { fund: other }))).toEqual([
+      [first.fund!.partnerId, 1, 19_000],
+      ['7654321', 1, 1_000],
+    ]);
+    // paid, without a fund, or of unknown dollars
+    expect(waits(approvedFor(1, { status: 'paid' }), approvedFor(1, { fund: null }))).toEqual([]);
+    expect(waits(approvedFor(1), approvedFor(1, { currency: 'GBP', rate: null }))).toEqual([]);
   });
 });

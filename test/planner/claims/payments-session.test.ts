@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../../support/custom-functions';
 import type { Payment } from '../../../src/domain/claims/payments';
-import { PaymentsSession, rebateOf, withPayment } from '../../../src/planner/claims/payments-session';
+import { PaymentsSession, rebatesOf, withPayment } from '../../../src/planner/claims/payments-session';
 import type { MonthRow } from '../../../src/reports/import/earnings-import';
 import { DEADLINES } from '../../support/claims';
 import { claimDays } from '../../../src/domain/calendar/deadlines';
@@ -55,13 +55,26 @@ describe('a payment that may be a rebate', () => {
   const months = [month(), month({ lever: 'Tier 1', micros: 300_000_000 }), month({ kind: 'co-op', earningType: 'Coop' })];
 
   it('has the sum of one month of its Partner ID', () => {
-    expect(rebateOf(PAYMENT, months)).toBe('Rebate of January 2024');
-    expect(rebateOf({ ...PAYMENT, earnedUsd: 80_001 }, months)).toBeNull();
-    expect(rebateOf({ ...PAYMENT, partnerId: '77' }, months)).toBeNull();
-    expect(rebateOf({ ...PAYMENT, paidOn: '2024-01-31' }, months)).toBeNull();
-    expect(rebateOf({ ...PAYMENT, paidOn: '2024-06-01' }, months)).toBeNull();
-    // two months with the same amount: no one knows which
-    expect(rebateOf(PAYMENT, [...months, month({ month: '2023-12', micros: 800_000_000 })])).toBeNull();
+    expect(rebatesOf(PAYMENT, months)).toEqual(['January 2024']);
+    expect(rebatesOf({ ...PAYMENT, earnedUsd: 80_001 }, months)).toEqual([]);
+    expect(rebatesOf({ ...PAYMENT, partnerId: '77' }, months)).toEqual([]);
+    expect(rebatesOf({ ...PAYMENT, paidOn: '2024-01-31' }, months)).toEqual([]);
+    expect(rebatesOf({ ...PAYMENT, paidOn: '2024-06-01' }, months)).toEqual([]);
+    // two months with the same amount: no one knows which, so both are offered
+    expect(rebatesOf(PAYMENT, [...months, month({ month: '2023-12', micros: 800_000_000 })])).toEqual(['December 2023', 'January 2024']);
+  });
+
+  it('has the sum of months that waited because they were too small, and of no others', () => {
+    const sums = (...dollars: number[]) =>
+      dollars.map((each, n) =>
+        month({ month: `2023-${String(12 - dollars.length + n + 1)}` as MonthRow['month'], micros: each * 1_000_000 }),
+      );
+    const paid = { ...PAYMENT, paidOn: '2024-01-20' } as const;
+    expect(rebatesOf(paid, sums(100, 99.99, 600.01))).toEqual(['October 2023 to December 2023']);
+    // 200.00 is paid on its own, so the rest is not of one payment with it
+    expect(rebatesOf(paid, sums(100, 100, 600))).toEqual([]);
+    expect(rebatesOf(paid, sums(200, 600))).toEqual([]);
+    expect(rebatesOf(paid, sums(199.99, 600.01))).toEqual(['November 2023 to December 2023']);
   });
 });
 

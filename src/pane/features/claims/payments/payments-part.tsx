@@ -1,14 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import { formatDay, type Day } from '../../../../domain/calendar/day';
-import { fitPayments, isSent, unpaidByAge, type ClaimPayments, type Payment } from '../../../../domain/claims/payments';
+import { fitPayments, isSent, unpaidByAge, waitingForMore, type ClaimPayments, type Payment } from '../../../../domain/claims/payments';
 import type { Claim } from '../../../../domain/claims/claim';
 import { formatIn } from '../../../../domain/money/currency';
 import { formatUsd } from '../../../../domain/money/money';
+import { list } from '../../../../domain/text/list';
 import { pick, plural } from '../../../../domain/text/plural';
 import { daysOfClaim } from '../../../../planner/claims/claim-view';
-import { paymentsOf, rebateOf, withPayment } from '../../../../planner/claims/payments-session';
+import { paymentsOf, rebatesOf, withPayment } from '../../../../planner/claims/payments-session';
 import type { Stored } from '../../../../planner/store/planning-store';
+import { SMALLEST_PAYMENT } from '../../../../rulebook/claiming';
 import type { PaymentsRead } from '../../../../reports/import/read-payments';
 import { Message } from '../../../ui/message';
 import { noBreak } from '../../../ui/no-break';
@@ -24,14 +26,10 @@ export function PaymentsPart() {
   const { read, asOf } = useReading();
   const { read: found, trouble } = useObservable(session);
   const input = useRef<HTMLInputElement>(null);
-  const ages = useMemo(
-    () =>
-      unpaidByAge(
-        read.claims.map(({ value }) => value),
-        asOf,
-      ),
-    [read, asOf],
-  );
+  const { ages, waiting } = useMemo(() => {
+    const claims = read.claims.map(({ value }) => value);
+    return { ages: unpaidByAge(claims, asOf), waiting: waitingForMore(claims, SMALLEST_PAYMENT) };
+  }, [read, asOf]);
   return (
     <section className={styles.stack} aria-labelledby="payments">
       <div className={styles.ends}>
@@ -72,6 +70,12 @@ export function PaymentsPart() {
           ))}
         </ul>
       )}
+      {waiting.map(({ partnerId, program, claims, cents }) => (
+        <p key={`${partnerId} ${program}`} className={styles.quiet}>
+          {formatUsd(cents)} in {plural(claims, 'approved claim')} of Partner ID {partnerId} {pick(claims, 'waits', 'wait')}: payments below{' '}
+          {formatUsd(SMALLEST_PAYMENT)} per program and earning type wait until that amount is reached.
+        </p>
+      ))}
       {trouble && <Message intent="error">{trouble}</Message>}
       {found ? (
         <Found found={found} onClose={session.close} />
@@ -181,10 +185,10 @@ function Fitting({ stored, possible }: ClaimPayments<Stored<Claim>>) {
   );
 }
 
-function whatItIs(payment: Payment, months: Parameters<typeof rebateOf>[1]): string {
+function whatItIs(payment: Payment, months: Parameters<typeof rebatesOf>[1]): string {
   if (!isSent(payment.status)) return `not sent, ${payment.status || 'no status'}`;
-  const rebate = rebateOf(payment, months);
-  return rebate === null ? 'fits no claim and no monthly rebate' : `may be the ${rebate[0]!.toLowerCase()}${rebate.slice(1)}`;
+  const rebates = rebatesOf(payment, months);
+  return rebates.length === 0 ? 'fits no claim and no rebate' : `may be the rebate of ${list(rebates, 'or')}`;
 }
 
 function describePayment({ id, partnerId, earnedUsd, total, currency, paidOn }: Payment): string {
