@@ -240,7 +240,7 @@ const expense = (n: number, type: string, budget: Cents, actual: Cents | null): 
 });
 
 function requirementsOf({ activity, start }: Activity) {
-  const found = requirementsOn(start!, activity as ActivityId, DEFAULT_PROGRAM, rulesOn(start!));
+  const found = requirementsOn(start!, activity, DEFAULT_PROGRAM, rulesOn(start!));
   return found && { ...found, visible: MUST_BE_VISIBLE };
 }
 

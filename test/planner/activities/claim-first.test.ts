@@ -53,7 +53,7 @@ describe('what to claim first', () => {
         const listed = rulesOn(day)
           .activities()
           .filter(({ value }) => value.sourced && isOpenTo(program, value))
-          .map(({ value }) => value.name as string);
+          .map(({ value }) => value.name);
         const found = names({ program, programKey: program, usageStart: day, usageEnd: day }, day);
         expect(found.filter((name) => !listed.includes(name))).toEqual([]);
       }
