@@ -147,6 +147,8 @@ export const FUND_CARD: readonly Known<FundOn>[] = [
   ['Open claims can be resolved through {day}.', ({ fund }) => [fund.resolutionDeadline]],
   ['Closed since {day}.', ({ fund }) => [fund.resolutionDeadline]],
   ['Co-op management in Partner Center confirms the amount from {day}, when claims open.', ({ fund }) => [fund.claimOpens]],
+  // of the rulebook, on the one half that it is about
+  ['{half} is reported to have been recalculated, {any}', ({ key }) => key.endsWith('FY26 H1') && ['FY26 H1', ANY]],
   // the months of its half that no report has
   ["{any} aren't in a report.", ({ fund }) => fund.status === 'not known yet'],
   ["{any} isn't in a report.", ({ fund }) => fund.status === 'not known yet'],
