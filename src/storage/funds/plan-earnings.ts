@@ -39,7 +39,7 @@ export const EARNINGS_DESIGN: TableDesign = {
   name: EARNINGS_TABLE,
   sheet: 'Co-op earnings',
   title: 'Co-op earnings by month',
-  hint: "Written by Funds › Bring in a report. COOP functions accept this table as a report: CoopEarnings[#All]. Eligible USD is what a row's earnings are a share of: rebate and co-op of one sale each have it. Your own columns, and rows without a number under Earnings, don't change.",
+  hint: "Written by Funds › Bring in a report. COOP functions accept this table as a report: CoopEarnings[#All]. Eligible USD is what earnings are a share of; rebate and co-op of a sale each have it. Your own columns, and rows without a number under Earnings, don't change.",
   columns: [
     { name: 'Month', width: 70, format: 'yyyy-mm' },
     { name: 'Partner ID', width: 80 },
