@@ -16,8 +16,10 @@ export interface DateCell {
 export type Cell = number | string | boolean | DateCell;
 
 /** A day for a cell: formatted if the host supports it, otherwise the serial number in the workbook's date system. */
-export function dayCell(day: Day): DateCell | number {
-  const basicValue = serialOf(day) - serialShift();
+export const dayCell = (day: Day): DateCell | number => serialCell(serialOf(day) - serialShift());
+
+/** A serial number of the workbook's date system, shown as its day. */
+export function serialCell(basicValue: number): DateCell | number {
   // An explanation shows days as days on every host.
   switch (isTracing() ? 'Double' : dateForm()) {
     case 'Double':

@@ -11,6 +11,8 @@ import { day } from '../functions/day';
 import { deadline } from '../functions/deadline';
 import { earn } from '../functions/earn';
 import { earngrowth } from '../functions/earngrowth';
+import { earned } from '../functions/earned';
+import { earnings } from '../functions/earnings';
 import { earnrate } from '../functions/earnrate';
 import { eligible } from '../functions/eligible';
 import { expenses } from '../functions/expenses';
@@ -49,6 +51,8 @@ const FUNCTIONS: Readonly<Record<string, (...values: never[]) => unknown>> = {
   deadline,
   earn,
   earngrowth,
+  earned,
+  earnings,
   earnrate,
   eligible,
   expenses,

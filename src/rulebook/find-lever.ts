@@ -36,6 +36,12 @@ export function leversNamed(text: string): readonly Lever[] {
   return [];
 }
 
+/** Spellings of one lever give one key; an unknown lever is compared by its own text. */
+export function leverKey(text: string): string {
+  const [only, ...more] = leversNamed(text);
+  return fold(only && more.length === 0 ? only.name : text);
+}
+
 /**
  * The lever a text names under a program. Throws "not covered" for a name that fits several, an unknown name, or a lever of
  * another program; `others` are levers that only the workbook's own rules know, by their exact (folded) name.

@@ -46,6 +46,8 @@ const CALL: Record<string, (i: number) => unknown[]> = {
   REVENUEFOR: (i) => [amount(i), 'Azure consumption CSP motion', 45566 + (i % 200), null, null, null],
   ACCRUED: () => [SMALL_REPORT, 'FY25 H1', '1234567', null, null],
   USABLE: () => [SMALL_REPORT, 'FY25 H1', '1234567', null, null],
+  EARNED: () => [SMALL_REPORT, 45566, null, '1234567', null, null, null, null],
+  EARNINGS: () => [SMALL_REPORT, null, null],
   LEDGER: () => [SMALL_REPORT, null, null, null],
   PROJECTION: () => [SMALL_REPORT, 'FY25 H1', 45657, '1234567', null, null],
   ACTIVITIES: () => ['Demand Generation', null, null],

@@ -1,4 +1,4 @@
-import { answers, BLANK, dateCell, errorCell, refusals, REPORT, type Argument, type Case, type CellInput } from './case';
+import { answers, BLANK, dateCell, errorCell, refusals, REPORT, type Argument, type Case, type CellInput, type Shown } from './case';
 import { earning, NEEDED_AND_REASON, report, reversed, withColumns, withHeader, type Range } from './sample-report';
 
 type Cells = readonly (readonly CellInput[])[];
@@ -386,5 +386,138 @@ const PROJECTION: Case[] = [
   ]),
 ];
 
+const VERSIONS = keyed(row('a', 100, '2024-04-16'), row('a', 200, '2024-05-16', '2024-04-10'), row('b', 7, '2024-04-16'));
+const LEVER_ERROR = cells([
+  ['MPN ID', 'Program', 'Earning type', 'Month', 'Amount USD', 'engagementName'],
+  ['1', MCI, 'Coop', '2024-03', 5, 'Azure CSP Customer Adds'],
+  ['1', MCI, 'Coop', '2024-04', 6, ERROR],
+] as CellInput[][]);
+
+const EARNED: Case[] = [
+  ...answers('EARNED', [
+    ['a month', [REPORT, '2024-10-01', null, '1234567'], 3600],
+    ['a half', [REPORT, '2024-07-01', '2024-12-31', '1234567', 'co-op'], 10020],
+    ['rebate', [REPORT, dateCell('2024-07-01'), dateCell('2024-12-31'), '1234567', 'rebate'], 15675],
+    ['all types', [REPORT, '2024-07-01', '2024-12-31', '1234567', 'all'], 25695],
+    ['all Partner IDs', [REPORT, '2024-07-01', '2024-12-31', 'all'], 20019.99],
+    ['a rollover without a lever', [REPORT, '2024-12-01', null, '1234567', 'rollover', 'none', DIRECT], 1250],
+    ['a day before the earning', [REPORT, '2024-10-01', '2024-10-30', '1234567'], 0],
+    ['from the day of the earning on', [REPORT, '2024-10-31', null, '1234567'], 3600],
+    ['a lever', [REPORT, '2024-11-01', null, '1234567', null, 'Azure consumption CSP motion'], 2000],
+    ['a lever in another spelling', [REPORT, '2024-11-01', null, '1234567', null, 'azure consumption csp-motion'], 2000],
+    ['a lever of the rulebook that the report lacks', [REPORT, '2024-11-01', null, '7654321', null, 'M365 Growth Accelerator'], 0],
+    ['an ID without rows in that time', [REPORT, '2024-10-01', null, '7654321'], 0],
+    ['adjustments of co-op and rebate', [TYPES, '2024-03-01', null, null, 'adjustment'], 4 + 8 + 128],
+    ['before it was calculated', [REPORT, '2024-10-01', null, '1234567', null, null, null, '2024-11-15'], 0],
+    ['on the day it was calculated', [REPORT, '2024-10-01', null, '1234567', null, null, null, '2024-11-16'], 3600],
+    ['the version of a day', [VERSIONS, '2024-03-01', null, null, null, null, null, '2024-04-30'], 107],
+    ['a version that was moved to another month', [VERSIONS, '2024-03-01'], 7],
+    ['and where it was moved', [VERSIONS, '2024-04-01', null, null, null, null, null, dateCell('2024-05-16')], 200],
+    ['parts of a cent', [cells(report(earning({ amount: 0.0044 }))), '2024-03-01'], 0.0044],
+    ['by the engagement where there is no lever', [LEVER_ERROR, '2024-03-01', null, null, null, 'Azure CSP Customer Adds'], 5],
+    ['blank choices are left out', [REPORT, '2024-10-01', BLANK, '1234567', BLANK, BLANK, BLANK, BLANK], 3600],
+  ]),
+  ...refusals('EARNED', [
+    ['an ID that is not in the report', [REPORT, '2024-10-01', null, '999'], /^#N\/A Partner ID 999/],
+    ['no Partner ID where there are several', [REPORT, '2024-10-01'], /^#VALUE! partner_id is missing/],
+    ['an end before the start', [REPORT, '2024-10-01', '2024-09-30', '1234567'], /^#VALUE! to, .*is before from/],
+    ['an unknown lever', [REPORT, '2024-10-01', null, '1234567', null, 'Contoso'], /^#N\/A No row of the report has the lever "Contoso"/],
+    [
+      'a lever where the report has none',
+      [among({}), '2024-03-01', null, null, null, 'Contoso'],
+      /^#VALUE! The report has no column for the lever/,
+    ],
+    [
+      'a lever that cannot be read',
+      [LEVER_ERROR, '2024-04-01', null, null, null, 'none'],
+      /^#VALUE! Row 3 .*the lever #N\/A can't be read/,
+    ],
+    ['another type', [REPORT, '2024-10-01', null, '1234567', 'fees'], /^#VALUE! type/],
+    ['a row it cannot read', [beside({ amount: 'x' }), '2024-03-01'], /^#VALUE! Row 3/],
+    [
+      'known by a day, without calculation dates',
+      [among({}), '2024-03-01', null, null, null, null, null, '2024-05-01'],
+      /^#VALUE! .*no column for the calculation date/,
+    ],
+    [
+      'known by a day, with a blank calculation date',
+      [keyed(row('a', 1)), '2024-03-01', null, null, null, null, null, '2024-05-01'],
+      /^#VALUE! Row 2 .*the calculation date is blank/,
+    ],
+    ['no day', [REPORT, BLANK, null, '1234567'], /^#VALUE! from is missing/],
+  ]),
+];
+
+const LIST = [
+  'Partner ID',
+  'Program',
+  'Fiscal half',
+  'Month',
+  'Lever',
+  'Type',
+  'Amount USD',
+  'Calculated',
+  'Earning ID',
+  'Report row',
+  'Status',
+];
+const listed = (month: string, amount: number, calculated: string, id: string, at: number, status = 'counted'): Shown[] => [
+  '1',
+  MCI,
+  H2,
+  month,
+  '',
+  'Coop',
+  amount,
+  calculated,
+  id,
+  at,
+  status,
+];
+
+const EARNINGS: Case[] = [
+  ...answers('EARNINGS', [
+    [
+      'each earning once',
+      [VERSIONS],
+      [LIST, listed('2024-04-01', 200, '2024-05-16', 'a', 3), listed('2024-03-01', 7, '2024-04-16', 'b', 4)],
+    ],
+    ['what does not count', [VERSIONS, 'not counted'], [LIST, listed('2024-03-01', 100, '2024-04-16', 'a', 2, 'replaced by row 3')]],
+    [
+      'all, as known on a day',
+      [VERSIONS, 'all', '2024-04-30'],
+      [
+        LIST,
+        listed('2024-03-01', 100, '2024-04-16', 'a', 2),
+        listed('2024-04-01', 200, '2024-05-16', 'a', 3, 'calculated later'),
+        listed('2024-03-01', 7, '2024-04-16', 'b', 4),
+      ],
+    ],
+    ['nothing known yet', [VERSIONS, 'counted', dateCell('2024-01-01')], [LIST]],
+    ['no rows', [cells(report())], [LIST]],
+    [
+      'a duplicate',
+      [keyed(row('a', 5, '2024-04-16'), row('a', 5, '2024-04-16')), 'NOT COUNTED'],
+      [LIST, listed('2024-03-01', 5, '2024-04-16', 'a', 3, 'duplicate of row 2')],
+    ],
+    [
+      'a day from Excel as calculation date',
+      [keyed(row('a', 5, dateCell('2024-04-16')))],
+      [LIST, listed('2024-03-01', 5, '2024-04-16', 'a', 2)],
+    ],
+    ['blank choices are left out', [keyed(row('a', 5, '2024-04-16')), BLANK, BLANK], [LIST, listed('2024-03-01', 5, '2024-04-16', 'a', 2)]],
+  ]),
+  ...refusals('EARNINGS', [
+    ['other rows', [VERSIONS, 'duplicates'], /^#VALUE! rows: .*"not counted"/],
+    ['known by no day', [VERSIONS, 'all', 'soon'], /^#VALUE! known_by/],
+    [
+      'known by a day, without calculation dates',
+      [cells(report(earning())), 'all', '2024-05-01'],
+      /^#VALUE! .*no column for the calculation date/,
+    ],
+    ['no report', [BLANK], /^#VALUE! The report is empty/],
+  ]),
+];
+
 /** Cases of the functions over earnings reports. */
-export const REPORTS_CASES: readonly Case[] = [...ACCRUED, ...USABLE, ...LEDGER, ...PROJECTION];
+export const REPORTS_CASES: readonly Case[] = [...ACCRUED, ...USABLE, ...LEDGER, ...PROJECTION, ...EARNED, ...EARNINGS];

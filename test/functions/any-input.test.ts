@@ -14,6 +14,8 @@ import { day } from '../../src/functions/day';
 import { deadline } from '../../src/functions/deadline';
 import { earn } from '../../src/functions/earn';
 import { earngrowth } from '../../src/functions/earngrowth';
+import { earned } from '../../src/functions/earned';
+import { earnings } from '../../src/functions/earnings';
 import { earnrate } from '../../src/functions/earnrate';
 import { eligible } from '../../src/functions/eligible';
 import { expenses } from '../../src/functions/expenses';
@@ -44,6 +46,11 @@ const REPORT = [
   ['b', '1234567', 'MCI', 'Rebate', '2024-08-10', 9000],
 ];
 
+const KNOWN = REPORT.map((row, index) => [
+  ...row,
+  ...(index === 0 ? ['lever', 'calculationDate'] : ['Azure CSP Customer Adds', '2024-09-15']),
+]);
+
 /**
  * Arguments that have an answer, all given; the number says from which one on they may be left out. Cells of a range are
  * judged one by one, and a 0 of what was earned or remains is an amount, so those arguments are named.
@@ -73,6 +80,13 @@ const FUNCTIONS = [
   { cell: usable, ranges: [0], required: 2, good: [REPORT, 'FY25 H1', '1234567', 'usable', 'MCI'] },
   { cell: ledger, ranges: [0], required: 1, good: [REPORT, 'FY25 H1', '1234567', 'MCI'] },
   { cell: projection, ranges: [0], required: 3, good: [REPORT, 'FY25 H1', '2024-08-31', '1234567', 'expected', 'MCI'] },
+  {
+    cell: earned,
+    ranges: [0],
+    required: 2,
+    good: [KNOWN, '2024-08-01', '2024-08-31', '1234567', 'co-op', 'Azure CSP Customer Adds', 'MCI', '2024-09-30'],
+  },
+  { cell: earnings, ranges: [0], required: 1, good: [KNOWN, 'counted', '2024-09-30'] },
   { cell: activities, required: 0, good: ['Demand Generation', '2025-01-01', 'MCI'] },
   { cell: category, required: 1, good: ['Digital advertising', '2025-01-01'] },
   { cell: expenses, required: 1, good: ['Digital advertising', '2025-01-01'] },

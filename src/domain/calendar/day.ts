@@ -44,6 +44,9 @@ export function addMonths(day: Day, n: number): Day {
   return written(last);
 }
 
+/** The first day of a day's month. */
+export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01` as Day;
+
 /** The last day of a day's month. */
 export const endOfMonth = (day: Day): Day => written(lastOfMonth(day, 0));
 

@@ -1,4 +1,4 @@
-import { addMonths, endOfMonth, makeDay, monthOf, yearOf, type Day } from '../../domain/calendar/day';
+import { addMonths, endOfMonth, firstOfMonth, makeDay, monthOf, yearOf, type Day } from '../../domain/calendar/day';
 import { firstDay, halfOf, nextHalf, type Half } from '../../domain/calendar/half';
 import { sum, type Cents } from '../../domain/money/money';
 import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
@@ -174,8 +174,6 @@ const amounts = ({ rate }: Partner, cents: Cents): Row => ({
 /** The same ID for the same earning on any day, so that a later sample has it only once. */
 const earningId = (month: Day, { id }: Partner, lever: Lever, kind: number): string =>
   `5a3b1e00-${id.slice(0, 4)}-4000-8000-${month.slice(0, 4)}${month.slice(5, 7)}0000${lever === AZURE ? 2 : 1}${kind}`;
-
-const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01` as Day;
 const written = (cents: Cents): string => (cents / 100).toFixed(2);
 
 function shareOf(cents: Cents, perMille: number): Cents {

@@ -33,7 +33,6 @@ export const DOWNLOAD_INSTEAD = 'download Partner Center → Earnings → Downlo
 const EVERY_SPELLING = {
   ...SPELLINGS,
   engagement: ['engagement', 'engagementName', 'engagement'],
-  lever: ['lever', 'lever', 'leverName'],
   rate: ['exchange rate', 'earningExchangeRate'],
 } as const satisfies Record<string, Spellings>;
 

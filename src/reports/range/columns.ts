@@ -19,6 +19,7 @@ export interface Columns {
   earningId: number;
   reason: number;
   calculated: number;
+  lever: number;
 }
 
 /**
@@ -37,9 +38,17 @@ export const SPELLINGS = {
   earningId: ['earning ID', 'earningId'],
   reason: ['reason', 'reasonCode'],
   calculated: ['calculation date', 'calculationDate'],
+  lever: ['lever', 'lever', 'leverName'],
 } as const satisfies Record<string, Spellings>;
 
 type ColumnName = keyof typeof SPELLINGS;
+
+/** Headers that are too common to be sought first, as COOP.EARNINGS writes them, and the engagement where there is no lever. */
+const ELSE: Partial<Record<ColumnName, Spellings>> = {
+  type: ['earning type', 'type'],
+  calculated: ['calculation date', 'calculated'],
+  lever: ['lever', 'engagementName'],
+};
 
 /** A column's name and its headers. */
 export type Spellings = readonly [called: string, header: string, ...others: string[]];
@@ -55,7 +64,11 @@ export function findColumns(report: readonly (readonly unknown[])[]): Columns {
     throw badInput('The report is empty. Use a range with its header row, such as Earnings[#All].');
   }
   const names = (report[header] ?? []).map(foldHeader);
-  const find = (wanted: ColumnName): number => position(names, wanted, report[header] ?? []);
+  const find = (wanted: ColumnName): number => {
+    const found = position(names, SPELLINGS[wanted], report[header] ?? []);
+    const others = ELSE[wanted];
+    return found < 0 && others ? position(names, others, report[header] ?? []) : found;
+  };
   const need = (wanted: ColumnName): number => {
     const found = find(wanted);
     if (found < 0) {
@@ -76,6 +89,7 @@ export function findColumns(report: readonly (readonly unknown[])[]): Columns {
     earningId: find('earningId'),
     reason: find('reason'),
     calculated: find('calculated'),
+    lever: find('lever'),
     amounts: names.flatMap((name, index) => (name.includes('amount') ? [index] : [])),
     amount: isInUsd() ? need('amountUsd') : find('amount'),
     currency: isInUsd() ? -1 : find('currency'),
@@ -87,8 +101,8 @@ export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && cell.trim() === '');
 }
 
-function position(names: readonly string[], wanted: ColumnName, header: readonly unknown[]): number {
-  const folded = foldedHeaders(SPELLINGS[wanted]);
+function position(names: readonly string[], spellings: Spellings, header: readonly unknown[]): number {
+  const folded = foldedHeaders(spellings);
   const found: number[] = [];
   names.forEach((name, index) => {
     if (folded.includes(name)) found.push(index);
@@ -98,7 +112,7 @@ function position(names: readonly string[], wanted: ColumnName, header: readonly
       found.map((index) => `"${String(header[index]).trim()}" (column ${index + 1} of the range)`),
       'and',
     );
-    throw badInput(`The report has more than one column for the ${describeColumn(SPELLINGS[wanted])}: ${where}. Keep only one.`);
+    throw badInput(`The report has more than one column for the ${describeColumn(spellings)}: ${where}. Keep only one.`);
   }
   return found[0] ?? -1;
 }

@@ -111,6 +111,10 @@ function isSameEarning({ cells, columns, position, partner, program, type }: Rep
   );
 }
 
+/** What identifies a row's earning. */
+export const earningKeyOf = ({ cells, columns, position, partner, program, type }: ReportRows, row: number): string =>
+  `${partner[row]} ${program[row]} ${type[row]} ${idOf(cells[position[row]!]![columns.earningId])}`;
+
 function chainOf(first: number, next: Int32Array): number[] {
   const chain: number[] = [];
   for (let row = first; row >= 0; row = next[row]! - 1) chain.push(row);

@@ -2,7 +2,7 @@ import { addMonths, dayOfSerial, type Day } from '../../domain/calendar/day';
 import type { Micros } from '../../domain/money/money';
 import { firstDay, type Half } from '../../domain/calendar/half';
 import { memoize } from '../../domain/memoize';
-import type { ReportRows } from './rows';
+import { TROUBLE, type ReportRows } from './rows';
 import { plus } from './select';
 
 /** Amounts by calendar month, as yyyy-mm. */
@@ -31,7 +31,7 @@ export function latestEarning(rows: ReportRows, upTo: number): Day | null {
   let latest = 0;
   for (let row = 0; row < rows.count; row++) {
     const day = rows.day[row]!;
-    if (day > latest && day <= upTo && rows.types[rows.type[row]!]?.kind !== 'claim') latest = day;
+    if (day > latest && day <= upTo && !(rows.trouble[row]! & TROUBLE.later) && rows.types[rows.type[row]!]?.kind !== 'claim') latest = day;
   }
   return latest === 0 ? null : dayOfSerial(latest);
 }

@@ -1,5 +1,7 @@
 import { plural } from '../../domain/text/plural';
-import { isErrorCell, plainValue } from '../../cells/cell-value';
+import { isErrorCell, plainValue, type PlainValue } from '../../cells/cell-value';
+import { memoize } from '../../domain/memoize';
+import { leverKey, leversNamed } from '../../rulebook/find-lever';
 import { readOptionalText } from '../../cells/read';
 import { step } from '../../cells/trace';
 import { serialOf } from '../../domain/calendar/day';
@@ -33,6 +35,29 @@ export interface ProgramFilter {
   name: string;
   known: ProgramId | null;
 }
+
+/** Reads a lever argument as a test of a row; null is any. A lever that neither the report nor the rulebook has is refused. */
+export function readLever(rows: ReportRows, value: unknown): ((row: number) => boolean) | null {
+  const text = readOptionalText(value, 'lever');
+  if (text === null) return null;
+  const { lever } = rows.columns;
+  if (lever < 0) throw badInput('The report has no column for the lever (lever).');
+  const keyOf = memoize(leverKey, Infinity);
+  const wanted = text.toLowerCase() === NO_LEVER ? '' : keyOf(text);
+  const leverAt = (row: number): PlainValue => plainValue(rows.cells[rows.position[row]!]![lever]);
+  const isWanted = (cell: PlainValue): boolean => !isErrorCell(cell) && (isBlank(cell) ? '' : keyOf(String(cell))) === wanted;
+  if (wanted !== '' && leversNamed(text).length === 0 && !rows.position.some((_, row) => row < rows.count && isWanted(leverAt(row)))) {
+    throw notCovered(`No row of the report has the lever "${text}", and no rule does.`);
+  }
+  return (row) => {
+    const cell = leverAt(row);
+    if (isErrorCell(cell)) throw badInput(`${rowName(rows, row)}: the lever ${cell.error} can't be read. ${CORRECT}`);
+    return isWanted(cell);
+  };
+}
+
+/** What rows without a lever are asked for with. */
+const NO_LEVER = 'none';
 
 /** Finds a program among the report's names, then among known ones. */
 export function findReportProgram(rows: ReportRows, text: string): ProgramFilter {
@@ -120,10 +145,16 @@ const CELLS: readonly (readonly [trouble: number, name: string, column: Exclude<
   [TROUBLE.unknownCurrency, 'currency', 'currency'],
   [TROUBLE.earningId, 'earning ID', 'earningId'],
   [TROUBLE.reason, 'reason', 'reason'],
+  [TROUBLE.calculated, 'calculation date', 'calculated', 'Write text like 2024-12-31, or leave out known_by.'],
 ];
 
+/** The first cell of a row that can't be read, in words. */
+export const unreadableCell = (rows: ReportRows, row: number): string => firstTrouble(rows, row)[1];
+
+const firstTrouble = (rows: ReportRows, row: number): (typeof CELLS)[number] => CELLS.find(([trouble]) => rows.trouble[row]! & trouble)!;
+
 function unreadableRow(rows: ReportRows, row: number): Problem {
-  const [, name, column, advice = CORRECT] = CELLS.find(([trouble]) => rows.trouble[row]! & trouble)!;
+  const [, name, column, advice = CORRECT] = firstTrouble(rows, row);
   const cell = plainValue(rows.cells[rows.position[row]!]![rows.columns[column]]);
   const point = name === 'amount' && isPointDoubtful(cell) ? ' Its point could be a decimal or a thousands separator.' : '';
   const found = isBlank(cell) ? 'is blank' : `${isErrorCell(cell) ? cell.error : `"${cell}"`} can't be read`;
@@ -139,7 +170,7 @@ function disputedRow(rows: ReportRows, row: number): Problem {
 }
 
 /** Rows are counted within the range, since a function doesn't know where on the sheet it is. */
-function rowName(rows: ReportRows, row: number): string {
+export function rowName(rows: ReportRows, row: number): string {
   return `Row ${rows.position[row]! + 1} of the report (the range's first row is row 1)`;
 }
 

@@ -26,6 +26,12 @@ function dayOfText(text: string): number {
   return day !== null && day >= '2000-01-01' && day <= '2099-12-31' ? serialOf(day) : 0;
 }
 
+/** A cell's own text, and an error's code; '' if blank. */
+export function textAt(cell: unknown): string {
+  const plain = plainValue(cell);
+  return isErrorCell(plain) ? plain.error : isBlank(plain) ? '' : String(plain);
+}
+
 /** The amount in a cell; null if unreadable. A blank cell is 0, since Excel may pass it as such. */
 export function microsAt(cell: unknown): Micros | null {
   const plain = typeof cell === 'number' ? cell : plainValue(cell);

@@ -3,6 +3,9 @@ import { noteInput } from '../../cells/trace';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { programNamed } from '../../rulebook/rules-on';
 import type { ProgramId } from '../../rulebook/rules/programs';
+import { instantOf } from '../../cells/instant';
+import { SECONDS_A_DAY, serialOf, type Day } from '../../domain/calendar/day';
+import { badInput } from '../../domain/problem';
 import { findColumns, type Columns } from './columns';
 import { BLANK, Dictionary } from './dictionary';
 import { isRollover, kindOfType, type EarningKind } from './earning-kinds';
@@ -31,7 +34,7 @@ interface ReportType {
   kind: EarningKind;
 }
 
-/** Why a row can't be counted, as bits: the unreadable cells, or an amount in a currency other than USD. */
+/** Why a row can't be counted, as bits: the unreadable cells, an amount in a currency other than USD, or too late a calculation. */
 export const TROUBLE = {
   partner: 1,
   program: 2,
@@ -42,6 +45,9 @@ export const TROUBLE = {
   reason: 64,
   currency: 128,
   unknownCurrency: 256,
+  calculated: 512,
+  /** The row can be read, but it was calculated after the day by which it is to be known. */
+  later: 1024,
 } as const;
 
 /**
@@ -66,10 +72,14 @@ export interface ReportRows {
   types: readonly ReportType[];
 }
 
-/** Reads a report from a range with its header row. Leaves out blank and total rows. */
-export function readRows(report: unknown): ReportRows {
+/** Reads a report from a range with its header row, as it was known by a day, if one is given. Leaves out blank and total rows. */
+export function readRows(report: unknown, knownBy: Day | null = null): ReportRows {
   const cells = rangeOf(report);
   const columns = findColumns(cells);
+  if (knownBy !== null && columns.calculated < 0) {
+    throw badInput('The report has no column for the calculation date, so what was known by a day is not known.');
+  }
+  const knownUntil = knownBy === null ? Infinity : (serialOf(knownBy) + 1) * SECONDS_A_DAY;
   const room = cells.length - columns.header - 1;
   const position = new Int32Array(room);
   const partner = new Int32Array(room);
@@ -119,6 +129,7 @@ export function readRows(report: unknown): ReportRows {
     if (typeof row[amount] === 'string' && marks.isDoubtful(row[amount], () => columns.amounts.map((index) => row[index])))
       doubtful.push(count);
     if (currency >= 0) itsTrouble |= currencyTrouble(row[currency]);
+    if (knownUntil < Infinity) itsTrouble |= knowledgeTrouble(row[columns.calculated], knownUntil);
 
     position[count] = rowIndex;
     partner[count] = itsPartner;
@@ -166,6 +177,11 @@ function describeProgram(text: string, key: string): ReportProgram {
 function isLabel(cell: unknown): boolean {
   const plain = plainValue(cell);
   return typeof plain === 'string' && !/\d/.test(plain);
+}
+
+function knowledgeTrouble(calculated: unknown, knownUntil: number): number {
+  const instant = instantOf(calculated);
+  return instant === null ? TROUBLE.calculated : instant < knownUntil ? 0 : TROUBLE.later;
 }
 
 function currencyTrouble(cell: unknown): number {

@@ -18,6 +18,8 @@ export interface Wanted {
   asOf?: number;
   /** Rebates and rollovers are both selected, separately. */
   apart?: boolean;
+  /** Which of the selected rows to keep, without their duplicates. */
+  only?: (row: number) => boolean;
 }
 
 /** The rows that count and those that might. Numbers are indexes in the ReportRows' columns. */
@@ -39,7 +41,7 @@ export const ALL_KINDS: readonly EarningKind[] = ['co-op', 'rebate', 'rollover',
 /** Selects rows: first all that match, on any day; then without duplicates; then those within the days. */
 export function select(rows: ReportRows, wanted: Wanted): Selected {
   const { partner, program, type, day, trouble } = rows;
-  const { from, to, asOf = Infinity } = wanted;
+  const { from, to, asOf = Infinity, only } = wanted;
   const unreadable: number[] = [];
   const foreign: number[] = [];
   const candidates = new Int32Array(rows.count);
@@ -52,6 +54,7 @@ export function select(rows: ReportRows, wanted: Wanted): Selected {
 
   for (let row = 0; row < rows.count; row++) {
     const itsTrouble = trouble[row]! & ignored;
+    if (itsTrouble & TROUBLE.later) continue;
     if (wanted.partner !== null && partner[row] !== wanted.partner && !(itsTrouble & TROUBLE.partner)) continue;
     if (wanted.program !== null && program[row] !== wanted.program && !(itsTrouble & TROUBLE.program)) continue;
     if (!(itsTrouble & TROUBLE.type) && !isWantedType[type[row]!]) {
@@ -63,11 +66,11 @@ export function select(rows: ReportRows, wanted: Wanted): Selected {
       continue;
     }
     if (!(itsTrouble & TROUBLE.date) && (itsDay < from || itsDay > to || itsDay > asOf)) continue;
-    (itsTrouble & TROUBLE.currency ? foreign : unreadable).push(row);
+    if (!only || only(row)) (itsTrouble & TROUBLE.currency ? foreign : unreadable).push(row);
   }
 
   const { counted: unique, dropped, disputed } = dropRepeats(rows, candidates.subarray(0, count));
-  const inside = (row: number): boolean => day[row]! >= from && day[row]! <= to;
+  const inside = (row: number): boolean => day[row]! >= from && day[row]! <= to && (!only || only(row));
   let inRange = 0;
   for (let index = 0; index < unique.length; index++) {
     const row = unique[index]!;

@@ -50,6 +50,7 @@ describe('columns', () => {
       earningId: 9,
       reason: 10,
       calculated: 11,
+      lever: -1,
     });
   });
 
