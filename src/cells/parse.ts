@@ -18,10 +18,10 @@ export function amountFrom(given: Given, name: string): Cents {
 }
 
 /** A share from a number such as 0.4 or text such as "40%". */
-export function shareFrom(given: Given, name: string): number {
+export function shareFrom(given: Given, name: string, least = 0): number {
   const share = typeof given === 'number' ? given : typeof given === 'string' ? shareOfText(given) : null;
   if (share === null) throw badInput(`${name}: ${said(given)} isn't a share. Write 40%, 0.4 or "40%".`);
-  if (share < 0 || share > 1) throw outOfRange(`${name}: ${said(given)} isn't from 0% to 100%.`);
+  if (share < least || share > 1) throw outOfRange(`${name}: ${said(given)} isn't from ${least * 100}% to 100%.`);
   return share;
 }
 

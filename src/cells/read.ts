@@ -58,6 +58,12 @@ export function readShare(value: unknown, name: string): number | null {
   return noted(name, value, shareFrom(given, name));
 }
 
+/** An optional growth: a number such as 0.05 or text such as "5%", from -1 to 1. A blank cell is no growth. */
+export function readGrowth(value: unknown, name: string): number {
+  const given = scalarOf(value, name);
+  return noted(name, value, isBlank(given) ? 0 : shareFrom(given, name, -1));
+}
+
 /** An optional whole number. A blank cell or 0 counts as omitted; "0" as text is zero. */
 export function readCount(value: unknown, name: string, { min, max, omitted }: { min: number; max: number; omitted: number }): number {
   const given = scalarOf(value, name);

@@ -16,6 +16,7 @@ import { earnings } from '../functions/earnings';
 import { earnrate } from '../functions/earnrate';
 import { eligible } from '../functions/eligible';
 import { expenses } from '../functions/expenses';
+import { forecast } from '../functions/forecast';
 import { fund } from '../functions/fund';
 import { intime } from '../functions/intime';
 import { ledger } from '../functions/ledger';
@@ -31,6 +32,7 @@ import { shift } from '../functions/shift';
 import { source } from '../functions/source';
 import { split } from '../functions/split';
 import { stage } from '../functions/stage';
+import { standing } from '../functions/standing';
 import { threshold } from '../functions/threshold';
 import { usable } from '../functions/usable';
 
@@ -56,6 +58,7 @@ const FUNCTIONS: Readonly<Record<string, (...values: never[]) => unknown>> = {
   earnrate,
   eligible,
   expenses,
+  forecast,
   fund,
   intime,
   ledger,
@@ -71,6 +74,7 @@ const FUNCTIONS: Readonly<Record<string, (...values: never[]) => unknown>> = {
   source,
   split,
   stage,
+  standing,
   threshold,
   usable,
 };

@@ -1,27 +1,12 @@
-import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
 import { readChoice, readDay, readHalf } from "../cells/read";
-import { step } from "../cells/trace";
-import { serialOf } from "../domain/calendar/day";
-import { neededPerMonth, project, type Projection } from "../domain/earnings/forecast";
-import { formatUsd, roundedFrom, type Cents } from "../domain/money/money";
-import { labelOf, lastDay } from "../domain/calendar/half";
-import { notCovered } from "../domain/problem";
-import { applyThreshold, type ThresholdRule } from "../domain/earnings/threshold";
-import { latestEarning, monthsOf, sumsByMonth } from "../reports/range/months";
-import {
-  daysOf,
-  noteCounting,
-  describePartner,
-  readPartner,
-  readReportProgram,
-  refuseUnreadable,
-  thresholdOf,
-} from "../reports/range/question";
+import { lastDay } from "../domain/calendar/half";
+import { partOf } from "../domain/earnings/forecast";
+import { projectionsOf } from "../reports/range/projections";
+import { readPartner, readReportProgram, thresholdOf } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
-import { addUp, partnersIn, plus, select } from "../reports/range/select";
-import { firstCoopDay } from "../rulebook/rules-on";
+import { addUp } from "../reports/range/select";
 
 /**
  * Which part of the projection to give.
@@ -80,40 +65,7 @@ export function projection(
     const asked = readReportProgram(rows, program);
     const partner = readPartner(rows, partner_id, "the only one");
     const rule = which === "shortfall" || which === "needed per month" ? thresholdOf(book.rulesOn(lastDay(earned)), asked) : null;
-    const selected = select(rows, { partner, program: asked.position, kinds: ["co-op"], ...daysOf(earned), asOf: serialOf(asOf) });
-    refuseUnreadable(rows, selected);
-    noteCounting(rows, selected);
-
-    const coop = sumsByMonth(rows, selected.counted);
-    const lastEarning = latestEarning(rows, serialOf(asOf));
-    const firstDay = asked.known && firstCoopDay(asked.known);
-    const parts = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((index): Cents => {
-      const coopByMonth = monthsOf(earned, coop.get(index));
-      const outcome = project({ half: earned, asOf, coopByMonth, lastEarning, firstCoopDay: firstDay });
-      step(
-        () =>
-          `${describePartner(rows, index)}: ${formatUsd(outcome.actual)} of co-op through ${formatDay(asOf)}${roundedFrom(coopByMonth.reduce(plus, 0))}; months of ${labelOf(earned)} complete: ${outcome.completeMonths}, ` +
-          `left: ${outcome.remainingMonths}. At the average of complete months: ${formatUsd(outcome.expected)}.`,
-      );
-      return partOf(outcome, which, rule);
-    });
-    return moneyCell(addUp(parts));
+    const outcomes = projectionsOf({ rows, partner, program: asked }, earned, asOf);
+    return moneyCell(addUp(outcomes.map((outcome) => partOf(outcome, which, rule))));
   });
-}
-
-function partOf(outcome: Projection, part: `${PROJECTION_PART}`, rule: ThresholdRule | null): Cents {
-  switch (part) {
-    case "expected":
-    case "actual":
-    case "pace":
-      return outcome[part];
-    case "low":
-    case "high":
-      if (outcome[part] === null) throw notCovered("Only one month is complete, so there's no range yet.");
-      return outcome[part];
-    case "shortfall":
-      return applyThreshold(outcome.expected, rule!).shortfall;
-    case "needed per month":
-      return neededPerMonth(applyThreshold(outcome.actual, rule!).shortfall, outcome.remainingMonths);
-  }
 }

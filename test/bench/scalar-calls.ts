@@ -48,6 +48,8 @@ const CALL: Record<string, (i: number) => unknown[]> = {
   USABLE: () => [SMALL_REPORT, 'FY25 H1', '1234567', null, null],
   EARNED: () => [SMALL_REPORT, 45566, null, '1234567', null, null, null, null],
   EARNINGS: () => [SMALL_REPORT, null, null],
+  STANDING: () => [SMALL_REPORT, 'FY25 H1', 45700, '1234567', null, null, null],
+  FORECAST: () => [SMALL_REPORT, 'FY25 H1', 45657, '1234567', null, 0.05, null, null],
   LEDGER: () => [SMALL_REPORT, null, null, null],
   PROJECTION: () => [SMALL_REPORT, 'FY25 H1', 45657, '1234567', null, null],
   ACTIVITIES: () => ['Demand Generation', null, null],

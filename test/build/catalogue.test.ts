@@ -11,7 +11,7 @@ const catalogue = readCatalogue(`${ROOT}src/functions`);
 const FROZEN = {
   Periods: ['PERIOD', 'FUND', 'DEADLINE', 'CALENDAR', 'STAGE', 'CLAIMBY', 'SAFEBY', 'INTIME', 'PAYDATE', 'NEXT', 'SHIFT', 'DAY'],
   Earnings: ['EARNRATE', 'EARN', 'EARNGROWTH', 'SPLIT', 'THRESHOLD', 'REVENUEFOR'],
-  'Earnings reports': ['ACCRUED', 'USABLE', 'LEDGER', 'PROJECTION', 'EARNED', 'EARNINGS'],
+  'Earnings reports': ['ACCRUED', 'USABLE', 'LEDGER', 'PROJECTION', 'EARNED', 'EARNINGS', 'STANDING', 'FORECAST'],
   Planning: ['ACTIVITIES', 'CATEGORY', 'EXPENSES', 'PROOF', 'CAP', 'ELIGIBLE', 'CHECK', 'ALLOCATE', 'QUALIFIES', 'SOURCE', 'CLAIMABLE'],
 };
 

@@ -519,5 +519,137 @@ const EARNINGS: Case[] = [
   ]),
 ];
 
+const STANDING: Case[] = [
+  ...answers('STANDING', [
+    ['before the half', [REPORT, H1, '2024-06-30', '1234567'], 'not begun'],
+    ['earning, and nothing yet', [REPORT, H1, '2024-08-15', '1234567', 'status'], 'nothing accrued'],
+    ['earning', [REPORT, H1, dateCell('2024-12-30'), '1234567'], 'accruing'],
+    ['earning: what accrued so far', [REPORT, H1, '2024-12-30', '1234567', 'accruing'], 7250],
+    ['earning: nothing is converted', [REPORT, H1, '2024-12-30', '1234567', 'converted'], 0],
+    ['in use', [REPORT, H1, '2025-01-01', '1234567'], 'usable'],
+    ['in use, less what was claimed', [REPORT, H1, '2025-06-30', '1234567', 'claimable', 3000], 7020],
+    ['claims only', [REPORT, H1, '2025-07-01', '1234567'], 'claim only'],
+    ['claims only, on the last day', [REPORT, H1, '2025-08-15', '1234567', 'claimable', '20.5'], 9999.5],
+    ['after the claim deadline', [REPORT, H1, '2025-08-16', '1234567'], 'resolution only'],
+    ['after the claim deadline: what was not claimed', [REPORT, H1, '2025-08-16', '1234567', 'lapsed', 3000], 7020],
+    ['after the claim deadline: no claims', [REPORT, H1, '2025-08-16', '1234567', 'claimable', 3000], 0],
+    ['over, with money left', [REPORT, H1, '2025-10-01', '1234567', null, 10019.99], 'lapsed'],
+    ['over, all claimed', [REPORT, H1, '2025-10-01', '1234567', null, 10020], 'closed'],
+    ['a cent below the threshold', [REPORT, H1, '2025-01-01', '7654321'], 'converted'],
+    ['a cent below the threshold, years later', [REPORT, H1, '2027-01-01', '7654321', 'converted'], 9999.99],
+    ['the last month is missing', [cells(report(earning({ date: '2024-05-31' }))), H2, '2024-07-20'], 'report incomplete'],
+    ['the last month is missing: not decided', [cells(report(earning({ date: '2024-05-31' }))), H2, '2024-07-20', null, 'accruing'], 100],
+    ['and enough already', [cells(report(earning({ date: '2024-05-31', amount: 12000 }))), H2, '2024-07-20'], 'usable'],
+    [
+      'another program shows that the report goes on',
+      [cells(report(earning(), earning({ program: 'Zzyzx', date: '2024-06-01' }))), H2, '2024-07-20'],
+      'converted',
+    ],
+    ['nothing, and the half is over', [cells(report(earning({ date: '2024-07-31' }))), H2, '2024-08-20'], 'nothing accrued'],
+    ['all together', [REPORT, H1, '2025-03-10', 'all', 'claimable', 20], 10000],
+    ['all together: what is converted', [REPORT, H1, '2025-03-10', 'all', 'converted'], 9999.99],
+  ]),
+  ...refusals('STANDING', [
+    ['the status of all', [REPORT, H1, '2025-03-10', 'all'], /^#VALUE! "status" is of one Partner ID/],
+    ['more claimed than usable', [REPORT, H1, '2025-03-10', '1234567', 'claimable', 10020.01], /^#NUM! claimed is more than is usable/],
+    ['claimed from what is converted', [REPORT, H1, '2025-03-10', '7654321', 'status', 1], /^#NUM! claimed is more than is usable/],
+    ['claimed below zero', [REPORT, H1, '2025-03-10', '1234567', 'claimable', -1], /^#NUM! claimed is below zero/],
+    ['no threshold known', [cells(report(earning({ program: 'Zzyzx' }))), H2, '2024-07-20', null, null, null, 'Zzyzx'], /^#N\/A.*Zzyzx/],
+    ['another part', [REPORT, H1, '2025-03-10', '1234567', 'usable'], /^#VALUE! part/],
+    ['no day', [REPORT, H1, BLANK, '1234567'], /^#VALUE! as_of/],
+    ['a row it cannot read', [beside({ amount: 'x' }), H2, '2024-07-20'], /^#VALUE! Row 3/],
+  ]),
+];
+
+/** Months of $1,000, $2,000 and $3,000, each calculated in the next. */
+const DATED = keyed(
+  row('a', 1000, '2024-08-16', '2024-07-31'),
+  row('b', 2000, '2024-09-16', '2024-08-31'),
+  row('c', 3000, '2024-10-16', '2024-09-30'),
+);
+
+const FORECAST: Case[] = [
+  ...answers('FORECAST', [
+    ['the mean of three months', [DATED, H1, '2024-10-31'], 12000],
+    ['the same, though a month was calculated later', [DATED, H1, '2024-09-30'], 9000],
+    ['low', [DATED, H1, '2024-10-31', null, 'low'], 9000],
+    ['high', [DATED, H1, '2024-10-31', null, 'high'], 15000],
+    ['10% a month: 2,200, 2,420, and 2,662', [DATED, H1, '2024-10-31', null, 'expected', '10%'], 13282],
+    ['shrinking by a half a month: 1,000, 500, and 250', [DATED, H1, '2024-10-31', null, null, -0.5], 7750],
+    ['what it lacks', [DATED, H1, '2024-10-31', null, 'shortfall', -0.5], 2250],
+    ['what each month must bring', [DATED, H1, '2024-10-31', null, 'needed per month'], 1333.34],
+    ['status', [DATED, H1, '2024-10-31', null, 'status', -0.5], 'converted'],
+    ['own months', [DATED, H1, '2024-10-31', null, null, null, [[500, 600, 700.5]]], 7800.5],
+    ['own months in a column', [DATED, H1, '2024-10-31', null, 'status', null, [[1000], [1000], [2000]]], 'usable (exactly at threshold)'],
+    ['own months leave no range', [DATED, H1, '2024-10-31', null, 'high', null, [[500, 600, 700]]], 7800],
+    [
+      'the current month has more than the mean',
+      [cells(report(earning({ date: '2024-07-31', amount: 10 }), earning({ date: '2024-08-05', amount: 30 }))), H1, '2024-08-05'],
+      80,
+    ],
+    [
+      'and more than the own month',
+      [
+        cells(report(earning({ date: '2024-07-31', amount: 10 }), earning({ date: '2024-08-05', amount: 30 }))),
+        H1,
+        '2024-08-05',
+        null,
+        null,
+        null,
+        [[20, 1, 1, 1, 1]],
+      ],
+      44,
+    ],
+    ['the next half, at the mean of this one', [DATED, 'FY25 H2', '2024-10-31'], 12000],
+    // the six months after three open ones: 2,000 × (1.1⁴ + … + 1.1⁹)
+    ['the next half, growing through this one', [DATED, 'FY25 H2', '2024-10-31', null, null, 0.1], 22592.85],
+    ['the sample once all is known', [REPORT, H1, '2025-01-31', '1234567'], 10020],
+    ['the sample before December was calculated', [REPORT, H1, '2024-12-31', '1234567'], 8736],
+    ['a blank growth and blank months', [DATED, H1, '2024-10-31', null, null, BLANK, BLANK], 12000],
+  ]),
+  ...refusals('FORECAST', [
+    ['growth and months', [DATED, H1, '2024-10-31', null, null, 0.1, [[1, 2, 3]]], /^#VALUE! Give growth or months/],
+    [
+      'too few months',
+      [DATED, H1, '2024-10-31', null, null, null, [[1, 2]]],
+      /^#VALUE! months has 2 amounts, but FY25 H1 has 3 months left/,
+    ],
+    [
+      'months in a block',
+      [
+        DATED,
+        H1,
+        '2024-10-31',
+        null,
+        null,
+        null,
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      /^#VALUE! months is a row or a column/,
+    ],
+    ['a month in words', [DATED, H1, '2024-10-31', null, null, null, [['a', 2, 3]]], /^#VALUE! months/],
+    ['growth over 100%', [DATED, H1, '2024-10-31', null, null, 2], /^#NUM! growth/],
+    ['the half after the next', [DATED, 'FY26 H1', '2024-10-31'], /^#N\/A FY26 H1 starts on/],
+    ['no month known yet', [DATED, H1, '2024-07-31'], /^#N\/A No month of FY25 H1 is complete/],
+    ['a single month has no range', [DATED, H1, '2024-08-31', null, 'low'], /^#N\/A Only one month is complete/],
+    ['the status of all', [REPORT, H1, '2024-12-31', 'all', 'status'], /^#VALUE! "status" is of one Partner ID/],
+    ['months of all', [REPORT, H1, '2024-12-31', 'all', null, null, [[5]]], /^#VALUE! months is of one Partner ID/],
+    ['a blank calculation date', [keyed(row('a', 1)), H2, '2024-05-01'], /^#VALUE! Row 2 .*calculation date/],
+    ['no day', [DATED, H1, ''], /^#VALUE! as_of/],
+  ]),
+];
+
 /** Cases of the functions over earnings reports. */
-export const REPORTS_CASES: readonly Case[] = [...ACCRUED, ...USABLE, ...LEDGER, ...PROJECTION, ...EARNED, ...EARNINGS];
+export const REPORTS_CASES: readonly Case[] = [
+  ...ACCRUED,
+  ...USABLE,
+  ...LEDGER,
+  ...PROJECTION,
+  ...EARNED,
+  ...EARNINGS,
+  ...STANDING,
+  ...FORECAST,
+];

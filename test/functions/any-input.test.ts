@@ -19,6 +19,7 @@ import { earnings } from '../../src/functions/earnings';
 import { earnrate } from '../../src/functions/earnrate';
 import { eligible } from '../../src/functions/eligible';
 import { expenses } from '../../src/functions/expenses';
+import { forecast } from '../../src/functions/forecast';
 import { fund } from '../../src/functions/fund';
 import { intime } from '../../src/functions/intime';
 import { ledger } from '../../src/functions/ledger';
@@ -34,6 +35,7 @@ import { shift } from '../../src/functions/shift';
 import { source } from '../../src/functions/source';
 import { split } from '../../src/functions/split';
 import { stage } from '../../src/functions/stage';
+import { standing } from '../../src/functions/standing';
 import { threshold } from '../../src/functions/threshold';
 import { usable } from '../../src/functions/usable';
 import { provideContext } from '../../src/cells/context';
@@ -87,6 +89,19 @@ const FUNCTIONS = [
     good: [KNOWN, '2024-08-01', '2024-08-31', '1234567', 'co-op', 'Azure CSP Customer Adds', 'MCI', '2024-09-30'],
   },
   { cell: earnings, ranges: [0], required: 1, good: [KNOWN, 'counted', '2024-09-30'] },
+  {
+    cell: standing,
+    ranges: [0],
+    amounts: [5],
+    required: 3,
+    good: [REPORT, 'FY25 H1', '2025-01-31', '1234567', 'converted', 0, 'MCI'],
+  },
+  {
+    cell: forecast,
+    ranges: [0, 6],
+    required: 3,
+    good: [REPORT, 'FY25 H1', '2024-08-31', '1234567', 'expected', '0%', [[1000], [1000], [1000], [1000]], 'MCI'],
+  },
   { cell: activities, required: 0, good: ['Demand Generation', '2025-01-01', 'MCI'] },
   { cell: category, required: 1, good: ['Digital advertising', '2025-01-01'] },
   { cell: expenses, required: 1, good: ['Digital advertising', '2025-01-01'] },

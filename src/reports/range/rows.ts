@@ -72,14 +72,18 @@ export interface ReportRows {
   types: readonly ReportType[];
 }
 
-/** Reads a report from a range with its header row, as it was known by a day, if one is given. Leaves out blank and total rows. */
-export function readRows(report: unknown, knownBy: Day | null = null): ReportRows {
+/**
+ * Reads a report from a range with its header row, as it was known by a day, if one is given. Leaves out blank and total rows.
+ * A report without calculation dates is refused then, or all of it is known.
+ */
+export function readRows(report: unknown, knownBy: Day | null = null, undated: 'refuse' | 'all known' = 'refuse'): ReportRows {
   const cells = rangeOf(report);
   const columns = findColumns(cells);
-  if (knownBy !== null && columns.calculated < 0) {
+  const isDated = columns.calculated >= 0;
+  if (knownBy !== null && !isDated && undated === 'refuse') {
     throw badInput('The report has no column for the calculation date, so what was known by a day is not known.');
   }
-  const knownUntil = knownBy === null ? Infinity : (serialOf(knownBy) + 1) * SECONDS_A_DAY;
+  const knownUntil = knownBy === null || !isDated ? Infinity : (serialOf(knownBy) + 1) * SECONDS_A_DAY;
   const room = cells.length - columns.header - 1;
   const position = new Int32Array(room);
   const partner = new Int32Array(room);
