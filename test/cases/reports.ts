@@ -22,6 +22,16 @@ const row = (id: CellInput, amount: number, calculated: CellInput = '', date = '
 ];
 const NO_DOLLARS = ['participantId', 'programName', 'earningType', 'earningDate', 'earningId', 'earningAmount', 'transactionCurrency'];
 
+/** A report in currencies, where one row is in US dollars. */
+const FOREIGN: Cells = [
+  ['MPN ID', 'Program', 'Earning type', 'Earned date', 'earningAmount', 'transactionCurrency'],
+  ['1', MCI, 'Coop', '2024-03-10', 3000, 'USD'],
+  ['1', MCI, 'Coop', '2024-03-10', 6000, 'GBP'],
+  ['1', MCI, 'Rebate', '2024-03-10', 70, 'GBP'],
+  ['1', MCI, 'Coop', '2024-04-10', 8, 'EUR'],
+  ['1', MCI, 'Coop', '2024-09-10', 9, 'USD'],
+];
+
 const ERROR = errorCell('#N/A');
 const TWO_IDS = cells(report(earning({ id: '0123' }), earning({ id: 456, amount: 5 })));
 const PROGRAMS = cells(
@@ -182,6 +192,12 @@ const ACCRUED: Case[] = [
       ],
       /^#VALUE! .*empty/,
     ],
+    [
+      'a row in another currency',
+      [FOREIGN, H2],
+      /^#VALUE! Row 3 of the report .* is in GBP, and the report has no column for the US dollar amount .* 1 more like it/,
+    ],
+    ['a row in no currency', [[FOREIGN[0]!, ['1', MCI, 'Coop', '2024-03-10', 5, '']], H2], /^#VALUE! Row 2 .*in no currency/],
     [
       'no column for US dollars and none for the currency',
       [cells(withColumns(NO_DOLLARS.slice(0, -1))), H1, '7654321'],
@@ -406,6 +422,7 @@ const EARNED: Case[] = [
     ['a lever', [REPORT, '2024-11-01', null, '1234567', null, 'Azure consumption CSP motion'], 2000],
     ['a lever in another spelling', [REPORT, '2024-11-01', null, '1234567', null, 'azure consumption csp-motion'], 2000],
     ['a lever of the rulebook that the report lacks', [REPORT, '2024-11-01', null, '7654321', null, 'M365 Growth Accelerator'], 0],
+    ['a month without another currency', [FOREIGN, '2024-09-01'], 9],
     ['an ID without rows in that time', [REPORT, '2024-10-01', null, '7654321'], 0],
     ['adjustments of co-op and rebate', [TYPES, '2024-03-01', null, null, 'adjustment'], 4 + 8 + 128],
     ['before it was calculated', [REPORT, '2024-10-01', null, '1234567', null, null, null, '2024-11-15'], 0],
@@ -418,6 +435,7 @@ const EARNED: Case[] = [
     ['blank choices are left out', [REPORT, '2024-10-01', BLANK, '1234567', BLANK, BLANK, BLANK, BLANK], 3600],
   ]),
   ...refusals('EARNED', [
+    ['a row in another currency', [FOREIGN, '2024-04-01'], /^#VALUE! Row 5 .*in EUR/],
     ['an ID that is not in the report', [REPORT, '2024-10-01', null, '999'], /^#N\/A Partner ID 999/],
     ['no Partner ID where there are several', [REPORT, '2024-10-01'], /^#VALUE! partner_id is missing/],
     ['an end before the start', [REPORT, '2024-10-01', '2024-09-30', '1234567'], /^#VALUE! to, .*is before from/],

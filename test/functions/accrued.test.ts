@@ -90,11 +90,12 @@ describe('rows that can’t be read', () => {
     ];
     expect(asked(rows, H2, null, 'rollover')).toBe(100);
   });
-  it('a currency that is an error is unreadable, another currency is not', () => {
+  it('a currency that is an error is named, before another currency', () => {
     const rows = [
       [...report()[0]!.slice(0, 4), 'earningAmount', 'transactionCurrency'],
-      [...earning(), 'EUR'],
+      [...earning(), 'USD'],
       [...earning(), error],
+      [...earning(), 'EUR'],
     ];
     expect(complaint(accrued, rows, H2)).toMatch(/^#VALUE! Row 3.*currency #N\/A/);
   });
@@ -130,10 +131,10 @@ describe('columns', () => {
     ['rows without their header', opened().slice(1), /no column for the Partner ID/],
   ])('%s', (_, range, sentence) => expect(complaint(accrued, range, 'FY25 H1', 'all')).toMatch(sentence));
 
-  it('without US dollars, only USD rows count, at no rate', () => {
+  it('without US dollars, rows in USD count, and others are refused', () => {
     const columns = ['participantId', 'programName', 'earningType', 'earningDate', 'earningId', 'earningAmount', 'transactionCurrency'];
     expect(asked(withColumns(columns), 'FY25 H1', '1234567')).toBe(10020);
-    expect(asked(withColumns(columns), 'FY25 H1', '7654321')).toBe(0);
+    expect(asked(withColumns(columns), 'FY25 H1', '7654321')).toBe('#VALUE!');
     expect(complaint(accrued, withColumns(columns.slice(0, -1)), 'FY25 H1', '7654321')).toMatch(/US dollar amount/);
   });
 

@@ -11,7 +11,8 @@ import type { ThresholdRule } from '../../domain/earnings/threshold';
 import { ifCovered } from '../../rulebook/if-covered';
 import { DEFAULT_PROGRAM, findProgram, type RulesOn } from '../../rulebook/rules-on';
 import type { ProgramId } from '../../rulebook/rules/programs';
-import { isBlank, type Columns } from './columns';
+import { describeColumn, isBlank, SPELLINGS, type Columns } from './columns';
+import { textAt } from './report-cells';
 import { comparableId, compareIds } from '../../domain/earnings/partner-id';
 import { programKey } from '../../rulebook/name-keys';
 import { isPointDoubtful } from '../point-marks';
@@ -92,12 +93,13 @@ export function thresholdOrNull(rules: RulesOn, known: ProgramId | null): Thresh
   return known === null ? null : ifCovered(() => rules.threshold(known).value);
 }
 
-/** Throws a Problem that names the first unreadable or disputed row, instead of silently leaving rows out. */
-export function refuseUnreadable(rows: ReportRows, { unreadable, disputed }: Selected): void {
-  const first = Math.min(...unreadable.slice(0, 1), ...disputed);
+/** Throws a Problem that names the first row that is unreadable, disputed, or in another currency, instead of silently leaving rows out. */
+export function refuseUnreadable(rows: ReportRows, { unreadable, disputed, foreign }: Selected): void {
+  const first = Math.min(...unreadable.slice(0, 1), ...disputed, ...foreign.slice(0, 1));
   if (first === Infinity) return;
-  const others = unreadable.length + disputed.length - 1;
-  const problem = unreadable[0] === first ? unreadableRow(rows, first) : disputedRow(rows, first);
+  const others = unreadable.length + disputed.length + foreign.length - 1;
+  const problem =
+    unreadable[0] === first ? unreadableRow(rows, first) : foreign[0] === first ? foreignRow(rows, first) : disputedRow(rows, first);
   throw others > 0 ? badInput(`${problem.message} ${others} more like it.`) : problem;
 }
 
@@ -159,6 +161,13 @@ function unreadableRow(rows: ReportRows, row: number): Problem {
   const point = name === 'amount' && isPointDoubtful(cell) ? ' Its point could be a decimal or a thousands separator.' : '';
   const found = isBlank(cell) ? 'is blank' : `${isErrorCell(cell) ? cell.error : `"${cell}"`} can't be read`;
   return badInput(`${rowName(rows, row)}: the ${name} ${found}.${point} ${advice}`);
+}
+
+function foreignRow(rows: ReportRows, row: number): Problem {
+  const currency = textAt(rows.cells[rows.position[row]!]![rows.columns.currency]);
+  return badInput(
+    `${rowName(rows, row)} is ${currency === '' ? 'in no currency' : `in ${currency}`}, and the report has no column for the ${describeColumn(SPELLINGS.amountUsd)}. Add that column; no exchange rate is applied.`,
+  );
 }
 
 function disputedRow(rows: ReportRows, row: number): Problem {
