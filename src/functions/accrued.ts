@@ -5,9 +5,9 @@ import { step } from "../cells/trace";
 import { centsOfMicros, formatUsd, roundedFrom } from "../domain/money/money";
 import { labelOf } from "../domain/calendar/half";
 import type { EarningKind } from "../reports/range/earning-kinds";
-import { daysOf, noteCounting, describePartner, readPartner, readReportProgram, refuseUnreadable } from "../reports/range/question";
+import { daysOf, describePartner, readQuestion, selectFor } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
-import { addUp, ALL_KINDS, select, sumsByPartner } from "../reports/range/select";
+import { addUp, ALL_KINDS, sumsByPartner } from "../reports/range/select";
 
 /**
  * Which earnings to add up.
@@ -53,17 +53,14 @@ export function accrued(report: unknown[][], half: unknown, partner_id?: unknown
   return answer(() => {
     const earned = readHalf(half, "half");
     const kind = readChoice(type, "type", ACCRUED_TYPE);
-    const rows = readRows(report);
-    const asked = readReportProgram(rows, program);
-    const partner = readPartner(rows, partner_id, "the only one");
-    const selected = select(rows, { partner, program: asked.position, kinds: KINDS[kind], ...daysOf(earned) });
-    refuseUnreadable(rows, selected);
-    noteCounting(rows, selected);
+    const question = readQuestion(readRows(report), partner_id, program);
+    const { rows, partner } = question;
+    const selected = selectFor(question, { kinds: KINDS[kind], ...daysOf(earned) });
     const sums = sumsByPartner(rows, selected.counted);
     const total = addUp(sums.map(centsOfMicros));
     step(
       () =>
-        `${describePartner(rows, partner)} earned ${formatUsd(total)} (${kind}) from ${asked.name} in ${labelOf(earned)}` +
+        `${describePartner(rows, partner)} earned ${formatUsd(total)} (${kind}) from ${question.program.name} in ${labelOf(earned)}` +
         `${partner !== null ? roundedFrom(sums[partner]!) : sums.some(roundedFrom) ? ", each rounded separately" : ""}.`,
     );
     return moneyCell(total);

@@ -5,9 +5,9 @@ import { step } from "../cells/trace";
 import { dollarsOfMicros } from "../domain/money/money";
 import { badInput } from "../domain/problem";
 import { isAdjustment, type EarningKind } from "../reports/range/earning-kinds";
-import { noteCounting, describePartner, readLever, readPartner, readReportProgram, refuseUnreadable } from "../reports/range/question";
+import { describePartner, readLever, readQuestion, selectFor } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
-import { ALL_KINDS, plus, select } from "../reports/range/select";
+import { ALL_KINDS, plus } from "../reports/range/select";
 
 /**
  * Which earnings to add up.
@@ -69,23 +69,18 @@ export function earned(
     const last = readOptionalDay(to, "to") ?? endOfMonth(first);
     if (last < first) throw badInput(`to, ${formatDay(last)}, is before from, ${formatDay(first)}.`);
     const kind = readChoice(type, "type", EARNED_TYPE);
-    const rows = readRows(report, readOptionalDay(known_by, "known_by"));
-    const asked = readReportProgram(rows, program);
-    const partner = readPartner(rows, partner_id, "the only one");
+    const question = readQuestion(readRows(report, readOptionalDay(known_by, "known_by")), partner_id, program);
+    const { rows, partner } = question;
     const isOfLever = readLever(rows, lever);
-    const selected = select(rows, {
-      partner,
-      program: asked.position,
+    const selected = selectFor(question, {
       kinds: KINDS[kind],
       from: serialOf(first),
       to: serialOf(last),
       only: (row) =>
         (kind !== EARNED_TYPE.adjustment || isAdjustment(rows.types[rows.type[row]!]?.shown ?? "adjustment")) && (isOfLever?.(row) ?? true),
     });
-    refuseUnreadable(rows, selected);
-    noteCounting(rows, selected);
     const total = dollarsOfMicros(selected.counted.reduce((sum, row) => plus(sum, rows.micros[row]!), 0));
-    step(() => `${describePartner(rows, partner)} earned $${total} (${kind}) from ${asked.name} in ${formatDays(first, last)}.`);
+    step(() => `${describePartner(rows, partner)} earned $${total} (${kind}) from ${question.program.name} in ${formatDays(first, last)}.`);
     return total;
   });
 }

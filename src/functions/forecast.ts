@@ -11,7 +11,7 @@ import { applyThreshold } from "../domain/earnings/threshold";
 import { MICROS_A_CENT, type Micros } from "../domain/money/money";
 import { badInput } from "../domain/problem";
 import { projectionsOf } from "../reports/range/projections";
-import { readPartner, readReportProgram, thresholdOf } from "../reports/range/question";
+import { readQuestion, thresholdOf } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
 import { addUp } from "../reports/range/select";
 
@@ -72,16 +72,14 @@ export function forecast(
     const grown = readGrowth(growth, "growth");
     const own = readMonths(months);
     if (own && grown !== 0) throw badInput("Give growth or months, not both.");
-    const rows = readRows(report, asOf, "all known");
-    const asked = readReportProgram(rows, program);
-    const partner = readPartner(rows, partner_id, "the only one");
-    if (partner === null && (own || which === "status")) {
+    const question = readQuestion(readRows(report, asOf, "all known"), partner_id, program);
+    if (question.partner === null && (own || which === "status")) {
       throw badInput(`${own ? "months" : '"status"'} is of one Partner ID: write it instead of "all".`);
     }
     const needsRule = which === "shortfall" || which === "needed per month" || which === "status";
-    const rule = needsRule ? thresholdOf(book.rulesOn(lastDay(earned)), asked) : null;
+    const rule = needsRule ? thresholdOf(book.rulesOn(lastDay(earned)), question.program) : null;
     const how = { growth: grown, mayBeNext: true, ...(own ? { own } : {}) };
-    const outcomes = projectionsOf({ rows, partner, program: asked }, earned, asOf, how);
+    const outcomes = projectionsOf(question, earned, asOf, how);
     if (which === "status") return applyThreshold(outcomes[0]!.expected, rule!).status;
     return moneyCell(addUp(outcomes.map((outcome) => partOf(outcome, which, rule))));
   });

@@ -55,9 +55,7 @@ export function next(half: unknown, as_of: unknown, part?: NEXT_PART, basis?: NE
     const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
     const name = nextEnd(earned, asOf, rule);
     if (name === null) {
-      throw notCovered(
-        `All of ${labelOf(earned)} is over on ${formatDay(asOf)}: the last to end was "resolution", on ${formatDay(deadline(earned, "resolution", rule))}.`,
-      );
+      throw notCovered(`${labelOf(earned)} is over on ${formatDay(asOf)}.`);
     }
     const day = deadline(earned, name, rule);
     step(() => `On ${formatDay(asOf)}, the next to end of ${labelOf(earned)} is "${name}", on ${formatDay(day)}.`);

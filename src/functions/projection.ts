@@ -4,7 +4,7 @@ import { readChoice, readDay, readHalf } from "../cells/read";
 import { lastDay } from "../domain/calendar/half";
 import { partOf } from "../domain/earnings/forecast";
 import { projectionsOf } from "../reports/range/projections";
-import { readPartner, readReportProgram, thresholdOf } from "../reports/range/question";
+import { readQuestion, thresholdOf } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
 import { addUp } from "../reports/range/select";
 
@@ -61,11 +61,10 @@ export function projection(
     const earned = readHalf(half, "half");
     const asOf = readDay(as_of, "as_of");
     const which = readChoice(part, "part", PROJECTION_PART);
-    const rows = readRows(report);
-    const asked = readReportProgram(rows, program);
-    const partner = readPartner(rows, partner_id, "the only one");
-    const rule = which === "shortfall" || which === "needed per month" ? thresholdOf(book.rulesOn(lastDay(earned)), asked) : null;
-    const outcomes = projectionsOf({ rows, partner, program: asked }, earned, asOf);
+    const question = readQuestion(readRows(report), partner_id, program);
+    const rule =
+      which === "shortfall" || which === "needed per month" ? thresholdOf(book.rulesOn(lastDay(earned)), question.program) : null;
+    const outcomes = projectionsOf(question, earned, asOf);
     return moneyCell(addUp(outcomes.map((outcome) => partOf(outcome, which, rule))));
   });
 }

@@ -9,17 +9,9 @@ import { lessClaimed, standingOf, type Standing } from "../domain/earnings/stand
 import { centsOfMicros, formatUsd } from "../domain/money/money";
 import { badInput } from "../domain/problem";
 import { latestEarning } from "../reports/range/months";
-import {
-  daysOf,
-  noteCounting,
-  describePartner,
-  readPartner,
-  readReportProgram,
-  refuseUnreadable,
-  thresholdOf,
-} from "../reports/range/question";
+import { daysOf, describePartner, partnersOf, readQuestion, selectFor, thresholdOf } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
-import { partnersIn, plus, select, sumsByPartner } from "../reports/range/select";
+import { plus, sumsByPartner } from "../reports/range/select";
 
 /**
  * Which part of the standing to give.
@@ -70,16 +62,13 @@ export function standing(
     const asOf = readDay(as_of, "as_of");
     const which = readChoice(part, "part", STANDING_PART);
     const taken = readAmount(claimed, "claimed");
-    const rows = readRows(report);
-    const asked = readReportProgram(rows, program);
-    const partner = readPartner(rows, partner_id, "the only one");
-    if (partner === null && which === "status") throw badInput('"status" is of one Partner ID: write it instead of "all".');
+    const question = readQuestion(readRows(report), partner_id, program);
+    const { rows } = question;
+    if (question.partner === null && which === "status") throw badInput('"status" is of one Partner ID: write it instead of "all".');
     const rules = book.rulesOn(lastDay(earned));
-    const threshold = thresholdOf(rules, asked);
+    const threshold = thresholdOf(rules, question.program);
     const stage = stageOn(earned, asOf, rules.deadlines().value);
-    const selected = select(rows, { partner, program: asked.position, kinds: ["co-op"], ...daysOf(earned), asOf: serialOf(asOf) });
-    refuseUnreadable(rows, selected);
-    noteCounting(rows, selected);
+    const selected = selectFor(question, { kinds: ["co-op"], ...daysOf(earned), asOf: serialOf(asOf) });
     const reportedTo = latestEarning(rows, serialOf(asOf));
     const isComplete = reportedTo !== null && reportedTo >= addMonths(firstDay(earned), 5);
     step(
@@ -87,7 +76,7 @@ export function standing(
         `On ${formatDay(asOf)}, ${labelOf(earned)} is in the stage "${stage}", and the report ${isComplete ? "has its last month" : "doesn't have its last month"}.`,
     );
     const accruals = sumsByPartner(rows, selected.counted);
-    const all = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((index) => {
+    const all = partnersOf(question).map((index) => {
       const accrued = centsOfMicros(accruals[index]!);
       const found = standingOf(accrued, stage, isComplete, threshold);
       step(() => `${describePartner(rows, index)} accrued ${formatUsd(accrued)} of co-op by then: ${found.status}.`);

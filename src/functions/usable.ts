@@ -6,17 +6,9 @@ import { centsOfMicros, formatUsd, roundedFrom, type Cents } from "../domain/mon
 import { labelOf, lastDay } from "../domain/calendar/half";
 import { badInput } from "../domain/problem";
 import { applyThreshold, type ThresholdOutcome } from "../domain/earnings/threshold";
-import {
-  daysOf,
-  noteCounting,
-  describePartner,
-  readPartner,
-  readReportProgram,
-  refuseUnreadable,
-  thresholdOf,
-} from "../reports/range/question";
+import { daysOf, describePartner, partnersOf, readQuestion, selectFor, thresholdOf } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
-import { addUp, partnersIn, select, sumsByPartner } from "../reports/range/select";
+import { addUp, sumsByPartner } from "../reports/range/select";
 
 /**
  * Which part of the accrual to give.
@@ -57,15 +49,12 @@ export function usable(report: unknown[][], half: unknown, partner_id?: unknown,
   return answer((book) => {
     const earned = readHalf(half, "half");
     const which = readChoice(part, "part", USABLE_PART);
-    const rows = readRows(report);
-    const asked = readReportProgram(rows, program);
-    const partner = readPartner(rows, partner_id, "the only one");
-    const rule = thresholdOf(book.rulesOn(lastDay(earned)), asked);
-    const selected = select(rows, { partner, program: asked.position, kinds: ["co-op"], ...daysOf(earned) });
-    refuseUnreadable(rows, selected);
-    noteCounting(rows, selected);
+    const question = readQuestion(readRows(report), partner_id, program);
+    const { rows } = question;
+    const rule = thresholdOf(book.rulesOn(lastDay(earned)), question.program);
+    const selected = selectFor(question, { kinds: ["co-op"], ...daysOf(earned) });
     const accruals = sumsByPartner(rows, selected.counted);
-    const outcomes = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((index): ThresholdOutcome => {
+    const outcomes = partnersOf(question).map((index): ThresholdOutcome => {
       const accrued = centsOfMicros(accruals[index]!);
       const outcome = applyThreshold(accrued, rule);
       step(
@@ -76,7 +65,7 @@ export function usable(report: unknown[][], half: unknown, partner_id?: unknown,
       return outcome;
     });
     if (which === "status") {
-      if (partner === null) throw badInput('"status" is of one Partner ID: write it instead of "all".');
+      if (question.partner === null) throw badInput('"status" is of one Partner ID: write it instead of "all".');
       return outcomes[0]!.status;
     }
     return moneyCell(addUp(outcomes.map((outcome): Cents => (which === "amount" ? rule.amount : outcome[which]))));

@@ -569,8 +569,12 @@ const STANDING: Case[] = [
   ]),
   ...refusals('STANDING', [
     ['the status of all', [REPORT, H1, '2025-03-10', 'all'], /^#VALUE! "status" is of one Partner ID/],
-    ['more claimed than usable', [REPORT, H1, '2025-03-10', '1234567', 'claimable', 10020.01], /^#NUM! claimed is more than is usable/],
-    ['claimed from what is converted', [REPORT, H1, '2025-03-10', '7654321', 'status', 1], /^#NUM! claimed is more than is usable/],
+    [
+      'more claimed than usable',
+      [REPORT, H1, '2025-03-10', '1234567', 'claimable', 10020.01],
+      /^#NUM! claimed, 10020.01, is more than the 10020 usable/,
+    ],
+    ['claimed from what is converted', [REPORT, H1, '2025-03-10', '7654321', 'status', 1], /^#NUM! claimed, 1, is more than the 0 usable/],
     ['claimed below zero', [REPORT, H1, '2025-03-10', '1234567', 'claimable', -1], /^#NUM! claimed is below zero/],
     ['no threshold known', [cells(report(earning({ program: 'Zzyzx' }))), H2, '2024-07-20', null, null, null, 'Zzyzx'], /^#N\/A.*Zzyzx/],
     ['another part', [REPORT, H1, '2025-03-10', '1234567', 'usable'], /^#VALUE! part/],
@@ -630,7 +634,7 @@ const FORECAST: Case[] = [
     [
       'too few months',
       [DATED, H1, '2024-10-31', null, null, null, [[1, 2]]],
-      /^#VALUE! months has 2 amounts, but FY25 H1 has 3 months left/,
+      /^#VALUE! months: 2 given, but FY25 H1 has 3 left on Oct 31, 2024/,
     ],
     [
       'months in a block',

@@ -2,7 +2,6 @@ import { formatDay, addMonths, endOfMonth, type Day } from '../calendar/day';
 import { MICROS_A_CENT, roundedQuotient, type Cents, type Micros } from '../money/money';
 import { firstDay, labelOf, lastDay, type Half } from '../calendar/half';
 import { badInput, notCovered } from '../problem';
-import { plural } from '../text/plural';
 import { applyThreshold, type ThresholdRule } from './threshold';
 
 /** What one Partner ID and program have earned in a half so far. */
@@ -62,9 +61,7 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay, be
     remainingMonths: remaining,
   };
   if (own && own.length !== remaining) {
-    throw badInput(
-      `months has ${plural(own.length, 'amount')}, but ${label} has ${plural(remaining, 'month')} left on ${formatDay(asOf)}.`,
-    );
+    throw badInput(`months: ${own.length} given, but ${label} has ${remaining} left on ${formatDay(asOf)}.`);
   }
   if (remaining === 0) return { actual, expected: actual, low: actual, high: actual, ...months };
   if (own) {

@@ -48,9 +48,7 @@ export function lessClaimed(standing: Standing, claimed: Cents): Standing {
   const usable = claimable + lapsed;
   if (claimed < 0) throw outOfRange('claimed is below zero.');
   if (claimed > usable) {
-    throw outOfRange(
-      `claimed is more than is usable: ${claimed / 100} of ${usable / 100}. Its fund is another one, or its earnings were corrected after the claim.`,
-    );
+    throw outOfRange(`claimed, ${claimed / 100}, is more than the ${usable / 100} usable. Were earnings corrected after the claim?`);
   }
   const left = { ...standing, claimable: Math.max(claimable - claimed, 0), lapsed: Math.max(lapsed - claimed, 0) };
   return { ...left, status: status === 'lapsed' && left.lapsed === 0 ? 'closed' : status };

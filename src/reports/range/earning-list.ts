@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by';
 import { earningKeyOf } from './duplicates';
 import { ANY_DAY, unreadableCell } from './question';
 import { TROUBLE, type ReportRows } from './rows';
@@ -16,9 +15,8 @@ export function statusOfRows(rows: ReportRows, reasons: boolean): (string | unde
 
   for (const row of selected.unreadable) status[row] = `unreadable: ${unreadableCell(rows, row)}`;
   for (const row of selected.foreign) status[row] = 'not in US dollars';
-  for (const row of selected.disputed)
-    status[row] = 'unreadable: differs from another row of this earning, and no calculation date shows the latest';
-  let counted: ReadonlyMap<string, readonly number[]> | null = null;
+  for (const row of selected.disputed) status[row] = 'unreadable: another version, and no calculation date shows the latest';
+  let counted: ReadonlyMap<string, number> | null = null;
   for (let row = 0; row < rows.count; row++) {
     if (status[row] === undefined) status[row] = reasonOf(row);
   }
@@ -27,8 +25,8 @@ export function statusOfRows(rows: ReportRows, reasons: boolean): (string | unde
   function reasonOf(row: number): string {
     if (rows.trouble[row]! & TROUBLE.later) return 'calculated later';
     if (rows.types[rows.type[row]!]?.kind === 'claim') return 'claim: a payment';
-    counted ??= groupBy([...selected.counted], (each) => earningKeyOf(rows, each));
-    const [kept] = counted.get(earningKeyOf(rows, row)) ?? [];
+    counted ??= new Map([...selected.counted].map((each) => [earningKeyOf(rows, each), each]));
+    const kept = counted.get(earningKeyOf(rows, row));
     if (kept === undefined) return 'replaced by a later calculation';
     const isSame = rows.day[kept] === rows.day[row] && rows.micros[kept] === rows.micros[row];
     return `${isSame ? 'duplicate of' : 'replaced by'} row ${rows.position[kept]! + 1}`;

@@ -5,36 +5,27 @@ import { project, type AccrualSoFar, type Projection } from '../../domain/earnin
 import { formatUsd, roundedFrom } from '../../domain/money/money';
 import { firstCoopDay } from '../../rulebook/rules-on';
 import { latestEarning, monthsOf, sumsByMonth } from './months';
-import { daysOf, describePartner, noteCounting, refuseUnreadable, type ProgramFilter } from './question';
-import type { ReportRows } from './rows';
-import { partnersIn, plus, select } from './select';
-
-/** A report's Partner ID, or all of them, and a program. */
-export interface Asked {
-  rows: ReportRows;
-  partner: number | null;
-  program: ProgramFilter;
-}
+import { daysOf, describePartner, partnersOf, selectFor, type Question } from './question';
+import { plus } from './select';
 
 /** Projects a half's co-op of each Partner ID asked for: by the pace of its complete months, or by that of the half before, which is current on the day. */
 export function projectionsOf(
-  { rows, partner, program }: Asked,
+  question: Question,
   half: Half,
   asOf: Day,
   how: Pick<AccrualSoFar, 'growth' | 'own'> & { mayBeNext?: boolean } = {},
 ): Projection[] {
+  const { rows, program } = question;
   const { mayBeNext, ...growing } = how;
   const current = nextHalf(half, -1);
   const isNext = mayBeNext === true && compareHalves(halfOf(asOf), current) === 0;
   const days = isNext ? { from: daysOf(current).from, to: daysOf(half).to } : daysOf(half);
-  const selected = select(rows, { partner, program: program.position, kinds: ['co-op'], ...days, asOf: serialOf(asOf) });
-  refuseUnreadable(rows, selected);
-  noteCounting(rows, selected);
+  const selected = selectFor(question, { kinds: ['co-op'], ...days, asOf: serialOf(asOf) });
 
   const coop = sumsByMonth(rows, selected.counted);
   const lastEarning = latestEarning(rows, serialOf(asOf));
   const firstDay = program.known && firstCoopDay(program.known);
-  return (partner === null ? partnersIn(rows, program.position) : [partner]).map((index) => {
+  return partnersOf(question).map((index) => {
     const coopByMonth = monthsOf(half, coop.get(index));
     const before = isNext ? monthsOf(current, coop.get(index)) : [];
     const outcome = project({ half, asOf, coopByMonth, lastEarning, firstCoopDay: firstDay, before, ...growing });

@@ -17,7 +17,7 @@ import { comparableId, compareIds } from '../../domain/earnings/partner-id';
 import { programKey } from '../../rulebook/name-keys';
 import { isPointDoubtful } from '../point-marks';
 import { TROUBLE, type ReportRows } from './rows';
-import type { Selected, Wanted } from './select';
+import { partnersIn, select, type Selected, type Wanted } from './select';
 
 /** Reads a partner_id argument as an index in the report's partners; null is all of them. */
 export function readPartner(rows: ReportRows, value: unknown, omitted: 'the only one' | 'all'): number | null {
@@ -70,9 +70,34 @@ export function findReportProgram(rows: ReportRows, text: string): ProgramFilter
 }
 
 /** Reads a program argument; by default, Microsoft Commerce Incentives. */
-export function readReportProgram(rows: ReportRows, value: unknown): ProgramFilter {
+function readReportProgram(rows: ReportRows, value: unknown): ProgramFilter {
   return findReportProgram(rows, readOptionalText(value, 'program') ?? DEFAULT_PROGRAM);
 }
+
+/** What a cell asks of a report: one Partner ID or all of them (null), and a program. */
+export interface Question {
+  rows: ReportRows;
+  partner: number | null;
+  program: ProgramFilter;
+}
+
+/** Reads a question's arguments. The Partner ID may be omitted if the report has only one. */
+export function readQuestion(rows: ReportRows, partnerId: unknown, program: unknown): Question {
+  const asked = readReportProgram(rows, program);
+  return { rows, program: asked, partner: readPartner(rows, partnerId, 'the only one') };
+}
+
+/** The rows that answer a question. Throws a Problem that names a row that might, but can't be counted. */
+export function selectFor({ rows, partner, program }: Question, wanted: Omit<Wanted, 'partner' | 'program'>): Selected {
+  const selected = select(rows, { partner, program: program.position, ...wanted });
+  refuseUnreadable(rows, selected);
+  noteCounting(rows, selected);
+  return selected;
+}
+
+/** The Partner IDs that a question is about. */
+export const partnersOf = ({ rows, partner, program }: Question): number[] =>
+  partner === null ? partnersIn(rows, program.position) : [partner];
 
 /** The days of a half, for a selection. */
 export function daysOf(half: Half): Pick<Wanted, 'from' | 'to'> {
@@ -94,7 +119,7 @@ export function thresholdOrNull(rules: RulesOn, known: ProgramId | null): Thresh
 }
 
 /** Throws a Problem that names the first row that is unreadable, disputed, or in another currency, instead of silently leaving rows out. */
-export function refuseUnreadable(rows: ReportRows, { unreadable, disputed, foreign }: Selected): void {
+function refuseUnreadable(rows: ReportRows, { unreadable, disputed, foreign }: Selected): void {
   const first = Math.min(...unreadable.slice(0, 1), ...disputed, ...foreign.slice(0, 1));
   if (first === Infinity) return;
   const others = unreadable.length + disputed.length + foreign.length - 1;
