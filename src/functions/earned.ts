@@ -77,7 +77,7 @@ export function earned(
       from: serialOf(first),
       to: serialOf(last),
       only: (row) =>
-        (kind !== EARNED_TYPE.adjustment || isAdjustment(rows.types[rows.type[row]!]?.shown ?? "adjustment")) && (isOfLever?.(row) ?? true),
+        (kind !== "adjustment" || isAdjustment(rows.types[rows.type[row]!]?.shown ?? "adjustment")) && (isOfLever?.(row) ?? true),
     });
     const total = dollarsOfMicros(selected.counted.reduce((sum, row) => plus(sum, rows.micros[row]!), 0));
     step(() => `${describePartner(rows, partner)} earned $${total} (${kind}) from ${question.program.name} in ${formatDays(first, last)}.`);

@@ -59,14 +59,14 @@ export function earnings(report: unknown[][], rows?: EARNINGS_ROWS, known_by?: u
     const which = readChoice(rows, "rows", EARNINGS_ROWS);
     const read = readRows(report, readOptionalDay(known_by, "known_by"));
     const { columns, partner, program, type, day, micros, trouble } = read;
-    const status = statusOfRows(read, which !== EARNINGS_ROWS.counted);
+    const status = statusOfRows(read, which !== "counted");
     const halfOn = memoize((serial: number) => labelOf(halfOf(dayOfSerial(serial))), Infinity);
     const monthOn = memoize((serial: number) => dayCell(firstOfMonth(dayOfSerial(serial))), Infinity);
     const listed: Cell[][] = [HEADER];
     for (let row = 0; row < read.count; row++) {
       const itsStatus = status[row];
       const counts = itsStatus === COUNTED;
-      if (itsStatus === undefined || (counts ? which === EARNINGS_ROWS.notCounted : which === EARNINGS_ROWS.counted)) continue;
+      if (itsStatus === undefined || (counts ? which === "not counted" : which === "counted")) continue;
       const cells = read.cells[read.position[row]!]!;
       const found = read.types[type[row]!];
       listed.push([

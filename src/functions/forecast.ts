@@ -70,15 +70,15 @@ export function forecast(
     const asOf = readDay(as_of, "as_of");
     const which = readChoice(part, "part", FORECAST_PART);
     const grown = readGrowth(growth, "growth");
-    const own = readMonths(months);
-    if (own && grown !== 0) throw badInput("Give growth or months, not both.");
+    const given = readMonths(months);
+    if (given && grown !== 0) throw badInput("Give growth or months, not both.");
     const question = readQuestion(readRows(report, asOf, "all known"), partner_id, program);
-    if (question.partner === null && (own || which === "status")) {
-      throw badInput(`${own ? "months" : '"status"'} is of one Partner ID: write it instead of "all".`);
+    if (question.partner === null && (given || which === "status")) {
+      throw badInput(`${given ? "months" : '"status"'} is of one Partner ID: write it instead of "all".`);
     }
     const needsRule = which === "shortfall" || which === "needed per month" || which === "status";
     const rule = needsRule ? thresholdOf(book.rulesOn(lastDay(earned)), question.program) : null;
-    const how = { growth: grown, mayBeNext: true, ...(own ? { own } : {}) };
+    const how = { growth: grown, mayBeNext: true, ...(given ? { given } : {}) };
     const outcomes = projectionsOf(question, earned, asOf, how);
     if (which === "status") return applyThreshold(outcomes[0]!.expected, rule!).status;
     return moneyCell(addUp(outcomes.map((outcome) => partOf(outcome, which, rule))));

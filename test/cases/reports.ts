@@ -479,7 +479,7 @@ const LIST = [
   'Report row',
   'Status',
 ];
-const listed = (month: string, amount: number, calculated: string, id: string, at: number, status = 'counted'): Shown[] => [
+const listed = (month: string, amount: number, calculated: string, id: string, reportRow: number, status = 'counted'): Shown[] => [
   '1',
   MCI,
   H2,
@@ -489,7 +489,7 @@ const listed = (month: string, amount: number, calculated: string, id: string, a
   amount,
   calculated,
   id,
-  at,
+  reportRow,
   status,
 ];
 

@@ -20,7 +20,7 @@ export interface AccrualSoFar {
   /** What each open month grows by over the one before it, above -1: 0.05. The first one grows over the pace. */
   growth?: number;
   /** What the half's open months earn, in order, in place of the pace. */
-  own?: readonly Micros[];
+  given?: readonly Micros[];
 }
 
 /** Where a half's co-op is heading. */
@@ -42,7 +42,7 @@ export interface Projection {
  * Projects a half's co-op from its complete months: each future month earns their mean, grown, and the current month that
  * or what it already has, if that is more. Throws "not covered" if there is no complete month.
  */
-export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay, before = [], growth = 0, own }: AccrualSoFar): Projection {
+export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay, before = [], growth = 0, given }: AccrualSoFar): Projection {
   const label = labelOf(half);
   if (asOf < addMonths(firstDay(half), -before.length))
     throw notCovered(`${label} starts on ${formatDay(firstDay(half))}, after ${formatDay(asOf)}, so there's nothing to project from.`);
@@ -60,12 +60,12 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay, be
     completeMonths: complete.length,
     remainingMonths: remaining,
   };
-  if (own && own.length !== remaining) {
-    throw badInput(`months: ${own.length} given, but ${label} has ${remaining} left on ${formatDay(asOf)}.`);
+  if (given && given.length !== remaining) {
+    throw badInput(`months: ${given.length} given, but ${label} has ${remaining} left on ${formatDay(asOf)}.`);
   }
   if (remaining === 0) return { actual, expected: actual, low: actual, high: actual, ...months };
-  if (own) {
-    const expected = centsOf(earned + sum(open.map(({ running }, index) => Math.max(own[index]! - (running ?? 0), 0))), 1n);
+  if (given) {
+    const expected = centsOf(earned + sum(open.map(({ running }, index) => Math.max(given[index]! - (running ?? 0), 0))), 1n);
     return { actual, expected, low: expected, high: expected, ...months };
   }
   if (complete.length === 0) {

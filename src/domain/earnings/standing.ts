@@ -4,7 +4,7 @@ import { outOfRange } from '../problem';
 import { applyThreshold, type ThresholdRule } from './threshold';
 
 /** What is to be said of a half's co-op on a day, in a word or two. */
-export type StandingStatus = Stage | 'nothing accrued' | 'accruing' | 'report incomplete' | 'usable' | 'converted' | 'lapsed';
+type StandingStatus = Stage | 'nothing accrued' | 'accruing' | 'report incomplete' | 'usable' | 'converted' | 'lapsed';
 
 /** Where a half's co-op stands on a day. The amounts add up to what accrued, less what was claimed; at most one isn't zero. */
 export interface Standing {

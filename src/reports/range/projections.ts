@@ -13,7 +13,7 @@ export function projectionsOf(
   question: Question,
   half: Half,
   asOf: Day,
-  how: Pick<AccrualSoFar, 'growth' | 'own'> & { mayBeNext?: boolean } = {},
+  how: Pick<AccrualSoFar, 'growth' | 'given'> & { mayBeNext?: boolean } = {},
 ): Projection[] {
   const { rows, program } = question;
   const { mayBeNext, ...growing } = how;

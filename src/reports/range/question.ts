@@ -204,7 +204,7 @@ function disputedRow(rows: ReportRows, row: number): Problem {
 }
 
 /** Rows are counted within the range, since a function doesn't know where on the sheet it is. */
-export function rowName(rows: ReportRows, row: number): string {
+function rowName(rows: ReportRows, row: number): string {
   return `Row ${rows.position[row]! + 1} of the report (the range's first row is row 1)`;
 }
 
