@@ -1,5 +1,7 @@
+import { allows, type Direction } from './rate-direction';
+
 /** What a report's exchange rates do to an amount to make it US dollars; null if its rows don't show it. */
-export type RateMeaning = 'times' | 'over' | null;
+export type RateMeaning = Direction | null;
 
 /**
  * Decides what a file's exchange rates mean: Microsoft doesn't document whether a rate is dollars per unit or units per
@@ -15,9 +17,8 @@ export class RateMarks {
 
   /** Looks at a transaction's amount and US dollars, in hundredths, and its rate. */
   learn(amount: number | null, usd: number | null, rate: number | null): void {
-    if (!amount || !usd || !rate || Math.abs(usd) < LEAST) return;
-    const fits = (found: number): boolean => Math.abs(found - usd) <= Math.abs(usd) * TOLERANCE;
-    const [times, over] = [fits(amount * rate), fits(amount / rate)];
+    if (!amount || !usd || !rate) return;
+    const [times, over] = [allows('times', amount, rate, usd), allows('over', amount, rate, usd)];
     if (times === over) return;
     if (times) this.isTimes = true;
     else this.isOver = true;
@@ -42,8 +43,3 @@ export class RateMarks {
     return [...this.used].some((used) => used !== meaning);
   }
 }
-
-/** Hundredths: in smaller amounts, the rounding to cents could hide the difference. */
-const LEAST = 100;
-/** Rates and amounts are rounded. */
-const TOLERANCE = 0.005;

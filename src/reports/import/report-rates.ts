@@ -1,12 +1,12 @@
 import { groupBy } from '../../domain/group-by';
 import { isCurrencyCode } from '../../domain/money/currency';
-import type { Micros } from '../../domain/money/money';
+import { MICROS_A_CENT, type Micros } from '../../domain/money/money';
 import { compareText } from '../../domain/text/compare';
 import { hundredthsAt } from './cell-reading';
 import type { ReportRate } from './earnings-import';
 import type { Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
-import { by, explains, times } from './rate-direction';
+import { allows } from './rate-direction';
 import { rateAt } from './row-amount';
 import { textOf } from './row-text';
 
@@ -17,7 +17,7 @@ interface Candidate {
   written: number;
   file: string;
   times: boolean;
-  by: boolean;
+  over: boolean;
   rows: number;
 }
 
@@ -41,8 +41,9 @@ export class RateCollector {
     const amount = hundredthsAt(cells.at(foreign.amount));
     if (amount === null || Number.isNaN(amount)) return;
     candidate.rows++;
-    candidate.times &&= explains(times, amount, candidate.written, micros);
-    candidate.by &&= explains(by, amount, candidate.written, micros);
+    const usd = micros / MICROS_A_CENT;
+    candidate.times &&= allows('times', amount, candidate.written, usd);
+    candidate.over &&= allows('over', amount, candidate.written, usd);
   }
 
   /** The rate of each currency in each month, where there is one and the rows show its direction; by currency, the newest first. */
@@ -50,7 +51,7 @@ export class RateCollector {
     const byMonth = groupBy(this.found.values(), ({ currency, month }) => `${currency} ${month}`);
     return [...byMonth.values()]
       .flatMap((candidates) => (candidates.length === 1 ? candidates : []))
-      .filter((candidate) => candidate.times !== candidate.by)
+      .filter((candidate) => candidate.times !== candidate.over)
       .sort((a, b) => compareText(a.currency, b.currency) || b.month - a.month)
       .map(({ currency, month, written, file, times: isTimes }) => ({
         currency,
@@ -67,7 +68,7 @@ export class RateCollector {
     const known = this.found.get(key);
     if (known) return known;
     if (this.found.size >= MAX_RATES) return null;
-    const candidate: Candidate = { currency, month, written, file, times: true, by: true, rows: 0 };
+    const candidate: Candidate = { currency, month, written, file, times: true, over: true, rows: 0 };
     this.found.set(key, candidate);
     return candidate;
   }

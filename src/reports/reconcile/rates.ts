@@ -1,6 +1,6 @@
 import { dayOfSerial } from '../../domain/calendar/day';
-import { centsOfMicros, convertedAt, sumOf, type Cents } from '../../domain/money/money';
-import { by, explains, times, type Convert } from '../import/rate-direction';
+import { centsOfMicros, convertedAt, MICROS_A_CENT, sumOf, type Cents } from '../../domain/money/money';
+import { allows, converted, type Direction } from '../import/rate-direction';
 import { rateAt } from '../import/row-amount';
 import { textOf } from '../import/row-text';
 import type { Conversion, RowDetail } from './evidence';
@@ -50,8 +50,9 @@ const MAX_RATES = 2_000;
  * result is empty.
  */
 export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate: number; months: readonly string[] }[]): Conversion[] {
-  const convert = directionOf(rows);
-  if (!convert) return [];
+  const direction = directionOf(rows);
+  if (!direction) return [];
+  const convert = (amount: Cents, rate: number): number => converted(direction, amount, rate);
   const each = (rateOf: (row: RowDetail) => number): Cents => sumOf(rows, (row) => rounded(convert(row.ownAmount!, rateOf(row))));
   const once = (rateOf: (row: RowDetail) => number): Cents => rounded(sumOf(rows, (row) => convert(row.ownAmount!, rateOf(row))));
   const reportRate = (row: RowDetail): number => row.rate!;
@@ -70,11 +71,14 @@ export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate
 }
 
 /** Whether the report's amounts times or divided by its rates are its US dollars in every row; null if neither. */
-function directionOf(rows: readonly RowDetail[]): Convert | null {
+function directionOf(rows: readonly RowDetail[]): Direction | null {
   if (rows.length === 0 || !rows.every(({ rate }) => isRate(rate))) return null;
-  const holds = (convert: Convert): boolean => rows.every(({ ownAmount, rate, micros }) => explains(convert, ownAmount!, rate!, micros));
-  return [times, by].find(holds) ?? null;
+  const holds = (direction: Direction): boolean =>
+    rows.every(({ ownAmount, rate, micros }) => allows(direction, ownAmount!, rate!, micros / MICROS_A_CENT));
+  return DIRECTIONS.find(holds) ?? null;
 }
+
+const DIRECTIONS: readonly Direction[] = ['times', 'over'];
 
 const isRate = (rate: number | null): rate is number => rate !== null && rate > 0;
 
