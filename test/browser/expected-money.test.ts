@@ -7,16 +7,22 @@ import { closeSound, openWorkbench, type Workbench } from '../support/workbench'
 describe('expected money', () => {
   let workbench: Workbench;
   afterEach(() => closeSound(workbench));
-  const { pane, button, main, group, openPlan, choose, days, field, save } = planInPane(() => workbench);
+  const { pane, button, main, group, card, openPlan, choose, days, field, save } = planInPane(() => workbench);
 
-  it('is shown next to what is planned, and marked, in Plan, Balance, and Allocate', async () => {
+  it('can be planned against, and is marked, in Plan, Balance, and Allocate', async () => {
     workbench = await openWorkbench({ height: 1500, book: 'funds' });
     await openPlan('2024-12-10');
     await button('Add activity').click();
     await choose('Telemarketing');
     await days('2025-02-01', '2025-02-28');
     await field('Cost, USD').fill('12000');
-    await save('Save as draft');
+    await expect
+      .poll(main)
+      .toContain(
+        'Warning: Planned against expected money: $12,000.00 is $1,980.00 more than the $10,020.00 available so far. At the current pace, $10,020.00 is expected, $1,980.00 less than planned.',
+      );
+    await save();
+    expect(await card('Telemarketing').innerText()).toMatch(/Planned[\s\S]*Warning: Planned against expected money: \$12,000\.00/);
     const fund = group('FY25 H1 · 1234567');
     // its report is complete, so nothing more is expected
     await expect
@@ -25,11 +31,14 @@ describe('expected money', () => {
     expect(await fund.innerText()).toContain(
       "Planned, with drafts: $12,000.00. That compares with $10,020.00 above threshold so far and $10,020.00 expected. It's $1,980.00 more than expected.",
     );
-    expect(await fund.innerText()).toContain('$10,020.00 left');
+    const beyond = 'Planned against expected money: $12,000.00 is $1,980.00 more than the $10,020.00 available so far.';
+    expect(await fund.innerText()).toContain(beyond);
+    expect(await fund.innerText()).toContain('$0.00 left');
     expect(await faultsInEveryLook(workbench, 'expected-plan')).toEqual([]);
     await pane().getByRole('tab', { name: 'Balance' }).click();
     await expect.poll(main).toContain('These amounts use only what is earned so far.');
     await expect.poll(main).toContain('Expected at the current pace: $10,020.00, all of it earned.');
+    await expect.poll(main).toContain(beyond);
     expect(await faultsInEveryLook(workbench, 'expected-balance')).toEqual([]);
     await pane().getByRole('tab', { name: 'Activities' }).click();
     await button(/^Allocate FY25 H1 · 1234567/).click();

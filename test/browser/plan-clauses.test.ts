@@ -116,7 +116,7 @@ describe('what a plan promises', () => {
     await field('Cost, USD').fill('100');
     await days('2025-09-01', '2025-09-30');
     await chooseFund('1000002');
-    await says(/Blocked: \$3,000\.00 of co-op earned so far doesn't reach the threshold of \$10,000\.00\. The half ends on Jun 30, 2025/);
+    await says(/Warning: \$3,000\.00 of co-op earned so far doesn't reach the threshold of \$10,000\.00\. The half ends on Jun 30, 2025/);
     await days('2025-04-01', '2025-04-30');
     await chooseFund('1000003');
     await says(/Blocked: \$9,999\.99 of co-op earned doesn't reach the threshold of \$10,000\.00\. It's paid as rebate/);

@@ -99,6 +99,13 @@ const FORECAST: readonly Known<FundOn>[] = [
 ];
 const THRESHOLD = 1_000_000;
 
+const mayGrow = (fund: FundFigures): boolean => fund.stage === 'earning' || fund.stage === 'not begun' || fund.status === 'not known yet';
+/** What is planned beyond what a fund has, while more may come. */
+const BEYOND: Known<FundOn> = [
+  'Planned against expected money: {usd} is {usd} more than the {usd} available so far.',
+  ({ fund }) => mayGrow(fund) && [fund.above + fund.over, fund.over, fund.above],
+];
+
 /** What a fund's threshold does to an activity and a claim on it. */
 const BELOW: readonly Known<{ fund: FundFigures | null }>[] = [
   ["{usd} of co-op earned doesn't reach the threshold of {usd}.", ({ fund }) => [fund!.coop, THRESHOLD]],
@@ -224,7 +231,8 @@ export const PLAN_GROUP: readonly Known<FundOn>[] = [
   ['Claims through {day} ({any} left).', (on) => [on.fund.claimDeadline, daysText(left(on))]],
   ['Claims closed on {day}.', ({ fund }) => [fund.claimDeadline]],
   ['{usd} has lapsed.', ({ fund }) => [fund.lapsed]],
-  ['Activities and claims exceed the fund by {usd}.', ({ fund }) => [fund.over]],
+  ['Activities and claims exceed the fund by {usd}.', ({ fund }) => !mayGrow(fund) && [fund.over]],
+  BEYOND,
   ['That compares with {usd} above threshold so far and {usd} expected.', ({ fund }) => [fund.above, reached(fund.forecast!.expected)]],
   ...FORECAST,
 ];
@@ -254,7 +262,16 @@ export const ACTIVITY_CARD: readonly Known<ActivityOn>[] = [
   ['Claim started {usd}', (on, [usd]) => isClaimedAs('spent', usd, on)],
   ['Last safe day {day}', ({ figures }) => [figures.lastSafeDay]],
   ['Claim by {day}', ({ figures }) => [figures.claimBy]],
-  ['{usd} is {usd} more than the {usd} remaining.', ({ figures: { coopUsd, left } }) => [coopUsd, coopUsd! - left!, left]],
+  [
+    '{usd} is {usd} more than the {usd} remaining.',
+    ({ fund, figures: { coopUsd, left } }) => !mayGrow(fund!) && [coopUsd, coopUsd! - left!, left],
+  ],
+  [
+    'Planned against expected money: {usd} is {usd} more than the {usd} available so far.',
+    ({ fund, figures: { coopUsd, left } }) => mayGrow(fund!) && [coopUsd, coopUsd! - left!, left],
+  ],
+  ['At the current pace, {usd} is expected.', ({ fund }) => [reached(fund!.forecast!.expected)]],
+  ['At the current pace, {usd} is expected, {usd} less than planned.', ({ fund }) => [reached(fund!.forecast!.expected), ANY]],
   ['The end date, {day}, is before {day}.', ({ given, asOf }) => [given.end, asOf]],
   ['{n} more issue.', yes],
   ['{n} more issues.', yes],
@@ -282,7 +299,8 @@ export const BALANCE_CARD: readonly Known<FundOn>[] = [
   ['Your share: {usd}', ({ fund }) => [fund.yourShare]],
   ['Included in {any}: {any} {usd}', ({ fund }, [as, , usd]) => partsOf(fund, as).includes(usd as number)],
   ['Included in {any}: {any} unknown', ({ fund }, [as]) => partsOf(fund, as).includes(null)],
-  ['{usd} more than this fund can pay.', ({ fund }) => [fund.over]],
+  ['{usd} more than this fund can pay.', ({ fund }) => !mayGrow(fund) && [fund.over]],
+  BEYOND,
   ["{any} has no amount, so it isn't counted.", ({ fund }) => Object.values(fund.parts).flat().includes(null)],
   ["{any} has no rate to USD, so it isn't counted.", ({ fund }) => Object.values(fund.parts).flat().includes(null)],
   // the sums of the rows below it

@@ -27,6 +27,7 @@ const LATER: Record<string, readonly string[]> = {
     'Pipeline',
     'Revenue',
     'Rule check',
+    'Rules only',
     'Counts as',
   ],
   CoopClaims: [

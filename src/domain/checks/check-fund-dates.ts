@@ -58,7 +58,13 @@ export function findingsOnFund(
 /** Whether co-op is still being earned for a fund, so that its threshold may still be reached. */
 export const isStillEarned = ({ half }: Fund, asOf: Day): boolean => asOf <= lastDay(half);
 
-/** What a fund below its threshold means on a day: nothing while its half is running or its report is incomplete, rebate afterwards. */
+/**
+ * Whether more may still come into a fund: its half is running, or its report ends before the half does. What isn't there yet
+ * is then a warning, and blocks once the half is over and reported.
+ */
+export const mayStillGrow = (fund: Fund, asOf: Day): boolean => fund.isIncomplete === true || isStillEarned(fund, asOf);
+
+/** What a fund below its threshold means on a day: not decided while more may come, rebate afterwards. */
 export function notReached(fund: Fund, { amount, comparison }: ThresholdRule, asOf: Day): FieldFinding {
   if (fund.isIncomplete)
     return findingAt(
@@ -71,8 +77,11 @@ export function notReached(fund: Fund, { amount, comparison }: ThresholdRule, as
   const isRunning = isStillEarned(fund, asOf);
   const must = comparison === 'meet' ? 'reach' : 'exceed';
   const missed = `${formatUsd(fund.earned)} of co-op earned${isRunning ? ' so far' : ''} doesn't ${must} the threshold of ${formatUsd(amount)}`;
-  const means = isRunning
-    ? `. The half ends on ${formatDay(lastDay(fund.half))}. The fund pays nothing until the threshold is ${must}ed.`
-    : ". It's paid as rebate and can't be claimed.";
-  return findingAt('fund', 'threshold', blocking(missed + means));
+  return findingAt(
+    'fund',
+    'threshold',
+    isRunning
+      ? warning(`${missed}. The half ends on ${formatDay(lastDay(fund.half))}. The fund pays nothing until the threshold is ${must}ed.`)
+      : blocking(`${missed}. It's paid as rebate and can't be claimed.`),
+  );
 }

@@ -4,7 +4,8 @@ import { findingAt, besideItsField, type FieldFinding } from './activity-finding
 import { usableOf } from '../balance/balance';
 import { checkActivity, SHARED_CHECKS } from './check-activity';
 import { findingsOnExpenses } from './check-expenses';
-import { findingsOnFund, notReached } from './check-fund-dates';
+import { findingsOnFund, mayStillGrow, notReached } from './check-fund-dates';
+import { checkMoneyToCome, whileItMayGrow } from './check-money-to-come';
 import { cappedCost, checkSharedCap } from './check-shared-cap';
 import { findingsOnRequirements, untold } from './check-requirements';
 import { findingsOnTiming } from './check-timing';
@@ -32,6 +33,8 @@ export interface ActivitySurroundings {
   rulesOf?: string | null;
   asOf: Day;
   lastSafeDay: Day | null;
+  /** What the fund is expected to pay at the current pace while its half is being earned. Omitted or null: no forecast. */
+  expected?: Cents | null;
   /** The standard name of an activity; caps are for all of a kind. Omitted: the name as written. */
   kindOf?: (activity: string) => string;
 }
@@ -107,25 +110,26 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
   // Microsoft decides on what was claimed, and what is done has cost what it has: co-op pays up to the cap
   const isSettled = isClaimed(activity.id, around.counted);
   const onRequirements = findingsOnRequirements(activity, rules, asOf);
-  const isRebate = fund !== null && threshold !== null && applyThreshold(fund.earned, threshold).status === 'converted';
-  const planned = plannedOf(activity, isRebate ? null : fund, around);
-  if (!planned) return onRequirements;
+  const isOpen = fund !== null && mayStillGrow(fund, asOf);
+  const isBelow = fund !== null && threshold !== null && applyThreshold(fund.earned, threshold).status === 'converted';
   // the threshold finding is enough: a fund that is paid as rebate has nothing left
-  const below = isRebate ? [notReached(fund, threshold, asOf)] : [];
-  const open: ActivityRules = {
+  const planned = plannedOf(activity, isBelow && !isOpen ? null : fund, around);
+  if (!planned) return onRequirements;
+  const kept: ActivityRules = {
     ...rules,
     requirements: requirements && untold(activity, requirements),
     deadlines: isSettled ? null : deadlines,
   };
   const capped = { ...planned, cost: cappedCost(activity, planned.cost, cap) };
+  const isCapped = requirements?.isOpen && !(isBelow && !isOpen) && !isSettled && activity.status !== 'done';
   return [
-    ...below,
-    ...checkActivity(planned, open, SHARED_CHECKS).map(besideItsField),
+    ...(isBelow ? [notReached(fund, threshold, asOf)] : []),
+    ...(isOpen ? checkMoneyToCome(planned, countedBeside(activity.id, around.counted), around.expected ?? null) : []).map(besideItsField),
+    ...checkActivity(isOpen ? { ...planned, earned: null, remaining: null } : planned, kept, SHARED_CHECKS).map(besideItsField),
     ...onRequirements,
-    ...(requirements?.isOpen && !isRebate && !isSettled && activity.status !== 'done'
-      ? checkSharedCap(capped, rules, costOfItsKind(activity, around, rules))
-      : []
-    ).map(besideItsField),
+    ...(isCapped ? (isOpen ? whileItMayGrow : checkSharedCap)(capped, rules, costOfItsKind(activity, around, rules)) : []).map(
+      besideItsField,
+    ),
   ];
 }
 

@@ -28,6 +28,8 @@ import { safeDayOf, type SafeDay } from './safe-day';
 export interface Around {
   fund: Fund | null;
   balance: FundBalance | null;
+  /** What the fund is expected to pay, in US dollars, while its half is being earned; null or omitted for no forecast. */
+  expected?: Cents | null;
   settings: PlanSettings;
   asOf: Day;
   book: WorkbookRules;
@@ -57,7 +59,7 @@ export interface ActivityFacts {
 
 /** Collects the facts about an activity. */
 export function factsOf(activity: Activity, around: Around): ActivityFacts {
-  const { fund, balance, settings, asOf, book, claimed, submitted, unknownFields } = around;
+  const { fund, balance, expected = null, settings, asOf, book, claimed, submitted, unknownFields } = around;
   const { start, end } = activity;
   const name = activityNamed(activity.activity, book);
   const program = programOf(activity);
@@ -77,6 +79,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
       rulesOf: isOwnProgram ? null : program,
       counted: balance?.counted ?? [],
       asOf,
+      expected,
       lastSafeDay: safe && safe.day,
       kindOf: (text) => activityNamed(text, book) ?? text,
     }).filter(({ field }) => !unknownFields?.has(field)),

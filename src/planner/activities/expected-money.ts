@@ -3,10 +3,11 @@ import { splitCost } from '../../domain/activities/activity-cost';
 import type { Activity } from '../../domain/activities/activity';
 import { reserveCap } from '../../domain/activities/caps';
 import type { FundBalance } from '../../domain/balance/balance';
+import { mayStillGrow } from '../../domain/checks/check-fund-dates';
 import type { Day } from '../../domain/calendar/day';
 import { labelOf, lastDay } from '../../domain/calendar/half';
 import { applyThreshold } from '../../domain/earnings/threshold';
-import { fundKey, type FundId } from '../../domain/funds/fund';
+import { fundKey, type Fund, type FundId } from '../../domain/funds/fund';
 import { formatUsd, sumOf, type Cents } from '../../domain/money/money';
 import { outlookOf } from '../funds/outlook';
 import type { PlanningRead } from '../store/planning-store';
@@ -48,6 +49,7 @@ export function expectedMoney(
   const key = fundKey(name);
   const details = fundDetails.find((fund) => fundKey(fund) === key);
   if (!details) return { kind: 'no forecast', why: `This workbook has no co-op of ${labelOf(name.half)} for this fund yet.` };
+  if (details.isTyped) return { kind: 'no forecast', why: 'Its co-op was entered by hand, so there are no months to project from.' };
   const outlook = outlookOf(details, earnings?.months ?? [], book, asOf);
   if (outlook.kind === 'too little') return { kind: 'no forecast', why: outlook.why };
   const { threshold } = outlook;
@@ -87,3 +89,9 @@ export function describeExpected(money: ExpectedMoney): string[] {
           : ''),
   ];
 }
+
+/** What is planned beyond what its fund has so far, while more may come; null if nothing is, or once the fund is final. */
+export const describePlannedBeyond = (fund: Fund, { over, usable }: FundBalance, asOf: Day): string | null =>
+  over > 0 && mayStillGrow(fund, asOf)
+    ? `Planned against expected money: ${formatUsd(usable + over)} is ${formatUsd(over)} more than the ${formatUsd(usable)} available so far.`
+    : null;

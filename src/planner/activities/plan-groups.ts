@@ -11,6 +11,7 @@ import type { Stored, PlanningRead } from '../store/planning-store';
 import type { Around } from './activity-view';
 import { claimedIn } from '../claims/claimed-in';
 import { capsIn } from './caps-in';
+import { expectedMoney, type ExpectedMoney } from './expected-money';
 
 /**
  * A fund with its activities; the fund is null if the workbook has none by that name, and the name is null if none was
@@ -24,14 +25,13 @@ export interface PlanGroup {
   activities: readonly Stored<Activity>[];
   /** Nothing can be claimed from it anymore. */
   isPast: boolean;
+  /** What it is expected to pay while its half is being earned; null once it is over. */
+  expected: ExpectedMoney | null;
 }
 
 /** The plan by fund: the next to lapse is first, those that are over are last. Funds without money show only if they have activities or claims. */
-export function groupActivities(
-  { activities, claims, funds, hasUnknownAmounts }: PlanningRead,
-  asOf: Day,
-  book: WorkbookRules,
-): PlanGroup[] {
+export function groupActivities(read: PlanningRead, asOf: Day, book: WorkbookRules): PlanGroup[] {
+  const { activities, claims, funds, hasUnknownAmounts } = read;
   const capOf = capsIn(book);
   const groups = new Map<string, PlanGroup>();
   const byKey = groupBy(activities, ({ value }) => fundKey(value.fund));
@@ -50,17 +50,20 @@ export function groupActivities(
       balance: hasUnknownAmounts ? null : balance,
       activities: inOrder(ofFund),
       isPast: asOf > fund.claimDeadline,
+      expected: expectedMoney(fund, balance, read, asOf, book),
     });
   }
   for (const [key, ofFund] of byKey) {
-    if (!groups.has(key))
-      groups.set(key, { key, name: ofFund[0]!.value.fund, fund: null, balance: null, activities: inOrder(ofFund), isPast: false });
+    if (groups.has(key)) continue;
+    const name = ofFund[0]!.value.fund;
+    const expected = name && expectedMoney(name, null, read, asOf, book);
+    groups.set(key, { key, name, fund: null, balance: null, activities: inOrder(ofFund), isPast: false, expected });
   }
   return [...groups.values()].sort(byUrgency);
 }
 
 /** The context that all activities share. */
-export function contextIn(read: PlanningRead, asOf: Day, book: WorkbookRules): Omit<Around, 'fund' | 'balance'> {
+export function contextIn(read: PlanningRead, asOf: Day, book: WorkbookRules): Omit<Around, 'fund' | 'balance' | 'expected'> {
   const { claims, settings, unknownFields } = read;
   const submitted = claims.flatMap(({ value: { activityId, status } }) => (activityId !== '' && isSubmitted(status) ? [activityId] : []));
   return { settings, asOf, book, claimed: claimedIn(read, asOf, book), submitted: new Set(submitted), unknownFields };
@@ -88,7 +91,13 @@ export function aroundIn(
         claims.map(({ value }) => value),
         asOf,
       );
-  return { ...contextIn(read, asOf, book), fund, balance: balance || null };
+  const expected = group ? group.expected : fund && expectedMoney(fund, balance || null, read, asOf, book);
+  return {
+    ...contextIn(read, asOf, book),
+    fund,
+    balance: balance || null,
+    expected: expected?.kind === 'expected' ? expected.expected : null,
+  };
 }
 
 /** By first day, those without one last; then in sheet order. */

@@ -55,6 +55,16 @@ const ofFund = (column: string, around: Around): string => `AVERAGEIFS(CoopFunds
 /** Whether the fund of an activity can no longer be claimed. */
 const isClosed = (around: Around): string => `IFERROR(${AS_OF}>${ofFund('Claim deadline', around)},FALSE)`;
 
+/**
+ * Whether more may still come into the fund of an activity: its half is running, or its report ends before the half does. No
+ * cell knows the forecast, so until then what isn't there yet is a warning, however much it is.
+ */
+export function mayStillGrow(around: Around): string {
+  if (around.funds !== 'whole') return 'FALSE';
+  const fund = ofThisFund('CoopFunds', around);
+  return `SUMPRODUCT(COUNTIFS(${fund},CoopFunds[Stage],{"not begun","earning"}))+COUNTIFS(${fund},CoopFunds[Status],"not known yet")>0`;
+}
+
 /** The stage of an activity's money in its fund: it counts until a claim counts instead or the fund is closed. */
 export const countsAsFormula = (around: Around, isClaimed: string): string =>
   `=IF(${hasNoFund(around)},"",IF(${isClaimed},"claim",IF(${isClosed(around)},"",IF([@Status]="done","spent",IF(OR([@Status]="planned",[@Status]="committed"),LOWER([@Status]),"")))))`;

@@ -1,6 +1,6 @@
 import { literal } from '../../records/formula-text';
 import { over, type Around } from '../around';
-import { countsAsFormula, leftFormula } from '../funds/fund-formulas';
+import { countsAsFormula, leftFormula, mayStillGrow } from '../funds/fund-formulas';
 
 /** A condition on the rows of another table, for COUNTIFS and as a comparison. */
 interface Condition {
@@ -111,9 +111,10 @@ export function costFormula({ expenses }: Around): string {
 export const coopFormula = (): string =>
   `=IF(COUNT([@Cost],[@[Co-op share]])=0,"",${inDollars('IF(NOT(ISNUMBER([@[Co-op share]])),[@Cost],IF(OR(NOT(ISNUMBER([@Cost])),N([@Budget])=0),[@[Co-op share]],ROUND([@Cost]*[@[Co-op share]]/[@Budget],2)))')})`;
 
-/** What a fund reserves of that: at most the activity's cap. Travel to a conference has no cap, since registration is added. */
-const CAPPED =
-  'IF(COUNT([@Cap],[@Earned],[@[Co-op USD]])<3,[@[Co-op USD]],IF(OR([@Cap]>=[@Earned],ISNUMBER(SEARCH("conference",[@Activity]))),[@[Co-op USD]],MIN([@[Co-op USD]],[@Cap])))';
+/** Travel to a conference has no cap of what it reserves, since registration is added. */
+const IS_CONFERENCE = 'ISNUMBER(SEARCH("conference",[@Activity]))';
+/** What a fund reserves of that: at most the activity's cap. */
+const CAPPED = `IF(COUNT([@Cap],[@Earned],[@[Co-op USD]])<3,[@[Co-op USD]],IF(OR([@Cap]>=[@Earned],${IS_CONFERENCE}),[@[Co-op USD]],MIN([@[Co-op USD]],[@Cap])))`;
 
 /** A claim counts in place of its activity. */
 const COUNTS = isOneOf('CoopClaims[Counts as]', 'claimed', 'approved', 'paid');
@@ -161,19 +162,36 @@ const wasClaimed = ({ claims }: Around): string =>
 
 const IS_CANCELED = '[@Status]="canceled",[@Status]="cancelled"';
 
-/** What the rules find about an activity; nothing about money once it is done or claimed. */
-export function ruleCheckFormula(around: Around): string {
-  const check = (earned: string): string =>
-    `COOP.CHECK([@Activity],[@Start],[@End],[@[Co-op USD]],${earned},,[@[Fiscal half]],[@Attendees],[@Program])`;
-  return `=IF(OR([@Activity]="",[@Start]="",${IS_CANCELED}),"",IF(OR(NOT(ISNUMBER([@Earned])),[@Status]="done",${wasClaimed(around)}),${check('')},${check('[@Earned]')}))`;
-}
+const hasNoCheck = `OR([@Activity]="",[@Start]="",${IS_CANCELED})`;
+const checkOf = (earned: string): string =>
+  `COOP.CHECK([@Activity],[@Start],[@End],[@[Co-op USD]],${earned},,[@[Fiscal half]],[@Attendees],[@Program])`;
 
-/** Whether the fund has the money, then the rules' findings. The first depends on the date, so no COOP function may refer to it. */
-export function checkFormula(): string {
+/** What the rules find about an activity, whatever its fund earned. */
+export const rulesOnlyFormula = (): string => `=IF(${hasNoCheck},"",${checkOf('')})`;
+
+/** The same with what its fund earned, as if its half were over; nothing about money once it is done or claimed. */
+export const ruleCheckFormula = (around: Around): string =>
+  `=IF(${hasNoCheck},"",IF(OR(NOT(ISNUMBER([@Earned])),[@Status]="done",${wasClaimed(around)}),[@[Rules only]],${checkOf('[@Earned]')}))`;
+
+/**
+ * Whether the fund has the money, then the rules' findings. The first depends on the date, so no COOP function may refer to it.
+ * While more may be earned, what isn't there yet is a warning, and the threshold and caps of the earnings so far don't block.
+ */
+export function checkFormula(around: Around): string {
   const dollars = (amount: string): string => `"$"&FIXED(${amount},2)`;
-  const missing = `"Blocked: "&${dollars('[@[Co-op USD]]')}&" is "&${dollars('[@[Co-op USD]]-[@Left]')}&" more than the "&${dollars('[@Left]')}&" remaining."`;
+  const [rules, rulesOnly] = ['[@[Rule check]]', '[@[Rules only]]'];
+  const over = (limit: string): string => `${dollars('[@[Co-op USD]]')}&" is "&${dollars(`[@[Co-op USD]]-${limit}`)}&" more than `;
+  const missing = `"Blocked: "&${over('[@Left]')}the "&${dollars('[@Left]')}&" remaining."`;
   const isMissing = 'IF(AND(ISNUMBER([@Left]),ISNUMBER([@[Co-op USD]])),[@[Co-op USD]]>[@Left],FALSE)';
-  return `=IF([@[Rule check]]="","",IF(${isMissing},${missing}&IF([@[Rule check]]="OK","",CHAR(10)&[@[Rule check]]),[@[Rule check]]))`;
+  // a cap that doesn't depend on earnings is among the findings already
+  const isCapped = `IF(COUNT([@Left],[@Cap],[@Earned],[@[Co-op USD]])<4,FALSE,AND([@Cap]<[@Earned],[@[Co-op USD]]>[@Cap],NOT(${IS_CONFERENCE}),ISERROR(SEARCH("more than co-op can pay",${rulesOnly}))))`;
+  const toCome =
+    `"Warning: "&IF(${isMissing},"planned against expected money: "&${over('[@Left]')}the "&${dollars('[@Left]')}&" available so far.",` +
+    `${over('[@Cap]')}its cap on what is earned so far: "&${dollars('[@Cap]')}&".")`;
+  const isBlocked = `LEFT(${rulesOnly},8)="Blocked:"`;
+  const open = `IF(NOT(OR(${isMissing},${isCapped})),${rulesOnly},IF(${isBlocked},${rulesOnly}&CHAR(10),"")&${toCome}&IF(OR(${isBlocked},${rulesOnly}="OK"),"",CHAR(10)&${rulesOnly}))`;
+  const ended = `IF(${isMissing},${missing}&IF(${rules}="OK","",CHAR(10)&${rules}),${rules})`;
+  return `=IF(${rules}="","",IF(${mayStillGrow(around)},${open},${ended}))`;
 }
 
 /** The last day to claim an activity; blank once it is claimed. */

@@ -18,6 +18,7 @@ import {
   rateUsedFormula,
   reservedFormula,
   ruleCheckFormula,
+  rulesOnlyFormula,
   yourShareFormula,
 } from './plan-formulas';
 import { literal } from '../../records/formula-text';
@@ -95,7 +96,7 @@ export const PLAN = recordTable(
       'Currency',
       'Rate to USD',
     ],
-    last: ['Rule check', 'Counts as', 'Fund', 'Changed', 'Changed in', 'ID'],
+    last: ['Rule check', 'Rules only', 'Counts as', 'Fund', 'Changed', 'Changed in', 'ID'],
   },
   'ID',
   {
@@ -141,7 +142,7 @@ export const PLAN = recordTable(
       formula:
         '=IF(OR([@Activity]="",[@Earned]="",[@Earned]<0),"",IFNA(COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]),""))',
     },
-    check: { name: 'Check', width: 260, wraps: true, tones: CHECK_TONES, formula: checkFormula() },
+    check: { name: 'Check', width: 260, wraps: true, tones: CHECK_TONES, formula: checkFormula(ALL_AROUND) },
     claimBy: { name: 'Claim by', width: 75, format: DAY, formula: claimByFormula(ALL_AROUND) },
     lastSafeDay: { name: 'Last safe day', width: 90, format: DAY, formula: lastSafeDayFormula(ALL_AROUND) },
     changed: { name: 'Changed', width: 140, kind: text },
@@ -155,6 +156,7 @@ export const PLAN = recordTable(
     countsAs: { name: 'Counts as', width: 85, formula: countsAs(ALL_AROUND), isLater: true },
     reserved: { name: 'Reserved', width: 90, format: MONEY, formula: reservedFormula(), isLater: true },
     ruleCheck: { name: 'Rule check', width: 260, wraps: true, tones: CHECK_TONES, formula: ruleCheckFormula(ALL_AROUND), isLater: true },
+    rulesOnly: { name: 'Rules only', width: 260, wraps: true, tones: CHECK_TONES, formula: rulesOnlyFormula(), isLater: true },
     rateFrom: { name: 'Rate from', width: 85, format: DAY, formula: rateFromFormula(ALL_AROUND), isLater: true },
     rateUsed: { name: 'Rate used', width: 80, format: 'General', formula: rateUsedFormula(ALL_AROUND), isLater: true },
     leads: { name: 'Leads', width: 60, kind: count, isLater: true },

@@ -13,6 +13,7 @@ import { claimCountsAsFormula, claimFundFormula, countedUsdFormula } from './cla
 import { CLAIM_LINES, CLAIMS } from './claims-table';
 import { EXPENSES } from './expenses-table';
 import {
+  checkFormula,
   claimByFormula,
   costFormula,
   countsAs,
@@ -107,7 +108,8 @@ export function aroundIn(now: TablesByName, made: ReadonlySet<string>): Around {
     // only created along with the plan, so a list someone has deleted stays deleted
     hasList: list === null ? plan === null && made.has(PLAN.design.name) : canNamePrograms(list),
     earnings: isEarned ? 'whole' : 'none',
-    funds: funds === null ? 'whole' : has(funds, 'Claim deadline', 'Planned', 'Claimed', 'Free', 'Over') ? 'whole' : 'partly',
+    funds:
+      funds === null ? 'whole' : has(funds, 'Status', 'Stage', 'Claim deadline', 'Planned', 'Claimed', 'Free', 'Over') ? 'whole' : 'partly',
     plan: standing(PLAN, 'ID', 'Status', 'Counts as', 'Reserved'),
     expenses: standing(EXPENSES, 'Activity ID', 'Budget', 'Actual', 'Reserved', 'Expected'),
     rates: standing(RATES, 'Currency', 'From', 'Rate to USD'),
@@ -127,6 +129,7 @@ const FORMULAS: Record<string, Record<string, readonly [(around: Around) => stri
     Cost: [costFormula, 'expenses'],
     'Counts as': [countsAs, 'hasFund', 'claims'],
     'Rule check': [ruleCheckFormula, 'claims'],
+    Check: [checkFormula, 'hasFund', 'funds'],
     'Your share': [yourShareFormula, 'claims'],
     'Rate from': [rateFromFormula, 'rates'],
     'Rate used': [rateUsedFormula, 'rates'],

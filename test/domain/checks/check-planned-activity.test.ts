@@ -11,6 +11,7 @@ import { balanceOf } from '../../../src/domain/balance/balance';
 import type { Claim } from '../../../src/domain/claims/claim';
 import { blocking, note, warning } from '../../../src/domain/finding';
 import type { CapRule } from '../../../src/domain/activities/caps';
+import type { Day } from '../../../src/domain/calendar/day';
 import { DEADLINES } from '../../support/claims';
 import { aClaim, aFund, anActivity, anExpense, NAME, REQUIREMENTS } from '../../support/planned';
 
@@ -535,7 +536,8 @@ describe('findings next to their field', () => {
       {},
       { fund: { earned: 400_000, usable: 0 }, asOf: '2023-12-31' },
       [
-        "blocking fund (threshold): $4,000.00 of co-op earned so far doesn't reach the threshold of $5,000.00. The half ends on Dec 31, 2023. The fund pays nothing until the threshold is reached.",
+        "warning fund (threshold): $4,000.00 of co-op earned so far doesn't reach the threshold of $5,000.00. The half ends on Dec 31, 2023. The fund pays nothing until the threshold is reached.",
+        'warning coopShare (plan): planned against expected money: $1,000.00 is $1,000.00 more than the $0.00 available so far.',
       ],
     ],
     [
@@ -550,6 +552,7 @@ describe('findings next to their field', () => {
       { fund: { earned: 400_000, usable: 0, isIncomplete: true }, asOf: '2024-01-01' },
       [
         "warning fund (threshold): $4,000.00 of co-op is reported so far, and the threshold is $5,000.00. The report ends before the half does, so it isn't known yet whether it's reached.",
+        'warning coopShare (plan): planned against expected money: $1,000.00 is $1,000.00 more than the $0.00 available so far.',
       ],
     ],
     [
@@ -559,6 +562,62 @@ describe('findings next to their field', () => {
       ['warning fund (plan): our sources have no rules for "Rewards", so the rules for Commerce are used. Check its own guidebook.'],
     ],
   ])('tells of a fund: %s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
+
+  const RUNNING = '2023-12-31';
+  it.each<[string, Partial<Activity>, Setting, string[]]>([
+    [
+      'what is expected covers it',
+      { budget: 300_000 },
+      { asOf: RUNNING, fund: { earned: 200_000, usable: 200_000 }, threshold: null, expected: 300_000 },
+      [
+        'warning coopShare (plan): planned against expected money: $3,000.00 is $1,000.00 more than the $2,000.00 available so far. At the current pace, $3,000.00 is expected.',
+      ],
+    ],
+    [
+      'what is expected is less than this and the others: $1,500 and $3,000, of $4,499.99',
+      { budget: 300_000 },
+      {
+        asOf: RUNNING,
+        fund: { earned: 200_000, usable: 200_000 },
+        threshold: null,
+        expected: 449_999,
+        others: [anActivity({ id: 'A-2', budget: 150_000 })],
+      },
+      [
+        'warning coopShare (plan): planned against expected money: $3,000.00 is $2,500.00 more than the $500.00 available so far. At the current pace, $4,499.99 is expected, $0.01 less than planned.',
+      ],
+    ],
+    ['the money is there', { budget: 200_000 }, { asOf: RUNNING, fund: { earned: 200_000, usable: 200_000 }, threshold: null }, []],
+    ['it is done', { budget: 300_000, status: 'done' }, { asOf: RUNNING, fund: { earned: 200_000, usable: 200_000 }, threshold: null }, []],
+    [
+      'a share of the co-op is its cap: 25% of $8,000 so far',
+      { budget: 200_001 },
+      { asOf: RUNNING, fund: { earned: 800_000, usable: 800_000 }, cap: OFFERS },
+      [
+        `warning coopShare (cap): $2,000.01 is $0.01 more than co-op can pay for "Digital advertising" in a usage period: $2,000.00, 25% of the co-op earned. That's of what is earned so far, and may still grow.`,
+      ],
+    ],
+    [
+      'a fixed amount is its cap, which no earnings raise',
+      { budget: 200_001 },
+      { asOf: RUNNING, fund: { earned: 800_000, usable: 800_000 }, cap: { kind: 'amount', amount: 200_000 } },
+      [
+        `blocking coopShare (cap): $2,000.01 is $0.01 more than co-op can pay for "Digital advertising" in a usage period: $2,000.00, the cap of this activity.`,
+      ],
+    ],
+  ])('warns of money to come, while the half of a fund runs: %s', (_, change, setting, expected) =>
+    expect(found(change, setting)).toEqual(expected),
+  );
+
+  it.each<[string, Setting]>([
+    ['the fund', { fund: { earned: 200_000, usable: 200_000 }, threshold: null }],
+    ['the threshold', { fund: { earned: 400_000, usable: 0 } }],
+    ['a share', { fund: { earned: 600_000, usable: 600_000 }, cap: OFFERS }],
+  ])('may be planned against money to come, until the half is over: %s', (_, setting) => {
+    const change = { budget: 300_000 };
+    const on = (asOf: Day) => mayBePlanned(look(change, { ...setting, asOf }));
+    expect([on('2023-12-31'), on('2024-01-01')]).toEqual([true, false]);
+  });
 
   it('notes that more may be earned, while the half of a fund runs', () => {
     const said = 'note fund (plan): its half ends on Dec 31, 2023, so what it can pay may still change.';

@@ -4,7 +4,7 @@ import { workbookRules } from '../../../src/cells/workbook-rules';
 import type { Activity } from '../../../src/domain/activities/activity';
 import type { Day } from '../../../src/domain/calendar/day';
 import { fundKey } from '../../../src/domain/funds/fund';
-import { describeExpected, expectedMoney } from '../../../src/planner/activities/expected-money';
+import { describeExpected, describePlannedBeyond, expectedMoney } from '../../../src/planner/activities/expected-money';
 import { groupActivities } from '../../../src/planner/activities/plan-groups';
 import { fundNamed } from '../../../src/rulebook/name-keys';
 import { writeReport } from '../../../src/storage/funds/write-report';
@@ -31,7 +31,7 @@ async function expectedOn(asOf: Day, activities: readonly Activity[], months: re
   await store.save({ activities: activities.map((value) => ({ value, base: null })) }, 'Saved.');
   const book = workbookRules()!;
   const group = groupActivities(read(), asOf, book).find(({ key }) => key === fundKey(name));
-  return { expected: expectedMoney(name, group?.balance ?? null, read(), asOf, book), balance: group?.balance };
+  return { expected: expectedMoney(name, group?.balance ?? null, read(), asOf, book), balance: group?.balance, group };
 }
 
 describe('what a half still being earned is expected to pay', () => {
@@ -66,6 +66,26 @@ describe('what a half still being earned is expected to pay', () => {
       on({ id: 'A-BBBBBB', status: 'draft', budget: 30_000 }),
     ]);
     expect(describeExpected(expected!)[1]).toContain("It's $200.00 more than expected.");
+  });
+
+  it.each<[Day, string | null]>([
+    ['2024-11-15', 'Planned against expected money: $12,000.01 is $0.01 more than the $12,000.00 available so far.'],
+    // over is over
+    ['2025-03-10', null],
+  ])('is planned against as long as more may come: on %s', async (asOf, said) => {
+    const { group } = await expectedOn(asOf, [on({ budget: 1_200_001 })], [2000, 3000, 4000, 3000, 0, 0]);
+    expect(group!.balance!.over).toBe(1);
+    expect(describePlannedBeyond(group!.fund!, group!.balance!, asOf)).toBe(said);
+  });
+
+  it('is not guessed for co-op that was entered by hand', async () => {
+    const { store, read } = planningOn();
+    await store.readAgain();
+    await store.enterFund({ fund, coop: 500_000 }, 'Entered it.');
+    expect(expectedMoney(fund, null, read(), '2024-11-15', workbookRules()!)).toEqual({
+      kind: 'no forecast',
+      why: 'Its co-op was entered by hand, so there are no months to project from.',
+    });
   });
 
   it('is nothing below the threshold: 1,000 a month is 6,000', async () => {

@@ -10,7 +10,7 @@ import { formatUsd, type Cents } from '../../../domain/money/money';
 import { pick, plural } from '../../../domain/text/plural';
 import type { Day } from '../../../domain/calendar/day';
 import { aboveThresholdName } from '../../../planner/funds/above-threshold';
-import { describeExpected, expectedMoney } from '../../../planner/activities/expected-money';
+import { describeExpected, describePlannedBeyond, expectedMoney } from '../../../planner/activities/expected-money';
 import { NamePartner } from '../../ui/name-partner';
 import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
@@ -88,7 +88,11 @@ export function FundBalanceCard({ fund, asOf, balance, names, yourShare, activit
           ))}
         </>
       )}
-      {balance.over > 0 && <p className={styles.warning}>{formatUsd(balance.over)} more than this fund can pay.</p>}
+      {balance.over > 0 && (
+        <p className={styles.warning}>
+          {describePlannedBeyond(fund, balance, asOf) ?? `${formatUsd(balance.over)} more than this fund can pay.`}
+        </p>
+      )}
       {balance.unknown.map((sentence) => (
         <p key={sentence} className={styles.warning}>
           {sentence}

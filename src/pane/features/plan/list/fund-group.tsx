@@ -9,7 +9,7 @@ import { daysBetween, formatDay, type Day } from '../../../../domain/calendar/da
 import { formatUsd } from '../../../../domain/money/money';
 import { formatHalf, lastDay } from '../../../../domain/calendar/half';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
-import { describeExpected, expectedMoney } from '../../../../planner/activities/expected-money';
+import { describeExpected, describePlannedBeyond } from '../../../../planner/activities/expected-money';
 import { aroundIn, type PlanGroup } from '../../../../planner/activities/plan-groups';
 import { NamePartner } from '../../../ui/name-partner';
 import { noBreak } from '../../../ui/no-break';
@@ -30,12 +30,12 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
   const styles = useStyles();
   const { read, asOf, book } = useReading();
   const [shown, setShown] = useState(FIRST_SHOWN);
-  const { name, fund, balance, activities } = group;
+  const { name, fund, balance, activities, expected } = group;
   const id = groupId(group.key);
   const title = name ? fundTitle(name) : 'No fund chosen';
   const fullTitle = name ? `${title} · ${name.program}` : title;
   const more = activities.length - shown;
-  const expected = useMemo(() => name && expectedMoney(name, balance, read, asOf, book), [name, balance, read, asOf, book]);
+  const beyond = fund && balance && describePlannedBeyond(fund, balance, asOf);
   const around = useMemo(() => aroundIn(name, [group], read, asOf, book), [name, group, read, asOf, book]);
   return (
     <section className={styles.group} aria-labelledby={name ? `${id} ${id}-program` : id}>
@@ -73,7 +73,10 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
               {noBreak(sentence)}
             </p>
           ))}
-        {balance && balance.over > 0 && <p className={styles.over}>Activities and claims exceed the fund by {formatUsd(balance.over)}.</p>}
+        {beyond && <p className={styles.expected}>{noBreak(beyond)}</p>}
+        {balance && balance.over > 0 && !beyond && (
+          <p className={styles.over}>Activities and claims exceed the fund by {formatUsd(balance.over)}.</p>
+        )}
         {!isOpen && activities.length > 0 && <p className={styles.quiet}>{plural(activities.length, 'activity', 'activities')}</p>}
       </div>
       {isOpen && (
@@ -171,6 +174,13 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     margin: 0,
     color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  expected: {
+    ...typographyStyles.caption1Strong,
+    margin: 0,
+    color: tokens.colorStatusWarningForeground3,
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
