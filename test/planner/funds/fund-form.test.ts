@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { fundNamed } from '../../../src/rulebook/name-keys';
-import { blankFundForm, halvesToEnter, readFundForm } from '../../../src/planner/funds/fund-form';
+import { blankFundForm, halvesToEnter, PROGRAMS_TO_ENTER, readFundForm } from '../../../src/planner/funds/fund-form';
 import { planningOn, settled } from '../../support/planning';
 import { provideContext } from '../../../src/cells/context';
 
 provideContext({ dateSystem: 1900, ownRules: [] });
 
 const MCI = 'Microsoft Commerce Incentives';
-const FORM = { partnerId: ' 01234567 ', half: 'FY26 H2', coop: '$20,000.50' };
+const FORM = { partnerId: ' 01234567 ', program: MCI, half: 'FY26 H2', coop: '$20,000.50' };
 const FUND = fundNamed('1234567', MCI, { fiscalYear: 2026, half: 2 });
 
 describe('a fund entered by hand', () => {
   it('starts with the half that can be used now', () => {
-    expect(blankFundForm('2026-11-29')).toEqual({ partnerId: '', half: 'FY26 H2', coop: '' });
+    expect(blankFundForm('2026-11-29')).toEqual({ partnerId: '', program: MCI, half: 'FY26 H2', coop: '' });
     expect(halvesToEnter('2026-11-29')).toEqual(['FY27 H1', 'FY26 H2', 'FY26 H1']);
   });
 
@@ -21,6 +21,37 @@ describe('a fund entered by hand', () => {
       value: { fund: { ...FUND, partnerId: '01234567' }, coop: 2_000_050 },
       mistakes: new Map(),
     });
+  });
+
+  it('may be of any program with co-op that our sources list, each with its own fund', async () => {
+    expect(PROGRAMS_TO_ENTER).toEqual([
+      MCI,
+      'CSP Direct Bill Partner',
+      'CSP Indirect Reseller',
+      'CSP Indirect Provider',
+      'Authorized Distributor - EduWins',
+      'Authorized Distributor - Software',
+      'Hosting',
+      'IoT Channel Incentive',
+      'Mixed Reality ADD',
+      'Mixed Reality ADR & DMP',
+      'OEM Reseller - Software',
+      'Surface PC and Surface Hub ADD',
+      'Surface Hub ADR',
+      'Managed Reseller',
+    ]);
+    const { store, read } = planningOn();
+    store.setAsOf('2026-11-29');
+    await store.readAgain();
+    for (const program of [MCI, 'Surface Hub ADR']) {
+      const { value } = readFundForm({ ...FORM, program }, read().fundDetails);
+      expect(await store.enterFund(value!, 'Entered it.')).toMatchObject({ outcome: 'saved' });
+      await settled();
+    }
+    expect(read().fundDetails.map(({ program, coop }) => [program, coop])).toEqual([
+      [MCI, 2_000_050],
+      ['Surface Hub ADR', 2_000_050],
+    ]);
   });
 
   it.each([

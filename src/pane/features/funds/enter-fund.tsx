@@ -2,8 +2,7 @@ import { Button, Field, Input, makeStyles, Select, tokens, typographyStyles } fr
 import { useState, type FormEvent } from 'react';
 import { formatHalf, parseHalf } from '../../../domain/calendar/half';
 import { fundsSessionOf } from '../../../planner/funds/funds-session';
-import { blankFundForm, halvesToEnter, readFundForm, type FundForm } from '../../../planner/funds/fund-form';
-import { DEFAULT_PROGRAM } from '../../../rulebook/rules-on';
+import { blankFundForm, halvesToEnter, PROGRAMS_TO_ENTER, readFundForm, type FundForm } from '../../../planner/funds/fund-form';
 import { fault } from '../../ui/fault';
 import { useObservable } from '../../ui/use-observable';
 import { usePlanner } from '../../ui/use-planner';
@@ -40,11 +39,20 @@ export function EnterFund() {
         Enter a fund
       </h2>
       <p className={styles.quiet}>
-        For co-op of {DEFAULT_PROGRAM} that you know without a report, such as from Co-op management in Partner Center. A report that covers
-        the fund replaces the amount.
+        For co-op that you know without a report, such as from Co-op management in Partner Center. A report that covers the fund replaces
+        the amount.
       </p>
       <Field label="Partner ID" size="small" required {...faultOf('partnerId')}>
         <Input autoFocus inputMode="numeric" value={form.partnerId} onChange={(_, { value: partnerId }) => type({ partnerId })} />
+      </Field>
+      <Field label="Program" size="small" required>
+        <Select className={styles.field} value={form.program} onChange={(_, { value: program }) => type({ program })}>
+          {PROGRAMS_TO_ENTER.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
       </Field>
       <Field label="Earned in" size="small" required {...faultOf('half')}>
         <Select className={styles.field} value={form.half} onChange={(_, { value: half }) => type({ half })}>
