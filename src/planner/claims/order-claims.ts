@@ -64,37 +64,26 @@ export function foundBy<T extends ListedClaim & { turn: Turn }>({ text, where }:
   return claims.filter(({ view, turn }) => {
     if (where !== '' && where !== turn && where !== view.status) return false;
     if (words.length === 0) return true;
-    const said = wordsOf(view.claim);
+    const said = wordsOf(view);
     return words.every((word) => said.includes(word));
   });
 }
 
-function wordsOf({
-  id,
-  name,
-  activity,
-  fund,
-  fundCategory,
-  solutionAreas,
-  status,
-  claimNumber,
-  paymentReference,
-  notes,
-  lines,
-}: Claim): string {
-  const ofFund = fund ? [describePartner(fund), fund.program, labelOf(fund.half)] : [];
+/** What a claim is found by; its fund may be its activity's. */
+function wordsOf({ claim, fundId }: ClaimView): string {
+  const ofFund = fundId ? [describePartner(fundId), fundId.program, labelOf(fundId.half)] : [];
   return [
-    id,
-    name,
-    activity,
+    claim.id,
+    claim.name,
+    claim.activity,
     ...ofFund,
-    fundCategory,
-    solutionAreas,
-    statusName(status),
-    claimNumber,
-    paymentReference,
-    notes,
-    ...lines.flatMap(({ number, type }) => [number, type]),
+    claim.fundCategory,
+    claim.solutionAreas,
+    statusName(claim.status),
+    claim.claimNumber,
+    claim.paymentReference,
+    claim.notes,
+    ...claim.lines.flatMap(({ number, type }) => [number, type]),
   ]
     .join('\n')
     .toLowerCase();

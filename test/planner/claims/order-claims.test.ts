@@ -8,6 +8,7 @@ import { describeDeadline } from '../../../src/planner/claims/deadline-text';
 import { foundBy, inOrder, turnOf, type ListedClaim, type Turn } from '../../../src/planner/claims/order-claims';
 import type { CellTrouble, Stored } from '../../../src/planner/store/planning-store';
 import { claimOf, DAYS, FY24_H1, invoice } from '../../support/claims';
+import { activity } from '../../support/records';
 import { planningRead } from '../../support/planning-read';
 
 const TROUBLE: CellTrouble = { column: 'Amount', found: 'a lot', sentence: 'Amount: "a lot" is not an amount.' };
@@ -171,4 +172,19 @@ describe('the order of the claims', () => {
     ['c-2 forfeited', '', []],
     ['', 'Microsoft', ['approved', 'under review', 'submitted']],
   ])('is narrowed to "%s" in "%s"', (text, where, found) => expect(names(foundBy({ text, where }, all('2024-03-20')))).toEqual(found));
+
+  it("is found by its activity's fund if it has none of its own", () => {
+    const paying = activity({ id: 'A-1', fund: FY24_H1 });
+    const read = planningRead({
+      activities: [{ value: paying, row: 0, troubles: [], base: [] as never }],
+      funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }],
+    });
+    const [withIt, without] = ['A-1', ''].map((activityId) => {
+      const stored = kept(claimOf({ fund: null, activityId }));
+      return { stored, view: viewOf(stored.value, read, workbookRules()!, '2024-03-20') };
+    });
+    expect(foundBy({ text: '1234567 fy24', where: '' }, inOrder([withIt!, without!])).map(({ view }) => view.claim.activityId)).toEqual([
+      'A-1',
+    ]);
+  });
 });
