@@ -1,9 +1,10 @@
 import { answer } from "../cells/answer";
-import { plainValue } from "../cells/cell-value";
+import { serialShift } from "../cells/context";
+import { instantOf } from "../cells/instant";
 import { dayCell, serialCell, type Cell } from "../cells/lay-out";
 import { readChoice, readOptionalDay } from "../cells/read";
 import { step } from "../cells/trace";
-import { dayOfSerial, firstOfMonth } from "../domain/calendar/day";
+import { dayOfSerial, firstOfMonth, SECONDS_A_DAY } from "../domain/calendar/day";
 import { halfOf, labelOf } from "../domain/calendar/half";
 import { memoize } from "../domain/memoize";
 import { dollarsOfMicros } from "../domain/money/money";
@@ -40,17 +41,18 @@ const HEADER = [
 ];
 
 /**
- * A report's earnings in one clean table: spills a header and a row for each earning, without duplicates and replaced versions. SUMIFS, PivotTables, and COOP functions can build on it. Make a list of "not counted" beside it, which says why.
+ * A report's earnings in one clean table: spills a header and a row for each earning, without duplicates and replaced versions. SUMIFS, PivotTables, and COOP functions can build on it. What is left out, and why, is listed by "not counted".
  * @customfunction EARNINGS
  * @helpurl https://localhost:3000/help/earnings.html
  * @group Earnings reports
  * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
  * @param [rows] "counted" (default), "not counted", or "all".
  * @param [known_by] Day by which an earning was calculated. Of one that was calculated again later, the earlier version counts. Default: as it is known now.
- * @returns A table. Month is its first day; amounts are in US dollars, with parts of a cent as the report has them.
+ * @returns A table. Month is its first day, Calculated a day with its time in UTC; amounts are in US dollars, with parts of a cent as the report has them.
  * @example =INDEX(COOP.EARNINGS(Earnings[#All]),2,7) → 5400
  * @example =COOP.ACCRUED(COOP.EARNINGS(Earnings[#All]),"FY25 H1","1234567") → 10020
  * What it gives is accepted as a report.
+ * @example =COOP.EARNINGS(Earnings[#All],"not counted") → Partner ID | Program | Fiscal half | Month | Lever | Type | Amount USD | Calculated | Earning ID | Report row | Status // 7654321 | Microsoft Commerce Incentives | FY25 H1 | 2024-12-01 | Global Strategic Product Accelerator - Tier 2 (Business Central) | Coop | 2199.99 | 2025-01-16 | 00000000-0000-4000-8000-000000000017 | 19 | duplicate of row 18
  * @example =ROWS(COOP.EARNINGS(Earnings[#All],"not counted"))-1 → 1
  * One row does not count: a duplicate.
  */
@@ -92,8 +94,8 @@ export function earnings(report: unknown[][], rows?: EARNINGS_ROWS, known_by?: u
   });
 }
 
-/** When an earning was calculated, to the second as the report has it, since it decides which version is the latest. */
+/** When an earning was calculated, to the second, since it decides which version is the latest. */
 function calculatedAt(cell: unknown): Cell {
-  const plain = plainValue(cell);
-  return typeof plain === "number" && plain !== 0 ? serialCell(plain) : textAt(cell);
+  const instant = instantOf(cell);
+  return instant === null ? textAt(cell) : serialCell(instant / SECONDS_A_DAY - serialShift());
 }

@@ -160,7 +160,7 @@ describe('with the pane closed', () => {
       await workbench.quiet();
       const { scripts, bytes } = await loaded();
       expect(scripts).toEqual(START);
-      expect(bytes).toBeLessThan(110_000);
+      expect(bytes).toBeLessThan(120_000);
       expect(await requests()).toEqual([DATE_SYSTEM, TOLD_OF_PANE, ['TableCollection.getItemOrNullObject()']]);
       await workbench.set('Examples!M2', '=COOP.SPLIT(1500)');
       expect(await workbench.values('Examples!M2')).toEqual([[900]]);

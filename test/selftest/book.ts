@@ -201,7 +201,7 @@ function earningsSheet(): WriteSheet {
     }),
   );
   return {
-    name: 'Earnings',
+    name: 'Earnings report',
     cells,
     rows: [],
     freezePane: { rows: 1, columns: 0 },

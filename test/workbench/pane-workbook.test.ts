@@ -206,12 +206,17 @@ describe('the open workbook', () => {
     await port.addRulesTable();
     await port.addRulesTable();
     expect(await port.selectedCell()).toMatchObject({ sheet: 'Co-op rules', address: 'A5' });
-    expect(await port.ownRules()).toEqual({ rules: [], faults: [] });
+    expect(await port.ownRules()).toEqual({ rules: [], rows: [], unfilled: [], faults: [] });
     await workbench.set("'Co-op rules'!A5", 'threshold');
     await workbench.set("'Co-op rules'!D5", '2025-07-01');
     await workbench.set("'Co-op rules'!E5", 12000);
     expect((await readWorkbook()).rules).toEqual([
-      { topic: 'threshold', program: 'Microsoft Commerce Incentives', from: '2025-07-01', value: 12000 },
+      {
+        topic: 'threshold',
+        program: 'Microsoft Commerce Incentives',
+        from: '2025-07-01',
+        value: { amount: 1_200_000, comparison: 'meet' },
+      },
     ]);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Co-op rules').delete();

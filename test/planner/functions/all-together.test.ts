@@ -6,7 +6,14 @@ const entryOf = (id: string) => __CATALOGUE__.find((entry) => entry.id === id)!;
 describe('everything together', () => {
   it('is offered for each Partner ID that may be "all", and for nothing else', () => {
     const offered = __CATALOGUE__.flatMap(({ id, parameters }) => parameters.filter(offersAll).map(({ name }) => `${id} ${name}`));
-    expect(offered.sort()).toEqual(['ACCRUED partner_id', 'PROJECTION partner_id', 'USABLE partner_id']);
+    expect(offered.sort()).toEqual([
+      'ACCRUED partner_id',
+      'EARNED partner_id',
+      'FORECAST partner_id',
+      'PROJECTION partner_id',
+      'STANDING partner_id',
+      'USABLE partner_id',
+    ]);
   });
 
   it.each([

@@ -32,8 +32,8 @@ export function RulesFile({ hasTable, onChanged }: { hasTable: boolean; onChange
       <summary className={styles.summary}>Rules as a file</summary>
       <div className={styles.section}>
         <p className={styles.quiet}>A CSV file with the columns of CoopRules. Nothing is written until you review it.</p>
-        <Field label="Rules as text, starting with the header">
-          <Textarea value={text} rows={4} onChange={(_, { value }) => setText(value)} />
+        <Field className={styles.field} label="Rules as text, starting with the header">
+          <Textarea className={styles.text} value={text} rows={4} onChange={(_, { value }) => setText(value)} />
         </Field>
         <Button className={styles.button} onClick={() => input.current?.click()}>
           Choose a file
@@ -89,6 +89,8 @@ const useStyles = makeStyles({
   summary: SUMMARY,
   section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)', paddingTop: tokens.spacingVerticalXS },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  field: { minWidth: 0 },
+  text: { minWidth: 0, width: '100%', '& textarea': { minWidth: 0 } },
   button: { justifySelf: 'start' },
   hidden: { position: 'absolute', width: '1px', height: '1px', opacity: 0, overflow: 'hidden', pointerEvents: 'none' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
