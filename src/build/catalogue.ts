@@ -34,6 +34,8 @@ export interface FunctionEntry {
   summary: string;
   parameters: Parameter[];
   examples: Example[];
+  /** The IDs of related functions; in the catalogue, both functions of a pair name each other. */
+  seeAlso: string[];
   /** The address of its help page, from the comment. */
   helpUrl: string;
   /** `help/split.html` */
@@ -58,9 +60,17 @@ export function functionFiles(folder: string): string[] {
 
 /** Reads the catalogue from the comments in a folder of functions. Throws, naming the file, if something is missing. */
 export function readCatalogue(folder: string): Catalogue {
-  return functionFiles(folder)
-    .map((path) => readFunctionFile(basename(path), readFileSync(path, 'utf8')))
+  const entries = functionFiles(folder).map((path) => readFunctionFile(basename(path), readFileSync(path, 'utf8')));
+  return entries
+    .map((entry) => ({ ...entry, seeAlso: relatedTo(entry, entries) }))
     .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || (a.id < b.id ? -1 : 1));
+}
+
+/** Those that a function names, and those that name it. */
+function relatedTo({ id, file, seeAlso }: FunctionEntry, all: readonly FunctionEntry[]): string[] {
+  const unknown = seeAlso.find((named) => !all.some((entry) => entry.id === named));
+  if (unknown !== undefined) throw new Error(`${file}: @seealso names ${unknown}, which is no function.`);
+  return [...seeAlso, ...all.filter((entry) => entry.seeAlso.includes(id)).map((entry) => entry.id)];
 }
 
 /** Reads a function file: its one function with an @customfunction comment, and the enums with its choices. */
@@ -87,6 +97,7 @@ export function readFunctionFile(file: string, text: string): FunctionEntry {
     ),
     parameters: declaration.parameters.map((parameter) => readParameter(file, parameter, readChoices(source))),
     examples: tagsOf(declaration, 'example').map((example) => readExample(file, example)),
+    seeAlso: (tagOf(declaration, 'seealso') ?? '').split(/,\s*/).filter(Boolean),
     helpUrl: tagOf(declaration, 'helpurl') ?? '',
     helpPath: `help/${file.replace(/\.ts$/, '.html')}`,
   };

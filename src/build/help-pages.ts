@@ -11,7 +11,7 @@ export interface BuiltFile {
 export function helpPages(catalogue: Catalogue): BuiltFile[] {
   return [
     { path: 'help/index.html', text: indexPage(catalogue) },
-    ...catalogue.map((entry) => ({ path: entry.helpPath, text: functionPage(entry) })),
+    ...catalogue.map((entry) => ({ path: entry.helpPath, text: functionPage(entry, catalogue) })),
   ];
 }
 
@@ -41,7 +41,7 @@ ${errorsSection()}`,
   );
 }
 
-function functionPage(entry: FunctionEntry): string {
+function functionPage(entry: FunctionEntry, catalogue: Catalogue): string {
   return page(
     entry.name,
     `<nav><a href="index.html">All COOP functions</a> · ${escaped(entry.group)}</nav>
@@ -50,6 +50,7 @@ function functionPage(entry: FunctionEntry): string {
 <pre class="syntax"><code>${escaped(syntaxOf(entry))}</code></pre>
 ${argumentsSection(entry.parameters)}
 ${examplesSection(entry.examples)}
+${seeAlsoSection(entry, catalogue)}
 ${errorsSection()}`,
   );
 }
@@ -68,7 +69,7 @@ ${parameters.map(argument).join('\n')}
 }
 
 function argument({ name, optional, description, choices }: Parameter): string {
-  return `<dt><code>${escaped(name)}</code>${optional ? ' <span class="optional">may be left out</span>' : ''}</dt>
+  return `<dt><code>${escaped(name)}</code>${optional ? ' <span class="optional">optional</span>' : ''}</dt>
 <dd>${prose(description)}${choices ? choiceList(choices) : ''}</dd>`;
 }
 
@@ -96,6 +97,15 @@ ${gives.map((row) => `<tr>${row.map((cell) => `<td${isNumber(cell) ? ' class="nu
 </tbody></table></div>
 ${note ? `<p>${prose(note)}</p>` : ''}
 </figure>`;
+}
+
+function seeAlsoSection({ seeAlso }: FunctionEntry, catalogue: Catalogue): string {
+  const related = catalogue.filter(({ id }) => seeAlso.includes(id));
+  if (related.length === 0) return '';
+  return `<h2>See also</h2>
+<dl class="functions">
+${related.map((entry) => `<dt><a href="${fileOf(entry)}">${escaped(entry.name)}</a></dt><dd>${prose(entry.summary)}</dd>`).join('\n')}
+</dl>`;
 }
 
 function errorsSection(): string {

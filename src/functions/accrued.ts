@@ -36,6 +36,7 @@ const KINDS: Record<ACCRUED_TYPE, readonly EarningKind[]> = {
  * @customfunction ACCRUED
  * @helpurl https://localhost:3000/help/accrued.html
  * @group Earnings reports
+ * @seealso USABLE, LEDGER, EARNED
  * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
  * @param half Fiscal half such as "FY25 H1", or any date in it: when the funds were earned.
  * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Optional if the report has only one. "all" adds them up; never compare that sum with a threshold, which applies to each Partner ID.

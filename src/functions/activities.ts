@@ -10,6 +10,7 @@ import { findCategory } from "../rulebook/rules-on";
  * @customfunction ACTIVITIES
  * @helpurl https://localhost:3000/help/activities.html
  * @group Planning
+ * @seealso CATEGORY, ELIGIBLE
  * @param [category] "Demand Generation", "Market Development", or "Partner Skilling" (also "Partner Readiness"). Default: all.
  * @param [date] Day of the guidebook: an Excel date, or text such as "2025-03-10". Default: the newest guidebook.
  * @param [program] Program name; activities it can't use are omitted. Default: Microsoft Commerce Incentives.

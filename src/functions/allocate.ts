@@ -14,6 +14,7 @@ import { badInput } from "../domain/problem";
  * @customfunction ALLOCATE
  * @helpurl https://localhost:3000/help/allocate.html
  * @group Planning
+ * @seealso CAP
  * @param funds US dollars to allocate. Below 0 counts as 0.
  * @param costs Range of costs in US dollars, first come, first served. A blank cell is 0; text or a negative cost is an error.
  * @param [caps] Range of the same shape: the most each cost can get. A blank cell or 0 is nothing, "none" is no cap. Default: no caps.

@@ -22,6 +22,7 @@ import { notListed } from "../rulebook/find-activity";
  * @customfunction CHECK
  * @helpurl https://localhost:3000/help/check.html
  * @group Planning
+ * @seealso CAP, ELIGIBLE
  * @param activity Activity by its name in the guidebook or the portal, such as "Digital advertising".
  * @param start First day: an Excel date, or text such as "2025-03-10".
  * @param [end] Last day. Default: the same day.

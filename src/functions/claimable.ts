@@ -24,6 +24,7 @@ import { eligibilityOf } from "../rulebook/eligibility";
  * @customfunction CLAIMABLE
  * @helpurl https://localhost:3000/help/claimable.html
  * @group Planning
+ * @seealso CAP, CHECK, ELIGIBLE
  * @param activity Activity by its name in the guidebook or the portal, such as "Customer offers".
  * @param start First day: an Excel date, or text such as "2025-03-10".
  * @param cost US dollars: what the activity costs.

@@ -26,6 +26,7 @@ enum CLAIMBY_KIND {
  * @customfunction CLAIMBY
  * @helpurl https://localhost:3000/help/claimby.html
  * @group Periods
+ * @seealso FUND, SAFEBY, INTIME
  * @param activity_end Last day of the activity: an Excel date, or text such as "2024-01-31".
  * @param [kind] "final" (default): the claim deadline. "advised": 45 days after the activity, as guides recommend. "resolution": the last day to have an open claim approved. "usage end": the last day of the usage period.
  * @returns A date; deadlines end at 23:59:59 UTC.

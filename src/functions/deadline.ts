@@ -46,6 +46,7 @@ enum DEADLINE_BASIS {
  * @customfunction DEADLINE
  * @helpurl https://localhost:3000/help/deadline.html
  * @group Periods
+ * @seealso CLAIMBY, NEXT, CALENDAR, STAGE, FUND, SAFEBY, INTIME
  * @param half Fiscal half such as "FY25 H1", or any date in it. A bare "H1" isn't accepted, because sources give it opposite deadlines.
  * @param [milestone] "claim" (default), "earning start", "earning end", "usage start", "usage end", "claim opens", "resolution", or "retention" (claim deadline + 24 months).
  * @param [basis] "earning" (default): half is when the funds were earned. "usage": half is when they're used.

@@ -12,6 +12,7 @@ import { earnedOn } from "../domain/earnings/split";
  * @customfunction EARN
  * @helpurl https://localhost:3000/help/earn.html
  * @group Earnings
+ * @seealso EARNRATE, SPLIT, EARNGROWTH, REVENUEFOR
  * @param revenue Billed revenue, in any one currency: a number, or text such as "1234.50".
  * @param lever Lever as the earnings report names it, such as "Azure consumption CSP motion". "M365: …" or "D365: …" distinguishes a name that both have.
  * @param [date] Day of the earning: an Excel date, or text such as "2024-11-15". Default: the newest rate, verified through June 30, 2025 unless the workbook has its own.

@@ -45,6 +45,7 @@ const HEADER = [
  * @customfunction EARNINGS
  * @helpurl https://localhost:3000/help/earnings.html
  * @group Earnings reports
+ * @seealso EARNED, LEDGER, DAY
  * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
  * @param [rows] "counted" (default), "not counted", or "all".
  * @param [known_by] Day by which an earning was calculated. Of one that was calculated again later, the earlier version counts. Default: as it is known now.

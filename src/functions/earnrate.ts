@@ -9,6 +9,7 @@ import { isGrowthLever } from "../rulebook/rules/levers";
  * @customfunction EARNRATE
  * @helpurl https://localhost:3000/help/earnrate.html
  * @group Earnings
+ * @seealso REVENUEFOR, SOURCE
  * @param lever Lever as the earnings report names it, such as "Azure consumption CSP motion". "M365: …" or "D365: …" distinguishes a name that both have.
  * @param [date] Day of the earning: an Excel date, or text such as "2024-11-15". Default: the newest rate, verified through June 30, 2025 unless the workbook has its own.
  * @param [program] Program the lever belongs to. Default: Microsoft Commerce Incentives.

@@ -9,6 +9,7 @@ import { plural } from "../domain/text/plural";
  * @customfunction EXPENSES
  * @helpurl https://localhost:3000/help/expenses.html
  * @group Planning
+ * @seealso PROOF, CATEGORY
  * @param activity Activity by its name in the guidebook or the portal, such as "Digital advertising".
  * @param [date] Day the activity starts: an Excel date, or text such as "2025-03-10". Default: the newest guidebook.
  * @returns One column of expense types.

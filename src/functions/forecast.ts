@@ -39,6 +39,7 @@ enum FORECAST_PART {
  * @customfunction FORECAST
  * @helpurl https://localhost:3000/help/forecast.html
  * @group Earnings reports
+ * @seealso PROJECTION
  * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, the table CoopEarnings, or what EARNINGS gives. Columns are found by name; without calculation dates, all rows are known.
  * @param half Fiscal half such as "FY25 H1", or any date in it: when the funds are earned. It may be the half after as_of's, whose pace is that of the current half.
  * @param as_of As-of date: an Excel date, or text such as "2024-11-30". What was earned or calculated later isn't known.

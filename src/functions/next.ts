@@ -36,6 +36,7 @@ enum NEXT_BASIS {
  * @customfunction NEXT
  * @helpurl https://localhost:3000/help/next.html
  * @group Periods
+ * @seealso STAGE, CALENDAR
  * @param half Fiscal half such as "FY25 H1", or any date in it.
  * @param as_of As-of date in UTC: an Excel date such as TODAY(), or text such as "2025-03-10".
  * @param [part] "day" (default), "name" ("earning end", "usage end", "claim", or "resolution", as DEADLINE takes them), or "days" left: 0 on the last day.

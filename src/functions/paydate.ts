@@ -27,6 +27,7 @@ enum PAYDATE_KIND {
  * @customfunction PAYDATE
  * @helpurl https://localhost:3000/help/paydate.html
  * @group Periods
+ * @seealso SAFEBY
  * @param date For a claim, the day it was approved. For a rebate, any day of the month it was earned in. For converted co-op, any day of its half. An Excel date, or text such as "2022-10-15".
  * @param [kind] "claim" (default): the 20th, of the same month if approved by the 15th. "claim latest": the 25th. "rebate": last day of the month + 45. "rebate 15th": the 15th of the second month after. "converted": the last day of the half + 45.
  * @returns A date.

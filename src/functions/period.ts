@@ -9,6 +9,7 @@ import { firstDay, halfOf, labelOf, lastDay } from "../domain/calendar/half";
  * @customfunction PERIOD
  * @helpurl https://localhost:3000/help/period.html
  * @group Periods
+ * @seealso FUND, SHIFT, DAY
  * @param date Any day: an Excel date, or text such as "2024-03-10".
  * @returns The label of the fiscal half.
  * @example =COOP.PERIOD("2024-03-10") → FY24 H2

@@ -9,6 +9,7 @@ import { formatUsd } from "../domain/money/money";
  * @customfunction QUALIFIES
  * @helpurl https://localhost:3000/help/qualifies.html
  * @group Planning
+ * @seealso SOURCE
  * @param points Partner capability score of one solution area other than Business Applications, which needs a designation by one partner's reading of the guide, any of the current month and the five before.
  * @param revenue_12_months CSP revenue in US dollars over the last 12 months, same solution area.
  * @param [date] Day to judge by: an Excel date, or text such as "2025-09-01". Default: the newest rule.

@@ -10,6 +10,7 @@ import { outOfRange } from "../domain/problem";
  * @customfunction SHIFT
  * @helpurl https://localhost:3000/help/shift.html
  * @group Periods
+ * @seealso CALENDAR
  * @param half Fiscal half such as "FY25 H1", any date in it, or its months as Partner Center shows them: "July 2026 – December 2026".
  * @param [count] How many halves later; negative for earlier. Default: 0, the half itself.
  * @returns A label such as FY25 H1.

@@ -35,6 +35,7 @@ enum STANDING_PART {
  * @customfunction STANDING
  * @helpurl https://localhost:3000/help/standing.html
  * @group Earnings reports
+ * @seealso USABLE, STAGE
  * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, the table CoopEarnings, or what EARNINGS gives. Columns are found by name.
  * @param half Fiscal half such as "FY25 H1", or any date in it: when the funds were earned.
  * @param as_of As-of date in UTC: an Excel date such as TODAY(), or text such as "2025-03-10". Rows earned later are ignored; for what was calculated later, use EARNINGS with known_by as the report.

@@ -28,6 +28,7 @@ enum THRESHOLD_PART {
  * @customfunction THRESHOLD
  * @helpurl https://localhost:3000/help/threshold.html
  * @group Earnings
+ * @seealso SPLIT, USABLE, STANDING
  * @param accrued Co-op accrued in US dollars by one Partner ID in one program and half.
  * @param [half] Fiscal half it was earned in, such as "FY25 H1", or any date in it. Default: the newest rule.
  * @param [part] "usable" (default), "converted", "shortfall", "amount", or "status".

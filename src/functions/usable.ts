@@ -32,6 +32,7 @@ enum USABLE_PART {
  * @customfunction USABLE
  * @helpurl https://localhost:3000/help/usable.html
  * @group Earnings reports
+ * @seealso STAGE
  * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
  * @param half Fiscal half such as "FY25 H1", or any date in it: when the funds were earned.
  * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Optional if the report has only one. "all" adds up the results of each.

@@ -27,6 +27,15 @@ describe('the catalogue', () => {
   });
 });
 
+it('each function names related ones, which name it, too', () => {
+  for (const { id, seeAlso } of catalogue) {
+    expect([id, seeAlso]).not.toEqual([id, []]);
+    expect([id, seeAlso]).toEqual([id, [...new Set(seeAlso)]]);
+    expect(seeAlso).not.toContain(id);
+    for (const other of seeAlso) expect(catalogue.find((entry) => entry.id === other)!.seeAlso).toContain(id);
+  }
+});
+
 describe.each(catalogue.map((entry) => [entry.name, entry] as const))('%s', (_name, entry) => {
   it('is in the file of its name', () => {
     expect(entry.file).toBe(`${entry.id.toLowerCase()}.ts`);
@@ -89,6 +98,7 @@ enum HALVE_PART {
  * @customfunction HALVE
  * @helpurl https://localhost:3000/help/halve.html
  * @group Earnings
+ * @seealso DOUBLE, SPLIT
  * @param amount A number
  *   on two lines.
  * @param [part] "both" (default) or "first one".
@@ -125,6 +135,7 @@ export function halve(amount: unknown, part?: HALVE_PART): unknown[][] {
         { formula: '=COOP.HALVE(3)', gives: [['2', '1']], note: 'The first is never smaller.' },
         { formula: '=INDEX(COOP.HALVE(3),1)', gives: [['2']] },
       ],
+      seeAlso: ['DOUBLE', 'SPLIT'],
       helpUrl: 'https://localhost:3000/help/halve.html',
       helpPath: 'help/halve.html',
     });

@@ -23,16 +23,25 @@ const ENTRY: FunctionEntry = {
       note: 'Write `3`.',
     },
   ],
+  seeAlso: ['DOUBLE'],
   helpUrl: 'https://localhost:3000/help/halve.html',
   helpPath: 'help/halve.html',
 };
-const pages = new Map(helpPages([ENTRY]).map(({ path, text }) => [path, text]));
+const DOUBLE: FunctionEntry = {
+  ...ENTRY,
+  id: 'DOUBLE',
+  name: 'COOP.DOUBLE',
+  summary: 'Doubles <amounts>.',
+  seeAlso: [],
+  helpPath: 'help/double.html',
+};
+const pages = new Map(helpPages([ENTRY, DOUBLE]).map(({ path, text }) => [path, text]));
 const page = pages.get('help/halve.html')!;
 
 describe('the help of a function', () => {
   it('shows how it is written, its arguments, their choices and its examples', () => {
     expect(syntaxOf(ENTRY)).toBe('=COOP.HALVE(amount, [part])');
-    expect(page).toContain('<dt><code>part</code> <span class="optional">may be left out</span></dt>');
+    expect(page).toContain('<dt><code>part</code> <span class="optional">optional</span></dt>');
     expect(page).toContain('<li><code>&quot;both&quot;</code> Side by side</li>');
     expect(page).toContain('<tr><td class="number">2</td><td class="number">1</td></tr>\n<tr><td></td><td>&lt;x&gt;</td></tr>');
     expect(page).toContain('<p>Write <code>3</code>.</p>');
@@ -41,6 +50,13 @@ describe('the help of a function', () => {
   it('leads back to the index, and the index to it', () => {
     expect(page).toContain('href="index.html"');
     expect(pages.get('help/index.html')).toContain('<a href="halve.html">COOP.HALVE</a>');
+  });
+
+  it('leads to related functions, with what they do', () => {
+    expect(page).toContain(
+      '<h2>See also</h2>\n<dl class="functions">\n<dt><a href="double.html">COOP.DOUBLE</a></dt><dd>Doubles &lt;amounts&gt;.</dd>',
+    );
+    expect(pages.get('help/double.html')).not.toContain('See also');
   });
 
   it('takes words as words', () => {
