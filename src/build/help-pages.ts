@@ -1,5 +1,6 @@
 import { GROUPS, type Catalogue, type FunctionEntry, type Parameter } from './catalogue';
 import type { Example } from './example';
+import { RECIPES, type Recipe } from './model-recipes';
 
 /** A file to write, with its path in the built folder. */
 export interface BuiltFile {
@@ -11,6 +12,7 @@ export interface BuiltFile {
 export function helpPages(catalogue: Catalogue): BuiltFile[] {
   return [
     { path: 'help/index.html', text: indexPage(catalogue) },
+    { path: MODEL_PAGE, text: modelPage() },
     ...catalogue.map((entry) => ({ path: entry.helpPath, text: functionPage(entry, catalogue) })),
   ];
 }
@@ -30,6 +32,7 @@ ${entries.map((entry) => `<dt><a href="${fileOf(entry)}">${escaped(entry.name)}<
 </dl>`,
   )
   .join('\n')}
+<p><a href="model.html">Build your own model</a>: formulas to copy, from accruals to a month-end journal.</p>
 <h2>What all of them share</h2>
 <ul>
 <li>An <b>earning half</b> is written <code>FY25 H1</code>, or as any date in it. <code>H1</code> alone is refused: sources attach opposite deadlines to it.</li>
@@ -39,6 +42,34 @@ ${entries.map((entry) => `<dt><a href="${fileOf(entry)}">${escaped(entry.name)}<
 </ul>
 ${errorsSection()}`,
   );
+}
+
+const MODEL_PAGE = 'help/model.html';
+
+function modelPage(): string {
+  return page(
+    'Build your own model',
+    `<nav><a href="index.html">All COOP functions</a></nav>
+<h1>Build your own model</h1>
+<p class="summary">Formulas to copy. <code>Earnings[#All]</code> is a table named Earnings with its header row; the results are those of the sample report.</p>
+<ul>
+<li><b>What spills:</b> EARNINGS, LEDGER, CALENDAR, ACTIVITIES, EXPENSES, PROOF, ALLOCATE, and SPLIT without a part. Excel tables can't hold spills: ask for a part, or take a cell with INDEX.</li>
+<li><b>What takes a range:</b> every argument takes one value. Over a column, fill the formula down; only reports, costs, caps, and months are ranges.</li>
+<li><b>Your own rules:</b> the table CoopRules has a row for each, with Rule, Program, Lever, From, and Value. A blank From means from the first day on. Write 0% for no co-op.</li>
+<li><b>Speed:</b> give the narrowest range that holds the columns needed: Partner ID, program, earning type, earning date, amount, earning ID, and calculation date. For many cells, list EARNINGS once and use SUMIFS on it.</li>
+</ul>
+${RECIPES.map(recipe).join('\n')}`,
+  );
+}
+
+function recipe({ title, text, cells, formulas }: Recipe): string {
+  const held = Object.entries(cells ?? {}).map(
+    ([address, value]) => `<code>${address}</code> holds <code>${escaped(String(value))}</code>`,
+  );
+  return `<h2>${escaped(title)}</h2>
+<p>${prose(text)}</p>
+${held.length > 0 ? `<p>Here, ${held.join('; ')}.</p>` : ''}
+${formulas.map(example).join('\n')}`;
 }
 
 function functionPage(entry: FunctionEntry, catalogue: Catalogue): string {

@@ -53,7 +53,8 @@ const HEADER = [
  * @example =INDEX(COOP.EARNINGS(Earnings[#All]),2,7) → 5400
  * @example =COOP.ACCRUED(COOP.EARNINGS(Earnings[#All]),"FY25 H1","1234567") → 10020
  * What it gives is accepted as a report.
- * @example =COOP.EARNINGS(Earnings[#All],"not counted") → Partner ID | Program | Fiscal half | Month | Lever | Type | Amount USD | Calculated | Earning ID | Report row | Status // 7654321 | Microsoft Commerce Incentives | FY25 H1 | 2024-12-01 | Global Strategic Product Accelerator - Tier 2 (Business Central) | Coop | 2199.99 | 2025-01-16 | 00000000-0000-4000-8000-000000000017 | 19 | duplicate of row 18
+ * @example =COOP.EARNINGS(Earnings[#All],"counted","2024-10-31") → Partner ID | Program | Fiscal half | Month | Lever | Type | Amount USD | Calculated | Earning ID | Report row | Status
+ * Only the header: the first earnings were calculated in November.
  * @example =ROWS(COOP.EARNINGS(Earnings[#All],"not counted"))-1 → 1
  * One row does not count: a duplicate.
  */
