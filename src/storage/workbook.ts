@@ -89,7 +89,10 @@ export type Inserted =
 export interface SelectedReport {
   /** The table's name, or the address of the cells. */
   name: string;
+  /** The header first. Rows that are hidden in the sheet are here too. */
   cells: CellContent[][];
+  /** How many rows below the header are hidden, by a filter or by hand; 'some' if Excel doesn't say how many. */
+  hiddenRows: number | 'some';
 }
 
 /** The workbook's own chart of co-op by month. */
@@ -158,7 +161,7 @@ export interface Workbook {
   /** Calls back shortly after Excel calculates, since a late result raises no edit event. Returns a function that stops it. */
   onCalculated(calculated: () => void): () => void;
   readonly chart: CoopChart;
-  /** The table around the selected cell, or the selected cells. Two round trips, and one for each further 60,000 cells. */
+  /** The table around the selected cell, or the selected cells. Two round trips, one for each further 60,000 cells, and one if rows are hidden. */
   selectedReport(): Promise<SelectedReport>;
   /**
    * Writes a page to its own sheet, new or existing, laid out to print on one page, and returns what takes that back. What

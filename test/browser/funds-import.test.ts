@@ -357,6 +357,34 @@ describe('bringing in a report', () => {
     expect(await fact('Earnings counted')).toBe('19');
   });
 
+  it('says in every look that rows hidden in the sheet are included', async () => {
+    const hide = (isHidden: boolean) =>
+      workbench.asked(() =>
+        pane()
+          .locator('html')
+          .evaluate(
+            (_, hidden) =>
+              Excel.run(async (context) => {
+                context.workbook.worksheets.getItem('Earnings').getRange('3:14').rowHidden = hidden;
+                await context.sync();
+              }),
+            isHidden,
+          ),
+      );
+    await hide(true);
+    await workbench.select('Earnings!C2');
+    await button('Bring in a report').click();
+    await button('Use the selected table or cells').click();
+    await pane().getByText("12 of 20 rows are hidden by a filter or by hand. They're included.").waitFor();
+    expect([await fact('Rows read'), await fact('Earnings counted')]).toEqual(['20', '19']);
+    expect(await faultsInEveryLook(workbench, 'funds-import-hidden')).toEqual([]);
+    await button('Discard').click();
+    await hide(false);
+    await button('Use the selected table or cells').click();
+    await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
+    expect(await pane().getByText('hidden by a filter').count()).toBe(0);
+  });
+
   it('the funds screen reads in one round trip, and explains a number of its own', async () => {
     await choose([{ name: 'sample.csv', text: SAMPLE }]);
     await write();

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { failingAt } from '../support/failing';
 import { startExcel } from '../support/excel-without-pane';
 
 /** What Excel does in and around a table, and what we write there. */
 describe('in and around tables', () => {
   const port = openExcelWorkbook();
-  const { workbench, inExcel, clear } = startExcel();
+  const { workbench, inExcel, clear, roundTrips } = startExcel();
   let n = 0;
   const make = async (): Promise<string> => {
     const sheet = `Around${++n}`;
@@ -104,6 +105,82 @@ describe('in and around tables', () => {
         [1, 10],
         [2, 20],
       ],
+      hiddenRows: 0,
+    });
+  });
+
+  describe('hidden rows are read with the rest and counted', () => {
+    const ALL = [
+      ['N', 'M'],
+      [1, 10],
+      [2, 20],
+      [3, 30],
+    ];
+    const hide = (sheet: string, rows: string, isHidden = true) =>
+      inExcel(({ workbook }) => void (workbook.worksheets.getItem(sheet).getRange(rows).rowHidden = isHidden));
+    const filter = (sheet: string, ...values: string[]) =>
+      inExcel(({ workbook }) => {
+        const table = workbook.tables.getItem(`Table${sheet}`);
+        table.autoFilter.apply(table.getRange(), 0, { filterOn: Excel.FilterOn.values, values });
+      });
+    const makeThree = async (): Promise<string> => {
+      const sheet = await make();
+      await write(sheet, 'B6', 3);
+      await write(sheet, 'C6', 30);
+      workbench().select(`${sheet}!B3`);
+      return sheet;
+    };
+    const asRange = (sheet: string) => inExcel(({ workbook }) => void workbook.tables.getItem(`Table${sheet}`).convertToRange());
+    afterEach(() => {
+      workbench().host.api.failing = null;
+      expect(workbench().unknownCalls).toEqual([]);
+    });
+
+    it('by a filter of the table: some, all, and none again', async () => {
+      const sheet = await makeThree();
+      const read = () => port.selectedReport();
+      await filter(sheet, '2');
+      expect(await read()).toEqual({ name: `Table${sheet}`, cells: ALL, hiddenRows: 2 });
+      await filter(sheet, 'no row has this');
+      expect(await read()).toEqual({ name: `Table${sheet}`, cells: ALL, hiddenRows: 3 });
+      await inExcel(({ workbook }) => workbook.tables.getItem(`Table${sheet}`).clearFilters());
+      expect(await read()).toEqual({ name: `Table${sheet}`, cells: ALL, hiddenRows: 0 });
+    });
+
+    it('by hand, in a table and in cells, where the header is no row of the report', async () => {
+      const sheet = await makeThree();
+      await hide(sheet, '4:5');
+      expect(await port.selectedReport()).toMatchObject({ cells: ALL, hiddenRows: 2 });
+      await asRange(sheet);
+      expect(await port.selectedReport()).toEqual({ name: `${sheet}!B3:C6`, cells: ALL, hiddenRows: 2 });
+      await hide(sheet, '3:3');
+      expect(await port.selectedReport()).toMatchObject({ cells: ALL, hiddenRows: 2 });
+      await hide(sheet, '3:6');
+      expect(await port.selectedReport()).toMatchObject({ cells: ALL, hiddenRows: 3 });
+      await hide(sheet, '4:6', false);
+      expect(await port.selectedReport()).toMatchObject({ cells: ALL, hiddenRows: 0 });
+    });
+
+    it('only among the selected cells', async () => {
+      const sheet = await makeThree();
+      await asRange(sheet);
+      await hide(sheet, '6:6');
+      workbench().select(`${sheet}!B3:C5`);
+      expect(await port.selectedReport()).toMatchObject({ cells: ALL.slice(0, 3), hiddenRows: 0 });
+    });
+
+    it('in one more round trip, and only if some are hidden', async () => {
+      const sheet = await makeThree();
+      const before = await roundTrips(() => port.selectedReport());
+      await filter(sheet, '2');
+      expect(await roundTrips(() => port.selectedReport())).toBe(before + 1);
+    });
+
+    it('as some, if Excel fails to count them, and the report is read all the same', async () => {
+      const sheet = await makeThree();
+      await filter(sheet, '2');
+      workbench().host.api.failing = failingAt('Range.getVisibleView()', 0);
+      expect(await port.selectedReport()).toEqual({ name: `Table${sheet}`, cells: ALL, hiddenRows: 'some' });
     });
   });
 });

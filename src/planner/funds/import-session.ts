@@ -6,7 +6,7 @@ import type { EarningsImport, ReportRate } from '../../reports/import/earnings-i
 import { readInWorker, readRowsInWorker } from '../../reports/import/read-in-worker';
 import type { Progress } from '../../reports/import/progress';
 import type { ReadingOptions } from '../../reports/import/read-reports';
-import type { CellSource, TextSource } from '../../reports/import/report-source';
+import type { TextSource } from '../../reports/import/report-source';
 import type { FileSource } from '../../reports/import/serve-import';
 import { MAX_SINGLE_ROWS } from '../../reports/import/single-rows';
 import type { EarningRow } from '../../domain/earnings/earning';
@@ -18,6 +18,7 @@ import type { Workbook, TakeBack } from '../../storage/workbook';
 import { isBlankTable } from '../../records/table';
 import { Observable } from '../observable';
 import type { UncountedRow } from '../../domain/earnings/uncounted-row';
+import { describeHiddenRows } from './hidden-rows';
 import { compareFiles, type ComparedFiles, type FileToCompare } from './compare-files';
 import { pick, plural } from '../../domain/text/plural';
 import type { Planner } from '../planner';
@@ -30,6 +31,8 @@ export type ImportState =
   | {
       step: 'preview';
       found: EarningsImport;
+      /** What to say about hidden rows of the selected cells; null if there are none. */
+      hiddenRows: string | null;
       news: Written;
       rows: RowsOffer;
       files: FilesComparison;
@@ -93,10 +96,11 @@ export class ImportSession extends Observable<ImportState> {
   /** Reads the table or the cells selected in the workbook, here and not in the worker: their days depend on the workbook's date system. */
   readonly readSelection = (): Promise<void> =>
     this.reading(['The selected cells'], null, async (options) => {
-      const selected: CellSource = await this.workbook.selectedReport();
+      const selected = await this.workbook.selectedReport();
       options.signal?.throwIfAborted();
       const { readReports } = await import(/* webpackChunkName: "read-cells" */ '../../reports/import/read-reports');
-      return readReports([selected], { ...options, now: () => performance.now() });
+      const found = await readReports([selected], { ...options, now: () => performance.now() });
+      return { found, hiddenRows: describeHiddenRows(selected) };
     });
 
   /** Stops reading. Nothing was written. */
@@ -182,7 +186,7 @@ export class ImportSession extends Observable<ImportState> {
     return this.reading(
       sources.map(({ name }) => name),
       sources,
-      (options) => this.read(sources, options),
+      async (options) => ({ found: await this.read(sources, options), hiddenRows: null }),
     );
   }
 
@@ -209,7 +213,7 @@ export class ImportSession extends Observable<ImportState> {
   private async reading(
     names: readonly string[],
     sources: typeof this.sources,
-    read: (options: Omit<ReadingOptions, 'now'>) => Promise<EarningsImport>,
+    read: (options: Omit<ReadingOptions, 'now'>) => Promise<{ found: EarningsImport; hiddenRows: string | null }>,
   ): Promise<void> {
     this.running.abort(new Error('Another report is read.'));
     const running = (this.running = new AbortController());
@@ -223,7 +227,7 @@ export class ImportSession extends Observable<ImportState> {
       await contextSettled();
       const [skipped = null] = await this.workbook.tables.read([SKIPPED_TABLE]);
       if (isGone()) return;
-      const found = await read({ signal: running.signal, onProgress, awaited: uncountedIn(skipped).filter(isOpen) });
+      const { found, hiddenRows } = await read({ signal: running.signal, onProgress, awaited: uncountedIn(skipped).filter(isOpen) });
       if (isGone()) return;
       const compared = await this.rowsToCompare(found, sources);
       if (isGone()) return;
@@ -233,7 +237,16 @@ export class ImportSession extends Observable<ImportState> {
       this.sources = sources;
       this.onRates(found.rates);
       const files: FilesComparison = areTwo(found, sources) ? { step: 'offered', trouble: null } : { step: 'not offered' };
-      this.set({ step: 'preview', found, news, rows: rowsOffer(found, sources !== null), files, isWriting: false, trouble: null });
+      this.set({
+        step: 'preview',
+        found,
+        hiddenRows,
+        news,
+        rows: rowsOffer(found, sources !== null),
+        files,
+        isWriting: false,
+        trouble: null,
+      });
     } catch (error) {
       if (!isGone()) this.set({ step: 'choosing', trouble: sentenceOf(error) });
     }

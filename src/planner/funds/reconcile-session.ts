@@ -4,7 +4,7 @@ import { formatAmount } from '../../domain/money/money';
 import type { Progress } from '../../reports/import/progress';
 import { readFundInWorker } from '../../reports/import/read-in-worker';
 import type { ReadingOptions } from '../../reports/import/read-reports';
-import type { TextSource } from '../../reports/import/report-source';
+import type { CellSource, TextSource } from '../../reports/import/report-source';
 import type { FileSource } from '../../reports/import/serve-import';
 import {
   readAmount,
@@ -19,9 +19,10 @@ import type { FundQuery, FundEvidence } from '../../reports/reconcile/evidence';
 import type { PossibleCause } from '../../reports/reconcile/cause';
 import { isExplained } from '../../storage/excel-error';
 import { ROWS_TABLE } from '../../storage/funds/rows-table';
-import type { SelectedReport, Workbook } from '../../storage/workbook';
+import type { Workbook } from '../../storage/workbook';
 import { Observable } from '../observable';
 import type { Planner } from '../planner';
+import { describeHiddenRows } from './hidden-rows';
 
 /** The state of comparing a fund. */
 export interface ReconcileState {
@@ -35,6 +36,8 @@ export interface ReconcileState {
   trouble: string | null;
   /** Evidence from the rows of a report; null while only the tables are known. */
   evidence: FundEvidence | null;
+  /** What to say about hidden rows of the selected cells; null if the evidence isn't from cells or no rows are hidden. */
+  hiddenRows: string | null;
   /** Evidence from the table CoopEarningRows; null if the workbook has none, undefined while that isn't known. */
   inWorkbook: FundEvidence | null | undefined;
   /** IDs of the causes a person selected; null until one is selected or cleared. */
@@ -104,12 +107,14 @@ export class ReconcileSession extends Observable<ReconcileState> {
   readonly readFiles = (files: readonly File[]): Promise<void> =>
     this.reading(
       files.map(({ name }) => name),
-      (options) =>
-        this.read(
+      async (options) => ({
+        evidence: await this.read(
           files.map((file) => ({ name: file.name, file })),
           this.fund,
           options,
         ),
+        hiddenRows: null,
+      }),
     );
 
   /** Reads the table or the cells selected in the workbook, here and not in the worker: their days depend on the workbook's date system. */
@@ -117,7 +122,7 @@ export class ReconcileSession extends Observable<ReconcileState> {
     this.reading(['The selected cells'], async (options) => {
       const selected = await this.workbook.selectedReport();
       options.signal?.throwIfAborted();
-      return this.evidenceIn(selected, options);
+      return { evidence: await this.evidenceIn(selected, options), hiddenRows: describeHiddenRows(selected) };
     });
 
   /** Reads the fund's rows from the table CoopEarningRows, if the workbook has it. */
@@ -140,12 +145,15 @@ export class ReconcileSession extends Observable<ReconcileState> {
     this.say({ reading: null });
   };
 
-  private async evidenceIn(report: SelectedReport, options: Omit<ReadingOptions, 'now'> = {}): Promise<FundEvidence> {
+  private async evidenceIn(report: CellSource, options: Omit<ReadingOptions, 'now'> = {}): Promise<FundEvidence> {
     const { readFundEvidence } = await import(/* webpackChunkName: "read-cells" */ '../../reports/reconcile/rows');
     return readFundEvidence([report], this.fund, { ...options, now: () => performance.now() });
   }
 
-  private async reading(names: readonly string[], read: (options: Omit<ReadingOptions, 'now'>) => Promise<FundEvidence>): Promise<void> {
+  private async reading(
+    names: readonly string[],
+    read: (options: Omit<ReadingOptions, 'now'>) => Promise<Pick<ReconcileState, 'hiddenRows'> & { evidence: FundEvidence }>,
+  ): Promise<void> {
     this.running.abort(new Error('Another report is read.'));
     const running = (this.running = new AbortController());
     const isGone = (): boolean => running.signal.aborted;
@@ -155,8 +163,8 @@ export class ReconcileSession extends Observable<ReconcileState> {
     };
     try {
       await contextSettled();
-      const evidence = await read({ signal: running.signal, onProgress });
-      if (!isGone()) this.say({ reading: null, evidence, chosen: null });
+      const found = await read({ signal: running.signal, onProgress });
+      if (!isGone()) this.say({ ...found, reading: null, chosen: null });
     } catch (error) {
       if (isGone()) return;
       if (!isExplained(error)) console.error(error);
@@ -193,6 +201,7 @@ const BEGUN: ReconcileState = {
   reading: null,
   trouble: null,
   evidence: null,
+  hiddenRows: null,
   inWorkbook: undefined,
   chosen: null,
 };

@@ -15,8 +15,8 @@ export function selectedReport(): Promise<SelectedReport> {
     worksheet.load('name');
     tables.load('items/name');
     selected.load('cellCount');
-    used.load('address,rowCount,columnCount');
-    within.load('address,rowCount,columnCount');
+    used.load('address,rowCount,columnCount,rowHidden');
+    within.load('address,rowCount,columnCount,rowHidden');
     await context.sync();
 
     const [table] = tables.items;
@@ -26,7 +26,7 @@ export function selectedReport(): Promise<SelectedReport> {
       // Without the totals row, which isn't part of the report; columns have names even if the header is hidden.
       range = table.getDataBodyRange();
       name = table.name;
-      range.load('rowCount,columnCount');
+      range.load('rowCount,columnCount,rowHidden');
       table.columns.load('items/name');
       await context.sync();
     }
@@ -34,8 +34,26 @@ export function selectedReport(): Promise<SelectedReport> {
       throw new ExcelError('gone', `The sheet ${worksheet.name} is empty. Select a cell of the report, then try again.`);
     const cells: CellContent[][] = table ? [table.columns.items.map((column) => column.name)] : [];
     await readPieces(context, range, CELLS_AT_ONCE, 'values', (piece) => void cells.push(...(piece.values as CellContent[][])));
-    return { name, cells };
+    return { name, cells, hiddenRows: await hiddenRows(context, range, !table) };
   });
+}
+
+/** How many rows of a range are hidden, not counting its header row if it has one. */
+async function hiddenRows(context: Excel.RequestContext, range: Excel.Range, hasHeader: boolean): Promise<number | 'some'> {
+  // Excel says null if only some rows are hidden, which the types don't know.
+  const areHidden = range.rowHidden as boolean | null;
+  if (areHidden !== null) return areHidden ? range.rowCount - Number(hasHeader) : 0;
+  const first = range.getRow(0);
+  const visible = range.getVisibleView();
+  first.load('rowHidden');
+  visible.load('rowCount');
+  try {
+    await context.sync();
+  } catch {
+    // the report itself was read
+    return 'some';
+  }
+  return range.rowCount - visible.rowCount - Number(hasHeader && first.rowHidden);
 }
 
 /** Runs a batch that needs the selection. If the selection isn't one block of cells, the error says what is selected. */

@@ -9,7 +9,7 @@ export const POINTS_PER_PIXEL = 0.75;
 /** Univer's number for text that takes several lines. */
 export const WRAPS = 3;
 
-/** Column widths, row heights, frozen panes, cell styles and protection. */
+/** Column widths, row heights, hidden rows, frozen panes, cell styles and protection. */
 export class Layout {
   private readonly protection = new Map<string, object>();
 
@@ -49,6 +49,20 @@ export class Layout {
       rowHeight: points / POINTS_PER_PIXEL,
     });
     this.setAutoHeight(clipped, false);
+  }
+
+  /** Hides the rows of an area, or shows them; by a filter or by hand. */
+  hideRows(area: Area, isHidden: boolean): void {
+    this.book.run(`sheet.mutation.set-row-${isHidden ? 'hidden' : 'visible'}`, {
+      subUnitId: area.sheet.getSheetId(),
+      ranges: [toRange(this.book.sheets.clip(area))],
+    });
+  }
+
+  /** How many rows of an area are hidden. */
+  hiddenRows(area: Area): number {
+    const { sheet, row, rows } = this.book.sheets.clip(area);
+    return Array.from({ length: Math.max(0, rows) }, (_, index) => sheet.getRowVisible(row + index)).filter((isShown) => !isShown).length;
   }
 
   /** Leaves it to the grid, and to readers of a saved file, how high rows are. */

@@ -41,9 +41,7 @@ export class TableFilters {
     const columns = [...(this.criteria.get(table.id) ?? [])];
     texts.forEach((row, index) => {
       const isShown = columns.every(([column, { values }]) => values === undefined || values.includes(row[column]!));
-      const sheetRow = body.row + index;
-      const range = { startRow: sheetRow, endRow: sheetRow, startColumn: body.column, endColumn: body.column + body.columns - 1 };
-      this.book.run(`sheet.mutation.set-row-${isShown ? 'visible' : 'hidden'}`, { subUnitId: table.sheet.getSheetId(), ranges: [range] });
+      this.book.layout.hideRows({ ...body, row: body.row + index, rows: 1 }, !isShown);
     });
   }
 }

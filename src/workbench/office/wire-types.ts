@@ -5,7 +5,7 @@ import { conditionalFormatTypes } from './types/conditional-format';
 import { dataValidationType } from './types/data-validation';
 import { namedItemCollectionType, namedItemType } from './types/named-item';
 import { pageLayoutType } from './types/page-layout';
-import { rangeType } from './types/range';
+import { rangeType, rangeViewType } from './types/range';
 import { rangeAreasType, rangeCollectionType } from './types/range-areas';
 import { rangeFillType, rangeFontType, rangeFormatType } from './types/range-format';
 import * as services from './types/services';
@@ -46,6 +46,7 @@ export const wireTypes: Record<string, WireType<unknown> | undefined> = {
   RangeFill: rangeFillType,
   RangeFont: rangeFontType,
   RangeFormat: rangeFormatType,
+  RangeView: rangeViewType,
   RibbonButton: services.ribbonButtonType,
   RibbonTab: services.ribbonTabType,
   Runtime: runtimeType,

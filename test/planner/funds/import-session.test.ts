@@ -30,10 +30,16 @@ const rowsHere: ReadRows = async (sources) => {
 describe('a report on its way into the workbook', () => {
   let tables: FakeTables;
   let cells: unknown[][];
+  let hiddenRows: number;
   const sessionWith = (read: ReadReports = here, readRows: ReadRows = rowsHere) =>
-    new ImportSession({ tables, selectedReport: async () => ({ name: 'Earnings', cells: cells as string[][] }) }, read, readRows);
+    new ImportSession(
+      { tables, selectedReport: async () => ({ name: 'Earnings', cells: cells as string[][], hiddenRows }) },
+      read,
+      readRows,
+    );
   beforeEach(() => {
     tables = new FakeTables();
+    hiddenRows = 0;
     cells = SAMPLE.trim()
       .split('\n')
       .map((line) => line.split(','));
@@ -99,6 +105,21 @@ describe('a report on its way into the workbook', () => {
     expect(session.current()).toMatchObject({ step: 'preview', found: { counted: 19 } });
     await session.readSelection();
     expect(session.current()).toMatchObject({ step: 'preview', found: { counted: 19, files: [{ name: 'Earnings' }] } });
+  });
+
+  it('says that hidden rows of the selected cells are included, and nothing of the kind of another report', async () => {
+    const session = sessionWith();
+    hiddenRows = 5;
+    await session.readSelection();
+    expect(session.current()).toMatchObject({
+      found: { rows: 20, counted: 19 },
+      hiddenRows: "5 of 20 rows are hidden by a filter or by hand. They're included.",
+    });
+    await session.readText(SAMPLE);
+    expect(session.current()).toMatchObject({ found: { counted: 19 }, hiddenRows: null });
+    hiddenRows = 0;
+    await session.readSelection();
+    expect(session.current()).toMatchObject({ found: { counted: 19 }, hiddenRows: null });
   });
 
   it('asks before it takes back what people have worked on since', async () => {

@@ -28,6 +28,7 @@ describe('a fund on its way to being compared', () => {
   beforeEach(() => {
     selected = async () => ({
       name: 'Earnings',
+      hiddenRows: 0,
       cells: SAMPLE.trim()
         .split('\n')
         .map((line) => line.split(',')),
@@ -75,6 +76,18 @@ describe('a fund on its way to being compared', () => {
     });
     await session.readSelection();
     expect(session.current().evidence!.rows!.names).toEqual(['Earnings']);
+  });
+
+  it('says that hidden rows of the selected cells are included, until other rows are read', async () => {
+    const all = await selected();
+    selected = async () => ({ ...all, hiddenRows: 1 });
+    await session.readSelection();
+    expect(session.current()).toMatchObject({
+      evidence: { coop: { micros: 9_999_990_000 } },
+      hiddenRows: "1 of 20 rows is hidden by a filter or by hand. It's included.",
+    });
+    await session.readFiles([file(SAMPLE)]);
+    expect(session.current()).toMatchObject({ evidence: { coop: { micros: 9_999_990_000 } }, hiddenRows: null });
   });
 
   it('says what is no report, or can’t be reached, and keeps what was known', async () => {

@@ -8,7 +8,7 @@ import { plural } from '../../../domain/text/plural';
 export function ReconcileRows({ session, state, basis }: { session: ReconcileSession; state: ReconcileState; basis: string }) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const { reading, trouble, evidence, inWorkbook } = state;
+  const { reading, trouble, evidence, hiddenRows, inWorkbook } = state;
   if (reading) {
     const { names, progress } = reading;
     const said = `Reading ${names.length === 1 ? names[0] : plural(names.length, 'file')}`;
@@ -33,6 +33,7 @@ export function ReconcileRows({ session, state, basis }: { session: ReconcileSes
     <div className={styles.section}>
       {trouble && <Message intent="error">{trouble}</Message>}
       <p className={styles.line}>{basis}</p>
+      {hiddenRows && <p className={styles.line}>{hiddenRows}</p>}
       <div className={styles.ways}>
         <Button size="small" onClick={() => input.current?.click()}>
           Choose report files

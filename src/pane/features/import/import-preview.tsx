@@ -22,6 +22,7 @@ interface PreviewProps {
   session: ImportSession;
   asOf: Day;
   found: EarningsImport;
+  hiddenRows: string | null;
   news: Written;
   rows: RowsOffer;
   files: FilesComparison;
@@ -30,7 +31,7 @@ interface PreviewProps {
 }
 
 /** What was read, and what it would change, before anything is written. */
-export function ImportPreview({ session, asOf, found, news, rows, files, isWriting, trouble }: PreviewProps) {
+export function ImportPreview({ session, asOf, found, hiddenRows, news, rows, files, isWriting, trouble }: PreviewProps) {
   const styles = useStyles();
   const isEmpty = found.counted === 0 && found.quarantinedRows === 0;
   return (
@@ -64,6 +65,7 @@ export function ImportPreview({ session, asOf, found, news, rows, files, isWriti
         {!found.complete && <Fact name="Not counted" value={plural(found.quarantinedRows, 'row')} />}
         {found.asOf && <Fact name="Calculated through" value={formatDay(found.asOf)} />}
       </dl>
+      {hiddenRows && <Message intent="info">{hiddenRows}</Message>}
       <Files files={found.files} />
       <CompareFiles session={session} files={files} />
       {found.passedOver.length > 0 && <PassedOver names={found.passedOver} />}

@@ -1,5 +1,5 @@
 import { addressOf, bounding, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../../grid/a1';
-import { apiNotFound, badArgument, insertDeleteConflict, notFound, wrongSize } from '../../grid/excel-error';
+import { apiNotFound, badArgument, ExcelError, insertDeleteConflict, notFound, wrongSize } from '../../grid/excel-error';
 import { shiftColumns } from '../../grid/shift-columns';
 import { demandNothingCut, shiftRows } from '../../grid/shift-rows';
 import { addRows, deleteRows } from '../../grid/table-rows';
@@ -106,6 +106,10 @@ export const rangeType: WireType<RangeState> = {
     IsEntireRow: ({ area }) => area.columns === MAX_COLUMNS,
     NumberFormat: ({ area }, { book }) => book.cells.read(area, 'ownFormat'),
     RowCount: ({ area }) => area.rows,
+    RowHidden: ({ area }, { book }) => {
+      const hidden = book.layout.hiddenRows(area);
+      return hidden === 0 ? false : hidden === area.rows || null;
+    },
     RowIndex: ({ area }) => area.row,
     Text: ({ area }, { book }) => book.cells.read(area, 'text'),
     ValueTypes: ({ area }, { book }) => book.cells.read(area, 'type'),
@@ -115,6 +119,7 @@ export const rangeType: WireType<RangeState> = {
     Formulas: ({ area }, value: unknown, { book }) => book.writer.write(area, 'formula', value),
     FormulasLocal: ({ area }, value: unknown, { book }) => book.writer.write(area, 'formula', value),
     NumberFormat: ({ area }, value: unknown, { book }) => book.writer.write(area, 'format', value),
+    RowHidden: ({ area }, value: boolean, { book }) => book.layout.hideRows(area, value),
     Values: ({ area }, value: unknown, { book }) => book.writer.write(area, 'value', value),
   },
   nav: {
@@ -167,6 +172,11 @@ export const rangeType: WireType<RangeState> = {
       rangeObject(demand(book.cells.used(area.sheet, area, valuesOnly), 'Range.getUsedRange')),
     GetUsedRangeOrNullObject: ({ area }, { book }, valuesOnly: boolean = false) =>
       rangeObject(book.cells.used(area.sheet, area, valuesOnly)),
+    GetVisibleView: ({ area }, { book }) => {
+      if (area.rows === MAX_ROWS) throw new ExcelError('Timeout', 'View within the used range.', 'Range.getVisibleView');
+      if (book.layout.hiddenRows(area) === area.rows) throw notFound('Range.getVisibleView');
+      return wireObject('RangeView', { area });
+    },
     Insert: ({ area }, { book }, shift?: string) => {
       restructure(book, area, 'insert', shift);
       return rangeObject(area);
@@ -178,5 +188,12 @@ export const rangeType: WireType<RangeState> = {
     _ValidateArraySize: ({ area }, _api, rows: number, columns: number) => {
       if (rows !== area.rows || columns !== area.columns) throw wrongSize('Range.values');
     },
+  },
+};
+
+/** RangeView: the rows of an area that aren't hidden. */
+export const rangeViewType: WireType<RangeState> = {
+  get: {
+    RowCount: ({ area }, { book }) => area.rows - book.layout.hiddenRows(area),
   },
 };
