@@ -89,11 +89,54 @@ describe('exchange rates', () => {
     await pane().getByText('Saved the GBP rate from Jul 1, 2026: 1.31.').waitFor();
     expect(await workbench.text("'Co-op rates'!A4:D5")).toEqual([
       ['Currency', 'From', 'Rate to USD', 'Source'],
-      ['GBP', '2026-07-01', '1.31', 'Earnings report, october.csv'],
+      ['GBP', '2026-07-01', '1.31', 'Partner Center report, october.csv'],
     ]);
     expect(await offered.getByRole('listitem').count()).toBe(9);
     await button('Undo').click();
     await pane().getByText('Undone: saved the GBP rate from Jul 1, 2026: 1.31.').waitFor();
     await offered.getByText('GBP 1.31, Jul 2026').waitFor();
+  });
+
+  it('all rates of a report are kept, and a fund is compared at them without the report', async () => {
+    workbench = await openWorkbench({ height: 1800 });
+    await bringIn(workbench, halfReport(), 'october.csv');
+    await pane().getByText("The report has exchange rates for GBP that the workbook doesn't have yet.").waitFor();
+    await button('Keep these rates in CoopRates').click();
+    await pane().getByText('Kept 10 exchange rates for GBP in CoopRates.').waitFor();
+    expect(await button('Keep these rates in CoopRates').count()).toBe(0);
+    expect(await faultsInEveryLook(workbench, 'rates-kept')).toEqual([]);
+    const result = pane().getByRole('status').filter({ hasText: 'Kept 10 exchange rates' });
+    await result.getByRole('button', { name: 'Undo' }).click();
+    await pane().getByText('Undone: kept 10 exchange rates for GBP in CoopRates.').waitFor();
+    expect(await faultsInEveryLook(workbench, 'rates-to-keep')).toEqual([]);
+
+    await button('Exchange rates').click();
+    await button('Keep all 10 in CoopRates').click();
+    await pane().getByText('Kept 10 exchange rates for GBP in CoopRates.').waitFor();
+    expect(await pane().getByRole('region', { name: 'From your report' }).count()).toBe(0);
+    const source = 'Partner Center report, october.csv';
+    const kept = await workbench.text("'Co-op rates'!A4:D15");
+    expect(kept).toHaveLength(12);
+    expect(kept[1]).toEqual(['GBP', '2026-10-01', '1.31', source]);
+    expect(kept[10]).toEqual(['GBP', '2026-01-01', '1.31', source]);
+    expect(kept[11]).toEqual(['', '', '', '']);
+
+    // the pane of another day has no report
+    await workbench.screen('Funds');
+    await workbench.reloadPane();
+    await pane().getByLabel('As of').fill('2026-11-20');
+    const fund = pane().getByRole('article', { name: '7654321' }).filter({ hasText: '6,954.11' });
+    await fund.getByRole('button', { name: 'Compare with Partner Center' }).click();
+    const earned = pane().getByRole('textbox', { name: 'Earned' });
+    // 6,954.11 / 1.31 is 5,308.48
+    await earned.fill('£5,310.00');
+    await pane()
+      .getByText(
+        "At the GBP rate of 1.31 from Jul 1, 2026 in CoopRates, the fund's $6,954.11 is about 5,308.48 GBP if all of its rows are in GBP. Partner Center shows 1.52 GBP more. To compare to the cent, add the report below.",
+      )
+      .waitFor();
+    await earned.fill('5308.50');
+    await pane().getByText('If so, enter it as "GBP 5,308.50".').waitFor();
+    expect(await faultsInEveryLook(workbench, 'rates-compare')).toEqual([]);
   });
 });

@@ -120,9 +120,9 @@ export class PlanSession extends PlanningSession<PlanWork> {
     return this.run(() => this.store.save(changes, said), said, { done: () => this.say({ view: { show: 'list' } }) });
   };
 
-  /** Saves, adds, or deletes an exchange rate; whether that worked. */
-  readonly saveRate = (change: Change<ExchangeRate>, said: string): Promise<boolean> =>
-    this.run(() => this.store.save({ rates: [change] }, said), said);
+  /** Saves, adds, or deletes exchange rates as one undo step; whether that worked. */
+  readonly saveRates = (changes: readonly Change<ExchangeRate>[], said: string): Promise<boolean> =>
+    this.run(() => this.store.save({ rates: changes }, said), said);
 
   private open(next: Draft): void {
     const { draft } = this.current();

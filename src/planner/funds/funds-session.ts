@@ -1,10 +1,12 @@
 import { fundTitle, type FundId } from '../../domain/funds/fund';
 import { withPartnerName } from '../../domain/earnings/partner-name';
 import { formatUsd } from '../../domain/money/money';
+import type { ReportRate } from '../../reports/import/earnings-import';
 import type { EnteredFund } from '../../storage/funds/funds-table';
 import type { Planner } from '../planner';
 import { PlanningSession, type SavingWork } from '../store/planning-session';
 import type { PlanningStore } from '../store/planning-store';
+import { keepingAll } from './report-rates';
 
 /** The state of what the Funds screen saves. */
 export interface FundsWork extends SavingWork {
@@ -12,7 +14,7 @@ export interface FundsWork extends SavingWork {
   isOpen: boolean;
 }
 
-/** What the Funds screen saves: funds that no report has, and that someone has reviewed what a report restated. */
+/** What the Funds screen saves: funds that no report has, that someone has reviewed what a report restated, and a report's exchange rates. */
 export class FundsSession extends PlanningSession<FundsWork> {
   constructor(store: PlanningStore) {
     super(store, { notice: null, isBusy: false, isOpen: false });
@@ -32,6 +34,12 @@ export class FundsSession extends PlanningSession<FundsWork> {
   readonly review = (fund: FundId): Promise<boolean> => {
     const said = `Marked the restatement of ${fundTitle(this.named(fund))} as reviewed.`;
     return this.run(() => this.store.reviewRestatement(fund, said), said);
+  };
+
+  /** Keeps a report's exchange rates in the workbook, as one undo step; whether that worked. */
+  readonly keepRates = (offered: readonly ReportRate[]): Promise<boolean> => {
+    const { changes, said } = keepingAll(offered);
+    return this.run(() => this.store.save({ rates: changes }, said), said);
   };
 
   private named(fund: FundId): FundId {

@@ -1,8 +1,11 @@
 import type { ExchangeRate } from '../../domain/activities/rate-in-force';
 import type { Day } from '../../domain/calendar/day';
 import { formatMonth } from '../../domain/calendar/month-text';
+import { list } from '../../domain/text/list';
+import { plural } from '../../domain/text/plural';
 import type { ReportRate } from '../../reports/import/earnings-import';
 import { Observable } from '../observable';
+import { newId, type Change } from '../store/planning-store';
 
 /** The exchange rates of the report that was read last. They are only offered: nothing writes them but a click. */
 export class ReportRates extends Observable<readonly ReportRate[]> {
@@ -22,12 +25,21 @@ export const asExchangeRate = ({ currency, month, rate, file }: ReportRate, id: 
   currency,
   from: firstOf(month),
   rate,
-  source: `Earnings report, ${file}`,
+  source: `Partner Center report, ${file}`,
 });
 
 /** The rates to offer: those of months for which the workbook has no rate of the currency yet. */
 export const ratesToOffer = (found: readonly ReportRate[], known: readonly ExchangeRate[]): ReportRate[] =>
   found.filter(({ currency, month }) => !known.some((other) => other.currency === currency && other.from === firstOf(month)));
+
+/** What saves all of these rates at once, and the sentence that names it. */
+export const keepingAll = (offered: readonly ReportRate[]): { changes: Change<ExchangeRate>[]; said: string } => ({
+  changes: offered.map((rate) => ({ value: asExchangeRate(rate, newId('R')), base: null })),
+  said: `Kept ${plural(offered.length, 'exchange rate')} for ${currenciesOf(offered)} in CoopRates.`,
+});
+
+/** The currencies of rates in a sentence: EUR and GBP. */
+export const currenciesOf = (rates: readonly ReportRate[]): string => list([...new Set(rates.map(({ currency }) => currency))], 'and');
 
 /** A rate of a report in a sentence: EUR 1.0843, Nov 2024. */
 export const describeReportRate = ({ currency, month, rate }: ReportRate): string => `${currency} ${rate}, ${formatMonth(month)}`;

@@ -67,6 +67,8 @@ export interface RowEvidence {
   /** Rows of other Partner IDs that this one earned. */
   earnedForOthers: readonly (RowCount & Partner)[];
   currencies: readonly CurrencyRows[];
+  /** Whether the rows show their currency and their amount in it. */
+  hasCurrencies: boolean;
   /** Without earning IDs, duplicates can't be identified. */
   hasEarningIds: boolean;
   /** Rows of the fund that couldn't be counted. */

@@ -1,9 +1,13 @@
+import type { ExchangeRate } from '../../domain/activities/rate-in-force';
+import { formatDay } from '../../domain/calendar/day';
+import { isCurrencyCode } from '../../domain/money/currency';
 import { list } from '../../domain/text/list';
 import { plural } from '../../domain/text/plural';
 import { centsOfMicros, formatAmount, formatUsd, type Cents } from '../../domain/money/money';
 import type { ForeignAmount } from './amounts';
 import type { Conversion, CurrencyRows, FundEvidence } from './evidence';
 import type { PossibleCause } from './cause';
+import { atWorkbookRates, isNearly } from './workbook-rates';
 
 /** How exchange rates may explain the difference: to the cent, if the report's own rates show it. */
 export function rateCauses(currencies: readonly CurrencyRows[], difference: Cents): PossibleCause[] {
@@ -69,25 +73,58 @@ const NEAR_RATE = 0.2;
 
 /**
  * Asks whether an amount entered without a currency is in the currency of the fund's rows, if they add up to exactly that
- * amount; null otherwise.
+ * amount, or nearly at the workbook's rates if no row shows its currency; null otherwise.
  */
-export function askedCurrency(earned: Cents | null, { coop, rows }: FundEvidence): string | null {
-  const same = rows?.currencies.find((candidate) => candidate.rows === coop.rows && candidate.ownAmount === earned && earned !== 0);
+export function askedCurrency(earned: Cents | null, evidence: FundEvidence, rates: readonly ExchangeRate[]): string | null {
+  const { coop, rows } = evidence;
+  if (!rows?.hasCurrencies) return earned ? askedAtWorkbookRates(earned, evidence, rates) : null;
+  const same = rows.currencies.find((candidate) => candidate.rows === coop.rows && candidate.ownAmount === earned && earned !== 0);
   if (!same || centsOfMicros(coop.micros) === earned) return null;
   const { currency, ownAmount } = same;
   return `Is this an amount in ${currency}? The fund's rows total exactly ${formatAmount(ownAmount)} ${currency}, which is ${formatUsd(centsOfMicros(coop.micros))} at the report's rates. If so, enter it as "${currency} ${formatAmount(ownAmount)}".`;
 }
 
-/** Compares an amount in another currency with the fund's rows in that currency; `isSame` is whether they add up to it. */
+/** The same question at the workbook's rates, unless several currencies fit or the amount fits in US dollars as well. */
+function askedAtWorkbookRates(earned: Cents, evidence: FundEvidence, rates: readonly ExchangeRate[]): string | null {
+  const ours = centsOfMicros(evidence.coop.micros);
+  if (isNearly(earned, ours)) return null;
+  const currencies = new Set(rates.map(({ currency }) => currency).filter((code) => isCurrencyCode(code) && code !== 'USD'));
+  const fitting = [...currencies].flatMap((currency) => {
+    const converted = atWorkbookRates(currency, evidence, rates);
+    return converted !== null && typeof converted === 'object' && isNearly(earned, converted.cents) ? [{ currency, ...converted }] : [];
+  });
+  const [only] = fitting;
+  if (only === undefined || fitting.length > 1) return null;
+  const { currency, cents, rates: used } = only;
+  return `Is this an amount in ${currency}? At ${used} in CoopRates, the fund's ${formatUsd(ours)} is about ${formatAmount(cents)} ${currency}. If so, enter it as "${currency} ${formatAmount(earned)}".`;
+}
+
+/** Compares an amount in a currency with the fund's US dollars at the workbook's rates. */
+function comparedAtWorkbookRates({ cents, currency }: ForeignAmount, evidence: FundEvidence, rates: readonly ExchangeRate[]): string {
+  const converted = atWorkbookRates(currency, evidence, rates);
+  const missing = `That's in ${currency}, and the workbook keeps US dollars.`;
+  const ask = `Add the report below; its rows also have amounts in ${currency}.`;
+  if (converted === null || !rates.some((known) => known.currency === currency)) return `${missing} ${ask}`;
+  if (typeof converted === 'string')
+    return `${missing} CoopRates has no ${currency} rate that can be used for ${formatDay(converted)}. ${ask}`;
+  const more = cents - converted.cents;
+  const shown = more === 0 ? 'the same' : `${formatAmount(Math.abs(more))} ${currency} ${more > 0 ? 'more' : 'less'}`;
+  return `At ${converted.rates} in CoopRates, the fund's ${formatUsd(centsOfMicros(evidence.coop.micros))} is about ${formatAmount(converted.cents)} ${currency} if all of its rows are in ${currency}. Partner Center shows ${shown}. To compare to the cent, add the report below.`;
+}
+
+/**
+ * Compares an amount in another currency with the fund's rows in that currency, or at the workbook's rates if no row shows
+ * its currency; `isSame` is whether the rows add up to it.
+ */
 export function comparedInCurrency(
-  { cents, currency }: ForeignAmount,
-  { coop, rows }: FundEvidence,
+  foreign: ForeignAmount,
+  evidence: FundEvidence,
+  rates: readonly ExchangeRate[],
 ): { isSame: boolean; sentence: string } {
+  const { cents, currency } = foreign;
+  const { coop, rows } = evidence;
   const answer = (sentence: string, isSame = false) => ({ isSame, sentence });
-  if (!rows)
-    return answer(
-      `That's in ${currency}, and the workbook keeps US dollars. Add the report below; its rows also have amounts in ${currency}.`,
-    );
+  if (!rows?.hasCurrencies) return answer(comparedAtWorkbookRates(foreign, evidence, rates));
   const inCurrency = rows.currencies.find((candidate) => candidate.currency === currency);
   if (!inCurrency) return answer(`That's in ${currency}, but no row of this fund is. Enter the amount in US dollars.`);
   if (inCurrency.rows < coop.rows)

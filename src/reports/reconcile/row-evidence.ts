@@ -28,6 +28,7 @@ export interface StoredRows {
   loose: readonly (readonly RowDetail[])[];
   rates: ReportRates;
   hasEarningIds: boolean;
+  hasCurrencies: boolean;
 }
 
 /** What rows show about a fund. The sums are those of an import of the same reports. */
@@ -66,6 +67,7 @@ export function evidenceOfRows(asked: FundQuery, collected: CollectedRows, store
         ({ partner }) => ({ partnerId: partner }),
       ),
       currencies: currenciesOf(within.filter(hasCurrency), stored.rates),
+      hasCurrencies: stored.hasCurrencies,
       hasEarningIds: stored.hasEarningIds,
       skipped: sumOf(skipped, (row) => (row.half === labelOf(asked.half) && isFund(asked)(row) ? row.rows : 0)),
       names: files.filter(({ sameAs }) => sameAs === null).map(({ name }) => name),

@@ -38,6 +38,7 @@ class FundRows implements RowTaker {
   /** The rates of all rows, of any Partner ID. */
   readonly rates = new ReportRates();
   hasEarningIds = true;
+  hasCurrencies = true;
   private readonly id: string;
   private readonly program: string;
   private readonly first: number;
@@ -76,6 +77,7 @@ class FundRows implements RowTaker {
     };
     this.loose.push([]);
     if (columns.earningId < 0) this.hasEarningIds = false;
+    if (this.further.currency < 0 || this.further.ownAmount < 0) this.hasCurrencies = false;
   }
 
   add(row: Cells, line: number, isUnended: boolean): boolean {

@@ -236,7 +236,7 @@ describe('an exchange rate', () => {
 
   it("is all that differs where the amount is shown in the rows' own currency", async () => {
     const evidence = await readFundEvidence([file('x', SAMPLE_TEXT)], asked('7654321'));
-    const said = (cents: number, currency = 'GBP', from = evidence) => comparedInCurrency({ cents, currency }, from);
+    const said = (cents: number, currency = 'GBP', from = evidence) => comparedInCurrency({ cents, currency }, from, []);
     expect(said(769_230)).toEqual({
       isSame: true,
       sentence: "The report's rows also total 7,692.30 GBP. At its own rates that's $9,999.99, so only the exchange rate differs.",
@@ -257,7 +257,7 @@ describe('an exchange rate', () => {
 
 describe("an amount that is the fund's in its rows' own currency, entered without one", () => {
   const question = async (cents: number, text = SAMPLE_TEXT, partnerId = '7654321') =>
-    askedCurrency(cents, await readFundEvidence([file('x', text)], asked(partnerId)));
+    askedCurrency(cents, await readFundEvidence([file('x', text)], asked(partnerId)), []);
 
   it('is asked about, and what to enter is said', async () => {
     expect(await question(769_230)).toBe(
@@ -272,7 +272,7 @@ describe("an amount that is the fund's in its rows' own currency, entered withou
     expect(await question(999_999)).toBeNull();
     expect(await question(769_230 - 169_230, changed([17, 'transactionCurrency', 'USD'], [18, 'transactionCurrency', 'USD']))).toBeNull();
     expect(await question(1_002_000, SAMPLE_TEXT, '1234567')).toBeNull();
-    expect(askedCurrency(769_230, evidenceOfMonths([], asked('7654321')))).toBeNull();
+    expect(askedCurrency(769_230, evidenceOfMonths([], asked('7654321')), [])).toBeNull();
   });
 });
 

@@ -31,8 +31,9 @@ export function ReconcilePanel({ fund, months, session }: ReconcileProps & { ses
   );
   // its rows change with its sums
   useEffect(() => void session.readWorkbook(), [session, fund.coop, fund.counted]);
-  const inCurrency = useMemo(() => foreign && comparedInCurrency(foreign, evidence), [foreign, evidence]);
-  const question = useMemo(() => askedCurrency(earned, evidence), [earned, evidence]);
+  const rates = useMemo(() => read.rates.map(({ value }) => value), [read]);
+  const inCurrency = useMemo(() => foreign && comparedInCurrency(foreign, evidence, rates), [foreign, evidence, rates]);
+  const question = useMemo(() => askedCurrency(earned, evidence, rates), [earned, evidence, rates]);
   const compared = useMemo(() => {
     return reconcile({
       fund,

@@ -1,10 +1,9 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Written } from '../../../storage/funds/write-report';
-import { list } from '../../../domain/text/list';
-import { ratesToOffer, reportRatesOf } from '../../../planner/funds/report-rates';
+import { fundsSessionOf } from '../../../planner/funds/funds-session';
+import { currenciesOf, ratesToOffer, reportRatesOf } from '../../../planner/funds/report-rates';
 import { describeUnlisted } from '../../../planner/funds/restated-funds';
-import type { ReportRate } from '../../../reports/import/earnings-import';
 import { Message } from '../../ui/message';
 import { useObservable } from '../../ui/use-observable';
 import { usePlanner } from '../../ui/use-planner';
@@ -48,6 +47,9 @@ export function ImportOutcome({ session, state, isNew, onClose }: OutcomeProps) 
           planning.read.rates.map(({ value }) => value),
         )
       : [];
+  const saving = planner.session(fundsSessionOf);
+  const { isBusy: isSaving } = useObservable(saving);
+  const keepRates = (): void => void saving.keepRates(offered).then((isSaved) => isSaved && heading.current?.focus());
   const close = (
     <Button size="small" onClick={onClose}>
       Close
@@ -74,12 +76,20 @@ export function ImportOutcome({ session, state, isNew, onClose }: OutcomeProps) 
       {takeBack ? <Written news={news} /> : <p className={styles.line}>The workbook already has these amounts, so nothing changed.</p>}
       {news.unlisted && <Message intent="warning">{describeUnlisted(news.unlisted, takeBack ? 'written' : 'nothing to write')}</Message>}
       {offered.length > 0 && (
-        <p className={styles.line}>
-          {describeOffered(offered)}{' '}
-          <Link as="button" inline onClick={toRates}>
-            Exchange rates
-          </Link>
-        </p>
+        <>
+          <p className={styles.line}>
+            The report has exchange rates for {currenciesOf(offered)} that the workbook doesn't have yet. See them in{' '}
+            <Link as="button" inline onClick={toRates}>
+              Exchange rates
+            </Link>
+            .
+          </p>
+          <div className={styles.actions}>
+            <Button size="small" disabledFocusable={isSaving} onClick={keepRates}>
+              Keep these rates in CoopRates
+            </Button>
+          </div>
+        </>
       )}
       {trouble && <Message intent="error">{trouble}</Message>}
       {asks && (
@@ -121,11 +131,6 @@ function Written({ news }: { news: Written }) {
       {rows && <p className={styles.line}>{rowsWritten(rows)}</p>}
     </>
   );
-}
-
-function describeOffered(offered: readonly ReportRate[]): string {
-  const currencies = [...new Set(offered.map(({ currency }) => currency))];
-  return `The report has exchange rates for ${list(currencies, 'and')} that the workbook doesn't have yet. Use them for your plan:`;
 }
 
 function rowsWritten({ added, removed }: Required<Written>['rows']): string {

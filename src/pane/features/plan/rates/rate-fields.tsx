@@ -41,7 +41,7 @@ export function RateFields({ draft: { base, form }, onType, onClose }: RateField
     setTried(true);
     if (mistakes.size > 0) return;
     const change = { value: base ? value : { ...value, id: newId('R') }, base };
-    if (await session.saveRate(change, `Saved ${describeRate(value)}: ${value.rate!}.`)) onClose();
+    if (await session.saveRates([change], `Saved ${describeRate(value)}: ${value.rate!}.`)) onClose();
   };
   const currency = form.currency.trim().toUpperCase();
   return (

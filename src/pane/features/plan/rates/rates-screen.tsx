@@ -5,7 +5,7 @@ import type { ExchangeRate } from '../../../../domain/activities/rate-in-force';
 import { formatDay } from '../../../../domain/calendar/day';
 import { compareText } from '../../../../domain/text/compare';
 import { blankRate, describeRate, rateFormOf } from '../../../../planner/activities/rate-form';
-import { asExchangeRate, describeReportRate, ratesToOffer, reportRatesOf } from '../../../../planner/funds/report-rates';
+import { asExchangeRate, describeReportRate, keepingAll, ratesToOffer, reportRatesOf } from '../../../../planner/funds/report-rates';
 import { newId, type Stored } from '../../../../planner/store/planning-store';
 import type { ReportRate } from '../../../../reports/import/earnings-import';
 import { BackButton } from '../../../ui/back-button';
@@ -38,11 +38,15 @@ export function RatesScreen() {
   const use = (rate: ReportRate): void => {
     const value = asExchangeRate(rate, newId('R'));
     void session
-      .saveRate({ value, base: null }, `Saved ${describeRate(value)}: ${value.rate!}.`)
+      .saveRates([{ value, base: null }], `Saved ${describeRate(value)}: ${value.rate!}.`)
       .then((isSaved) => isSaved && title.current?.focus());
   };
+  const keepAll = (): void => {
+    const { changes, said } = keepingAll(offered);
+    void session.saveRates(changes, said).then((isSaved) => isSaved && title.current?.focus());
+  };
   const remove = (stored: Stored<ExchangeRate>): void =>
-    void session.saveRate({ remove: stored }, `Deleted ${describeRate(stored.value)}.`).then(() => title.current?.focus());
+    void session.saveRates([{ remove: stored }], `Deleted ${describeRate(stored.value)}.`).then(() => title.current?.focus());
   const close = (): void => {
     setDraft(null);
     title.current?.focus();
@@ -140,13 +144,18 @@ export function RatesScreen() {
               </li>
             ))}
           </ul>
-          {!isAll && offered.length > INITIAL_COUNT && (
-            <div>
+          <div className={screen.actions}>
+            {!isAll && offered.length > INITIAL_COUNT && (
               <Button size="small" onClick={() => setAll(true)}>
                 Show all {offered.length}
               </Button>
-            </div>
-          )}
+            )}
+            {offered.length > 1 && (
+              <Button size="small" disabledFocusable={isBusy} onClick={keepAll}>
+                Keep all {offered.length} in CoopRates
+              </Button>
+            )}
+          </div>
         </section>
       )}
       {draft === null && (
