@@ -1,4 +1,14 @@
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -29,12 +39,26 @@ export async function browserFromNpm(): Promise<Found> {
     throw new Error('No Chrome, Edge or Chromium found, and npm brings one for Linux on x64 only: install one, or name it in CHROME_PATH.');
   }
   if (!existsSync(UNPACKED)) await unpack();
+  nameFonts();
   return {
     executablePath: `${UNPACKED}chromium`,
     // a container has no sandbox, and no zygote without one
     args: ['--no-sandbox', '--no-zygote'],
     env: { LD_LIBRARY_PATH: `${UNPACKED}lib`, FONTCONFIG_FILE: `${UNPACKED}fonts.conf`, HOME: UNPACKED },
   };
+}
+
+/**
+ * Names the folders of fonts: the packed file names those of AWS, and one from before this folder was moved or copied names
+ * the former place. With these fonts alone, a page is as wide on every machine.
+ */
+function nameFonts(): void {
+  const file = `${UNPACKED}fonts.conf`;
+  const named = `<fontconfig><dir>${UNPACKED}fonts</dir><cachedir>${UNPACKED}fonts-cache</cachedir></fontconfig>`;
+  if (existsSync(file) && readFileSync(file, 'utf8') === named) return;
+  const draft = `${file}-${process.pid}`;
+  writeFileSync(draft, named);
+  renameSync(draft, file);
 }
 
 /** Another process may be unpacking as well: each into a draft of its own, and the first one stays. */
@@ -52,11 +76,6 @@ async function unpack(): Promise<void> {
     await pipeline([...unpacked(`${BIN}chromium.br`), createWriteStream(join(draft, 'chromium'), { mode: 0o755 })]);
     // NSS takes the system's authorities where it finds any, and goes on without them; everywhere alike is without
     writeFileSync(join(draft, 'lib/libnssckbi.so'), '');
-    // the packed one names folders of AWS; with these fonts alone, a page is as wide on every machine
-    writeFileSync(
-      join(draft, 'fonts.conf'),
-      `<fontconfig><dir>${UNPACKED}fonts</dir><cachedir>${UNPACKED}fonts-cache</cachedir></fontconfig>`,
-    );
     renameSync(draft, UNPACKED);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });

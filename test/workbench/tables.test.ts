@@ -171,8 +171,9 @@ describe('tables in Excel', () => {
       tables,
       reportOf([...FIRST, row({ month: '2024-11', lever: 'New', cents: 3 }), row({ lever: 'Stays', cents: 4 })], 'b.csv'),
     );
-    // one to read, one to write, two to lift the filter, so that it is known before it goes, one to put it back; the built add-in looks once, too
-    expect(roundTrips()).toBeLessThanOrEqual(6);
+    // one to read, one to write, two to lift the filter, so that it is known before it goes, one to put it back, one to lay out the new sheet of changes;
+    // the built add-in looks once, too, sometimes after this
+    expect(roundTrips()).toBeLessThanOrEqual(7);
     const levers = async () => (await tables.read(['CoopEarnings']))[0]!.values.map((cells) => [cells[4], cells[7]]).sort();
     expect(await levers()).toEqual([
       ['Core', 4020],
