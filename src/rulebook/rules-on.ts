@@ -32,6 +32,8 @@ export interface RulesOn {
   /** How a program's earnings split. Before its first co-op day the co-op share is 0. A lever's own split comes first. */
   split(program: ProgramId, lever?: Lever | null): RuleInForce<SplitValue>;
   rate(lever: Lever): RuleInForce<RateValue>;
+  /** The full names that the workbook's rules give a lever's rates by, such as one for each country group; none if its bare name has one. */
+  kindsOf(lever: Lever): string[];
   /** The co-op threshold of a program. A given amount replaces the rule's and keeps its comparison; without a rule it must be met. */
   threshold(program: ProgramId, amount?: Cents | null): RuleInForce<ThresholdRule>;
   deadlines(): RuleInForce<DeadlineRule>;
@@ -74,17 +76,22 @@ class Lookup implements RulesOn {
   }
 
   rate(lever: Lever): RuleInForce<RateValue> {
-    const kinds = ownRulebook(this.ownRules).levers.filter(
-      ({ name, program, family }) => family === lever.name && program === lever.program && this.own('rate', program, name),
-    );
-    const names = [...new Set(kinds.map(({ name }) => name))];
-    if (names.length > 0 && !this.own('rate', lever.program, lever.name)) {
+    const names = this.kindsOf(lever);
+    if (names.length > 0) {
       this.none(`"${lever.name}" has kinds of its own in this workbook. Write the full name, ${listNames(names)}.`);
     }
     return (
       this.look<RateValue>('rate', lever.program, lever.name) ??
       this.none(`No earning rate is known for the lever "${lever.name}". A rule pack or your own rule can give one.`)
     );
+  }
+
+  kindsOf(lever: Lever): string[] {
+    if (this.own('rate', lever.program, lever.name)) return [];
+    const kinds = ownRulebook(this.ownRules).levers.filter(
+      ({ name, program, family }) => family === lever.name && program === lever.program && this.own('rate', program, name),
+    );
+    return [...new Set(kinds.map(({ name }) => name))];
   }
 
   threshold(program: ProgramId, amount: Cents | null = null): RuleInForce<ThresholdRule> {

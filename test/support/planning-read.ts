@@ -9,6 +9,7 @@ export const planningRead = (parts: Partial<PlanningRead> = {}): PlanningRead =>
   history: [],
   settings: USUAL_SETTINGS,
   partnerNames: new Map(),
+  partnerGroups: new Map(),
   funds: [],
   troubles: [],
   hasPlan: true,

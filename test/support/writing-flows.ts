@@ -626,13 +626,13 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     run: (desk) => save(desk, { partners: [{ partnerId: '1234567', name: 'US' }] }),
   },
   {
-    name: 'names of Partner IDs, one changed and one more, with a setting',
+    name: 'names and groups of Partner IDs, one changed and one more, with a setting',
     before: named,
     run: (desk) =>
       save(desk, {
         settings: { ...read(desk).settings, proofDays: 3 },
         partners: [
-          { partnerId: '1234567', name: 'America' },
+          { partnerId: '1234567', name: 'America', group: 'scale countries' },
           { partnerId: '88', name: 'Other' },
         ],
       }),

@@ -10,6 +10,9 @@ export interface Partner {
 /** The names of Partner IDs, by their comparable IDs. */
 export type PartnerNames = ReadonlyMap<string, string>;
 
+/** The country group or partner type of Partner IDs, as people wrote it, by their comparable IDs. */
+export type PartnerGroups = ReadonlyMap<string, string>;
+
 /** The most characters of a name in the pane; the sheet may have longer ones. */
 export const MAX_PARTNER_NAME = 60;
 

@@ -1,4 +1,4 @@
-import type { PartnerNames } from '../../domain/earnings/partner-name';
+import type { PartnerGroups, PartnerNames } from '../../domain/earnings/partner-name';
 import type { PlanningState, Reading } from '../../planner/store/planning-store';
 import { useObservable } from './use-observable';
 import { usePlanner } from './use-planner';
@@ -10,6 +10,12 @@ export const usePlanning = (): PlanningState => useObservable(usePlanner().store
 export function usePartnerNames(): PartnerNames {
   const state = usePlanning();
   return state.step === 'read' ? state.read.partnerNames : NO_NAMES;
+}
+
+/** The groups of Partner IDs; none until the workbook is read. */
+export function usePartnerGroups(): PartnerGroups {
+  const state = usePlanning();
+  return state.step === 'read' ? state.read.partnerGroups : NO_NAMES;
 }
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();

@@ -1,4 +1,5 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
+import type { PartnerGroups } from '../../domain/earnings/partner-name';
 import { growthOver } from '../../domain/earnings/growth';
 import { earnedOn } from '../../domain/earnings/split';
 import { groupBy } from '../../domain/group-by';
@@ -9,6 +10,7 @@ import type { EarningsImport, TenantGrowth } from '../../reports/import/earnings
 import { growthLeverOf } from '../../reports/growth-lever';
 import { ifCovered } from '../../rulebook/if-covered';
 import { programNamed } from '../../rulebook/rules-on';
+import { leverOfPartner } from '../partners/lever-of-partner';
 
 /** What a report earned under a growth lever, next to what the growth of its tenants earns at the rates in force. */
 export interface GrowthCheck {
@@ -26,13 +28,26 @@ export interface GrowthCheck {
   isReported: boolean;
 }
 
-/** Checks the growth levers of a report, tenant by tenant and month by month: a tenant's decline takes nothing off another's growth. */
-export function growthChecks({ months, growth = [] }: Pick<EarningsImport, 'months' | 'growth'>, book: WorkbookRules): GrowthCheck[] {
+/**
+ * Checks the growth levers of a report, tenant by tenant and month by month: a tenant's decline takes nothing off another's growth.
+ * Where rates differ by group, the group of a Partner ID says under which of them it earns.
+ */
+export function growthChecks(
+  { months, growth = [] }: Pick<EarningsImport, 'months' | 'growth'>,
+  book: WorkbookRules,
+  groups: PartnerGroups,
+): GrowthCheck[] {
+  const inGroup = <R extends Pick<TenantGrowth, 'month' | 'lever' | 'program' | 'partnerId'>>(row: R): R => {
+    const program = programNamed(row.program);
+    const rules = book.rulesOn(`${row.month}-01`);
+    const lever = program && ifCovered(() => leverOfPartner(row.lever, program, row.partnerId, groups, rules).name);
+    return lever ? { ...row, lever } : row;
+  };
   const keyOf = (lever: string, program: string): string => JSON.stringify([lever, programNamed(program) ?? program]);
-  const tenants = groupBy(growth, ({ lever, program }) => keyOf(lever, program));
+  const tenants = groupBy(growth.map(inGroup), ({ lever, program }) => keyOf(lever, program));
   const rows = months.flatMap((row) => {
     const lever = growthLeverOf(row);
-    return lever !== null && (row.kind === 'co-op' || row.kind === 'rebate') ? [{ ...row, lever }] : [];
+    return lever !== null && (row.kind === 'co-op' || row.kind === 'rebate') ? [inGroup({ ...row, lever })] : [];
   });
   return [...groupBy(rows, ({ lever, program }) => keyOf(lever, program))]
     .map(([key, earned]) => checkOf(earned[0]!, centsOfMicros(sumOf(earned, ({ micros }) => micros)), tenants.get(key) ?? [], book))

@@ -2,16 +2,18 @@ import { comparableId, compareIds } from '../../domain/earnings/partner-id';
 import { withPartnerName, type Partner } from '../../domain/earnings/partner-name';
 import type { PlanningRead } from '../store/planning-store';
 
-/** Every Partner ID in the workbook's funds, plan, claims, and names, once, in order. */
+/** Every Partner ID in the workbook's funds, plan, claims, and names and groups, once, in order. */
 export function partnersIn({
   fundDetails,
   activities,
   claims,
   partnerNames,
-}: Pick<PlanningRead, 'fundDetails' | 'activities' | 'claims' | 'partnerNames'>): Partner[] {
+  partnerGroups,
+}: Pick<PlanningRead, 'fundDetails' | 'activities' | 'claims' | 'partnerNames' | 'partnerGroups'>): Partner[] {
   const ids = [
     ...[...fundDetails, ...[...activities, ...claims].map(({ value }) => value.fund)].flatMap((fund) => fund?.partnerId ?? []),
     ...partnerNames.keys(),
+    ...partnerGroups.keys(),
   ];
   const partners = new Map<string, Partner>();
   for (const partnerId of ids) {

@@ -5,7 +5,7 @@ import type { ExchangeRate } from '../../domain/activities/rate-in-force';
 import type { Fund, FundId } from '../../domain/funds/fund';
 import type { Claim, HistoryEntry, HistoryEvent } from '../../domain/claims/claim';
 import type { Day } from '../../domain/calendar/day';
-import type { PartnerNames } from '../../domain/earnings/partner-name';
+import type { PartnerGroups, PartnerNames } from '../../domain/earnings/partner-name';
 import type { EnteredFund } from '../../storage/funds/funds-table';
 import type { NameToSave } from '../../storage/planning/partners-table';
 import type { PlanSettings } from '../../storage/planning/settings-table';
@@ -43,6 +43,8 @@ export interface PlanningRead {
   settings: PlanSettings;
   /** The names that people gave Partner IDs. */
   partnerNames: PartnerNames;
+  /** The groups that people put Partner IDs into. */
+  partnerGroups: PartnerGroups;
   /** Funds of CoopEarnings, and rows of CoopFunds that were typed by hand. */
   funds: readonly Fund[];
   /** Every fund, also those without money, in the order of COOP.LEDGER. */
@@ -123,7 +125,7 @@ export interface PlanningChanges {
   /** Entries to append; history is never changed. */
   history?: readonly HistoryEvent[];
   settings?: PlanSettings;
-  /** Names for Partner IDs. */
+  /** Names and groups for Partner IDs. */
   partners?: readonly NameToSave[];
 }
 

@@ -46,7 +46,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
     funds: read.funds,
     activities,
     claims,
-    ...(read.earnings && { earnings: earningsNow(read.earnings, read.restated, book, asOf) }),
+    ...(read.earnings && { earnings: earningsNow(read.earnings, read, book, asOf) }),
     asOf,
     settings,
     hasUnknownAmounts: read.hasUnknownAmounts,
@@ -68,7 +68,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
 /** The earnings of the workbook on a day; halves still being earned include their projection. */
 function earningsNow(
   { months, funds, isReported, unread, unplaced }: EarningsRead,
-  restated: PlanningRead['restated'],
+  { restated, partnerGroups }: Pick<PlanningRead, 'restated' | 'partnerGroups'>,
   book: WorkbookRules,
   asOf: Day,
 ): EarningsNow {
@@ -88,7 +88,7 @@ function earningsNow(
               shortfall: outlook.shortfall,
               expected: outlook.projection.expected,
               expectedShortfall: outlook.expectedShortfall,
-              push: thresholdPush(outlook, fund.program, monthsOfFund, book, asOf),
+              push: thresholdPush(outlook, fund, monthsOfFund, book, partnerGroups, asOf),
             }
           : { coop, shortfall, expected, expectedShortfall: null, push: null };
       return {

@@ -4,7 +4,6 @@ import { aboutExcel } from './about';
 import { excelChart } from './chart';
 import { onceQuiet } from './events';
 import { insertFormula } from './insert';
-import { writePage } from './page';
 import { findCells } from './read';
 import { inSelection, selectedReport } from './selection';
 import { bringToFront } from './show';
@@ -37,7 +36,8 @@ export function openExcelWorkbook(): Workbook {
     onTablesChange: followTables,
     chart: excelChart(),
     selectedReport,
-    writePage,
+    // only asked for by a click, so it doesn't delay the first screen
+    writePage: async (page) => (await import(/* webpackChunkName: "page" */ './page')).writePage(page),
     about: aboutExcel,
   };
 }

@@ -4,7 +4,7 @@ import { list } from '../../domain/text/list';
 import type { Activity, Expense } from '../../domain/activities/activity';
 import { withRateInForce, type ExchangeRate } from '../../domain/activities/rate-in-force';
 import type { Claim, HistoryEntry } from '../../domain/claims/claim';
-import type { PartnerNames } from '../../domain/earnings/partner-name';
+import type { PartnerGroups, PartnerNames } from '../../domain/earnings/partner-name';
 import { sum, type Cents } from '../../domain/money/money';
 import { CLAIM_LINES, claimOf, CLAIMS, lineOf, PROOF, proofOf } from './claims-table';
 import { EARNINGS_TABLE } from '../funds/earnings-table';
@@ -48,6 +48,8 @@ export interface PlanningRecords {
   settings: PlanSettings;
   /** The names that people gave Partner IDs. */
   partnerNames: PartnerNames;
+  /** The groups that people put Partner IDs into. */
+  partnerGroups: PartnerGroups;
   troubles: readonly string[];
   hasPlan: boolean;
   /** A column that the amounts of funds depend on was renamed or removed, so they aren't known. */
@@ -186,6 +188,7 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
     history: readHistory(cells(HISTORY)),
     settings,
     partnerNames: partners.names,
+    partnerGroups: partners.groups,
     troubles: [
       ...troubles,
       ...earningSpelling(tables.get(EARNINGS_TABLE) ?? null, tables.get(FUNDS_TABLE) ?? null, tables.get(PROGRAM_LIST.name) ?? null),

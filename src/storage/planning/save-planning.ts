@@ -43,7 +43,7 @@ export interface PlanningEdits {
   inSheet: readonly HistoryEntry[];
   /** The settings as read, the rows they are in, and the new settings. */
   settings: { was: PlanSettings; rows: readonly StoredRow[]; now: PlanSettings } | null;
-  /** Names for Partner IDs, and the table of names as read. */
+  /** Names and groups for Partner IDs, and the table of names as read. */
   partners: { names: readonly NameToSave[]; read: TableCells | null } | null;
   /** UTC, as written to rows and history. */
   at: string;

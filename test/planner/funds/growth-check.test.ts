@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
 import { workbookRules } from '../../../src/cells/workbook-rules';
+import type { PartnerGroups } from '../../../src/domain/earnings/partner-name';
 import { describeGrowth, growthChecks } from '../../../src/planner/funds/growth-check';
 import { readReports } from '../../../src/reports/import/read-reports';
 import { PLAIN_WORKBOOK } from '../../support/custom-functions';
 import { growthReport, type GrowthRow } from '../../support/growth-report';
 import { growthRate } from '../../support/own-rules';
 
-const check = async (...rows: GrowthRow[]) =>
-  growthChecks(await readReports([{ name: 'a.csv', text: growthReport(rows) }]), workbookRules()!);
+const checkIn = async (groups: PartnerGroups, ...rows: GrowthRow[]) =>
+  growthChecks(await readReports([{ name: 'a.csv', text: growthReport(rows) }]), workbookRules()!, groups);
+const check = (...rows: GrowthRow[]) => checkIn(new Map(), ...rows);
 const said = async (...rows: GrowthRow[]) => describeGrowth((await check(...rows))[0]!).join(' ');
 
 /** A tenant whose revenue grew from 10,000 to 12,000 and earned 12.5% of the 2,000. */
@@ -63,6 +65,22 @@ describe('growth earnings of a report', () => {
     expect(await said({ ...GREW, tenant: '' })).toBe(
       "$250.00 can't be checked: the report doesn't show the tenants, so no rate is applied.",
     );
+  });
+
+  it('are checked under the full name of each Partner ID’s group, where rates differ by group', async () => {
+    const kind = (group: string, rate: number) => growthRate({ subject: `M365 Growth Accelerator (${group})`, value: { rate } });
+    provideContext({ ...PLAIN_WORKBOOK, ownRules: [kind('scale countries', 0.1), kind('other countries', 0.05)] });
+    const rows = [GREW, { ...GREW, id: 'e', partner: '7654321', transaction: 'E' }, { ...GREW, id: 'f', partner: '99', transaction: 'F' }];
+    const groups = new Map([
+      ['1234567', 'scale countries'],
+      ['7654321', 'other countries'],
+    ]);
+    // growth of 2,000: 10% is 200.00, 5% is 100.00, and without a group no rate is known
+    expect((await checkIn(groups, ...rows)).map(({ lever, earned, expected }) => [lever, earned, expected])).toEqual([
+      ['M365 Growth Accelerator', 25_000, null],
+      ['M365 Growth Accelerator (other countries)', 25_000, 10_000],
+      ['M365 Growth Accelerator (scale countries)', 25_000, 20_000],
+    ]);
   });
 
   it('are none of a report without growth levers', async () => {

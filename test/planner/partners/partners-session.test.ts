@@ -67,6 +67,27 @@ describe('naming a Partner ID in the pane', () => {
     expect(read().partnerNames.get('1234567')).toBe('America');
   });
 
+  it('has a group beside the name, also in a table of the first version, and Undo takes it back', async () => {
+    const { session, store, tables, read } = await named();
+    await session.name('1234567', 'US', 'card');
+    tables.narrow(NAMES, 'Group');
+    await store.readAgain();
+    expect(read().partnerGroups.size).toBe(0);
+    const saved = await store.save({ partners: [{ partnerId: '99', name: '', group: 'scale countries' }] }, 'Saved.');
+    expect(tables.rows(NAMES).map((row) => [row['Partner ID'], row.Name, row.Group])).toEqual([
+      ['1234567', 'US', ''],
+      ['99', '', 'scale countries'],
+      ['MPN 07654321', '', ''],
+    ]);
+    expect([...read().partnerGroups]).toEqual([['99', 'scale countries']]);
+    // a name alone leaves the group
+    await session.name('99', 'Other', 'card');
+    expect(tables.rows(NAMES)[1]).toMatchObject({ Name: 'Other', Group: 'scale countries' });
+    await session.undo(session.lastStep()!);
+    if (saved.outcome === 'saved') await saved.undo!.run();
+    expect(read().partnerGroups.size).toBe(0);
+  });
+
   it('of a name that a co-author typed meanwhile, keeps ours and reports theirs', async () => {
     const { session, tables, store } = await named();
     await session.name('99', 'Other', 'card');

@@ -3,13 +3,14 @@ import { workbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
 import type { Fund } from '../../../src/domain/funds/fund';
 import type { Day } from '../../../src/domain/calendar/day';
-import { activity, claim } from '../../support/records';
+import { activity, claim, earned } from '../../support/records';
 import { growthRate } from '../../support/own-rules';
 import { planningRead } from '../../support/planning-read';
 import { nextDay } from '../../../src/planner/to-do/next-day';
 import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
 import { toDoNow } from '../../../src/planner/to-do/to-do-list';
 import { fundsOf } from '../../../src/reports/funds';
+import type { MonthRow } from '../../../src/reports/import/earnings-import';
 
 const FUND: Fund = {
   partnerId: '1234567',
@@ -162,6 +163,34 @@ describe('what is to be done now', () => {
     expect(why(2025, ['Something new', 173_853])).toMatch(/It takes \$1,522\.94 in each of the 2 months that aren't complete\. At/);
     // no source holds a rate for 2026
     expect(why(2026, [CORE, 173_853])).toMatch(/It takes \$1,522\.94 in each of the 2 months that aren't complete\. At/);
+  });
+
+  it('names the lever of the Partner ID’s group where rates differ by group, and none without a group that fits', () => {
+    const kind = (group: string, rate: number) => growthRate({ subject: `M365: Tier 1 (${group} countries)`, value: { rate } });
+    provideContext({ dateSystem: 1900, ownRules: [kind('scale', 0.04), kind('balance', 0.03)] });
+    const months = (['2026-07', '2026-08', '2026-09', '2026-10'] as const).map((month): MonthRow => ({
+      ...earned({ lever: 'M365: Tier 1', cents: 200_000 }),
+      month,
+      kind: 'co-op',
+      first: { file: '', line: 0 },
+    }));
+    const why = (...groups: readonly [string, string][]) => {
+      const funds = fundsOf({ months, skipped: [] }, (day) => workbookRules()!.rulesOn(day), '2026-11-29');
+      const earnings = { months, funds, isReported: true, unread: 0, unplaced: [] };
+      return list({ funds: [], earnings, partnerGroups: new Map(groups) }, '2026-11-29')[0]!.why;
+    };
+    // 10,000.00 less 4 x 2,000.00 is 1,000.00 for each of two months; 4% of 62,499.63 is 2,499.99, of which 40% is 1,000.00
+    expect(why(['1234567', 'scale countries'])).toContain(
+      'such as from $62,499.63 of revenue under M365: Tier 1 (scale countries) (rate 4%, co-op share 40%).',
+    );
+    // 3% of 83,332.84 is 2,499.9852, which is 2,499.99 again
+    expect(why(['1234567', 'Balance countries'])).toContain(
+      'such as from $83,332.84 of revenue under M365: Tier 1 (balance countries) (rate 3%, co-op share 40%).',
+    );
+    const bare = /It takes \$1,000\.00 in each of the 2 months that aren't complete\. At/;
+    expect(why()).toMatch(bare);
+    expect(why(['1234567', 'other countries'])).toMatch(bare);
+    expect(why(['7654321', 'scale countries'])).toMatch(bare);
   });
 
   it('says what a month takes in growth, of a lever that pays on that', () => {

@@ -1,9 +1,11 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { isDay } from '../../../domain/calendar/day';
-import { MAX_PARTNER_NAME, type Partner } from '../../../domain/earnings/partner-name';
+import { comparableId } from '../../../domain/earnings/partner-id';
+import { MAX_PARTNER_NAME } from '../../../domain/earnings/partner-name';
 import { partnersIn } from '../../../planner/partners/partners-in';
 import type { PlanningChanges } from '../../../planner/store/planning-store';
+import { LEVER_GROUPS } from '../../../rulebook/packs/lever-groups';
 import type { PlanSettings } from '../../../storage/planning/settings-table';
 import { useReading } from '../../ui/use-planning';
 import { useUnsavedInput } from '../../ui/use-unsaved-input';
@@ -19,16 +21,17 @@ interface SettingsFormProps {
   onRates: () => void;
 }
 
-/** The settings of the plan, stored in the workbook: lead times for the last safe day, names of Partner IDs, and the name for the history. */
+/** The settings of the plan, stored in the workbook: lead times for the last safe day, names and groups of Partner IDs, and the name for the history. */
 export function SettingsForm({ isBusy, onSave, onClose, onRates }: SettingsFormProps) {
   const styles = useStyles();
   const { read } = useReading();
   const { settings, rates } = read;
   const partners = useMemo(() => partnersIn(read), [read]);
+  const groupOf = (partnerId: string): string => read.partnerGroups.get(comparableId(partnerId)) ?? '';
   const [typed, setTyped] = useUnsavedInput<Partial<Fields>>('settings');
   const type = (change: Partial<Fields>): void => setTyped({ ...typed, ...change });
   // fields without input follow the sheet
-  const { review, proof, payBy, yourName, names = {} } = { ...fieldsOf(settings), ...typed };
+  const { review, proof, payBy, yourName, names = {}, groups = {} } = { ...fieldsOf(settings), ...typed };
   const days = { review: countOf(review), proof: countOf(proof) };
   const isSound = days.review !== null && days.proof !== null && (payBy === '' || isDay(payBy));
   const save = async (): Promise<void> => {
@@ -40,10 +43,11 @@ export function SettingsForm({ isBusy, onSave, onClose, onRates }: SettingsFormP
       payBy: isDay(payBy) ? payBy : null,
       yourName: yourName.trim(),
     };
-    const named = partners
-      .map(({ partnerId, partnerName = '' }) => ({ partnerId, was: partnerName, name: names[partnerId]?.trim() ?? partnerName }))
-      .filter(({ name, was }) => name !== was)
-      .map(({ partnerId, name }) => ({ partnerId, name }));
+    const named = partners.flatMap(({ partnerId, partnerName = '' }) => {
+      const wasIn = groupOf(partnerId);
+      const [name, group] = [names[partnerId]?.trim() ?? partnerName, groups[partnerId]?.trim() ?? wasIn];
+      return name === partnerName && group === wasIn ? [] : [{ partnerId, name, ...(group !== wasIn && { group }) }];
+    });
     const isOther = JSON.stringify(now) !== JSON.stringify(settings);
     const changes = { ...((isOther || named.length === 0) && { settings: now }), ...(named.length > 0 && { partners: named }) };
     if (await onSave(changes)) setTyped(null);
@@ -75,7 +79,15 @@ export function SettingsForm({ isBusy, onSave, onClose, onRates }: SettingsFormP
         <DayInput className={styles.field} value={payBy} onChange={(_, { value }) => type({ payBy: value })} />
       </Field>
       {partners.length > 0 && (
-        <PartnerFields partners={partners} names={names} onType={(id, name) => type({ names: { ...names, [id]: name } })} />
+        <PartnerFields
+          partners={partners.map(({ partnerId, partnerName = '' }) => ({
+            partnerId,
+            name: names[partnerId] ?? partnerName,
+            group: groups[partnerId] ?? groupOf(partnerId),
+          }))}
+          onName={(id, name) => type({ names: { ...names, [id]: name } })}
+          onGroup={(id, group) => type({ groups: { ...groups, [id]: group } })}
+        />
       )}
       <h3 className={styles.heading}>Exchange rates</h3>
       <p className={styles.quiet}>
@@ -105,31 +117,52 @@ export function SettingsForm({ isBusy, onSave, onClose, onRates }: SettingsFormP
 }
 
 interface PartnerFieldsProps {
-  partners: readonly Partner[];
-  /** As typed, by Partner ID. */
-  names: Readonly<Record<string, string>>;
-  onType: (partnerId: string, name: string) => void;
+  /** As typed. */
+  partners: readonly { partnerId: string; name: string; group: string }[];
+  onName: (partnerId: string, name: string) => void;
+  onGroup: (partnerId: string, group: string) => void;
 }
 
-/** The name of each Partner ID of the workbook. */
-function PartnerFields({ partners, names, onType }: PartnerFieldsProps) {
+/** The name and the group of each Partner ID of the workbook. */
+function PartnerFields({ partners, onName, onGroup }: PartnerFieldsProps) {
   const styles = useStyles();
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? partners : partners.slice(0, INITIAL_COUNT);
   return (
     <>
-      <h3 className={styles.heading}>Names of Partner IDs</h3>
-      <p className={styles.quiet}>A name is shown next to its Partner ID everywhere. You can also enter it in the table CoopPartners.</p>
-      {shown.map(({ partnerId, partnerName = '' }) => (
-        <Field key={partnerId} label={partnerId} size="small">
-          <Input
-            className={styles.field}
-            aria-label={`Name of Partner ID ${partnerId}`}
-            maxLength={MAX_PARTNER_NAME}
-            value={names[partnerId] ?? partnerName}
-            onChange={(_, { value }) => onType(partnerId, value)}
-          />
-        </Field>
+      <h3 className={styles.heading}>Partner IDs</h3>
+      <p className={styles.quiet}>
+        A name is shown next to its Partner ID everywhere. A group, such as &quot;{LEVER_GROUPS[1]}&quot;, says which rate applies where
+        rates differ by country group or partner type. You can also enter both in the table CoopPartners.
+      </p>
+      <datalist id="partner-groups">
+        {LEVER_GROUPS.map((group) => (
+          <option key={group} value={group} />
+        ))}
+      </datalist>
+      {shown.map(({ partnerId, name, group }) => (
+        <div key={partnerId} className={styles.partner} role="group" aria-label={`Partner ID ${partnerId}`}>
+          <Field label={partnerId} size="small">
+            <Input
+              className={styles.field}
+              aria-label={`Name of Partner ID ${partnerId}`}
+              placeholder="Name"
+              maxLength={MAX_PARTNER_NAME}
+              value={name}
+              onChange={(_, { value }) => onName(partnerId, value)}
+            />
+          </Field>
+          <Field label="Group" size="small">
+            <Input
+              className={styles.field}
+              aria-label={`Group of Partner ID ${partnerId}`}
+              list="partner-groups"
+              maxLength={MAX_PARTNER_NAME}
+              value={group}
+              onChange={(_, { value }) => onGroup(partnerId, value)}
+            />
+          </Field>
+        </div>
       ))}
       {partners.length > shown.length && (
         <div>
@@ -150,6 +183,8 @@ interface Fields {
   yourName: string;
   /** By Partner ID. */
   names?: Readonly<Record<string, string>>;
+  /** By Partner ID. */
+  groups?: Readonly<Record<string, string>>;
 }
 
 const fieldsOf = ({ reviewDays, proofDays, payBy, yourName }: PlanSettings): Fields => ({
@@ -183,5 +218,11 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   field: { minWidth: 0, width: '100%', '& input': { minWidth: 0, fontVariantNumeric: 'tabular-nums' } },
+  partner: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr))',
+    alignItems: 'end',
+    gap: tokens.spacingHorizontalS,
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
