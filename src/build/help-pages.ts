@@ -27,9 +27,7 @@ ${groups
   .filter(({ entries }) => entries.length > 0)
   .map(
     ({ group, entries }) => `<h2>${escaped(group)}</h2>
-<dl class="functions">
-${entries.map((entry) => `<dt><a href="${fileOf(entry)}">${escaped(entry.name)}</a></dt><dd>${prose(entry.summary)}</dd>`).join('\n')}
-</dl>`,
+${functionList(entries)}`,
   )
   .join('\n')}
 <p><a href="model.html">Build your own model</a>: formulas to copy, from accruals to a month-end journal.</p>
@@ -134,8 +132,12 @@ function seeAlsoSection({ seeAlso }: FunctionEntry, catalogue: Catalogue): strin
   const related = catalogue.filter(({ id }) => seeAlso.includes(id));
   if (related.length === 0) return '';
   return `<h2>See also</h2>
-<dl class="functions">
-${related.map((entry) => `<dt><a href="${fileOf(entry)}">${escaped(entry.name)}</a></dt><dd>${prose(entry.summary)}</dd>`).join('\n')}
+${functionList(related)}`;
+}
+
+function functionList(entries: readonly FunctionEntry[]): string {
+  return `<dl class="functions">
+${entries.map((entry) => `<dt><a href="${fileOf(entry)}">${escaped(entry.name)}</a></dt><dd>${prose(entry.summary)}</dd>`).join('\n')}
 </dl>`;
 }
 
