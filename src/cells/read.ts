@@ -1,5 +1,5 @@
 import type { CapRule } from '../domain/activities/caps';
-import type { Day } from '../domain/calendar/day';
+import { formatDay, type Day } from '../domain/calendar/day';
 import { dollars, type Cents } from '../domain/money/money';
 import { labelOf, nextHalf, type Half } from '../domain/calendar/half';
 import { badInput, outOfRange } from '../domain/problem';
@@ -123,6 +123,13 @@ export function readDay(value: unknown, name: string): Day {
 /** An optional day; a blank cell counts as omitted. */
 export function readOptionalDay(value: unknown, name: string): Day | null {
   return isBlank(scalarOf(value, name)) ? noted(name, value, null) : readDay(value, name);
+}
+
+/** The last day of an activity that starts on a day; by default, that day. */
+export function readEnd(end: unknown, start: Day): Day {
+  const last = readOptionalDay(end, 'end') ?? start;
+  if (last < start) throw badInput(`end, ${formatDay(last)}, is before start, ${formatDay(start)}.`);
+  return last;
 }
 
 /** The day for rules; by default, the newest rules. */

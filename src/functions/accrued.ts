@@ -4,10 +4,9 @@ import { readChoice, readHalf } from "../cells/read";
 import { step } from "../cells/trace";
 import { centsOfMicros, formatUsd, roundedFrom } from "../domain/money/money";
 import { labelOf } from "../domain/calendar/half";
-import type { EarningKind } from "../reports/range/earning-kinds";
 import { daysOf, describePartner, readQuestion, selectFor } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
-import { addUp, ALL_KINDS, sumsByPartner } from "../reports/range/select";
+import { addUp, KINDS_ASKED, sumsByPartner } from "../reports/range/select";
 
 /**
  * Which earnings to add up.
@@ -23,13 +22,6 @@ enum ACCRUED_TYPE {
   /** Every earning; claims are payments and never count */
   all = "all",
 }
-
-const KINDS: Record<ACCRUED_TYPE, readonly EarningKind[]> = {
-  [ACCRUED_TYPE.coop]: ["co-op"],
-  [ACCRUED_TYPE.rebate]: ["rebate"],
-  [ACCRUED_TYPE.rollover]: ["rollover"],
-  [ACCRUED_TYPE.all]: ALL_KINDS,
-};
 
 /**
  * What was earned in a fiscal half according to an earnings report, in US dollars. Duplicate earnings count once. Days are UTC.
@@ -56,7 +48,7 @@ export function accrued(report: unknown[][], half: unknown, partner_id?: unknown
     const kind = readChoice(type, "type", ACCRUED_TYPE);
     const question = readQuestion(readRows(report), partner_id, program);
     const { rows, partner } = question;
-    const selected = selectFor(question, { kinds: KINDS[kind], ...daysOf(earned) });
+    const selected = selectFor(question, { kinds: KINDS_ASKED[kind], ...daysOf(earned) });
     const sums = sumsByPartner(rows, selected.counted);
     const total = addUp(sums.map(centsOfMicros));
     step(

@@ -1,10 +1,9 @@
-import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import {
   readAttendees,
   readDay,
+  readEnd,
   readOptionalAmount,
-  readOptionalDay,
   readOptionalFunds,
   readOptionalHalf,
   readProgram,
@@ -13,7 +12,7 @@ import {
 import { step } from "../cells/trace";
 import { checkActivity } from "../domain/checks/check-activity";
 import { blocking, type Finding } from "../domain/finding";
-import { badInput, outOfRange } from "../domain/problem";
+import { outOfRange } from "../domain/problem";
 import { rulesFor } from "../rulebook/activity-rules";
 import { notListed } from "../rulebook/find-activity";
 
@@ -57,8 +56,7 @@ export function check(
   return answer((book) => {
     const asked = readText(activity, "activity");
     const first = readDay(start, "start");
-    const last = readOptionalDay(end, "end") ?? first;
-    if (last < first) throw badInput(`end, ${formatDay(last)}, is before start, ${formatDay(first)}.`);
+    const last = readEnd(end, first);
     const price = readOptionalAmount(cost, "cost");
     if (price !== null && price < 0) throw outOfRange("cost is below zero.");
     const funds = readOptionalFunds(earned, "earned");

@@ -1,16 +1,7 @@
 import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
-import {
-  readAmount,
-  readAttendees,
-  readDay,
-  readOptionalDay,
-  readOptionalFunds,
-  readOptionalHalf,
-  readProgram,
-  readText,
-} from "../cells/read";
+import { readAmount, readAttendees, readDay, readEnd, readOptionalFunds, readOptionalHalf, readProgram, readText } from "../cells/read";
 import { step } from "../cells/trace";
 import { capOn } from "../domain/activities/caps";
 import { nextHalf, labelOf, lastDay } from "../domain/calendar/half";
@@ -62,8 +53,7 @@ export function claimable(
     const rules = book.rulesOn(first);
     const name = rules.findActivity(asked);
     const price = readAmount(cost, "cost");
-    const last = readOptionalDay(end, "end") ?? first;
-    if (last < first) throw badInput(`end, ${formatDay(last)}, is before start, ${formatDay(first)}.`);
+    const last = readEnd(end, first);
     const funds = readOptionalFunds(earned, "earned");
     const left = readOptionalFunds(remaining, "remaining");
     const byOthers = readOptionalFunds(used, "used") ?? 0;

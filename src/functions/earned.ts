@@ -4,10 +4,10 @@ import { readChoice, readDay, readOptionalDay } from "../cells/read";
 import { step } from "../cells/trace";
 import { dollarsOfMicros } from "../domain/money/money";
 import { badInput } from "../domain/problem";
-import { isAdjustment, type EarningKind } from "../reports/range/earning-kinds";
+import { isAdjustment } from "../reports/range/earning-kinds";
 import { describePartner, readLever, readQuestion, selectFor } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
-import { ALL_KINDS, plus } from "../reports/range/select";
+import { KINDS_ASKED, plus } from "../reports/range/select";
 
 /**
  * Which earnings to add up.
@@ -26,13 +26,7 @@ enum EARNED_TYPE {
   adjustment = "adjustment",
 }
 
-const KINDS: Record<EARNED_TYPE, readonly EarningKind[]> = {
-  [EARNED_TYPE.coop]: ["co-op"],
-  [EARNED_TYPE.rebate]: ["rebate"],
-  [EARNED_TYPE.rollover]: ["rollover"],
-  [EARNED_TYPE.all]: ALL_KINDS,
-  [EARNED_TYPE.adjustment]: ["co-op", "rebate"],
-};
+const KINDS = { ...KINDS_ASKED, adjustment: ["co-op", "rebate"] } as const;
 
 /**
  * What was earned from one day to another, in US dollars: any month, any lever, and as it was known on any day. Duplicates are dropped before anything is chosen.

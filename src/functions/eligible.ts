@@ -1,9 +1,8 @@
 import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
-import { readDay, readOptionalDay, readOptionalHalf, readProgram, readText } from "../cells/read";
+import { readDay, readEnd, readOptionalHalf, readProgram, readText } from "../cells/read";
 import { step } from "../cells/trace";
 import { firstDay, labelOf, lastDay } from "../domain/calendar/half";
-import { badInput } from "../domain/problem";
 import { eligibilityOf } from "../rulebook/eligibility";
 
 /**
@@ -30,8 +29,7 @@ export function eligible(activity: unknown, start: unknown, end?: unknown, half?
     const asked = readText(activity, "activity");
     const first = readDay(start, "start");
     const name = book.rulesOn(first).findActivity(asked);
-    const last = readOptionalDay(end, "end") ?? first;
-    if (last < first) throw badInput(`end, ${formatDay(last)}, is before start, ${formatDay(first)}.`);
+    const last = readEnd(end, first);
     const earned = readOptionalHalf(half, "half");
     const whose = readProgram(program);
 

@@ -1,5 +1,5 @@
 import { answer } from "../cells/answer";
-import { isErrorCell, plainValue, rangeOf } from "../cells/cell-value";
+import { rangeOf } from "../cells/cell-value";
 import { moneyCell } from "../cells/lay-out";
 import { amountFrom } from "../cells/parse";
 import { readChoice, readDay, readGrowth, readHalf } from "../cells/read";
@@ -89,9 +89,7 @@ export function forecast(
 /** The months' own amounts, in order; null if there are none, as in a blank cell. */
 function readMonths(months: unknown): Micros[] | null {
   const cells = rangeOf(months).flat();
-  const [only] = cells;
-  const plain = plainValue(only);
-  if (cells.length === 1 && !isErrorCell(plain) && (plain === null || plain === "" || plain === 0)) return null;
+  if (cells.length === 1 && isBlank(scalarOf(cells[0], "months"))) return null;
   if (Array.isArray(months) && months.length > 1 && cells.length > months.length)
     throw badInput("months is a row or a column, not a block.");
   const amounts = cells.map((cell) => {

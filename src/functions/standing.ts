@@ -5,13 +5,13 @@ import { readAmount, readChoice, readDay, readHalf } from "../cells/read";
 import { step } from "../cells/trace";
 import { stageOn } from "../domain/calendar/deadlines";
 import { firstDay, labelOf, lastDay } from "../domain/calendar/half";
-import { lessClaimed, standingOf, type Standing } from "../domain/earnings/standing";
-import { centsOfMicros, formatUsd } from "../domain/money/money";
+import { lessClaimed, standingOf } from "../domain/earnings/standing";
+import { centsOfMicros, formatUsd, type Cents } from "../domain/money/money";
 import { badInput } from "../domain/problem";
 import { latestEarning } from "../reports/range/months";
 import { daysOf, describePartner, partnersOf, readQuestion, selectFor, thresholdOf } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
-import { plus, sumsByPartner } from "../reports/range/select";
+import { addUp, sumsByPartner } from "../reports/range/select";
 
 /**
  * Which part of the standing to give.
@@ -83,18 +83,18 @@ export function standing(
       step(() => `${describePartner(rows, index)} accrued ${formatUsd(accrued)} of co-op by then: ${found.status}.`);
       return found;
     });
-    const result = lessClaimed(all.length === 1 ? all[0]! : all.reduce(together, NONE), taken);
+    const together = (amount: "accruing" | "claimable" | "converted" | "lapsed"): Cents => addUp(all.map((found) => found[amount]));
+    const result = lessClaimed(
+      {
+        status: all[0]?.status ?? "nothing accrued",
+        accruing: together("accruing"),
+        claimable: together("claimable"),
+        converted: together("converted"),
+        lapsed: together("lapsed"),
+      },
+      taken,
+    );
     step(() => `Less ${formatUsd(taken)} claimed: ${formatUsd(result.claimable)} can be claimed, ${formatUsd(result.lapsed)} lapsed.`);
     return which === "status" ? result.status : moneyCell(result[which]);
   });
 }
-
-const NONE: Standing = { status: "nothing accrued", accruing: 0, claimable: 0, converted: 0, lapsed: 0 };
-
-const together = (a: Standing, b: Standing): Standing => ({
-  status: a.status,
-  accruing: plus(a.accruing, b.accruing),
-  claimable: plus(a.claimable, b.claimable),
-  converted: plus(a.converted, b.converted),
-  lapsed: plus(a.lapsed, b.lapsed),
-});

@@ -38,6 +38,14 @@ export interface Selected {
 /** All earnings: everything but claims, which are payments. */
 export const ALL_KINDS: readonly EarningKind[] = ['co-op', 'rebate', 'rollover', 'other'];
 
+/** The kinds of earnings that cells ask for by a word. */
+export const KINDS_ASKED = {
+  'co-op': ['co-op'],
+  rebate: ['rebate'],
+  rollover: ['rollover'],
+  all: ALL_KINDS,
+} as const satisfies Record<string, readonly EarningKind[]>;
+
 /** Selects rows: first all that match, on any day; then without duplicates; then those within the days. */
 export function select(rows: ReportRows, wanted: Wanted): Selected {
   const { partner, program, type, day, trouble } = rows;
