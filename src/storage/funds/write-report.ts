@@ -200,9 +200,7 @@ function restatedBy(
     ...restatements.map(found('earning ID')),
     ...compareMonths(earlier, later, (place) => !isKnown(place)).restatements.map(found('month and lever')),
   ];
-  const funds = new Set(
-    list.flatMap(({ before: was, after: is }) => [was, is]).flatMap((place) => (place ? [fundKey(fundOf(place))] : [])),
-  );
+  const funds = new Set(list.flatMap(fundsOf));
   const ofThem = (months: readonly MonthEarned[]): MonthEarned[] => months.filter((month) => funds.has(fundKey(fundOf(month))));
   return {
     list,
@@ -236,19 +234,21 @@ function comparedById(
   const unknown = new Set(
     [...before.unidentified, ...after.unidentified, ...unexplainedPlaces(found, earlier, later)].map((place) => fundKey(fundOf(place))),
   );
-  const fundsOf = ({ before: was, after: is }: Restatement): string[] =>
-    [was, is].flatMap((place) => (place ? [fundKey(fundOf(place))] : []));
+  const touched = found.restatements.map((restatement) => ({ restatement, funds: fundsOf(restatement) }));
+  const isUnknown = (funds: readonly string[]): boolean => funds.some((fund) => unknown.has(fund));
   // an amount that moved to another fund is known in both of them, or in neither
   for (let size = -1; size !== unknown.size;) {
     size = unknown.size;
-    for (const funds of found.restatements.map(fundsOf))
-      if (funds.some((fund) => unknown.has(fund))) funds.forEach((fund) => unknown.add(fund));
+    for (const { funds } of touched) if (isUnknown(funds)) funds.forEach((fund) => unknown.add(fund));
   }
   return {
-    restatements: found.restatements.filter((restatement) => !fundsOf(restatement).some((fund) => unknown.has(fund))),
+    restatements: touched.filter(({ funds }) => !isUnknown(funds)).map(({ restatement }) => restatement),
     isKnown: (place) => !unknown.has(fundKey(fundOf(place))),
   };
 }
+
+/** The keys of the funds that a restatement is about: two if an amount moved from one to the other. */
+const fundsOf = ({ before, after }: Restatement): string[] => [before, after].flatMap((place) => (place ? [fundKey(fundOf(place))] : []));
 
 /** The designs that the tables of earnings and funds are to have. */
 function designsOf(earnings: TableCells | null, funds: TableCells | null): TableDesign[] {
