@@ -1,4 +1,5 @@
 import { isDay, SECONDS_A_DAY, serialOf } from '../../domain/calendar/day';
+import { monthNamed } from '../../domain/calendar/month-named';
 import { bareText } from '../bare-text';
 
 /** The order of day, month and year in dates without a word for the month. A year of two digits may also come first. */
@@ -89,7 +90,7 @@ function readingsOf(text: string): Reading[] {
   if (compactYear) return reading(null, compactYear, compactMonth, compactDay);
   const [, dayFirst = '', wordSecond = '', yearThird = ''] = DAY_FIRST.exec(date) ?? [];
   const [, wordFirst = wordSecond, daySecond = dayFirst, yearLast = yearThird] = MONTH_FIRST.exec(date) ?? [];
-  const month = wordFirst === '' ? 0 : MONTHS.findIndex((name) => name.startsWith(wordFirst.toLowerCase())) + 1;
+  const month = wordFirst === '' ? 0 : monthNamed(wordFirst);
   return reading(null, yearLast, month, daySecond);
 }
 
@@ -107,4 +108,3 @@ const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 /** 31-Oct-24 or 31 October 2024, and Oct 31, 2024. */
 const DAY_FIRST = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?[- ](\d{2}|\d{4})$/;
 const MONTH_FIRST = /^(?:[A-Za-z]+day, )?([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];

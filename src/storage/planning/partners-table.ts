@@ -1,5 +1,6 @@
 import { comparableId, oddPartnerId } from '../../domain/earnings/partner-id';
 import { NAME_SEPARATOR, type PartnerGroups, type PartnerNames } from '../../domain/earnings/partner-name';
+import { capitalized } from '../../domain/text/capitalized';
 import { cleanText } from '../../domain/text/clean-text';
 import { groupBy } from '../../domain/group-by';
 import { text } from '../../records/cell-types';
@@ -38,7 +39,7 @@ export function readPartners(cells: TableCells | null): { names: PartnerNames; g
   const used: PartnerRow[] = [];
   for (const row of readRecords(PARTNERS, cells)) {
     const { record, troubles: unread } = row;
-    const where = placeOf(row);
+    const where = capitalized(inTable(row));
     const name = textIn(record.name);
     const key = keyOf(row);
     const problem = UNCLEAR[oddPartnerId(record.partnerId) ?? 'clear'];
@@ -70,8 +71,6 @@ export function readPartners(cells: TableCells | null): { names: PartnerNames; g
 }
 
 const inTable = ({ base }: PartnerRow): string => `row ${base.row + 1} of ${PARTNERS.design.name}`;
-
-const placeOf = (row: PartnerRow): string => inTable(row).replace('row', 'Row');
 
 const keyOf = ({ record }: PartnerRow): string => comparableId(record.partnerId);
 

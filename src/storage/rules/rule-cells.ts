@@ -2,6 +2,7 @@ import { dayFrom, shareFrom } from '../../cells/parse';
 import { isErrorCell, plainValue, type PlainValue } from '../../cells/cell-value';
 import { said, type Given } from '../../cells/scalar';
 import { dayOfSerial, isDay, serialOf, type Day } from '../../domain/calendar/day';
+import { monthNamed } from '../../domain/calendar/month-named';
 import type { MonthDay } from '../../domain/calendar/deadlines';
 import type { CapRule } from '../../domain/activities/caps';
 import { centsOfNumber, type Cents } from '../../domain/money/money';
@@ -87,8 +88,8 @@ export class RuleCells {
   monthDay(): MonthDay {
     const cell = this.given('Value');
     const [, month = '', day = ''] = (typeof cell === 'string' && /^([a-z]{3,9})\.? (\d{1,2})$/i.exec(cell.trim())) || [];
-    const index = month === '' ? -1 : MONTHS.findIndex((name) => name.startsWith(month.toLowerCase()));
-    const found = index < 0 ? this.day('Value').slice(5) : `${`${index + 1}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const number = month === '' ? 0 : monthNamed(month);
+    const found = number === 0 ? this.day('Value').slice(5) : `${`${number}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (!isDay(`2001-${found}`)) throw badInput(`Value: ${said(cell)} isn't a day of every year. Write one such as Feb 15.`);
     return found as MonthDay;
   }
@@ -134,5 +135,4 @@ function amountOf(cell: Given): Cents {
 
 const isEmpty = (cell: PlainValue): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const DAYS_FROM_1900_TO_1904 = 1462;

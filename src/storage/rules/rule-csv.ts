@@ -1,6 +1,6 @@
 import { serialShift } from '../../cells/context';
 import { dayOfSerial } from '../../domain/calendar/day';
-import type { CellContent, TableCells } from '../../records/table';
+import { columnsOf, type CellContent, type TableCells } from '../../records/table';
 import { RULES_DESIGN } from './rules-design';
 import type { RuleTextRow } from './pack-edits';
 
@@ -8,9 +8,9 @@ const COLUMNS = RULES_DESIGN.columns.map(({ name }) => name);
 
 /** CoopRules as CSV, in the order of its columns: days as yyyy-mm-dd. Blank rows, and columns of one's own, stay out. */
 export function rulesCsv({ header, values }: TableCells): string {
-  const positions = COLUMNS.map((name) => header.findIndex((cell) => cell.trim().toLowerCase() === name.toLowerCase()));
+  const columnIndex = columnsOf(header, COLUMNS);
   const rows = values
-    .map((row) => COLUMNS.map((name, index) => textOf(name, row[positions[index]!] ?? '', String(row[positions[0]!] ?? ''))))
+    .map((row) => COLUMNS.map((name) => textOf(name, row[columnIndex[name]!] ?? '', String(row[columnIndex['Rule']!] ?? ''))))
     .filter((row) => row.some((text) => text !== ''));
   return `${[COLUMNS, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
 }
