@@ -107,24 +107,31 @@ function withKnownActivities(rows: readonly RuleRow[], faults: Map<number, strin
   const listed = new Set(rows.filter(({ topic }) => topic === 'activity').map(({ subject }) => fold(subject!)));
   return rows.filter(({ row, topic, subject, hint }) => {
     const isKnown = topic !== 'cap' || activityNamed(subject!) !== undefined || listed.has(fold(subject!));
-    if (!isKnown) faults.set(row, hint!);
+    if (!isKnown) faults.set(row, hint!());
     return isKnown;
   });
 }
 
 /** Says where a later row takes over before the last day of an earlier one. */
 function overlapping(rows: readonly RuleRow[]): RuleRead[] {
-  const findings = new Map<number, string>();
+  const replaced = new Map<number, string>();
   for (const group of groupBy(rows, ({ key }) => key).values()) {
     const ordered = [...group].sort((a, b) => compareText(a.from, b.from));
     ordered.forEach(({ row, to }, index) => {
       const next = ordered[index + 1];
-      if (to && next && next.from <= to) findings.set(row, `From ${formatDay(next.from)}, row ${next.row} is used instead.`);
+      if (to && next && next.from <= to) replaced.set(row, `From ${formatDay(next.from)}, row ${next.row} is used instead.`);
     });
   }
   return rows.map((row) => {
-    const finding = [row.hint, findings.get(row.row)].filter(Boolean).join(' ');
-    return finding ? { ...row, finding } : row;
+    const { hint } = row;
+    const sentence = replaced.get(row.row);
+    if (!hint && !sentence) return row;
+    return {
+      ...row,
+      get finding() {
+        return [hint?.(), sentence].filter(Boolean).join(' ');
+      },
+    };
   });
 }
 

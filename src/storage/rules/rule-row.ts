@@ -36,8 +36,8 @@ export interface RuleRow {
   pack?: string;
   /** What it says, in words. */
   text: string;
-  /** What to look at although it counts. */
-  hint?: string;
+  /** What to look at although it counts; made only where it is read, since cells wait for the rules. */
+  hint?: () => string;
 }
 
 /** The words of the column Rule. */
@@ -127,14 +127,14 @@ function refuseUnused(word: RuleWord, cells: RuleCells): void {
   }
 }
 
-function subjectOf(word: RuleWord, program: ProgramId | 'all', cells: RuleCells): { subject?: string; hint?: string } {
+function subjectOf(word: RuleWord, program: ProgramId | 'all', cells: RuleCells): Pick<RuleRow, 'subject' | 'hint'> {
   if (word === 'split' || word === 'rate') {
     const text = cells.text('Lever');
     if (!text && word === 'rate') throw badInput('Lever: a rate needs the name of its lever.');
     if (!text) return {};
     const subject = leverName(text, program);
     const isKnown = leversNamed(subject).length > 0 || leversNamed(subject.replace(/\([^(]*\)$/, '')).length > 0;
-    return { subject, ...(!isKnown && { hint: `No built-in lever has this name. ${didYouMean(text, LEVERS)}` }) };
+    return { subject, ...(!isKnown && { hint: () => `No built-in lever has this name. ${didYouMean(text, LEVERS)}` }) };
   }
   if (word !== 'cap' && word !== 'activity') return {};
   const text = cells.text('Activity');
@@ -142,7 +142,7 @@ function subjectOf(word: RuleWord, program: ProgramId | 'all', cells: RuleCells)
   const known = activityNamed(text);
   return known
     ? { subject: known }
-    : { subject: text, hint: `The guidebook doesn't list this activity. ${didYouMean(text, ACTIVITY_NAMES)}` };
+    : { subject: text, hint: () => `The guidebook doesn't list this activity. ${didYouMean(text, ACTIVITY_NAMES)}` };
 }
 
 type Content = Pick<RuleRow, 'topic' | 'value' | 'change' | 'text'> & { part?: string };

@@ -1,5 +1,5 @@
 import { Button, Field, Link, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { plural } from '../../../domain/text/plural';
 import { addRules, exportRules, readRules } from '../../../planner/rules/rule-packs';
 import { CopyButton } from '../../ui/copy-button';
@@ -19,7 +19,7 @@ export function RulesFile({ hasTable, onChanged }: { hasTable: boolean; onChange
     setCsv(null);
     onChanged();
   });
-  const read = text.trim() === '' ? null : readRules(text);
+  const read = useMemo(() => (text.trim() === '' ? null : readRules(text)), [text]);
   const canAdd = read !== null && read.count > 0 && read.faults.every(({ row }) => row > 0);
   const add = (): Promise<void> =>
     change(async () => {
