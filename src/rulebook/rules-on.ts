@@ -164,8 +164,8 @@ class Lookup implements RulesOn {
   }
 
   /** The rule of a topic that applies to all programs. */
-  private forAll<V>(topic: Topic, subject?: string): RuleInForce<V> {
-    return this.look<V>(topic, 'all', subject)!;
+  private forAll<V>(topic: Topic): RuleInForce<V> {
+    return this.look<V>(topic, 'all')!;
   }
 
   /**

@@ -12,18 +12,14 @@ import { RULES_TABLE } from './rules-table';
 
 /** Adds the rows of a pack to CoopRules, in its blank rows first, or in a new table. Null if they are there already. */
 export const usePack = (tables: Tables, pack: RulePack): Promise<TakeBack | null> =>
-  changeRules(tables, (found) => {
-    const now = found ?? NO_TABLE;
-    return rowsOf(pack, now).length > 0 ? NOTHING : adding(packRows(pack), now);
-  });
+  changeRules(tables, (now) => (rowsOf(pack, now).length > 0 ? NOTHING : adding(packRows(pack), now)));
 
 /** A row by column, as text: days as yyyy-mm-dd, shares as 40%. */
 export type RuleTextRow = Readonly<Record<string, string>>;
 
 /** Adds rows to CoopRules, except those it has already. Null if it has them all. */
 export const addRuleRows = (tables: Tables, rows: readonly RuleTextRow[]): Promise<TakeBack | null> =>
-  changeRules(tables, (found) => {
-    const now = found ?? NO_TABLE;
+  changeRules(tables, (now) => {
     const there = new Set(now.values.map((row) => JSON.stringify(row)));
     return adding(
       rows.filter((row) => !there.has(JSON.stringify(cellsOf(row, now)))),
@@ -33,8 +29,7 @@ export const addRuleRows = (tables: Tables, rows: readonly RuleTextRow[]): Promi
 
 /** Adds the rows to fill in from one's own guide. Null if rows of the same year are there. */
 export const addGuideRows = (tables: Tables, rows: readonly RuleTextRow[]): Promise<TakeBack | null> =>
-  changeRules(tables, (found) => {
-    const now = found ?? NO_TABLE;
+  changeRules(tables, (now) => {
     const [from, source] = [now.header.indexOf('From'), now.header.indexOf('Source')];
     const first = cellOf('From', rows[0]!['From']!);
     const isThere = now.values.some((row) => row[source] === GUIDE_SOURCE && row[from] === first);
@@ -57,15 +52,15 @@ const cellsOf = (row: RuleTextRow, { header }: TableCells): NewRow => header.map
 /** Removes the rows of a pack from CoopRules. Null if there are none. */
 export const takeOutPack = (tables: Tables, pack: RulePack): Promise<TakeBack | null> =>
   changeRules(tables, (now) => {
-    if (!now) throw new ExcelError('gone', "The table of this workbook's own rules is no longer there.");
+    if (now === NO_TABLE) throw new ExcelError('gone', "The table of this workbook's own rules is no longer there.");
     return { ...NOTHING, remove: rowsOf(pack, now) };
   });
 
-async function changeRules(tables: Tables, edit: (now: TableCells | null) => Omit<TableChange, 'design'>): Promise<TakeBack | null> {
+async function changeRules(tables: Tables, edit: (now: TableCells) => Omit<TableChange, 'design'>): Promise<TakeBack | null> {
   const plan = updating(
     [RULES_TABLE],
     () => [RULES_DESIGN],
-    (found) => ({ changes: [{ design: RULES_DESIGN, ...edit(found.get(RULES_TABLE) ?? null) }], result: null }),
+    (found) => ({ changes: [{ design: RULES_DESIGN, ...edit(found.get(RULES_TABLE) ?? NO_TABLE) }], result: null }),
   );
   return (await tables.change([RULES_TABLE], plan)).takeBack;
 }
