@@ -1,10 +1,10 @@
 import { groupBy } from '../domain/group-by';
 import { expectedFromExperience, experienceOf, type EarnedOn } from '../domain/earnings/experience';
-import { project, type AccrualSoFar, type Projection } from '../domain/earnings/forecast';
+import { project, type AccrualSoFar } from '../domain/earnings/forecast';
 import type { Day } from '../domain/calendar/day';
 import { centsOfMicros, sum, type Cents, type Micros } from '../domain/money/money';
 import { compareHalves, lastDay, type Half } from '../domain/calendar/half';
-import { Problem } from '../domain/problem';
+import { ifCovered } from '../rulebook/if-covered';
 import { firstCoopDay, programNamed } from '../rulebook/rules-on';
 import { coopByMonth, endOfMonthIn, halfOfMonth, latestMonth, monthsOf } from './funds';
 import { coopEarnedOn } from './experience';
@@ -35,17 +35,17 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
   const isOver = (half: Half): boolean => last !== null && lastDay(half) <= today && monthsOf(half).at(-1)! <= last.slice(0, 7);
   const over = months.filter((row) => isOver(halfOfMonth(row)));
   const funds = groupBy(over, (row) => fundKey(fundNamed(row.partnerId, row.program, halfOfMonth(row))));
-  const earnedOn = groupBy(months, ownerOf);
+  const earnedOn = new Map([...groupBy(months, ownerOf)].map(([owner, rows]) => [owner, coopEarnedOn(rows)]));
   const tests = [...funds.values()].flatMap((rows) => {
     const half = halfOfMonth(rows[0]!);
     const coop = coopByMonth(half, rows);
     const actual = centsOfMicros(sum(coop));
     if (actual === 0 || !isWhole(half, rows)) return [];
     const fund = fundNamed(rows[0]!.partnerId, rows[0]!.program, half);
-    const earned = coopEarnedOn(earnedOn.get(ownerOf(rows[0]!))!);
+    const earned = earnedOn.get(ownerOf(rows[0]!))!;
     return [1, 2, 3, 4, 5].flatMap((monthsKnown): BackTest[] => {
       const known = soFar(half, coop, fund.program, monthsKnown);
-      const outcome = projected(known);
+      const outcome = ifCovered(() => project(known));
       if (!outcome) return [];
       const { expected, low, high } = outcome;
       return [
@@ -91,13 +91,4 @@ function soFar(half: Half, coop: readonly Micros[], program: string, monthsKnown
 function byExperience(known: AccrualSoFar, earned: readonly EarnedOn[]): Cents | null {
   const experience = experienceOf(earned, known);
   return experience && expectedFromExperience(known, experience);
-}
-
-function projected(known: AccrualSoFar): Projection | null {
-  try {
-    return project(known);
-  } catch (thrown) {
-    if (thrown instanceof Problem && thrown.kind === 'not covered') return null;
-    throw thrown;
-  }
 }

@@ -1,13 +1,13 @@
 import type { Day } from '../domain/calendar/day';
 import type { EarnedOn } from '../domain/earnings/experience';
-import { typeKey } from '../rulebook/name-keys';
 import { fold } from '../rulebook/names';
 import { growthLeverOf } from './growth-lever';
 import type { MonthRow } from './import/earnings-import';
+import { isAdjustment } from './range/earning-kinds';
 
 /**
  * The co-op of a Partner ID and program with its eligible amounts; spellings of one lever are one lever. A growth lever has
- * none, since it earns on growth and not on revenue.
+ * none, since it earns on growth and not on revenue. An adjustment corrects an earning and needs no transaction of its own.
  */
 export function coopEarnedOn(months: readonly MonthRow[]): EarnedOn[] {
   const levers = new Map<string, string>();
@@ -25,6 +25,3 @@ export function coopEarnedOn(months: readonly MonthRow[]): EarnedOn[] {
       };
     });
 }
-
-/** An adjustment corrects an earning and needs no transaction of its own. */
-const isAdjustment = (earningType: string): boolean => typeKey(earningType).startsWith('adjustment');

@@ -3,7 +3,6 @@ import { project, type Projection } from '../domain/earnings/forecast';
 import { centsOfMicros, sumOf, type Cents, type Micros } from '../domain/money/money';
 import { compareHalves, firstDay, halfOf, lastDay, parseHalf, type Half } from '../domain/calendar/half';
 import { deadline, stageOn, type DeadlineRule, type Stage } from '../domain/calendar/deadlines';
-import { Problem } from '../domain/problem';
 import { applyThreshold, type ThresholdOutcome, type ThresholdRule } from '../domain/earnings/threshold';
 import { ifCovered } from '../rulebook/if-covered';
 import { firstCoopDay, programNamed, type RulesOn } from '../rulebook/rules-on';
@@ -138,7 +137,9 @@ function fundOf(
   const isOpen = stage === 'not begun' || stage === 'earning' || missing.length > 0;
   const expected =
     isOpen && stage !== 'not begun' && known !== null && reported !== 'whole'
-      ? expectedOf(half, months, reported, firstCoopDay(known), today)
+      ? ifCovered(() =>
+          project({ half, asOf: today, coopByMonth: coopByMonth(half, months), lastEarning: reported, firstCoopDay: firstCoopDay(known) }),
+        )
       : null;
   return {
     partnerId,
@@ -200,21 +201,6 @@ function statusOf({ stage, coop, threshold, outcome, expected, missing, isUsageE
 
 /** Money lapses after its usage period. Time is short in its last month, and while only claims can still be made. */
 const DAYS_OF_LAPSING = 31;
-
-function expectedOf(
-  half: Half,
-  months: readonly MonthRow[],
-  lastEarning: Day | null,
-  firstCoopDay: Day | null,
-  asOf: Day,
-): Projection | null {
-  try {
-    return project({ half, asOf, coopByMonth: coopByMonth(half, months), lastEarning, firstCoopDay });
-  } catch (thrown) {
-    if (thrown instanceof Problem && thrown.kind === 'not covered') return null;
-    throw thrown;
-  }
-}
 
 /** A half's months after the latest one with earnings. */
 const monthsAfter = (reported: Day | 'whole' | null, half: Half): string[] =>

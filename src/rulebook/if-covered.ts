@@ -1,6 +1,6 @@
 import { Problem } from '../domain/problem';
 
-/** The answer to a question about the rules, or null if no rule covers it; for callers that can do without. */
+/** The answer to a question, or null if it isn't covered by the rules or by what is reported; for callers that can do without. */
 export function ifCovered<T>(ask: () => T): T | null {
   try {
     return ask();

@@ -4,11 +4,11 @@ import { compareHalves, parseHalf, type Half } from '../../domain/calendar/half'
 import { halfOfMonth } from '../funds';
 import type { UncountedRow } from '../../domain/earnings/uncounted-row';
 import type { Month, MonthRow } from '../import/earnings-import';
-import { kindOfType } from '../range/earning-kinds';
+import { isAdjustment, kindOfType } from '../range/earning-kinds';
 import { comparableId } from '../../domain/earnings/partner-id';
 import type { Partner } from '../../domain/earnings/partner-name';
 import { compareText } from '../../domain/text/compare';
-import { programKey, typeKey } from '../../rulebook/name-keys';
+import { programKey } from '../../rulebook/name-keys';
 
 /** The fund of a comparison. */
 export interface FundQuery {
@@ -179,9 +179,6 @@ export const isAdjusting = ({ type, reason }: RowDetail): boolean => isAdjustmen
 
 /** The day of an instant. */
 export const dayOf = (instant: number | null): Day | null => (instant === null ? null : dayOfSerial(instant / SECONDS_A_DAY));
-
-/** Whether an earning type is an adjustment. */
-const isAdjustment = (type: string): boolean => typeKey(type).startsWith('adjustment');
 
 /** No rows yet. */
 export const none = (): RowCount => ({ rows: 0, micros: 0 });
