@@ -3,14 +3,13 @@ import { dayOfSerial } from '../../domain/calendar/day';
 import { sum, type Micros } from '../../domain/money/money';
 import { fold } from '../../rulebook/names';
 import { growthLeverOf, leverOfRow } from '../growth-lever';
-import { foldHeader } from '../range/columns';
 import { isRollover, kindOfType } from '../range/earning-kinds';
 import { calculatedAt, dayReader, microsAt } from './cell-reading';
-import { RowCollector, type RowTaker } from './collect-rows';
+import { CollectingTaker } from './collecting-taker';
 import type { Month, MonthRow, ReportKind, TenantGrowth } from './earnings-import';
 import type { Cells } from './line-cells';
 import { copyOf } from './recent-texts';
-import type { ReportColumns } from './report-columns';
+import { furtherColumns, type ReportColumns } from './report-columns';
 import { usdMicrosAt } from './row-amount';
 import { earningIdAt, idAt } from './row-text';
 
@@ -39,43 +38,26 @@ interface Tenant {
  * the tenant's revenue in the same area and month a year before, if the reports have it. A transaction counts once, however
  * many levers and earning types list it. Rows without earning IDs are left out.
  */
-export class GrowthRows implements RowTaker {
-  private readonly collector = new RowCollector();
+export class GrowthRows extends CollectingTaker {
   private readonly dayAt = dayReader();
   private columns: (ReportColumns & Record<keyof typeof FURTHER, number>) | null = null;
   private readonly tenants = new Map<string, Tenant>();
   private readonly revenueBefore = new Map<string, Map<string, Repeated>>();
   private transactions = 0;
 
-  constructor(private readonly wanted: ReturnType<typeof growthMonths>) {}
-
-  get rows(): number {
-    return this.collector.rows;
+  constructor(private readonly wanted: ReturnType<typeof growthMonths>) {
+    super();
   }
 
-  begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
-    this.collector.begin(name, header, columns, kind);
-    const names = header.map(foldHeader);
-    const further = Object.fromEntries(Object.entries(FURTHER).map(([field, folded]) => [field, names.indexOf(folded)]));
-    this.columns = kind === 'summarized' ? null : { ...columns, ...(further as Record<keyof typeof FURTHER, number>) };
+  override begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
+    super.begin(name, header, columns, kind);
+    this.columns = kind === 'summarized' ? null : { ...columns, ...furtherColumns(header, FURTHER) };
   }
 
   add(row: Cells, line: number, isUnended: boolean): boolean {
     const isRead = this.collector.add(row, line, isUnended);
     if (isRead && this.columns !== null) this.take(row, this.columns);
     return isRead;
-  }
-
-  setAside(line: number, reason: string): void {
-    this.collector.setAside(line, reason);
-  }
-
-  end(): void {
-    this.collector.end();
-  }
-
-  passOver(name: string): void {
-    this.collector.passOver(name);
   }
 
   /** Each tenant's growth in each month, in no order. */
@@ -147,13 +129,13 @@ export class GrowthRows implements RowTaker {
 
 /** Columns beyond those an import needs, by their folded names. */
 const FURTHER = {
-  tenant: 'customertenantid',
-  customer: 'customerid',
-  transactionId: 'transactionid',
-  transactionUsd: 'transactionamountusd',
-  total: 'totaltransactionamountusd',
-  baseline: 'baseline',
-  baselineType: 'baselinetype',
+  tenant: ['customertenantid'],
+  customer: ['customerid'],
+  transactionId: ['transactionid'],
+  transactionUsd: ['transactionamountusd'],
+  total: ['totaltransactionamountusd'],
+  baseline: ['baseline'],
+  baselineType: ['baselinetype'],
 };
 
 /** A high water mark is a number of seats, not an amount. */

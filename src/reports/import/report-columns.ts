@@ -147,6 +147,19 @@ function eligibleColumn(names: readonly string[]): number {
 
 const ELIGIBLE = ['transactionamountusd', 'eligibleusd'];
 
+/** Columns beyond those an import needs, by their folded names; -1 if the report doesn't have one. */
+export function furtherColumns<Field extends string>(
+  header: readonly unknown[],
+  wanted: Readonly<Record<Field, readonly string[]>>,
+): Record<Field, number> {
+  const names = header.map(foldHeader);
+  const columnOf = (folded: readonly string[]): number => names.findIndex((name) => folded.includes(name));
+  return Object.fromEntries(Object.entries<readonly string[]>(wanted).map(([field, folded]) => [field, columnOf(folded)])) as Record<
+    Field,
+    number
+  >;
+}
+
 function notAReport(names: readonly string[], missing: readonly string[], file: string): Problem {
   const other = OTHER_DOWNLOADS.find(({ columns }) => columns.some((column) => names.includes(column)));
   if (other) return badInput(`"${file}" is ${other.is}; ${DOWNLOAD_INSTEAD}`);

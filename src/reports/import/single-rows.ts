@@ -5,14 +5,13 @@ import { outOfRange } from '../../domain/problem';
 import { comparableEarningId } from '../../domain/earnings/earning-id';
 import { partnerKey } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
-import { foldHeader } from '../range/columns';
 import { dayReader } from './cell-reading';
 import type { OverlappingRows, ReportKind } from './earnings-import';
 import { deduplicate } from './deduplicate';
-import { RowCollector, type RowTaker } from './collect-rows';
+import { CollectingTaker } from './collecting-taker';
 import { allOf, type Cells } from './line-cells';
 import { collectReports, type ReadingOptions } from './read-reports';
-import type { ReportColumns } from './report-columns';
+import { furtherColumns, type ReportColumns } from './report-columns';
 import type { ReportSource } from './report-source';
 import { isInUsd, usdMicrosAt } from './row-amount';
 import { idAt } from './row-text';
@@ -50,25 +49,17 @@ const scopeOf = ({ file, month, partnerId, program, earningType }: Omit<Overlapp
 
 const ROWS_AT_ONCE = 2_000;
 
-/** Collects reports as for an import, so that the same rows count as rows, and keeps each row. */
-class SingleRows implements RowTaker {
-  readonly collector = new RowCollector();
+/** Keeps each row. */
+class SingleRows extends CollectingTaker {
   readonly files: EarningRow[][] = [];
   private readonly dayAt = dayReader();
   private columns: ReportColumns | null = null;
   private further: Record<keyof typeof FURTHER, number> | null = null;
 
-  get rows(): number {
-    return this.collector.rows;
-  }
-
-  begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
-    this.collector.begin(name, header, columns, kind);
+  override begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
+    super.begin(name, header, columns, kind);
     this.columns = columns;
-    const names = header.map(foldHeader);
-    this.further = Object.fromEntries(
-      Object.entries(FURTHER).map(([field, folded]) => [field, names.findIndex((columnName) => folded.includes(columnName))]),
-    ) as typeof this.further;
+    this.further = furtherColumns(header, FURTHER);
     this.files.push([]);
   }
 
@@ -80,17 +71,9 @@ class SingleRows implements RowTaker {
     return isRead;
   }
 
-  setAside(line: number, reason: string): void {
-    this.collector.setAside(line, reason);
+  override setAside(line: number, reason: string): void {
+    super.setAside(line, reason);
     this.keep([], line);
-  }
-
-  end(): void {
-    this.collector.end();
-  }
-
-  passOver(name: string): void {
-    this.collector.passOver(name);
   }
 
   private keep(cells: readonly unknown[], line: number): void {

@@ -1,13 +1,12 @@
 import { SECONDS_A_DAY, serialOf } from '../../domain/calendar/day';
 import { firstDay, lastDay } from '../../domain/calendar/half';
-import { foldHeader } from '../range/columns';
 import { kindOfType } from '../range/earning-kinds';
 import { dayReader, hundredthsAt } from '../import/cell-reading';
 import type { ReportKind } from '../import/earnings-import';
-import { RowCollector, type RowTaker } from '../import/collect-rows';
+import { CollectingTaker } from '../import/collecting-taker';
 import { allOf, type Cells } from '../import/line-cells';
 import { collectReports, type ReadingOptions } from '../import/read-reports';
-import type { ReportColumns } from '../import/report-columns';
+import { furtherColumns, type ReportColumns } from '../import/report-columns';
 import type { ReportSource } from '../import/report-source';
 import { rateAt, usdMicrosAt } from '../import/row-amount';
 import { earningIdAt, idAt, textOf } from '../import/row-text';
@@ -28,9 +27,8 @@ export async function readFundEvidence(
   return evidenceOfRows(asked, rows.collector.collected(), rows);
 }
 
-/** Collects reports as for an import, so that the same rows count, and also keeps details of the fund's rows. */
-class FundRows implements RowTaker {
-  readonly collector = new RowCollector();
+/** Keeps details of the fund's rows. */
+class FundRows extends CollectingTaker {
   /** Co-op rows of the fund, including the day before and after its half, and rows the Partner ID earned for others, by file and line. */
   readonly details = new Map<string, RowDetail>();
   /** Rows without an earning ID, which all count, by file. */
@@ -46,35 +44,22 @@ class FundRows implements RowTaker {
   private readonly dayAt = dayReader();
   private readonly programs = new Map<unknown, boolean>();
   private columns: ReportColumns | null = null;
-  /** Columns that only a comparison needs; -1 if the report doesn't have one. */
-  private further = { earnedBy: -1, currency: -1, ownAmount: -1, rate: -1, transactionRate: -1, file: -1, line: -1 };
+  private further = furtherColumns([], FURTHER);
   private name = '';
 
   constructor({ partnerId, program, half }: FundQuery) {
+    super();
     this.id = comparableId(partnerId);
     this.program = programKey(program);
     this.first = serialOf(firstDay(half));
     this.last = serialOf(lastDay(half));
   }
 
-  get rows(): number {
-    return this.collector.rows;
-  }
-
-  begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
-    this.collector.begin(name, header, columns, kind);
+  override begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
+    super.begin(name, header, columns, kind);
     this.name = name;
-    const names = header.map(foldHeader);
     this.columns = columns;
-    this.further = {
-      earnedBy: names.indexOf('earningparticipantid'),
-      currency: names.indexOf('transactioncurrency'),
-      ownAmount: names.indexOf('earningamount'),
-      rate: names.indexOf('earningexchangerate'),
-      transactionRate: names.indexOf('transactionexchangerate'),
-      file: names.indexOf('file'),
-      line: names.indexOf('line'),
-    };
+    this.further = furtherColumns(header, FURTHER);
     this.loose.push([]);
     if (columns.earningId < 0) this.hasEarningIds = false;
     if (this.further.currency < 0 || this.further.ownAmount < 0) this.hasCurrencies = false;
@@ -92,18 +77,6 @@ class FundRows implements RowTaker {
     if (id === '') this.loose.at(-1)!.push(detail);
     else this.details.set(`${this.loose.length - 1} ${line}`, detail);
     return true;
-  }
-
-  setAside(line: number, reason: string): void {
-    this.collector.setAside(line, reason);
-  }
-
-  end(): void {
-    this.collector.end();
-  }
-
-  passOver(name: string): void {
-    this.collector.passOver(name);
   }
 
   private detailOf(cells: readonly unknown[], columns: ReportColumns, line: number): RowDetail | null {
@@ -149,5 +122,16 @@ class FundRows implements RowTaker {
     return isIt;
   }
 }
+
+/** Columns that only a comparison needs, by their folded names. */
+const FURTHER = {
+  earnedBy: ['earningparticipantid'],
+  currency: ['transactioncurrency'],
+  ownAmount: ['earningamount'],
+  rate: ['earningexchangerate'],
+  transactionRate: ['transactionexchangerate'],
+  file: ['file'],
+  line: ['line'],
+};
 
 const textAt = (cells: readonly unknown[], column: number): string => (column < 0 ? '' : textOf([cells[column]]).trim());
