@@ -112,8 +112,9 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
   const onRequirements = findingsOnRequirements(activity, rules, asOf);
   const isOpen = fund !== null && mayStillGrow(fund, asOf);
   const isBelow = fund !== null && threshold !== null && applyThreshold(fund.earned, threshold).status === 'converted';
+  const isRebate = isBelow && !isOpen;
   // the threshold finding is enough: a fund that is paid as rebate has nothing left
-  const planned = plannedOf(activity, isBelow && !isOpen ? null : fund, around);
+  const planned = plannedOf(activity, isRebate ? null : fund, around);
   if (!planned) return onRequirements;
   const kept: ActivityRules = {
     ...rules,
@@ -121,7 +122,7 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
     deadlines: isSettled ? null : deadlines,
   };
   const capped = { ...planned, cost: cappedCost(activity, planned.cost, cap) };
-  const isCapped = requirements?.isOpen && !(isBelow && !isOpen) && !isSettled && activity.status !== 'done';
+  const isCapped = requirements?.isOpen && !isRebate && !isSettled && activity.status !== 'done';
   return [
     ...(isBelow ? [notReached(fund, threshold, asOf)] : []),
     ...(isOpen ? checkMoneyToCome(planned, countedBeside(activity.id, around.counted), around.expected ?? null) : []).map(besideItsField),

@@ -12,7 +12,7 @@ import type { ReportColumns } from './report-columns';
  * that rate multiplies or divides. Otherwise the amount isn't dollars, and the row is set aside.
  */
 export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null {
-  const cell = columns.marks.amounts.settle(cells.at(columns.amount), () => columns.amounts.map((column) => cells.at(column)));
+  const cell = amountCellAt(cells, columns.amount, columns);
   const amount = microsAt(cell);
   if (amount === null || !isAtOwnRate(cells, columns)) return amount;
   const rate = rateOf(cells, columns);
@@ -31,11 +31,14 @@ export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null
  * The US dollars that a row's earning is a share of; NaN if the report doesn't have them or they can't be read. What is
  * taken back without a transaction is a share of none.
  */
-export function eligibleAt(cells: Cells, { eligible, amounts, marks }: ReportColumns, earned: Micros): Micros {
-  if (eligible < 0) return NaN;
-  const cell = marks.amounts.settle(cells.at(eligible), () => amounts.map((column) => cells.at(column)));
-  return microsAt(cell) ?? (earned <= 0 ? 0 : NaN);
+export function eligibleAt(cells: Cells, columns: ReportColumns, earned: Micros): Micros {
+  if (columns.eligible < 0) return NaN;
+  return microsAt(amountCellAt(cells, columns.eligible, columns)) ?? (earned <= 0 ? 0 : NaN);
 }
+
+/** The cell of an amount, with points read as in the rest of the row's amounts. */
+const amountCellAt = (cells: Cells, column: number, { amounts, marks }: ReportColumns): unknown =>
+  marks.amounts.settle(cells.at(column), () => amounts.map((other) => cells.at(other)));
 
 /** What the file's rates mean, as far as its rows show; this row's transaction counts, too. A rate of 1 means the same either way. */
 export function rateMeaning(cells: Cells, columns: ReportColumns): RateMeaning {

@@ -27,20 +27,16 @@ export const isSummarized = ({ kind }: ReadFile): boolean => kind === 'summarize
  */
 export function summarizedRows({ loose, files, keys }: CollectedRows, detailed: readonly MonthRow[]): SortedRows {
   const summarized = loose.filter(({ file }) => isSummarized(files[file]!));
-  const known = new Map<string, { key: number; micros: Micros }>();
+  const known = new Map<string, Overlap['other']>();
   if (summarized.length > 0)
     detailed.forEach(({ counted, micros }, key) => {
       if (counted === 0) return;
       const month = monthOf(keys[key]!);
       const same = known.get(month);
       if (same) same.micros += micros;
-      else known.set(month, { key, micros });
+      else known.set(month, { key, micros, file: null });
     });
-  const inDetail = (month: string): Overlap['other'] | null => {
-    const found = known.get(month);
-    return found ? { ...found, file: null } : null;
-  };
-  return sortedByMonth(summarized, keys, inDetail);
+  return sortedByMonth(summarized, keys, known);
 }
 
 /** Sorts the rows without earning IDs that reports with earning IDs have, such as adjustments: other downloads may repeat them. */
@@ -48,13 +44,13 @@ export const unidentifiedRows = ({ loose, files, keys }: CollectedRows): SortedR
   sortedByMonth(
     loose.filter(({ file }) => !isSummarized(files[file]!)),
     keys,
-    () => null,
+    new Map(),
   );
 
 function sortedByMonth(
   loose: readonly LooseRows[],
   keys: readonly MonthKey[],
-  inDetail: (month: string) => Overlap['other'] | null,
+  detailed: ReadonlyMap<string, Overlap['other']>,
 ): SortedRows {
   const counted: LooseRows[] = [];
   const overlaps: Overlap[] = [];
@@ -63,7 +59,7 @@ function sortedByMonth(
       const micros = sumOf(rows, (row) => row.micros);
       return { rows, micros, asOther: { key: rows[0]!.key, micros, file } };
     });
-    const detail = inDetail(month);
+    const detail = detailed.get(month);
     const first = parts[0]!.asOther;
     const different = parts.find(({ micros }) => !isSameSum(micros, first.micros))?.asOther;
     parts.forEach(({ rows, micros }, index) => {
