@@ -1,7 +1,6 @@
 import { groupBy } from '../../domain/group-by';
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
-import { Problem } from '../../domain/problem';
 import { isOpenTo } from '../../rulebook/requirements';
 import { fold } from '../../rulebook/names';
 import { ACTIVITY_NAMES } from '../../rulebook/rules/activities';
@@ -28,12 +27,7 @@ export function findInCatalogue(query: string, day: Day | 'newest', program: Pro
 
 /** The name that the guidebook or the workbook's own rules have for an activity as typed; null if they have none. */
 export function activityNamed(text: string, book: WorkbookRules): string | null {
-  try {
-    return book.rulesOn('newest').findActivity(text);
-  } catch (error) {
-    if (error instanceof Problem) return null;
-    throw error;
-  }
+  return fold(text) === '' ? null : (book.rulesOn('newest').activityMeant(text) ?? null);
 }
 
 const activitiesOn = (day: Day | 'newest', book: WorkbookRules) => book.rulesOn(day).activities();

@@ -39,6 +39,7 @@ import { ANSWER_TIMES, MUST_BE_VISIBLE } from '../../rulebook/claiming';
 import { requirementsOn } from '../../rulebook/requirements';
 import type { Rule } from '../../rulebook/rule';
 import { DEFAULT_PROGRAM, findProgram, programNamed } from '../../rulebook/rules-on';
+import { activityNamed } from '../activities/activity-catalog';
 import type { PlanningRead } from '../store/planning-store';
 
 /** Everything the screen shows of a claim on a day, besides what is in the claim itself. */
@@ -94,7 +95,7 @@ function besideIn(read: PlanningRead, book: WorkbookRules, asOf: Day): Beside {
   const kinds = new Map<string, string>();
   // cap checks use the names of all claims
   const kindOf = (name: string): string => {
-    const kind = kinds.get(name) ?? known(() => book.rulesOn('newest').findActivity(name)) ?? name;
+    const kind = kinds.get(name) ?? activityNamed(name, book) ?? name;
     kinds.set(name, kind);
     return kind;
   };
