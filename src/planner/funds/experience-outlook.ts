@@ -2,7 +2,7 @@ import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
 import { lastDay } from '../../domain/calendar/half';
 import { expectedFromExperience, experienceOf, type Experience } from '../../domain/earnings/experience';
-import { monthsSoFar, neededPerMonth, type AccrualSoFar } from '../../domain/earnings/forecast';
+import { monthsSoFar, neededPerMonth } from '../../domain/earnings/forecast';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { applyThreshold } from '../../domain/earnings/threshold';
 import { fundKey } from '../../domain/funds/fund';
@@ -10,12 +10,12 @@ import { centsOfMicros, inProportion, sum, type Cents } from '../../domain/money
 import { pick, plural } from '../../domain/text/plural';
 import type { BackTest } from '../../reports/back-test';
 import { coopEarnedOn } from '../../reports/experience';
-import { coopByMonth, latestMonth, type FundRow } from '../../reports/funds';
+import type { FundRow } from '../../reports/funds';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { ifCovered } from '../../rulebook/if-covered';
 import { programKey } from '../../rulebook/name-keys';
-import { firstCoopDay, programNamed } from '../../rulebook/rules-on';
-import { middleOff } from './outlook';
+import { programNamed } from '../../rulebook/rules-on';
+import { accrualOf, middleOff, monthsUpTo } from './outlook';
 
 /** A half still being earned, with the rates of the workbook's own reports. */
 export type ExperienceOutlook =
@@ -46,18 +46,9 @@ export function experienceOutlookOf(
   const known = programNamed(fund.program);
   const threshold = known && ifCovered(() => book.rulesOn(lastDay(fund.half)).threshold(known).value);
   if (known === null || !threshold) return { kind: 'unknown', why: `No threshold is known for ${fund.program}.` };
-  const upTo = everything.filter(({ month }) => `${month}-01` <= asOf);
-  const soFar: AccrualSoFar = {
-    half: fund.half,
-    asOf,
-    lastEarning: latestMonth(upTo),
-    firstCoopDay: firstCoopDay(known),
-    coopByMonth: coopByMonth(
-      fund.half,
-      fund.months.filter(({ month }) => `${month}-01` <= asOf),
-    ),
-  };
-  const experience = experienceOf(coopEarnedOn(upTo.filter((row) => isOfFund(row, fund))), soFar);
+  const soFar = accrualOf(fund, everything, known, asOf);
+  const ofFund = monthsUpTo(everything, asOf).filter((row) => isOfFund(row, fund));
+  const experience = experienceOf(coopEarnedOn(ofFund), soFar);
   if (!experience) return { kind: 'unknown', why: NO_ELIGIBLE_AMOUNTS };
   const actual = centsOfMicros(sum(soFar.coopByMonth));
   const expected = expectedFromExperience(soFar, experience);

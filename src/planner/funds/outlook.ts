@@ -1,6 +1,6 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
-import { neededPerMonth, project, type Projection } from '../../domain/earnings/forecast';
+import { neededPerMonth, project, type AccrualSoFar, type Projection } from '../../domain/earnings/forecast';
 import type { Cents } from '../../domain/money/money';
 import { fundKey } from '../../domain/funds/fund';
 import { lastDay } from '../../domain/calendar/half';
@@ -10,6 +10,7 @@ import type { BackTest } from '../../reports/back-test';
 import { coopByMonth, figureOf, latestMonth, type FundRow } from '../../reports/funds';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { firstCoopDay, programNamed } from '../../rulebook/rules-on';
+import type { ProgramId } from '../../rulebook/rules/programs';
 import { plural } from '../../domain/text/plural';
 
 /** The projection of a half still being earned, as COOP.PROJECTION calculates it; or why there is none. */
@@ -36,20 +37,12 @@ export function outlookOf(
   try {
     const known = programNamed(fund.program);
     if (known === null) return { kind: 'too little', why: `No threshold is known for ${fund.program}.` };
-    // The table holds whole months: each counts on its first day, as in the functions.
-    const upTo = (rows: readonly MonthRow[]): MonthRow[] => rows.filter(({ month }) => `${month}-01` <= asOf);
-    const projection = project({
-      half: fund.half,
-      asOf,
-      coopByMonth: coopByMonth(fund.half, upTo(fund.months)),
-      lastEarning: latestMonth(upTo(everything)),
-      firstCoopDay: firstCoopDay(known),
-    });
+    const projection = project(accrualOf(fund, everything, known, asOf));
     const threshold = book.rulesOn(lastDay(fund.half)).threshold(known).value;
     const { shortfall } = applyThreshold(projection.actual, threshold);
     return {
       kind: 'projected',
-      later: coopOf(fund.months) - coopOf(upTo(fund.months)),
+      later: coopOf(fund.months) - coopOf(monthsUpTo(fund.months, asOf)),
       projection,
       shortfall,
       threshold,
@@ -61,6 +54,23 @@ export function outlookOf(
     throw thrown;
   }
 }
+
+/** What a fund has earned of its half by a day. */
+export const accrualOf = (
+  fund: FundRow & { months: readonly MonthRow[] },
+  everything: readonly MonthRow[],
+  program: ProgramId,
+  asOf: Day,
+): AccrualSoFar => ({
+  half: fund.half,
+  asOf,
+  coopByMonth: coopByMonth(fund.half, monthsUpTo(fund.months, asOf)),
+  lastEarning: latestMonth(monthsUpTo(everything, asOf)),
+  firstCoopDay: firstCoopDay(program),
+});
+
+/** The months that count on a day. The table holds whole months: each counts on its first day, as in the functions. */
+export const monthsUpTo = (rows: readonly MonthRow[], asOf: Day): MonthRow[] => rows.filter(({ month }) => `${month}-01` <= asOf);
 
 const coopOf = (months: readonly MonthRow[]): Cents => figureOf(months.filter(({ kind }) => kind === 'co-op'));
 
