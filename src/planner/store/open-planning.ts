@@ -129,36 +129,33 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       });
       if (result.lost.length > 0) return this.refused(describeNotWritten(result.lost));
       this.lookedFrom.choose(this.today());
-      await this.readOwnChange();
-      const said = day === null ? 'The workbook follows today.' : `The workbook is as of ${formatDay(day)}.`;
-      const undo = takeBack && this.tablesStep(said, takeBack);
-      return { outcome: 'saved', conflicts: [], ids: new Map(), ...(undo && { undo }) };
+      return this.changed(day === null ? 'The workbook follows today.' : `The workbook is as of ${formatDay(day)}.`, takeBack);
     });
 
   readonly enterFund = (entered: EnteredFund, said: string): Promise<Saved> =>
     this.inTurn(async () => {
       const { isThere, takeBack } = await enterFund(this.workbook.tables, entered);
-      if (isThere) return this.refused(FUND_IS_THERE);
-      await this.readOwnChange();
-      const undo = takeBack && this.tablesStep(said, takeBack);
-      return { outcome: 'saved', conflicts: [], ids: new Map(), ...(undo && { undo }) };
+      return isThere ? this.refused(FUND_IS_THERE) : this.changed(said, takeBack);
     });
 
   readonly reviewRestatement = (fund: FundId, said: string): Promise<Saved> =>
     this.inTurn(async () => {
-      const state = this.current();
-      const who = state.step === 'read' ? state.read.settings.yourName : '';
+      const who = this.yourName();
       const word = `Reviewed ${formatDay(this.today())}${who === '' ? '' : ` by ${who}`}`;
       const { takeBack } = await this.workbook.tables.change([RESTATEMENTS_TABLE], ([now = null]) => ({
         changes: [planReviewed(now, fund, word)],
         result: null,
       }));
-      await this.readOwnChange();
-      const undo = takeBack && this.tablesStep(said, takeBack);
-      return { outcome: 'saved', conflicts: [], ids: new Map(), ...(undo && { undo }) };
+      return this.changed(said, takeBack);
     });
 
-  /** A change that is undone table by table. */
+  /** The outcome of a change that is undone table by table, once it is read. */
+  private async changed(said: string, takeBack: TakeBack | null): Promise<Saved> {
+    await this.readOwnChange();
+    const undo = takeBack && this.tablesStep(said, takeBack);
+    return { outcome: 'saved', conflicts: [], ids: new Map(), ...(undo && { undo }) };
+  }
+
   private tablesStep(sentence: string, takeBack: TakeBack): UndoStep {
     const step: UndoStep = {
       sentence,
@@ -239,8 +236,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
     return this.inTurn(async () => {
       const asked = [...askedToUndo(step.done), FUNDS_FOR_PLAN, ...LISTS_ASKED];
       const time = nowInUtc();
-      const state = this.current();
-      const who = state.step === 'read' ? state.read.settings.yourName : '';
+      const who = this.yourName();
       const history = step.history.map((entry): HistoryEntry => ({
         ...entry,
         at: time,
@@ -268,6 +264,11 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       if (result.changes.length > 0) this.tellOwnChange();
       return { outcome: 'saved', conflicts: [], ids: new Map() };
     });
+  }
+
+  private yourName(): string {
+    const state = this.current();
+    return state.step === 'read' ? state.read.settings.yourName : '';
   }
 
   private tellOwnChange(): void {
