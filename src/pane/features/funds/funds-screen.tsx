@@ -4,7 +4,6 @@ import { backTest } from '../../../reports/back-test';
 import { describeFund, fundKey } from '../../../domain/funds/fund';
 import { FIRST_MONTH } from '../../../storage/funds/earnings-table';
 import { fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds/funds-table';
-import { toExcelError } from '../../../storage/excel-error';
 import { fundsSessionOf } from '../../../planner/funds/funds-session';
 import { ActionResult } from '../../ui/action-result';
 import { AsOfField } from '../../ui/as-of-field';
@@ -28,6 +27,7 @@ import { HalfTotals } from './half-totals';
 import { fundsByHalf, type HalfOfFunds, type FundView } from '../../../planner/funds/funds-view';
 import { NativeChart } from './native-chart';
 import { SheetButton } from './sheet-button';
+import { showRow } from './show-row';
 import { describeBackTest, outlookOf } from '../../../planner/funds/outlook';
 import { describeExperienceTest, experienceOutlookOf } from '../../../planner/funds/experience-outlook';
 import type { Outlooks } from './threshold-radar';
@@ -101,16 +101,14 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
   }, [place, shown, isFolded, unfolded, closed, entry, navigation, onBringIn]);
 
   const explainFund = async (fund: FundView, column: FundColumn): Promise<void> => {
-    try {
-      // People may have sorted the table since it was read.
-      const [now = null] = await workbook.tables.read([FUNDS_TABLE]);
-      const row = [...fundRows(now)].find(([, key]) => fundKey(key) === fundKey(fund))?.[0];
-      if (row === undefined) return setTrouble('That row is no longer in the table CoopFunds. Choose Refresh.');
-      const { sheet, cell } = await workbook.tables.show(FUNDS_TABLE, row, column);
-      explain.cell(`${sheet}!${cell}`, evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']));
-    } catch (error) {
-      setTrouble(toExcelError(error).message);
-    }
+    const found = await showRow(workbook.tables, {
+      table: FUNDS_TABLE,
+      column,
+      rowIn: (now) => [...fundRows(now)].find(([, key]) => fundKey(key) === fundKey(fund))?.[0],
+      called: 'That row is',
+    });
+    if ('trouble' in found) return setTrouble(found.trouble);
+    explain.cell(`${found.sheet}!${found.cell}`, evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']));
   };
 
   const unplaced = read.earnings?.unplaced ?? [];

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { describeFund, isSameFund } from '../../../domain/funds/fund';
 import { describeRestated, type RestatedMoney } from '../../../domain/to-do/to-do-fund';
 import type { FundView } from '../../../planner/funds/funds-view';
-import { toExcelError } from '../../../storage/excel-error';
 import { openRestatements, RESTATEMENTS_TABLE } from '../../../storage/funds/restatements-table';
 import { Message } from '../../ui/message';
 import { noBreak } from '../../ui/no-break';
 import { usePlanner } from '../../ui/use-planner';
+import { showRow } from './show-row';
 
 interface RestatedFundProps {
   fund: FundView;
@@ -22,15 +22,13 @@ export function RestatedFund({ fund, restated, onReview }: RestatedFundProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const show = async (): Promise<void> => {
     setTrouble(null);
-    try {
-      // people may have sorted the table since it was read
-      const [now = null] = await workbook.tables.read([RESTATEMENTS_TABLE]);
-      const found = openRestatements(now).find((open) => isSameFund(open.fund, fund));
-      if (!found) return setTrouble(`Those rows are no longer in the table ${RESTATEMENTS_TABLE}. Choose Refresh.`);
-      await workbook.tables.show(RESTATEMENTS_TABLE, found.row, 'Change USD');
-    } catch (error) {
-      setTrouble(toExcelError(error).message);
-    }
+    const shown = await showRow(workbook.tables, {
+      table: RESTATEMENTS_TABLE,
+      column: 'Change USD',
+      rowIn: (now) => openRestatements(now).find((open) => isSameFund(open.fund, fund))?.row,
+      called: 'Those rows are',
+    });
+    if ('trouble' in shown) setTrouble(shown.trouble);
   };
   return (
     <div className={styles.part}>

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { toExcelError } from '../../../storage/excel-error';
 import { isSameUncounted, SKIPPED_TABLE, uncountedIn, type StoredUncounted } from '../../../storage/funds/skipped-table';
 import { pick, plural } from '../../../domain/text/plural';
 import { noBreak } from '../../ui/no-break';
 import { Message } from '../../ui/message';
 import { usePlanner } from '../../ui/use-planner';
+import { showRow } from './show-row';
 import { SUMMARY } from '../../ui/summary-style';
 
 /** Rows of reports that couldn't be counted: how many, and on request where each is and why. */
@@ -15,15 +15,13 @@ export function UncountedRows({ title, rows }: { title: string; rows: readonly S
   const [trouble, setTrouble] = useState<string | null>(null);
   const show = async (row: StoredUncounted): Promise<void> => {
     setTrouble(null);
-    try {
-      // people may have sorted the table since it was read
-      const [now = null] = await workbook.tables.read([SKIPPED_TABLE]);
-      const found = uncountedIn(now).find((candidate) => isSameUncounted(candidate, row));
-      if (!found) return setTrouble(`That row is no longer in the table ${SKIPPED_TABLE}. Choose Refresh.`);
-      await workbook.tables.show(SKIPPED_TABLE, found.position, 'Reason');
-    } catch (error) {
-      setTrouble(toExcelError(error).message);
-    }
+    const shown = await showRow(workbook.tables, {
+      table: SKIPPED_TABLE,
+      column: 'Reason',
+      rowIn: (now) => uncountedIn(now).find((candidate) => isSameUncounted(candidate, row))?.position,
+      called: 'That row is',
+    });
+    if ('trouble' in shown) setTrouble(shown.trouble);
   };
   const shown = rows.slice(0, MAX_SHOWN);
   return (
