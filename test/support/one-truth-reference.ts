@@ -220,9 +220,10 @@ export function forecastOf(half: string, coop: Readonly<Record<string, number>>,
   const months = monthsOf(half);
   const begun = months.filter((month) => `${month}-01` <= asOf);
   const amount = (month: string): number => coop[month] ?? 0;
-  const complete = begun.filter((month) => lastDayOf(month) <= asOf && month <= newest).map(amount);
+  const isComplete = (month: string): boolean => lastDayOf(month) <= asOf && month <= newest;
+  const complete = months.filter(isComplete).map(amount);
   if (complete.length === 0) return null;
-  const open = months.filter((month) => !(begun.includes(month) && lastDayOf(month) <= asOf && month <= newest));
+  const open = months.filter((month) => !isComplete(month));
   const running = begun.find((month) => lastDayOf(month) > asOf);
   // in parts of a month's mean, so that only the end is rounded
   const outlook = (total: number, count: number): number => {
@@ -239,12 +240,12 @@ export function forecastOf(half: string, coop: Readonly<Record<string, number>>,
     pace: quotient(BigInt(sum(complete)), BigInt(complete.length)),
     soFar,
     later: sum(months.map(amount)) - soFar,
-    expected: open.length === 0 ? soFar : outlook(sum(complete), complete.length),
-    low: !isRange ? null : open.length === 0 ? soFar : outlook(least, 1),
-    high: !isRange ? null : open.length === 0 ? soFar : outlook(most, 1),
+    expected: outlook(sum(complete), complete.length),
+    low: isRange ? outlook(least, 1) : null,
+    high: isRange ? outlook(most, 1) : null,
   };
 }
-const lastDayOf = (month: string): string =>
+export const lastDayOf = (month: string): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
 
 /** How far the forecast was off in halves that are over, each tried after its first five months. */
@@ -376,7 +377,9 @@ const keyOf = ({ partnerId, half }: { partnerId: string; half: string }): string
 
 /** Everything that a workbook comes to on a day. */
 export function figuresOn({ funds, activities, claims, rates }: Given, asOf: string): Figures {
-  const newest = funds.flatMap(({ coop, rebate }) => [...Object.keys(coop), ...Object.keys(rebate)]).reduce((a, b) => (a > b ? a : b), '');
+  const reported = funds.flatMap(({ coop, rebate }) => [...Object.keys(coop), ...Object.keys(rebate)]).sort();
+  const newest = reported.at(-1) ?? '';
+  const newestBegun = reported.filter((month) => `${month}-01` <= asOf).at(-1) ?? '';
   const activityById = new Map(activities.map((activity) => [activity.id, activity]));
   const counts = (status: string): boolean => status === 'planned' || status === 'committed' || status === 'done';
 
@@ -507,7 +510,6 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
 
   const fundFigures = new Map<string, FundFigures>();
   const atStake = new Map<string, number>();
-  const allMonths = new Set(funds.flatMap(({ coop, rebate }) => [...Object.keys(coop), ...Object.keys(rebate)]));
   for (const fund of funds) {
     const key = keyOf(fund);
     const days = daysOf(fund.half);
@@ -573,8 +575,7 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
     const free = isLost ? 0 : rest;
     const isResolved = asOf > days.resolutionDeadline;
     const isOpen = !isEarned || isIncomplete;
-    const newestBy = [...allMonths].filter((month) => `${month}-01` <= asOf).reduce((a, b) => (a > b ? a : b), '');
-    const forecast = isOpen && stage !== 'not begun' ? forecastOf(fund.half, fund.coop, newestBy, asOf) : null;
+    const forecast = isOpen && stage !== 'not begun' ? forecastOf(fund.half, fund.coop, newestBegun, asOf) : null;
     const ofFund = activities.filter((activity) => keyOf(activity) === key);
     const asked =
       sum(

@@ -1,5 +1,6 @@
 import {
   daysOf,
+  lastDayOf,
   paidFrom,
   type ActivityFigures,
   type ClaimFigures,
@@ -562,8 +563,6 @@ export type ItemOn = On & {
 type DueAndStake = readonly [due: string | null, atRisk: number];
 const addMonthsTo = (month: string, months: number): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + months, 1)).toISOString().slice(0, 7);
-/** The last day of a month. */
-const endOf = (month: string): string => daysAfter(`${addMonthsTo(month, 1)}-01`, -1);
 
 /** Until 45 days after its end, and for as many again, an activity is due then; and then when claims close. No claim is made before they open. */
 function claimBy(ended: string | null, { claimOpens, claimDeadline }: FundFigures, asOf: string): string {
@@ -601,7 +600,7 @@ export const DUE: readonly (readonly [words: string, due: (on: ItemOn) => DueAnd
   ["Look for activities missing from the plan: {usd} isn't claimed", ({ fund }) => [fund!.claimDeadline, fund!.unplanned]],
   ['{usd} lapsed', ({ fund }) => [fund!.claimDeadline, 0]],
   ['Earn {usd} more co-op', ({ fund }) => [fund!.earningEnd, 0]],
-  ['Bring in a newer earnings report', ({ figures }) => [endOf(addMonthsTo(figures.newest, 2)), 0]],
+  ['Bring in a newer earnings report', ({ figures }) => [lastDayOf(addMonthsTo(figures.newest, 2)), 0]],
   ['Finish the draft "{activity}"', (on) => ofActivity(on, settleBy)],
   ['Plan "{activity}"', (on) => ofActivity(on, settleBy)],
   ['Fix "{activity}"', (on) => (on.activity!.given.end < on.asOf ? afterwards(on) : ofActivity(on, settleBy))],
