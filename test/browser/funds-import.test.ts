@@ -358,20 +358,7 @@ describe('bringing in a report', () => {
   });
 
   it('says in every look that rows hidden in the sheet are included', async () => {
-    const hide = (isHidden: boolean) =>
-      workbench.asked(() =>
-        pane()
-          .locator('html')
-          .evaluate(
-            (_, hidden) =>
-              Excel.run(async (context) => {
-                context.workbook.worksheets.getItem('Earnings').getRange('3:14').rowHidden = hidden;
-                await context.sync();
-              }),
-            isHidden,
-          ),
-      );
-    await hide(true);
+    await workbench.hideRows('Earnings', '3:14');
     await workbench.select('Earnings!C2');
     await button('Bring in a report').click();
     await button('Use the selected table or cells').click();
@@ -379,7 +366,7 @@ describe('bringing in a report', () => {
     expect([await fact('Rows read'), await fact('Earnings counted')]).toEqual(['20', '19']);
     expect(await faultsInEveryLook(workbench, 'funds-import-hidden')).toEqual([]);
     await button('Discard').click();
-    await hide(false);
+    await workbench.hideRows('Earnings', '3:14', false);
     await button('Use the selected table or cells').click();
     await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
     expect(await pane().getByText('hidden by a filter').count()).toBe(0);

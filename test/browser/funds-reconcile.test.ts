@@ -100,16 +100,7 @@ describe('comparing a fund with Partner Center', () => {
     await region.getByRole('button', { name: 'Use the selected table or cells' }).click();
     await expect.poll(() => verdict().innerText()).toBe('Explained to the cent: Duplicates (+$2,199.99). Nothing is unexplained.');
     expect(await region.innerText()).not.toContain('hidden');
-    await workbench.asked(() =>
-      pane()
-        .locator('html')
-        .evaluate(() =>
-          Excel.run(async (context) => {
-            context.workbook.worksheets.getItem('Earnings').getRange('3:3').rowHidden = true;
-            await context.sync();
-          }),
-        ),
-    );
+    await workbench.hideRows('Earnings', '3:3');
     await region.getByRole('button', { name: 'Use the selected table or cells' }).click();
     await region.getByText("1 of 20 rows is hidden by a filter or by hand. It's included.").waitFor();
     await workbench.screenshot('funds-reconcile-hidden');

@@ -3,6 +3,7 @@ import type { Claim, HistoryEntry } from '../../src/domain/claims/claim';
 import type { EarningRow } from '../../src/domain/earnings/earning';
 import type { UncountedRow } from '../../src/domain/earnings/uncounted-row';
 import { MICROS_A_CENT } from '../../src/domain/money/money';
+import type { MonthRow } from '../../src/reports/import/earnings-import';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { fundNamed } from '../../src/rulebook/name-keys';
 
@@ -125,6 +126,23 @@ export const earned = ({ cents = 2_000_000, ...over }: Partial<MonthEarned> & { 
   eligible: null,
   counted: 2,
   repeats: 0,
+  ...over,
+});
+
+/** A month of a report: $1.00 of co-op in October 2024, from one earning. */
+export const monthRow = ({ cents = 100, ...over }: Partial<MonthRow> & { cents?: number } = {}): MonthRow => ({
+  month: '2024-10',
+  partnerId: '1234567',
+  program: 'Microsoft Commerce Incentives',
+  engagement: 'M365',
+  lever: 'Core',
+  earningType: 'Coop',
+  kind: 'co-op',
+  micros: cents * MICROS_A_CENT,
+  eligible: null,
+  counted: 1,
+  repeats: 0,
+  first: { file: '', line: 0 },
   ...over,
 });
 

@@ -257,6 +257,16 @@ export class Workbench {
     return done;
   }
 
+  /** Hides rows of a sheet, such as "3:14", or shows them again. */
+  async hideRows(sheet: string, rows: string, isHidden = true): Promise<void> {
+    const hide = (_: unknown, [name, address, hidden]: readonly [string, string, boolean]): Promise<void> =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).getRange(address).rowHidden = hidden;
+        await context.sync();
+      });
+    await this.asked(() => this.pane.locator('html').evaluate(hide, [sheet, rows, isHidden] as const));
+  }
+
   /** Whatever was asked for in the panes is done: what they write from now on, nobody has asked for. */
   async leaveAlone(): Promise<void> {
     await this.quiet();

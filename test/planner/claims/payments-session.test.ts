@@ -6,6 +6,7 @@ import type { MonthRow } from '../../../src/reports/import/earnings-import';
 import { DEADLINES } from '../../support/claims';
 import { claimDays } from '../../../src/domain/calendar/deadlines';
 import { aClaim, NAME } from '../../support/planned';
+import { monthRow } from '../../support/records';
 
 const PAYMENT: Payment = {
   id: '006815016255',
@@ -37,21 +38,8 @@ describe('a payment recorded for a claim', () => {
 });
 
 describe('a payment that may be a rebate', () => {
-  const month = (over: Partial<MonthRow> = {}): MonthRow => ({
-    month: '2024-01',
-    partnerId: '01234567',
-    program: 'Microsoft Commerce Incentives',
-    engagement: '',
-    lever: 'Core',
-    earningType: 'Rebate',
-    kind: 'rebate',
-    micros: 500_000_000,
-    eligible: null,
-    counted: 1,
-    repeats: 0,
-    first: { file: '', line: 0 },
-    ...over,
-  });
+  const month = (over: Partial<MonthRow> = {}): MonthRow =>
+    monthRow({ month: '2024-01', partnerId: '01234567', earningType: 'Rebate', kind: 'rebate', micros: 500_000_000, ...over });
   const months = [month(), month({ lever: 'Tier 1', micros: 300_000_000 }), month({ kind: 'co-op', earningType: 'Coop' })];
 
   it('has the sum of one month of its Partner ID', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_WORKBOOK } from '../../support/custom-functions';
+import { monthRow } from '../../support/records';
 import { workbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
 import { MICROS_A_CENT } from '../../../src/domain/money/money';
@@ -12,43 +13,28 @@ import type { FundView } from '../../../src/planner/funds/funds-view';
 import type { MonthRow } from '../../../src/reports/import/earnings-import';
 
 const MCI = 'Microsoft Commerce Incentives';
-const row = ({ cents = 100, ...over }: Partial<MonthRow> & { cents?: number } = {}): MonthRow => ({
-  month: '2024-10',
-  partnerId: '1234567',
-  program: MCI,
-  engagement: 'M365',
-  lever: 'Core',
-  earningType: 'Coop',
-  kind: 'co-op',
-  micros: cents * MICROS_A_CENT,
-  eligible: null,
-  counted: 1,
-  repeats: 0,
-  first: { file: '', line: 0 },
-  ...over,
-});
 const fund = (over: Partial<FundView>): FundView =>
   ({ months: [], origin: null, skipped: 0, program: MCI, coop: 100, threshold: 1_000_000, ...over }) as FundView;
 
 describe('what a native chart is made from', () => {
   it.each<[string, MonthRow[], number]>([
-    ['one month', [row()], 6],
-    ['seven months', [row({ month: '2024-04' }), row()], 7],
+    ['one month', [monthRow()], 6],
+    ['seven months', [monthRow({ month: '2024-04' }), monthRow()], 7],
     [
       'months after the last co-op, which the chart ends with',
-      [row({ month: '2024-01' }), row({ month: '2024-12', kind: 'rebate', earningType: 'Rebate' })],
+      [monthRow({ month: '2024-01' }), monthRow({ month: '2024-12', kind: 'rebate', earningType: 'Rebate' })],
       12,
     ],
-    ['three years', [row({ month: '2022-01' }), row({ month: '2024-12' })], 24],
-    ['no co-op', [row({ kind: 'rebate' })], 6],
+    ['three years', [monthRow({ month: '2022-01' }), monthRow({ month: '2024-12' })], 24],
+    ['no co-op', [monthRow({ kind: 'rebate' })], 6],
   ])('%s', (_title, months, expected) => expect(chartPlanOf(months).months).toBe(expected));
 
   it('the levers by what they bring, and every spelling of co-op that the table has', () => {
     const plan = chartPlanOf([
-      row({ lever: 'Small', cents: 1 }),
-      row({ lever: 'Large', cents: 9 }),
-      row({ lever: 'Paid', kind: 'rebate', earningType: 'Rebate', cents: 99 }),
-      row({ lever: 'Small', earningType: 'Co-op' }),
+      monthRow({ lever: 'Small', cents: 1 }),
+      monthRow({ lever: 'Large', cents: 9 }),
+      monthRow({ lever: 'Paid', kind: 'rebate', earningType: 'Rebate', cents: 99 }),
+      monthRow({ lever: 'Small', earningType: 'Co-op' }),
     ]);
     expect(plan.levers).toEqual(['Small', 'Large']);
     expect(plan.types).toEqual(['Coop', 'Adjustment-Coop', 'Co-op']);
@@ -58,10 +44,10 @@ describe('what a native chart is made from', () => {
 describe('the numbers of the chart', () => {
   const LEVERS = ['A', 'B', 'C', 'D', 'E', 'F'];
   const months = [
-    ...LEVERS.map((lever, n) => row({ lever, cents: 600 - n, counted: n + 1 })),
-    row({ lever: '', cents: 5 }),
-    row({ lever: 'A', month: '2024-11', cents: -7 }),
-    row({ kind: 'rebate', lever: 'A', cents: 1e6 }),
+    ...LEVERS.map((lever, n) => monthRow({ lever, cents: 600 - n, counted: n + 1 })),
+    monthRow({ lever: '', cents: 5 }),
+    monthRow({ lever: 'A', month: '2024-11', cents: -7 }),
+    monthRow({ kind: 'rebate', lever: 'A', cents: 1e6 }),
   ];
 
   it('each is the sum of its rows', () => {
@@ -80,9 +66,9 @@ describe('the numbers of the chart', () => {
 
   it('are for every month from the first to the last, so that months without co-op leave a gap', () => {
     const { columns } = byMonthAndLever([
-      row({ month: '2026-01', cents: 7 }),
-      row({ month: '2024-11' }),
-      row({ month: '2025-01', cents: 5 }),
+      monthRow({ month: '2026-01', cents: 7 }),
+      monthRow({ month: '2024-11' }),
+      monthRow({ month: '2025-01', cents: 5 }),
     ]);
     expect(columns).toHaveLength(15);
     expect(columns.filter(({ cents }) => cents[0] !== 0).map(({ month, cents }) => [month, cents])).toEqual([
@@ -99,7 +85,7 @@ describe('the numbers of the chart', () => {
     const taken = explainChartNumber(
       '2024-10',
       'Core',
-      [row({ counted: 2, repeats: 1, cents: 360_000 }), row({ partnerId: '7', cents: -1_000 })],
+      [monthRow({ counted: 2, repeats: 1, cents: 360_000 }), monthRow({ partnerId: '7', cents: -1_000 })],
       new Map([['7', 'UK']]),
       workbookRules()!,
     );
@@ -115,7 +101,7 @@ describe('the numbers of the chart', () => {
     const taken = explainChartNumber(
       '2024-10',
       'Core',
-      Array.from({ length: 25 }, (_, n) => row({ program: 'Mine', cents: n })),
+      Array.from({ length: 25 }, (_, n) => monthRow({ program: 'Mine', cents: n })),
       new Map(),
       workbookRules()!,
     );
@@ -135,10 +121,10 @@ describe('where a number of some funds comes from', () => {
   it('counts the rows of the kinds asked for, and names files and the latest day', () => {
     const funds = [
       fund({
-        months: [row({ counted: 3, repeats: 1 }), row({ kind: 'rebate', counted: 9 })],
+        months: [monthRow({ counted: 3, repeats: 1 }), monthRow({ kind: 'rebate', counted: 9 })],
         origin: { asOf: '2025-01-16', source: 'a.csv', skipped: 0 },
       }),
-      fund({ months: [row({ counted: 1 })], origin: { asOf: '2025-02-16', source: 'a.csv', skipped: 2 }, skipped: 2 }),
+      fund({ months: [monthRow({ counted: 1 })], origin: { asOf: '2025-02-16', source: 'a.csv', skipped: 2 }, skipped: 2 }),
     ];
     expect(evidenceOf(funds, ['co-op'])).toEqual([
       '4 earnings counted, 1 duplicate dropped, in 2 rows of CoopEarnings. They come from a.csv.',

@@ -8,23 +8,17 @@ import { backTest } from '../../../src/reports/back-test';
 import { coopEarnedOn } from '../../../src/reports/experience';
 import { fundsOf } from '../../../src/reports/funds';
 import type { MonthRow } from '../../../src/reports/import/earnings-import';
+import { monthRow } from '../../support/records';
 
 const DOLLAR = 1_000_000;
-const earned = (month: MonthRow['month'], coop: number, eligible: number | null, over: Partial<MonthRow> = {}): MonthRow => ({
-  month,
-  partnerId: '1234567',
-  program: 'Microsoft Commerce Incentives',
-  engagement: '',
-  lever: 'Core - Modern Work & Security billed revenue',
-  earningType: 'Coop',
-  kind: 'co-op',
-  micros: Math.round(coop * DOLLAR),
-  eligible: eligible === null ? null : Math.round(eligible * DOLLAR),
-  counted: 1,
-  repeats: 0,
-  first: { file: '', line: 0 },
-  ...over,
-});
+const earned = (month: MonthRow['month'], coop: number, eligible: number | null, over: Partial<MonthRow> = {}): MonthRow =>
+  monthRow({
+    month,
+    lever: 'Core - Modern Work & Security billed revenue',
+    micros: Math.round(coop * DOLLAR),
+    eligible: eligible === null ? null : Math.round(eligible * DOLLAR),
+    ...over,
+  });
 /** 10,000 a month at 5%, at 4% since December; 16,000 in February. */
 const SIX = [
   earned('2024-09', 500, 10_000),

@@ -3,14 +3,13 @@ import { workbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
 import type { Fund } from '../../../src/domain/funds/fund';
 import type { Day } from '../../../src/domain/calendar/day';
-import { activity, claim, earned } from '../../support/records';
+import { activity, claim, monthRow } from '../../support/records';
 import { growthRate } from '../../support/own-rules';
 import { planningRead } from '../../support/planning-read';
 import { nextDay } from '../../../src/planner/to-do/next-day';
 import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
 import { toDoNow } from '../../../src/planner/to-do/to-do-list';
 import { fundsOf } from '../../../src/reports/funds';
-import type { MonthRow } from '../../../src/reports/import/earnings-import';
 
 const FUND: Fund = {
   partnerId: '1234567',
@@ -84,26 +83,12 @@ describe('what is to be done now', () => {
 
   it('says what a half that is still earned lacks, as the Funds screen reckons it, and what its report left out', () => {
     const half = { fiscalYear: 2025, half: 1 } as const;
-    const month = (name: `${number}-${number}`, cents: number, partnerId = '1234567') => ({
-      month: name,
-      partnerId,
-      program: FUND.program,
-      engagement: '',
-      lever: '',
-      earningType: 'Coop',
-      kind: 'co-op' as const,
-      micros: cents * 10_000,
-      eligible: null,
-      counted: 1,
-      repeats: 0,
-      first: { file: '', line: 0 },
-    });
     const months = [
-      month('2024-07', 150_000),
-      month('2024-08', 150_000),
-      month('2024-09', 150_000),
-      month('2024-10', 150_000),
-      month('2024-11', 10_000),
+      monthRow({ month: '2024-07', cents: 150_000 }),
+      monthRow({ month: '2024-08', cents: 150_000 }),
+      monthRow({ month: '2024-09', cents: 150_000 }),
+      monthRow({ month: '2024-10', cents: 150_000 }),
+      monthRow({ month: '2024-11', cents: 10_000 }),
     ];
     const rows = (asOf: Day) =>
       fundsOf(
@@ -131,22 +116,10 @@ describe('what is to be done now', () => {
 
   it('says what a month takes in revenue, of a lever whose rate is known on the day and of no other', () => {
     const CORE = 'Core – Modern Work & Security billed revenue';
-    const month = (name: `${number}-${number}`, cents: number, lever: string) => ({
-      month: name,
-      partnerId: '1234567',
-      program: FUND.program,
-      engagement: '',
-      lever,
-      earningType: 'Coop',
-      kind: 'co-op' as const,
-      micros: cents * 10_000,
-      eligible: null,
-      counted: 1,
-      repeats: 0,
-      first: { file: '', line: 0 },
-    });
     const why = (year: number, ...levers: readonly (readonly [name: string, cents: number])[]) => {
-      const months = levers.flatMap(([lever, cents]) => [1, 2, 3, 4].map((n) => month(`${year}-0${n}` as never, cents, lever)));
+      const months = levers.flatMap(([lever, cents]) =>
+        [1, 2, 3, 4].map((n) => monthRow({ month: `${year}-0${n}` as never, lever, cents })),
+      );
       const asOf = `${year}-05-29` as Day;
       const funds = fundsOf({ months, skipped: [] }, (day) => workbookRules()!.rulesOn(day), asOf);
       const [first] = list({ funds: [], earnings: { months, funds, isReported: true, unread: 0, unplaced: [] } }, asOf);
@@ -168,12 +141,9 @@ describe('what is to be done now', () => {
   it('names the lever of the Partner ID’s group where rates differ by group, and none without a group that fits', () => {
     const kind = (group: string, rate: number) => growthRate({ subject: `M365: Tier 1 (${group} countries)`, value: { rate } });
     provideContext({ dateSystem: 1900, ownRules: [kind('scale', 0.04), kind('balance', 0.03)] });
-    const months = (['2026-07', '2026-08', '2026-09', '2026-10'] as const).map((month): MonthRow => ({
-      ...earned({ lever: 'M365: Tier 1', cents: 200_000 }),
-      month,
-      kind: 'co-op',
-      first: { file: '', line: 0 },
-    }));
+    const months = (['2026-07', '2026-08', '2026-09', '2026-10'] as const).map((month) =>
+      monthRow({ month, lever: 'M365: Tier 1', cents: 200_000 }),
+    );
     const why = (...groups: readonly [string, string][]) => {
       const funds = fundsOf({ months, skipped: [] }, (day) => workbookRules()!.rulesOn(day), '2026-11-29');
       const earnings = { months, funds, isReported: true, unread: 0, unplaced: [] };
@@ -195,20 +165,9 @@ describe('what is to be done now', () => {
 
   it('says what a month takes in growth, of a lever that pays on that', () => {
     provideContext({ dateSystem: 1900, ownRules: [growthRate()] });
-    const months = ['2026-07', '2026-08', '2026-09', '2026-10'].map((name) => ({
-      month: name as `${number}-${number}`,
-      partnerId: '1234567',
-      program: FUND.program,
-      engagement: '',
-      lever: 'M365 Growth Accelerator',
-      earningType: 'Coop',
-      kind: 'co-op' as const,
-      micros: 2_000_000_000,
-      eligible: null,
-      counted: 1,
-      repeats: 0,
-      first: { file: '', line: 0 },
-    }));
+    const months = (['2026-07', '2026-08', '2026-09', '2026-10'] as const).map((month) =>
+      monthRow({ month, lever: 'M365 Growth Accelerator', cents: 200_000 }),
+    );
     const funds = fundsOf({ months, skipped: [] }, (day) => workbookRules()!.rulesOn(day), '2026-11-29');
     const [first] = list({ funds: [], earnings: { months, funds, isReported: true, unread: 0, unplaced: [] } }, '2026-11-29');
     // 10,000.00 less 4 x 2,000.00 is 2,000.00, or 1,000.00 a month; 12.5% of 19,999.88 is 2,499.99, of which 40% is 1,000.00
