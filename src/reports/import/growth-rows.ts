@@ -10,7 +10,7 @@ import type { Month, MonthRow, ReportKind, TenantGrowth } from './earnings-impor
 import type { Cells } from './line-cells';
 import { copyOf } from './recent-texts';
 import { furtherColumns, type ReportColumns } from './report-columns';
-import { usdMicrosAt } from './row-amount';
+import { amountCellAt, usdMicrosAt } from './row-amount';
 import { earningIdAt, idAt } from './row-text';
 
 /** The months that growth levers were earned in, and the same months a year before. */
@@ -81,9 +81,10 @@ export class GrowthRows extends CollectingTaker {
     const names = { lever: text(columns.lever), engagement: text(columns.engagement) };
     const area = leverOfRow(names)?.area ?? '';
     const partner = [comparableId(text(columns.partnerId)), fold(text(columns.program)), fold(tenant)];
+    const amountAt = (column: number): Repeated => clearly(column < 0 ? null : microsAt(amountCellAt(row, column, columns)));
     const transaction = (): { id: string; micros: Repeated } => ({
       id: copyOf(text(columns.transactionId)),
-      micros: amountIn(row, columns.transactionUsd),
+      micros: amountAt(columns.transactionUsd),
     });
     if (this.wanted.before.has(month) && area !== '') {
       const { id, micros } = transaction();
@@ -107,11 +108,11 @@ export class GrowthRows extends CollectingTaker {
     const earning = `${copyOf(earningId)} ${kind}`;
     const earlier = known.earned.get(earning);
     if (!earlier || calculated > earlier.calculated) known.earned.set(earning, { micros: usdMicrosAt(row, columns)!, calculated });
-    const whole = amountIn(row, columns.total);
+    const whole = amountAt(columns.total);
     const { id, micros } = whole === null ? transaction() : { id: '', micros: whole };
     if (whole !== null || id !== '') known.revenue.set(id, repeated(known.revenue.get(id) ?? null, micros));
-    const baseline = amountIn(row, columns.baseline);
-    if (baseline !== null) known.baseline = repeated(known.baseline, isInDollars(text(columns.baselineType)) ? baseline : 'unclear');
+    const baseline = isInDollars(text(columns.baselineType)) ? amountAt(columns.baseline) : seatsAt(row, columns.baseline);
+    if (baseline !== null) known.baseline = repeated(known.baseline, baseline);
   }
 
   private repeat(all: Map<string, Map<string, Repeated>>, key: string, id: string, micros: Repeated): void {
@@ -141,10 +142,10 @@ const FURTHER = {
 /** A high water mark is a number of seats, not an amount. */
 const isInDollars = (type: string): boolean => ['', '$', 'USD', 'US$'].includes(type.toUpperCase());
 
-function amountIn(row: Cells, column: number): Repeated {
-  const micros = column < 0 ? null : microsAt(row.at(column));
-  return Number.isNaN(micros) ? 'unclear' : micros;
-}
+/** A number of seats is no baseline in dollars, and shows nothing about the points of amounts. */
+const seatsAt = (row: Cells, column: number): Repeated => (column < 0 || microsAt(row.at(column)) === null ? null : 'unclear');
+
+const clearly = (micros: Micros | null): Repeated => (Number.isNaN(micros) ? 'unclear' : micros);
 
 const repeated = (known: Repeated, micros: Repeated): Repeated =>
   micros === null ? known : known === null || known === micros ? micros : 'unclear';

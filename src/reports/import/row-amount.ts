@@ -37,7 +37,7 @@ export function eligibleAt(cells: Cells, columns: ReportColumns, earned: Micros)
 }
 
 /** The cell of an amount, with points read as in the rest of the row's amounts. */
-const amountCellAt = (cells: Cells, column: number, { amounts, marks }: ReportColumns): unknown =>
+export const amountCellAt = (cells: Cells, column: number, { amounts, marks }: Pick<ReportColumns, 'amounts' | 'marks'>): unknown =>
   marks.amounts.settle(cells.at(column), () => amounts.map((other) => cells.at(other)));
 
 /** What the file's rates mean, as far as its rows show; this row's transaction counts, too. A rate of 1 means the same either way. */

@@ -86,6 +86,22 @@ describe('what growth levers pay on', () => {
     expect(await read(rows)).toEqual([['2026-10', 't1', 250, 12000, 10000]]);
   });
 
+  it('reads amounts as the rest of their file: with decimal commas, 5.000 is five thousand', async () => {
+    const text = growthReport([
+      { id: 'a', usd: 90.5, transaction: 'T1', revenue: 5000, baseline: '4000' },
+      { id: 'b', usd: 10.25, transaction: 'T2', revenue: 1234.5, baseline: '4000' },
+    ])
+      .replaceAll(',', ';')
+      .replaceAll(/(\d)\.(\d)/g, '$1,$2')
+      .replace(';5000;4000;', ';5.000;4.000;')
+      .replace(';1234,5;4000;', ';1.234,50;4.000;');
+    const { growth, months } = await readReports([{ name: 'a.csv', text }]);
+    expect(months.map(({ eligible }) => eligible)).toEqual([6_234_500_000]);
+    expect(growth!.map(({ earned, revenue, baseline }) => [earned, revenue, baseline])).toEqual([
+      [100_750_000, 6_234_500_000, 4_000_000_000],
+    ]);
+  });
+
   it('is left out where no growth lever earned, without IDs, and from a pipe', async () => {
     expect(await read([{ id: 'a', lever: CORE, transaction: 'X', revenue: 1 }])).toBeUndefined();
     expect(await read([{ id: '', transaction: 'X', revenue: 5000, baseline: '4000' }])).toEqual([]);
