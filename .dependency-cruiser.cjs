@@ -30,6 +30,10 @@ const MAY_IMPORT = {
     ['domain', 'rulebook', 'cells', 'records', 'formulas'],
     'storage/ speaks with the workbook. What the stored things mean belongs to domain/, how they look to the pane.',
   ],
+  files: [
+    ['domain', 'rulebook', 'cells', 'formulas'],
+    'files/ works on the bytes of workbooks and on formula text. Excel, the pane and what a person sees belong elsewhere; tests alone run the functions.',
+  ],
   planner: [
     ['domain', 'rulebook', 'cells', 'reports', 'explain', 'formulas', 'records', 'storage'],
     'The planner is what the pane knows and does, without React: it hands a screen values and verbs, and never imports one.',
