@@ -9,8 +9,9 @@ const MAY_IMPORT = {
     ['domain', 'rulebook'],
     'cells/ only turns Excel values into ours and back. Do the work in domain/ or reports/ and call it from a function.',
   ],
+  zip: [['domain'], 'zip/ finds and unpacks the files of a zip. What is in them belongs to whoever asked: reports/import or files/.'],
   reports: [
-    ['domain', 'rulebook', 'cells'],
+    ['domain', 'rulebook', 'cells', 'zip'],
     'A report is read and checked here and nowhere kept. Storing belongs to storage/, showing to the pane.',
   ],
   functions: [
@@ -31,7 +32,7 @@ const MAY_IMPORT = {
     'storage/ speaks with the workbook. What the stored things mean belongs to domain/, how they look to the pane.',
   ],
   files: [
-    ['domain', 'rulebook', 'cells', 'formulas'],
+    ['domain', 'rulebook', 'cells', 'formulas', 'zip'],
     'files/ works on the bytes of workbooks and on formula text. Excel, the pane and what a person sees belong elsewhere; tests alone run the functions.',
   ],
   planner: [
@@ -47,8 +48,8 @@ const MAY_IMPORT = {
     'The pane shows and asks. It never imports a function (explain/ runs them), build/ or the workbench.',
   ],
   terminal: [
-    ['domain', 'rulebook', 'cells', 'reports', 'records', 'explain', 'planner'],
-    'terminal/ prints what the domain, reports/ and the planner say. Excel, the pane and the workbench have no place there.',
+    ['domain', 'rulebook', 'cells', 'reports', 'records', 'explain', 'planner', 'files'],
+    'terminal/ prints what the domain, reports/, files/ and the planner say. Excel, the pane and the workbench have no place there.',
   ],
   build: [[], 'build/ reads source as text and runs in Node only. Write a comment or a data file for it to read.'],
   workbench: [[], 'The workbench plays Excel: it loads the built files from dist/, as Excel would, and imports nothing of ours.'],
@@ -92,8 +93,8 @@ const PACKAGES = [
   ],
   [
     'fflate',
-    '^src/(reports/import|workbench)/',
-    'Zips are unpacked in reports/import/ and by the workbench only. Hand the bytes to the reader there.',
+    '^src/(reports/import|zip|files/package|workbench)/',
+    'Zips are unpacked in zip/, reports/import/, files/package/ and by the workbench only. Hand the bytes to the reader there.',
   ],
   ['@borgar/fx', '^src/formulas/', 'Formulas are taken apart in formulas/. Call parseFormula there.'],
   [

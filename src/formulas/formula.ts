@@ -1,5 +1,8 @@
-/** A parsed formula or a part of one. `text` is that part as written. */
-export type Formula = { text: string } & (
+/** A parsed formula or a part of one. `text` is that part as written, and `start` its position in the formula. */
+export type Formula = Unplaced & { start: number };
+
+/** A part of a formula before its position is known. */
+export type Unplaced = { text: string } & (
   | { kind: 'value'; value: number | string | boolean }
   | { kind: 'error'; code: string }
   | { kind: 'omitted' }

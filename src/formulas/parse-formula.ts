@@ -1,5 +1,5 @@
 import { parse, tokenize, type AstExpression, type Identifier } from '@borgar/fx/xlsx';
-import type { Formula } from './formula';
+import type { Formula, Unplaced } from './formula';
 import { readReference } from './read-reference';
 
 /**
@@ -12,7 +12,7 @@ export function parseFormula(formula: string): Formula {
     const tokens = tokenize(readableText(text), { mergeRefs: true, withLocation: true });
     return new Reader(text).read(parse(tokens));
   } catch (thrown) {
-    return { kind: 'unreadable', text, why: whyUnreadable(text, thrown) };
+    return { kind: 'unreadable', text, start: 0, why: whyUnreadable(text, thrown) };
   }
 }
 
@@ -40,7 +40,8 @@ const UNKNOWN_TO_PARSER: readonly (readonly [pattern: string, instead: (found: s
   [String.raw`(?<![\p{L}\p{N}_.\\'])\\(?=[\p{L}\p{N}_.])`, () => '_'],
 ];
 
-function readableText(formula: string): string {
+/** The formula with replacements for what the parser doesn't know, each of the same length. */
+export function readableText(formula: string): string {
   return UNKNOWN_TO_PARSER.reduce(
     (text, [pattern, instead]) =>
       text.replace(new RegExp(`${TEXT}|${pattern}`, 'giu'), (found) => (found.startsWith('"') ? found : instead(found))),
@@ -70,16 +71,16 @@ class Reader {
 
   /** `open` is the position of the parenthesis that belongs to the call around the part, not to the part itself. */
   read(node: Node | null, open = -1): Formula {
-    if (node === null) return { kind: 'omitted', text: '' };
+    if (node === null) return { kind: 'omitted', text: '', start: 0 };
     // Whoever works with the tree goes down it by recursion.
     if (++this.depth > MAX_DEPTH) throw new RangeError();
-    const formula = this.readNode(node, open);
+    const span = this.withParentheses(this.spanOf(node), open);
+    const formula = { ...this.readNode(node, this.textIn(span)), start: span[0] };
     this.depth--;
     return formula;
   }
 
-  private readNode(node: Node, open: number): Formula {
-    const text = this.textIn(this.withParentheses(this.spanOf(node), open));
+  private readNode(node: Node, text: string): Unplaced {
     switch (node.type) {
       case 'Literal':
         return { kind: 'value', value: node.value, text };
@@ -115,7 +116,7 @@ class Reader {
     }
   }
 
-  private call(name: string, written: readonly (Node | null)[], text: string, after: number): Formula {
+  private call(name: string, written: readonly (Node | null)[], text: string, after: number): Unplaced {
     const open = this.formula.indexOf('(', after);
     return { kind: 'call', name, arguments: written.map((argument) => this.read(argument, open)), text };
   }

@@ -1,10 +1,10 @@
 import { parseA1Ref, parseStructRef } from '@borgar/fx/xlsx';
-import type { Formula, Reference, TablePart } from './formula';
+import type { Reference, TablePart, Unplaced } from './formula';
 
 type Cells = { kind: 'cells'; cells: Reference; text: string };
 
 /** Parses a reference: cells, a call of TRIMRANGE for A1:.B5, or why it can't be looked up. */
-export function readReference(text: string): Formula {
+export function readReference(text: string): Unplaced {
   if (text.endsWith(']')) return readTable(text);
   const sheet = sheetOf(text);
   if (sheet?.includes('[')) return { kind: 'unreadable', text, why: "It points at another workbook, which can't be read here." };
@@ -23,12 +23,12 @@ export function readReference(text: string): Formula {
 /** The number TRIMRANGE takes for blank rows and columns at the beginning, at the end, or at both. */
 const TRIMS = { head: 1, tail: 2, both: 3 };
 
-function trimmed(cells: Cells, trim: number): Formula {
-  const ends: Formula = { kind: 'value', value: trim, text: String(trim) };
-  return { kind: 'call', name: 'TRIMRANGE', arguments: [cells, ends, ends], text: cells.text };
+function trimmed(cells: Cells, trim: number): Unplaced {
+  const ends = { kind: 'value', value: trim, text: String(trim), start: 0 } as const;
+  return { kind: 'call', name: 'TRIMRANGE', arguments: [{ ...cells, start: 0 }, ends, ends], text: cells.text };
 }
 
-function readTable(text: string): Formula {
+function readTable(text: string): Unplaced {
   const read = parseStructRef(text);
   if (read?.workbookName || read?.sheetName)
     return { kind: 'unreadable', text, why: "It points at another workbook, which can't be read here." };

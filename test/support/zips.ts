@@ -1,6 +1,6 @@
 import { deflateSync, strToU8 } from 'fflate';
 import type { ReportSource } from '../../src/reports/import/report-source';
-import { crc32 } from '../../src/reports/import/crc32';
+import { crc32 } from '../../src/zip/crc32';
 
 // Zips made by hand, so that every field of them can say something else than it should.
 

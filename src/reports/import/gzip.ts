@@ -1,9 +1,9 @@
 import { Gunzip } from 'fflate';
 import { badInput } from '../../domain/problem';
-import { crc32 } from './crc32';
+import { crc32 } from '../../zip/crc32';
 import { printable } from './shown-text';
 import { joined } from './text-decoding';
-import { u32 } from './zip-fields';
+import { u32 } from '../../zip/fields';
 
 /** Takes the next bytes of a file. */
 export type ByteTaker = (bytes: Uint8Array, last: boolean) => void;

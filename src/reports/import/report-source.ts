@@ -1,10 +1,5 @@
 import { badInput } from '../../domain/problem';
-
-/** Bytes with random access. */
-export interface AnyBytes {
-  size: number;
-  slice: (from: number, to: number) => Promise<Uint8Array>;
-}
+import type { AnyBytes } from '../../zip/byte-window';
 
 /** A file as a stream of bytes, which starts from the beginning each time. */
 export interface ByteSource {

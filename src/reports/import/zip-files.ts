@@ -1,12 +1,11 @@
 import { badInput } from '../../domain/problem';
 import { list } from '../../domain/text/list';
 import { plural } from '../../domain/text/plural';
-import { ByteWindow, ZipDamage } from './byte-window';
-import type { AnyBytes } from './report-source';
+import { ByteWindow, ZipDamage, type AnyBytes } from '../../zip/byte-window';
 import { printable, quoted } from './shown-text';
 import { joined } from './text-decoding';
-import { directoryOf, endIn, LONGEST_END, type ZipMember } from './zip-directory';
-import { checkDescriptor, DEFLATED, isEncrypted, packedOf, STORED, unpack } from './zip-member';
+import { directoryOf, endIn, LONGEST_END, type ZipMember } from '../../zip/directory';
+import { checkDescriptor, DEFLATED, isEncrypted, packedOf, STORED, unpack } from '../../zip/member';
 
 /** Receives the files of a zip, one after another. */
 export interface ZipSink {

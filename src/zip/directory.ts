@@ -1,6 +1,6 @@
-import { badInput } from '../../domain/problem';
+import { badInput } from '../domain/problem';
 import { ZipDamage, type ByteWindow } from './byte-window';
-import { ELSEWHERE_16, ELSEWHERE_32, u16, u32, u64, widened } from './zip-fields';
+import { ELSEWHERE_16, ELSEWHERE_32, u16, u32, u64, widened } from './fields';
 
 /** A file in a zip, from its directory. */
 export interface ZipMember {
@@ -13,6 +13,8 @@ export interface ZipMember {
   /** Where its header begins and where the next item does. Together, members fill the zip up to its directory. */
   from: number;
   to: number;
+  /** Where its entry is in the directory. */
+  listed: { from: number; to: number };
 }
 
 /** The directory's position, from the record at the end of the zip. */
@@ -38,14 +40,16 @@ export async function directoryOf(window: ByteWindow, zipName: string): Promise<
     const fixed = await window.at(offset, ENTRY);
     if (u32(fixed, 0) !== ENTRY_BEGINS || members.length === end.members) throw new ZipDamage();
     const lengths = [u16(fixed, 28), u16(fixed, 30), u16(fixed, 32)] as const;
-    members.push(memberOf(fixed, await window.at(offset + ENTRY, lengths[0] + lengths[1]), lengths[0]));
-    offset += ENTRY + lengths[0] + lengths[1] + lengths[2];
+    const next = offset + ENTRY + lengths[0] + lengths[1] + lengths[2];
+    const named = await window.at(offset + ENTRY, lengths[0] + lengths[1]);
+    members.push(memberOf(fixed, named, lengths[0], { from: offset, to: next }));
+    offset = next;
   }
   if (offset !== end.from + end.size || members.length !== end.members) throw new ZipDamage();
   return placed(members, end.from);
 }
 
-function memberOf(fixed: Uint8Array, named: Uint8Array, nameLength: number): ZipMember {
+function memberOf(fixed: Uint8Array, named: Uint8Array, nameLength: number, listed: ZipMember['listed']): ZipMember {
   const [unpacked, packed, from] = widened([u32(fixed, 24), u32(fixed, 20), u32(fixed, 42)], named.subarray(nameLength)) as [
     number,
     number,
@@ -61,6 +65,7 @@ function memberOf(fixed: Uint8Array, named: Uint8Array, nameLength: number): Zip
     unpacked,
     from,
     to: 0,
+    listed,
   };
 }
 

@@ -1,8 +1,8 @@
 import { Inflate } from 'fflate';
 import { ZipDamage, type ByteWindow } from './byte-window';
 import { crc32 } from './crc32';
-import type { ZipMember } from './zip-directory';
-import { u16, u32, u64, widened } from './zip-fields';
+import type { ZipMember } from './directory';
+import { u16, u32, u64, widened } from './fields';
 
 export const STORED = 0;
 export const DEFLATED = 8;

@@ -1,4 +1,8 @@
-import { PIECE, type AnyBytes } from './report-source';
+/** Bytes with random access. */
+export interface AnyBytes {
+  size: number;
+  slice: (from: number, to: number) => Promise<Uint8Array>;
+}
 
 /** Thrown if bytes that a zip refers to are missing or differ. */
 export class ZipDamage extends Error {}
@@ -22,7 +26,7 @@ export class ByteWindow {
     if (from < 0 || length > this.size - from) throw new ZipDamage();
     if (from < this.from || from + length > this.from + this.held.length) {
       this.reading(from);
-      const to = Math.min(this.size, from + Math.max(length, PIECE));
+      const to = Math.min(this.size, from + Math.max(length, SLICE));
       this.held = await this.bytes.slice(from, to);
       this.from = from;
       if (this.held.length !== to - from) throw new ZipDamage();
@@ -30,3 +34,6 @@ export class ByteWindow {
     return this.held.subarray(from - this.from, from - this.from + length);
   }
 }
+
+/** The number of bytes to read at once. */
+const SLICE = 2 ** 18;

@@ -1,0 +1,95 @@
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Day } from '../domain/calendar/day';
+import { plural } from '../domain/text/plural';
+import { Problem } from '../domain/problem';
+import { standaloneCopy, type WorkbookCopy } from '../files/standalone';
+import { printable } from '../reports/import/shown-text';
+import packageJson from '../../package.json' with { type: 'json' };
+
+const HELP = `Copies a workbook so that no cell needs the add-in, without Excel.
+
+  npm run --silent standalone -- in.xlsx out.xlsx [--json]
+
+  Each COOP formula becomes formulas of Excel, or the value that the file stores; a sheet "Read me" lists which and why.
+  All other parts of the file stay as they are. A workbook without COOP formulas is copied as it is.
+  --json   one JSON object: { cells: [{ sheet, cell, from, to, why }], live, values }
+  --help   this text
+
+A file that can't be read or written gives one sentence on standard error and exit code 2.
+`;
+
+async function main(): Promise<string> {
+  const { files, json, help } = readArguments();
+  if (help) return HELP;
+  const [from, to] = files;
+  if (!from || !to || files.length > 2) throw new BadUsage('Enter the workbook and the name of its copy, or --help.');
+  const bytes = read(from);
+  if (isSameFile(from, to)) throw new BadUsage('The copy would replace the workbook. Enter another name for it.');
+  const copy = await standaloneCopy(bytes, { day: new Date().toISOString().slice(0, 10) as Day, version: packageJson.version });
+  if (copy.hasMacros !== /^\.xl[st]m$/i.test(extname(to)))
+    throw new BadUsage(`Excel opens this copy only as ${copy.hasMacros ? '.xlsm, since it has macros' : '.xlsx, since it has no macros'}.`);
+  write(to, copy.bytes);
+  return json ? asJson(copy) : asText(copy, basename(to));
+}
+
+/** Invalid arguments, and files that can't be read or written: one sentence and exit code 2. */
+class BadUsage extends Error {}
+
+function readArguments(): { files: string[]; json: boolean; help: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    return { files: positionals, json: values.json ?? false, help: values.help ?? false };
+  } catch (thrown) {
+    const [sentence = ''] = (thrown as Error).message.split(/\.\s/);
+    throw new BadUsage(`${sentence.replace(/\.$/, '')}; --help lists the options.`);
+  }
+}
+
+function read(path: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    throw new BadUsage(`"${basename(path)}" can't be read. Check that it's there.`);
+  }
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (thrown) {
+    throw new BadUsage(`"${basename(path)}" can't be written: ${(thrown as Error).message}.`);
+  }
+}
+
+/** Links lead to the same file, too. */
+function isSameFile(from: string, to: string): boolean {
+  const real = (path: string): string => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return resolve(path);
+    }
+  };
+  return real(from) === real(to);
+}
+
+const asJson = ({ cells, live, values }: WorkbookCopy): string => `${JSON.stringify({ cells, live, values })}\n`;
+
+function asText({ cells, live, values }: WorkbookCopy, name: string): string {
+  const total = `${name}: ${plural(live, 'cell')} calculate, ${plural(values, 'cell')} with fixed values.`;
+  const fixed = cells.filter(({ to }) => to === 'value').map(({ sheet, cell, from, why }) => `${sheet}!${cell}  ${from}  ${why}`);
+  return `${[total, ...(fixed.length ? ['', ...fixed] : [])].map(printable).join('\n')}\n`;
+}
+
+main().then(
+  (text) => process.stdout.write(text),
+  (thrown: unknown) => {
+    process.exitCode = thrown instanceof Problem || thrown instanceof BadUsage ? 2 : 1;
+    process.stderr.write(`${printable(thrown instanceof Error ? thrown.message.split('\n')[0]! : String(thrown))}\n`);
+  },
+);
