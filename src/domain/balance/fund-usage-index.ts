@@ -14,10 +14,6 @@ interface CountedIndex {
 export const countedFor = (id: string, counted: readonly FundUsage[]): readonly FundUsage[] =>
   id === '' ? [] : (indexOf(counted).byActivity.get(id) ?? []);
 
-/** Whether an activity was claimed: Microsoft has it, and may have decided or paid. */
-export const isClaimed = (id: string, counted: readonly FundUsage[]): boolean =>
-  countedFor(id, counted).some(({ claimId, as }) => claimId !== null && as !== 'spent');
-
 /** Amounts used in a fund by all other activities. */
 export const countedBeside = (id: string, counted: readonly FundUsage[]): Cents =>
   indexOf(counted).total - totalOf(countedFor(id, counted));

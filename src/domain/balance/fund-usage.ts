@@ -77,6 +77,27 @@ export function countedMoney(
   return found;
 }
 
+/**
+ * The IDs of the activities that a claim counts in place of: one on the activity's own fund by its status on a day, which
+ * `statusOf` tells, and one on another fund by the recorded status.
+ */
+export function claimedActivities(
+  activities: readonly Activity[],
+  claims: readonly Claim[],
+  statusOf: (claim: Claim) => ClaimStatus,
+): ReadonlySet<string> {
+  const byId = new Map(activities.filter(({ id }) => id !== '').map((activity) => [activity.id, activity]));
+  const found = new Set<string>();
+  for (const claim of claims) {
+    const activity = byId.get(claim.activityId);
+    if (!activity) continue;
+    const fund = claim.fund ?? activity.fund;
+    const isOwn = fund !== null && activity.fund !== null && isSameFund(fund, activity.fund);
+    if (HELD_AS[isOwn ? statusOf({ ...claim, fund }) : claim.status] !== null) found.add(activity.id);
+  }
+  return found;
+}
+
 const COUNTED_AS: Record<ActivityStatus, 'planned' | 'committed' | 'spent' | null> = {
   draft: null,
   planned: 'planned',

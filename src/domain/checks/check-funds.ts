@@ -8,7 +8,8 @@ import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { applyThreshold } from '../earnings/threshold';
 
 /** Whether a cost fits what remains of a fund, whether that fits what was earned, and whether co-op pays for everyone who travels. */
-export function checkFunds({ cost, earned, remaining, attendees }: PlannedActivity, { cap }: ActivityRules): Finding[] {
+export function checkFunds(activity: PlannedActivity, { cap }: ActivityRules): Finding[] {
+  const { earned, remaining, attendees } = activity;
   const findings: Finding[] = [];
   if (earned !== null && remaining !== null && remaining > earned) {
     findings.push(warning(`${formatUsd(remaining)} remaining is more than the ${formatUsd(earned)} earned.`, 'funds'));
@@ -16,12 +17,13 @@ export function checkFunds({ cost, earned, remaining, attendees }: PlannedActivi
   if (cap.kind === 'travel' && (attendees ?? 0) > cap.people) {
     findings.push(warning(`co-op pays for ${cap.people} attendees per conference, not for ${attendees}.`, 'attendees'));
   }
-  if (cost !== null && remaining !== null && cost > remaining) {
-    findings.push(
-      blocking(`${formatUsd(cost)} is ${formatUsd(cost - remaining)} more than the ${formatUsd(remaining)} remaining.`, 'funds'),
-    );
-  }
-  return findings;
+  return [...findings, ...checkRemaining(activity)];
+}
+
+/** Whether a cost fits what remains of a fund. */
+export function checkRemaining({ cost, remaining }: PlannedActivity): Finding[] {
+  if (cost === null || remaining === null || cost <= remaining) return [];
+  return [blocking(`${formatUsd(cost)} is ${formatUsd(cost - remaining)} more than the ${formatUsd(remaining)} remaining.`, 'funds')];
 }
 
 /** Whether earnings reach the threshold. The day isn't known, so the wording fits before and after the end of the half. */

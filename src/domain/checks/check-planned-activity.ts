@@ -5,11 +5,12 @@ import { usableOf } from '../balance/balance';
 import { checkActivity, SHARED_CHECKS } from './check-activity';
 import { findingsOnExpenses } from './check-expenses';
 import { findingsOnFund, mayStillGrow, notReached } from './check-fund-dates';
+import { checkRemaining } from './check-funds';
 import { checkMoneyToCome, whileItMayGrow } from './check-money-to-come';
 import { cappedCost, checkSharedCap } from './check-shared-cap';
 import { findingsOnRequirements, untold } from './check-requirements';
 import { findingsOnTiming } from './check-timing';
-import { countedBeside, countedNamed, isClaimed } from '../balance/fund-usage-index';
+import { countedBeside, countedNamed } from '../balance/fund-usage-index';
 import type { FundUsage } from '../balance/fund-usage';
 import { costOf, reservedCost } from '../activities/activity-cost';
 import { formatDay, type Day } from '../calendar/day';
@@ -25,6 +26,8 @@ export interface ActivitySurroundings {
   fund: Fund | null;
   /** Amounts used in that fund, from its balance. The activity's own amounts, found by its ID, don't count. */
   counted: readonly FundUsage[];
+  /** Whether a claim counts in its place, on its fund or on another: Microsoft has it, and may have decided or paid. */
+  isClaimed: boolean;
   /** The rules of its first day for its program; null if it has no day or the rulebook doesn't know its name. */
   rules: ActivityRules | null;
   /** Whether the rulebook knows its name, so that only rules for its day are missing. Omitted: it doesn't. */
@@ -46,9 +49,9 @@ export function findingsFor(activity: Activity, around: ActivitySurroundings): F
   return bySeverity([
     ...findingsOnFund(activity, fund, asOf, { rulesOf, hasRules: rules !== null }),
     ...whatIsMissing(activity, around),
-    ...(rules ? findingsByRules(activity, rules, around) : []),
+    ...(rules ? findingsByRules(activity, rules, around) : findingsOnMoney(activity, around)),
     ...findingsOnExpenses(activity, rules?.requirements ?? null),
-    ...(fund && !isClaimed(activity.id, around.counted) ? findingsOnTiming(activity, fund, asOf, lastSafeDay) : []),
+    ...(fund && !around.isClaimed ? findingsOnTiming(activity, fund, asOf, lastSafeDay) : []),
   ]);
 }
 
@@ -108,7 +111,7 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
   const { fund, asOf } = around;
   const { threshold, requirements, cap, deadlines } = rules;
   // Microsoft decides on what was claimed, and what is done has cost what it has: co-op pays up to the cap
-  const isSettled = isClaimed(activity.id, around.counted);
+  const isSettled = around.isClaimed;
   const onRequirements = findingsOnRequirements(activity, rules, asOf);
   const isOpen = fund !== null && mayStillGrow(fund, asOf);
   const isBelow = fund !== null && threshold !== null && applyThreshold(fund.earned, threshold).status === 'converted';
@@ -134,14 +137,27 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
   ];
 }
 
+/** Whether the fund has the money for an activity without rules of its own, such as one that the guidebook doesn't list. */
+function findingsOnMoney(activity: Activity, around: ActivitySurroundings): FieldFinding[] {
+  const { fund, counted, asOf, expected = null } = around;
+  const planned = plannedOf(activity, fund, around);
+  if (!planned || fund === null) return [];
+  const found = mayStillGrow(fund, asOf)
+    ? checkMoneyToCome(planned, countedBeside(activity.id, counted), expected)
+    : usableOf(fund) > 0
+      ? checkRemaining(planned)
+      : [];
+  return found.map(besideItsField);
+}
+
 /** An activity as the checks take it; without a fund its money is unknown. Null if it has no days. */
 function plannedOf(activity: Activity, fund: Fund | null, around: ActivitySurroundings): PlannedActivity | null {
   const { start, end, attendees } = activity;
-  const { counted, asOf } = around;
+  const { counted, isClaimed, asOf } = around;
   if (start === null || (end ?? start) < start) return null;
   const cost = reservedCost(activity);
   // a done or claimed activity already has its money, or is shown as over in the balance
-  const isToPay = fund !== null && asOf <= fund.claimDeadline && activity.status !== 'done' && !isClaimed(activity.id, counted);
+  const isToPay = fund !== null && asOf <= fund.claimDeadline && activity.status !== 'done' && !isClaimed;
   return {
     name: activity.activity,
     program: activity.fund?.program ?? 'this program',

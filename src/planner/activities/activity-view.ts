@@ -7,7 +7,6 @@ import type { FieldFinding } from '../../domain/checks/activity-finding';
 import { usableOf, type FundBalance } from '../../domain/balance/balance';
 import type { ClaimedCoop } from '../../domain/balance/claimed-co-op';
 import { claimBy, earningHalfFor } from '../../domain/calendar/deadlines';
-import { isClaimed } from '../../domain/balance/fund-usage-index';
 import type { Day } from '../../domain/calendar/day';
 import { sumOf, type Cents } from '../../domain/money/money';
 import { compareHalves, halfOf, lastDay, type Half } from '../../domain/calendar/half';
@@ -35,6 +34,8 @@ export interface Around {
   book: WorkbookRules;
   /** What the claims on each activity come to. */
   claimed: ClaimedCoop;
+  /** The IDs of activities that a claim counts in place of on that day, on any fund. */
+  replaced: ReadonlySet<string>;
   /** The IDs of activities with a claim that Microsoft has, by its recorded status: their dates are over. */
   submitted: ReadonlySet<string>;
   /** Fields whose column is missing: that they're blank says nothing. */
@@ -59,7 +60,7 @@ export interface ActivityFacts {
 
 /** Collects the facts about an activity. */
 export function factsOf(activity: Activity, around: Around): ActivityFacts {
-  const { fund, balance, expected = null, settings, asOf, book, claimed, submitted, unknownFields } = around;
+  const { fund, balance, expected = null, settings, asOf, book, claimed, replaced, submitted, unknownFields } = around;
   const { start, end } = activity;
   const name = activityNamed(activity.activity, book);
   const program = programOf(activity);
@@ -78,6 +79,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
       isKnown: name !== null,
       rulesOf: isOwnProgram ? null : program,
       counted: balance?.counted ?? [],
+      isClaimed: replaced.has(activity.id),
       asOf,
       expected,
       lastSafeDay: safe && safe.day,
@@ -101,10 +103,10 @@ export function leftFor({ id }: Activity, { fund, balance }: Around): Cents | nu
 }
 
 /** Whether it is over and claimed, and no one marked it as done. No money depends on it, so Today doesn't ask. */
-export function isClaimedUndone({ id, status, start, end }: Activity, { balance, asOf }: Around): boolean {
+export function isClaimedUndone({ id, status, start, end }: Activity, { replaced, asOf }: Around): boolean {
   const last = end ?? start;
   if ((status !== 'planned' && status !== 'committed') || last === null || last >= asOf) return false;
-  return isClaimed(id, balance?.counted ?? []);
+  return replaced.has(id);
 }
 
 /** The last safe day of a fund's activities. */

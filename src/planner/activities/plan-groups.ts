@@ -66,7 +66,7 @@ export function groupActivities(read: PlanningRead, asOf: Day, book: WorkbookRul
 export function contextIn(read: PlanningRead, asOf: Day, book: WorkbookRules): Omit<Around, 'fund' | 'balance' | 'expected'> {
   const { claims, settings, unknownFields } = read;
   const submitted = claims.flatMap(({ value: { activityId, status } }) => (activityId !== '' && isSubmitted(status) ? [activityId] : []));
-  return { settings, asOf, book, claimed: claimedIn(read, asOf, book), submitted: new Set(submitted), unknownFields };
+  return { settings, asOf, book, ...claimedIn(read, asOf, book), submitted: new Set(submitted), unknownFields };
 }
 
 /** The context of an activity of a fund, in the list or in the editor. */

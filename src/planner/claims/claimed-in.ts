@@ -1,23 +1,27 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import { claimedCoop, type ClaimedCoop } from '../../domain/balance/claimed-co-op';
+import { claimedActivities } from '../../domain/balance/fund-usage';
 import type { Day } from '../../domain/calendar/day';
+import type { Claim, ClaimStatus } from '../../domain/claims/claim';
 import { statusOn } from '../../domain/claims/claim-status';
 import type { PlanningRead } from '../store/planning-store';
 import { daysOfClaim } from './claim-view';
 
-/** What the claims of a workbook come to for each activity on a day. */
+/** What the claims of a workbook come to for each activity on a day, and the activities that a claim counts in place of. */
 export function claimedIn(
-  { activities, claims, hasUnknownAmounts }: Pick<PlanningRead, 'activities' | 'claims' | 'hasUnknownAmounts'>,
+  read: Pick<PlanningRead, 'activities' | 'claims' | 'hasUnknownAmounts'>,
   asOf: Day,
   book: WorkbookRules,
-): ClaimedCoop {
-  const claimed = claimedCoop(
-    activities.map(({ value }) => value),
-    claims.map(({ value }) => value),
-    (claim) => {
-      const days = daysOfClaim(claim, book);
-      return days ? statusOn(claim, asOf, days) : claim.status;
-    },
-  );
-  return hasUnknownAmounts ? new Map([...claimed.keys()].map((id) => [id, null])) : claimed;
+): { claimed: ClaimedCoop; replaced: ReadonlySet<string> } {
+  const activities = read.activities.map(({ value }) => value);
+  const claims = read.claims.map(({ value }) => value);
+  const statusNow = (claim: Claim): ClaimStatus => {
+    const days = daysOfClaim(claim, book);
+    return days ? statusOn(claim, asOf, days) : claim.status;
+  };
+  const claimed = claimedCoop(activities, claims, statusNow);
+  return {
+    claimed: read.hasUnknownAmounts ? new Map([...claimed.keys()].map((id) => [id, null])) : claimed,
+    replaced: claimedActivities(activities, claims, statusNow),
+  };
 }

@@ -8,7 +8,9 @@ import { notReached } from '../../../src/domain/checks/check-fund-dates';
 import type { ActivityRequirements } from '../../../src/domain/activities/requirements';
 import type { ActivityRules } from '../../../src/domain/checks/planned-activity';
 import { balanceOf } from '../../../src/domain/balance/balance';
+import { claimedActivities } from '../../../src/domain/balance/fund-usage';
 import type { Claim } from '../../../src/domain/claims/claim';
+import { statusOn } from '../../../src/domain/claims/claim-status';
 import { blocking, note, warning } from '../../../src/domain/finding';
 import type { CapRule } from '../../../src/domain/activities/caps';
 import type { Day } from '../../../src/domain/calendar/day';
@@ -24,6 +26,8 @@ const RULES: ActivityRules = {
 };
 const OFFERS: CapRule = { kind: 'share', share: 0.25 };
 const TRAVEL: CapRule = { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 };
+
+const UNLISTED = { counted: [], isClaimed: false, rules: null, asOf: '2024-02-20' as Day, lastSafeDay: null };
 
 interface Setting extends Partial<Omit<ActivitySurroundings, 'rules' | 'fund'>> {
   requirements?: Partial<ActivityRequirements> | null;
@@ -51,6 +55,7 @@ function look(
   return findingsFor(activity, {
     fund: held,
     counted: held ? balanceOf(held, [activity, ...others], claims, asOf).counted : [],
+    isClaimed: claimedActivities([activity], claims, (claim) => (held ? statusOn(claim, asOf, held) : claim.status)).has(activity.id),
     rules: { ...RULES, requirements: requirements && { ...ASKED, ...requirements }, cap, threshold },
     asOf,
     lastSafeDay: null,
@@ -523,12 +528,49 @@ describe('findings next to their field', () => {
   );
 
   it('blocks an activity the rulebook does not know, and only warns of a fund the workbook does not hold', () => {
-    const around: ActivitySurroundings = { fund: null, counted: [], rules: null, asOf: '2024-02-20', lastSafeDay: null };
+    const around = { ...UNLISTED, fund: null };
     expect(lines(findingsFor(anActivity({ activity: 'Party' }), around))).toEqual([
       'blocking activity (activity): the guidebook does not list "Party".',
       "warning fund (plan): the workbook doesn't have this fund, so what it can pay isn't checked.",
     ]);
   });
+
+  it.each<[string, Partial<Fund>, Day, string[]]>([
+    ['that has the money', {}, '2024-02-20', []],
+    [
+      'without the money',
+      { usable: 60_000 },
+      '2024-02-20',
+      ['blocking coopShare (plan): $1,000.00 is $400.00 more than the $600.00 remaining.'],
+    ],
+    [
+      'that may still earn the money',
+      { earned: 60_000, usable: 0 },
+      '2023-12-31',
+      [
+        'warning coopShare (plan): planned against expected money: $1,000.00 is $1,000.00 more than the $0.00 available so far. At the current pace, $5,000.00 is expected.',
+      ],
+    ],
+    ['that is paid as rebate', { earned: 60_000, usable: 0 }, '2024-02-20', []],
+  ])('compares an unlisted activity with a fund %s', (_, fund, asOf, expected) =>
+    expect(
+      lines(findingsFor(anActivity({ activity: 'Party' }), { ...UNLISTED, fund: aFund(fund), asOf, expected: 500_000 })).filter((line) =>
+        line.includes(' coopShare '),
+      ),
+    ).toEqual(expected),
+  );
+
+  it('compares neither money nor dates of an activity claimed on another fund', () =>
+    expect(
+      found(
+        {},
+        {
+          fund: { usable: 60_000 },
+          asOf: '2024-04-01',
+          claims: [aClaim({ fund: { ...aFund(), half: { fiscalYear: 2023, half: 2 } }, status: 'approved' })],
+        },
+      ),
+    ).toEqual([]));
 
   it.each<[string, Partial<Activity>, Setting, string[]]>([
     [
@@ -667,9 +709,9 @@ describe('findings next to their field', () => {
     ],
   ])('knows the activity and not its guidebook: %s', (_, change, expected) =>
     expect(
-      lines(
-        findingsFor(anActivity(change), { fund: aFund(), counted: [], rules: null, isKnown: true, asOf: '2019-01-01', lastSafeDay: null }),
-      ).filter((line) => line.startsWith('blocking')),
+      lines(findingsFor(anActivity(change), { ...UNLISTED, fund: aFund(), isKnown: true, asOf: '2019-01-01' })).filter((line) =>
+        line.startsWith('blocking'),
+      ),
     ).toEqual(expected),
   );
 

@@ -51,7 +51,7 @@ function Balances() {
           key: fundKey(fund),
           fund,
           balance: balanceOf(fund, all, claims, asOf, capOf),
-          yourShare: yourShareOf(fund, all, capOf, claimedIn(read, asOf, book)),
+          yourShare: yourShareOf(fund, all, capOf, claimedIn(read, asOf, book).claimed),
         }))
         .filter(({ balance }) => balance.usable !== 0 || balance.counted.length > 0),
     };
