@@ -1,4 +1,5 @@
 import { fundsByHalf } from '../../src/planner/funds/funds-view';
+import { keepingAll, ratesToOffer } from '../../src/planner/funds/report-rates';
 import { writeSummary } from '../../src/planner/summary/co-op-summary';
 import { writeStatement } from '../../src/planner/summary/fund-statement';
 import { openPlanning } from '../../src/planner/store/open-planning';
@@ -216,6 +217,12 @@ const named = async (desk: Desk): Promise<void> => {
   await must(save(desk, { partners: [{ partnerId: '1234567', name: 'US' }] }));
 };
 const RATE = { id: 'R-AAAAAA', currency: 'GBP', from: '2025-03-01', rate: 1.31, source: 'Bank' } as const;
+/** The report has a month's rate that the workbook has, and two that it lacks. */
+const REPORT_RATES = [
+  { currency: 'GBP', month: '2025-03', rate: 1.3, perDollar: null, file: 'b.csv' },
+  { currency: 'GBP', month: '2025-04', rate: 1.32, perDollar: null, file: 'b.csv' },
+  { currency: 'EUR', month: '2025-03', rate: 1.0843, perDollar: null, file: 'b.csv' },
+] as const;
 const rated = async (desk: Desk): Promise<void> => {
   await plan(desk);
   await must(save(desk, { rates: [{ value: RATE, base: null }] }));
@@ -664,6 +671,17 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     name: 'a first exchange rate, which the plan then uses',
     before: plan,
     run: (desk) => save(desk, { rates: [{ value: RATE, base: null }] }),
+  },
+  {
+    name: 'the exchange rates of a report, kept beside one for the plan that follows them',
+    before: rated,
+    run: (desk) => {
+      const offered = ratesToOffer(
+        REPORT_RATES,
+        read(desk).rates.map(({ value }) => value),
+      );
+      return save(desk, { rates: keepingAll(offered).changes });
+    },
   },
   {
     name: 'an exchange rate changed, and one added',

@@ -390,6 +390,14 @@ function shownBy(
     const around = aroundIn(value.fund, groups, read, state.asOf, book);
     const isBlocked = !mayBePlanned(factsOf(value, around).findings);
     if (blockedInSheet.has(value.id)) expect(isBlocked, `${where}, ${value.id}, blocked in the sheet`).toBe(true);
+    // what is done or claimed isn't checked against money
+    if (written.status === 'done' || facts.countsAs === 'claim')
+      expect(
+        factsOf(value, around).findings.filter(
+          ({ level, rule, field }) => level === 'blocking' && (rule === 'threshold' || rule === 'cap' || field === 'coopShare'),
+        ),
+        `${where}, ${value.id}, done or claimed`,
+      ).toEqual([]);
     const reserved = reservedCost(value);
     const counted = around.balance?.counted.find(({ plan }) => plan?.id === value.id);
     const view = factsOf(value, around);

@@ -11,6 +11,8 @@ export type PlanRule = 'activity' | 'deadline' | 'threshold' | 'cap';
 export interface FieldFinding extends Finding {
   field: PlanField;
   rule: PlanRule | null;
+  /** Co-op pays nothing for the activity, although this doesn't block it. */
+  isUnpaid?: true;
 }
 
 /** Adds the field to a finding. */

@@ -57,7 +57,9 @@ export function findingsFor(activity: Activity, around: ActivitySurroundings): F
 
 /** Why co-op can't pay for it no matter how much money is left; null if nothing known rules it out. A missing day or budget doesn't. */
 export const whyNotPaid = (findings: readonly FieldFinding[]): string | null =>
-  findings.find(({ level, rule, field }) => level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end'))?.message ?? null;
+  findings.find(
+    ({ level, rule, field, isUnpaid }) => isUnpaid || (level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end')),
+  )?.message ?? null;
 
 /**
  * Whether an activity may be more than a draft. That claims on its fund have closed doesn't make a draft of one that was
@@ -127,7 +129,7 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
   const capped = { ...planned, cost: cappedCost(activity, planned.cost, cap) };
   const isCapped = requirements?.isOpen && !isRebate && !isSettled && activity.status !== 'done';
   return [
-    ...(isBelow ? [notReached(fund, threshold, asOf)] : []),
+    ...(isBelow && !isSettled ? [whereDone(activity, notReached(fund, threshold, asOf))] : []),
     ...(isOpen ? checkMoneyToCome(planned, countedBeside(activity.id, around.counted), around.expected ?? null) : []).map(besideItsField),
     ...checkActivity(isOpen ? { ...planned, earned: null, remaining: null } : planned, kept, SHARED_CHECKS).map(besideItsField),
     ...onRequirements,
@@ -136,6 +138,10 @@ function findingsByRules(activity: Activity, rules: ActivityRules, around: Activ
     ),
   ];
 }
+
+/** What is done isn't blocked by money anymore; that its fund can't pay for it is still worth a warning. */
+const whereDone = ({ status }: Activity, finding: FieldFinding): FieldFinding =>
+  status === 'done' && finding.level === 'blocking' ? { ...finding, level: 'warning', isUnpaid: true } : finding;
 
 /** Whether the fund has the money for an activity without rules of its own, such as one that the guidebook doesn't list. */
 function findingsOnMoney(activity: Activity, around: ActivitySurroundings): FieldFinding[] {

@@ -130,7 +130,8 @@ export function isBeyondHelp(activity: Activity, itsClaims: readonly Claim[], { 
 /** Whether co-op never pays for it: the guidebook or its program rules it out, or its fund is paid as rebate. Fixable findings don't count. */
 export const isIneligible = (findings: readonly FieldFinding[] = []): boolean =>
   findings.some(
-    ({ level, field, rule }) => level === 'blocking' && (rule === 'threshold' || (rule === 'activity' && field === 'activity')),
+    ({ level, field, rule, isUnpaid }) =>
+      isUnpaid || (level === 'blocking' && (rule === 'threshold' || (rule === 'activity' && field === 'activity'))),
   );
 
 /** The last day of an activity; null while it has no days. */

@@ -1,13 +1,13 @@
 import { serialShift } from '../../cells/context';
 import { isDay, serialOf } from '../../domain/calendar/day';
-import type { NewRow, TableCells, TableChange } from '../../records/table';
+import { columnsOf, type NewRow, type TableCells, type TableChange } from '../../records/table';
 import { packRows } from '../../rulebook/packs/packs';
 import type { RulePack } from '../../rulebook/packs/rule-pack';
 import { updating } from '../tables/update-tables';
 import { ExcelError } from '../excel-error';
 import type { TakeBack, Tables } from '../workbook';
 import { GUIDE_SOURCE } from './own-rules';
-import { RULES_DESIGN } from './rules-design';
+import { RULES_DESIGN, ruleColumnNamed } from './rules-design';
 import { RULES_TABLE } from './rules-table';
 
 /** Adds the rows of a pack to CoopRules, in its blank rows first, or in a new table. Null if they are there already. */
@@ -30,7 +30,7 @@ export const addRuleRows = (tables: Tables, rows: readonly RuleTextRow[]): Promi
 /** Adds the rows to fill in from one's own guide. Null if rows of the same year are there. */
 export const addGuideRows = (tables: Tables, rows: readonly RuleTextRow[]): Promise<TakeBack | null> =>
   changeRules(tables, (now) => {
-    const [from, source] = [now.header.indexOf('From'), now.header.indexOf('Source')];
+    const { From: from, Source: source } = columnsOf(now.header, ['From', 'Source']);
     const first = cellOf('From', rows[0]!['From']!);
     const isThere = now.values.some((row) => row[source] === GUIDE_SOURCE && row[from] === first);
     return isThere ? NOTHING : adding(rows, now);
@@ -47,7 +47,11 @@ function adding(rows: readonly RuleTextRow[], now: TableCells): Omit<TableChange
   };
 }
 
-const cellsOf = (row: RuleTextRow, { header }: TableCells): NewRow => header.map((name) => cellOf(name, row[name] ?? ''));
+const cellsOf = (row: RuleTextRow, { header }: TableCells): NewRow =>
+  header.map((written) => {
+    const name = ruleColumnNamed(written) ?? written;
+    return cellOf(name, row[name] ?? '');
+  });
 
 /** Removes the rows of a pack from CoopRules. Null if there are none. */
 export const takeOutPack = (tables: Tables, pack: RulePack): Promise<TakeBack | null> =>
@@ -71,7 +75,7 @@ const NO_TABLE: TableCells = { header: RULES_DESIGN.columns.map(({ name }) => na
 
 /** The rows that are still the pack's: someone who changes one of them can make it the workbook's own by clearing Pack. */
 function rowsOf({ name }: RulePack, { header, values }: TableCells): number[] {
-  const column = header.indexOf('Pack');
+  const column = columnsOf(header, ['Pack']).Pack;
   return values.flatMap((row, index) => (column >= 0 && row[column] === name ? [index] : []));
 }
 

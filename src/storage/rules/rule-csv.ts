@@ -1,7 +1,7 @@
 import { serialShift } from '../../cells/context';
 import { dayOfSerial } from '../../domain/calendar/day';
 import { columnsOf, type CellContent, type TableCells } from '../../records/table';
-import { RULES_DESIGN } from './rules-design';
+import { RULES_DESIGN, ruleColumnNamed } from './rules-design';
 import type { RuleTextRow } from './pack-edits';
 
 const COLUMNS = RULES_DESIGN.columns.map(({ name }) => name);
@@ -32,7 +32,7 @@ export function readRulesCsv(text: string): { rows: RuleTextRow[]; unknown: stri
   const [first = ''] = clean.split('\n', 1);
   const delimiter = [',', '\t', ';'].find((mark) => first.includes(mark)) ?? ',';
   const [names = [], ...lines] = split(clean, delimiter);
-  const header = names.map((name) => COLUMNS.find((column) => column.toLowerCase() === name.trim().toLowerCase()) ?? name.trim());
+  const header = names.map((name) => ruleColumnNamed(name) ?? name.trim());
   const rows = lines
     .map((cells) => Object.fromEntries(header.map((name, index) => [name, (cells[index] ?? '').trim()])))
     .filter((row) => Object.values(row).some((cell) => cell !== ''));

@@ -24,3 +24,9 @@ export const RULES_DESIGN: TableDesign = {
     { name: 'Proof', width: 220, wraps: true, isLater: true },
   ],
 };
+
+const NAMES = RULES_DESIGN.columns.map(({ name }) => name);
+
+/** Our name of a column, however a table or a file spells it; null for a column of one's own. */
+export const ruleColumnNamed = (header: string): string | null =>
+  NAMES.find((name) => name.toLowerCase() === header.trim().toLowerCase()) ?? null;

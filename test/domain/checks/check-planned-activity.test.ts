@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIVITY_STATUSES, type Activity } from '../../../src/domain/activities/activity';
 import type { Fund } from '../../../src/domain/funds/fund';
-import { findingsFor, mayBePlanned, type ActivitySurroundings } from '../../../src/domain/checks/check-planned-activity';
+import { findingsFor, mayBePlanned, whyNotPaid, type ActivitySurroundings } from '../../../src/domain/checks/check-planned-activity';
 import { findingAt } from '../../../src/domain/checks/activity-finding';
 import { notReached } from '../../../src/domain/checks/check-fund-dates';
 import type { ActivityRequirements } from '../../../src/domain/activities/requirements';
@@ -185,6 +185,20 @@ describe('findings next to their field', () => {
       [
         "blocking fund (threshold): $4,000.00 of co-op earned doesn't reach the threshold of $5,000.00. It's paid as rebate and can't be claimed.",
       ],
+    ],
+    [
+      'done, and its fund below the threshold',
+      { status: 'done' },
+      { fund: { earned: 400_000, usable: 0 } },
+      [
+        "warning fund (threshold): $4,000.00 of co-op earned doesn't reach the threshold of $5,000.00. It's paid as rebate and can't be claimed.",
+      ],
+    ],
+    [
+      'claimed, and its fund below the threshold',
+      { status: 'done' },
+      { fund: { earned: 400_000, usable: 0 }, claims: [aClaim({ status: 'paid' })] },
+      [],
     ],
     [
       'at its own rate',
@@ -716,6 +730,12 @@ describe('findings next to their field', () => {
   );
 
   it('says nothing about a canceled activity', () => expect(look({ status: 'canceled', budget: -1, fund: null })).toEqual([]));
+
+  it('pays nothing for what is done on a fund that is paid as rebate, although nothing blocks it', () => {
+    const findings = look({ status: 'done' }, { fund: { earned: 400_000, usable: 0 } });
+    expect(mayBePlanned(findings)).toBe(true);
+    expect(whyNotPaid(findings)).toContain("It's paid as rebate and can't be claimed.");
+  });
 
   it('puts what blocks first', () =>
     expect(look({ meetsCore: false, budget: 2_000_000 }, { requirements: { core: ['Brand'] } }).map(({ level }) => level)).toEqual([

@@ -4,7 +4,7 @@ import { findLever } from '../../../src/rulebook/find-lever';
 import { rulesOn } from '../../../src/rulebook/rules-on';
 import type { CellContent } from '../../../src/records/table';
 import { readOwnRules } from '../../../src/storage/rules/own-rules';
-import { takeOutPack, usePack } from '../../../src/storage/rules/pack-edits';
+import { addGuideRows, addRuleRows, takeOutPack, usePack } from '../../../src/storage/rules/pack-edits';
 import { RULES_DESIGN } from '../../../src/storage/rules/rules-design';
 import { FakeTables } from '../../support/fake-tables';
 
@@ -107,5 +107,21 @@ describe('a rule pack', () => {
     expect(await out!()).toBe('taken back');
     expect(cells().values).toHaveLength(used.length);
     expect(await takeOutPack(tables, FY27)).toBeNull();
+  });
+
+  it('finds the columns of a table in any spelling, as reading its rules does', async () => {
+    const spelled = NAMES.map((name, index) => (index % 2 === 0 ? name.toUpperCase() : ` ${name.toLowerCase()}`));
+    const { tables, cells, rules } = tablesWith(spelled, blank(NAMES.length));
+    await usePack(tables, FY27);
+    expect(cells().header).toEqual(spelled);
+    expect(cells().values).toHaveLength(packRows(FY27).length);
+    expect(rules().rules).toHaveLength(packRows(FY27).length);
+    expect(await usePack(tables, FY27)).toBeNull();
+    const guide = [{ Rule: 'split', From: '2026-07-01', Value: '40%', Source: 'Your guide' }];
+    expect(await addGuideRows(tables, guide)).not.toBeNull();
+    expect(await addGuideRows(tables, guide)).toBeNull();
+    expect(await addRuleRows(tables, guide)).toBeNull();
+    await takeOutPack(tables, FY27);
+    expect(rules().rules).toEqual([expect.objectContaining({ topic: 'split', value: { coopShare: 0.4 } })]);
   });
 });
