@@ -82,10 +82,11 @@ export function fundsOf({ months, skipped, whole }: FundSource, rules: (day: Day
   for (const row of months) if (row.kind !== 'claim') groupOf(row.partnerId, row.program, halfOfMonth(row)).months.push(row);
   for (const { partnerId, program, half, rows } of skipped) groupOf(partnerId, program, parseHalf(half)!).skipped += rows;
   const lastMonth = latestMonth(months);
+  const lastBegun = latestMonth(monthsUpTo(months, today));
   return [...groups.values()].sort(inOrder).flatMap((group) => {
     const rulesInForce = rules(lastDay(group.half));
     const deadlines = ifCovered(() => rulesInForce.deadlines().value);
-    return deadlines ? [fundOf(group, rulesInForce, deadlines, whole?.has(fundKey(group)) ? 'whole' : lastMonth, today)] : [];
+    return deadlines ? [fundOf(group, rulesInForce, deadlines, whole?.has(fundKey(group)) ? 'whole' : lastMonth, lastBegun, today)] : [];
   });
 }
 
@@ -110,6 +111,9 @@ export function latestMonth(months: readonly MonthRow[]): Day | null {
   return latest === '' ? null : (`${latest}-01` as Day);
 }
 
+/** The months that count on a day. The table holds whole months: each counts on its first day, as in the functions. */
+export const monthsUpTo = (rows: readonly MonthRow[], asOf: Day): MonthRow[] => rows.filter(({ month }) => `${month}-01` <= asOf);
+
 /** The half of a row's month. */
 export const halfOfMonth = ({ month }: MonthRow): Half => halfOf(`${month}-01` as Day);
 
@@ -123,6 +127,7 @@ function fundOf(
   rules: RulesOn,
   deadlines: DeadlineRule,
   reported: Day | 'whole' | null,
+  lastBegun: Day | null,
   today: Day,
 ): FundRow {
   const known = programNamed(program);
@@ -138,7 +143,14 @@ function fundOf(
   const expected =
     isOpen && stage !== 'not begun' && known !== null && reported !== 'whole'
       ? ifCovered(() =>
-          project({ half, asOf: today, coopByMonth: coopByMonth(half, months), lastEarning: reported, firstCoopDay: firstCoopDay(known) }),
+          // seen from an earlier day, later months haven't been earned yet
+          project({
+            half,
+            asOf: today,
+            coopByMonth: coopByMonth(half, monthsUpTo(months, today)),
+            lastEarning: lastBegun,
+            firstCoopDay: firstCoopDay(known),
+          }),
         )
       : null;
   return {

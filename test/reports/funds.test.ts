@@ -43,6 +43,13 @@ describe('a fund', () => {
     expect(await fundOn('2024-12-31', { '2024-07': '1500' })).toMatchObject({ missing: [] });
   });
 
+  it('is expected to earn what its months up to the day say, whatever a later report has of the months after it', async () => {
+    const months = { '2024-07': '1000', '2024-08': '1000' };
+    const seen = { expected: 600_000, status: 'will convert' };
+    expect(await fundOn('2024-08-31', months)).toMatchObject({ coop: 200_000, ...seen });
+    expect(await fundOn('2024-08-31', { ...months, '2024-11': '7000' })).toMatchObject({ coop: 900_000, ...seen });
+  });
+
   it('is never of several Partner IDs together, which pass no threshold as one', async () => {
     const rows = ['2', '1', '10'].map((partner) => smallRow({ id: partner, partner, amount: '6000' }));
     expect(

@@ -75,6 +75,8 @@ describe('the statement sheet of a fund', () => {
       ['Closing', 'Free; below zero, more than the fund can pay', '', '2025-06-25', '5,600.00'],
     ]);
     expect(text.flat().filter((cell) => /^#/.test(cell))).toEqual([]);
+    // what only holds on its day says so
+    expect(text.flat()).toContain('Notes as of Jun 25, 2025');
   });
 
   it.each<Day>(['2024-11-15', '2025-06-25', '2025-08-16', '2025-10-01'])('comes to the same as CoopFunds on %s', async (asOf) => {

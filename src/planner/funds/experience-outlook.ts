@@ -10,12 +10,12 @@ import { centsOfMicros, inProportion, sum, type Cents } from '../../domain/money
 import { pick, plural } from '../../domain/text/plural';
 import type { BackTest } from '../../reports/back-test';
 import { coopEarnedOn } from '../../reports/experience';
-import type { FundRow } from '../../reports/funds';
+import { monthsUpTo, type FundRow } from '../../reports/funds';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { ifCovered } from '../../rulebook/if-covered';
 import { programKey } from '../../rulebook/name-keys';
 import { programNamed } from '../../rulebook/rules-on';
-import { accrualOf, middleOff, monthsUpTo } from './outlook';
+import { accrualOf, middleOff } from './outlook';
 
 /** A half still being earned, with the rates of the workbook's own reports. */
 export type ExperienceOutlook =

@@ -7,7 +7,7 @@ import { lastDay } from '../../domain/calendar/half';
 import { Problem } from '../../domain/problem';
 import { applyThreshold, type ThresholdRule } from '../../domain/earnings/threshold';
 import type { BackTest } from '../../reports/back-test';
-import { coopByMonth, figureOf, latestMonth, type FundRow } from '../../reports/funds';
+import { coopByMonth, figureOf, latestMonth, monthsUpTo, type FundRow } from '../../reports/funds';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { firstCoopDay, programNamed } from '../../rulebook/rules-on';
 import type { ProgramId } from '../../rulebook/rules/programs';
@@ -68,9 +68,6 @@ export const accrualOf = (
   lastEarning: latestMonth(monthsUpTo(everything, asOf)),
   firstCoopDay: firstCoopDay(program),
 });
-
-/** The months that count on a day. The table holds whole months: each counts on its first day, as in the functions. */
-export const monthsUpTo = (rows: readonly MonthRow[], asOf: Day): MonthRow[] => rows.filter(({ month }) => `${month}-01` <= asOf);
 
 const coopOf = (months: readonly MonthRow[]): Cents => figureOf(months.filter(({ kind }) => kind === 'co-op'));
 

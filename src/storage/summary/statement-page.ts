@@ -55,7 +55,7 @@ export function statementPage(fund: FundId, { lines }: FundStatement, { asOf, pa
     parts: [
       entries,
       ...(fundCell === null ? [] : [comparison(fundCell, last), dates(asOf)]),
-      { title: 'Notes', rows: [['Program', fund.program] as const, ...notes].flatMap(wrapped) },
+      { title: `Notes as of ${formatDay(asOf)}`, rows: [['Program', fund.program] as const, ...notes].flatMap(wrapped) },
     ],
     foot: `The lines are as of ${formatDay(asOf)}. Make the statement again to update them.`,
   };
