@@ -73,7 +73,8 @@ export function citation(rule: Rule<unknown>): string {
   return `${publisher}, ${title} (${date})`;
 }
 
-const STANDING: Record<Standing, string> = {
+/** A standing in words. */
+export const STANDING: Record<Standing, string> = {
   published: 'published by Microsoft',
   distributor: 'from a distributor',
   example: "from a source's example",

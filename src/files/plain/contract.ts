@@ -18,10 +18,11 @@ export interface Call {
 export type Plain = { formula: string } | { why: string };
 
 /** How a number is shown. Days are serials of the workbook's date system. */
-type PlainFormat = 'day' | 'day of every year' | 'percent' | 'amount';
+export type PlainFormat = 'day' | 'day of every year' | 'percent' | 'amount';
 
 /** A cell of a sheet that the copy gets; null is blank. A formula is without "=". */
-type PlainCell = null | string | number | boolean | { value: number; format: PlainFormat } | { formula: string; format?: PlainFormat };
+export type PlainCell =
+  null | string | number | boolean | { value: number; format: PlainFormat } | { formula: string; format?: PlainFormat };
 
 /** A sheet that the copy gets, as rows from A1 on. */
 export interface PlainSheet {

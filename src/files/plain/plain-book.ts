@@ -1,13 +1,9 @@
-import type { PlainBook, PlainBookOptions, PlainName, PlainSheet } from './contract';
+import { Book } from './book';
+import type { PlainBook, PlainBookOptions } from './contract';
+import { renderBook } from './render-book';
 
 /** A book that no formula refers to yet. */
-export const plainBook = (options: PlainBookOptions): Book => new Book(options);
-
-/** The rules and workings that the formulas of one copy share. */
-export class Book implements PlainBook {
-  constructor(readonly options: PlainBookOptions) {}
-
-  rendered(): { sheets: PlainSheet[]; names: PlainName[] } {
-    return { sheets: [], names: [] };
-  }
+export function plainBook(options: PlainBookOptions): Book & PlainBook {
+  const book = new Book(options);
+  return Object.assign(book, { rendered: () => renderBook(book) });
 }

@@ -1,7 +1,66 @@
+import { Problem, type ProblemKind } from '../../domain/problem';
 import type { Call, Plain } from './contract';
-import type { Book } from './plain-book';
+import { EARNINGS } from './earnings';
+import { NOT_COVERED, NUM_ERROR, VALUE_ERROR } from './formula-text';
+import { readOperand } from './operand';
+import { PERIODS, type Writer, type Written } from './periods';
+import { PLANNING } from './planning';
+import type { Book } from './book';
+import { Unplain } from './unplain';
 
-/** The formula that takes the place of a call. */
+/** The longest formula of Excel, and the most functions in one another. */
+const MAX_CHARACTERS = 8191;
+const MAX_LEVELS = 64;
+
+const WRITERS: Readonly<Record<string, Writer>> = { ...PERIODS, ...EARNINGS, ...PLANNING };
+
+/**
+ * The formula that takes the place of a call. It gives what the add-in's function gives, and follows its inputs and the rules
+ * on the sheet "Co-op rules used".
+ */
 export function plainFormula(call: Call, book: Book): Plain {
-  return { why: `COOP.${call.name} has no formula of Excel alone for ${book.options.dateSystem}.` };
+  const name = call.name.toUpperCase();
+  const write = WRITERS[name];
+  if (!write) return { why: `COOP.${name} has no counterpart among Excel's own functions.` };
+  try {
+    const operands = call.args.map((text) => readOperand(text, book.given));
+    const { text, gives } = shortEnough(() => write((index) => operands[index] ?? { kind: 'omitted' }, book, call), book);
+    const tooMuch = whyTooMuch(text);
+    if (tooMuch) return { why: tooMuch };
+    book.given.set(text, gives);
+    return { formula: text };
+  } catch (thrown) {
+    if (thrown instanceof Unplain) return { why: thrown.message };
+    if (thrown instanceof Problem) return { formula: ERRORS[thrown.kind] };
+    throw thrown;
+  }
+}
+
+/** Past this length, days written as text are read without times: a text with a time is an error then. */
+const LONG = 2500;
+
+function shortEnough(write: () => Written, book: Book): Written {
+  book.readsTimes = true;
+  const written = write();
+  if (written.text.length <= LONG) return written;
+  book.readsTimes = false;
+  return write();
+}
+
+/** What is written in the formula has no answer, so neither has the cell. */
+const ERRORS: Readonly<Record<ProblemKind, string>> = { 'bad input': VALUE_ERROR, 'not covered': NOT_COVERED, 'out of range': NUM_ERROR };
+
+function whyTooMuch(text: string): string | null {
+  if (text.length > MAX_CHARACTERS) return `The formula would have ${text.length} characters; Excel takes ${MAX_CHARACTERS}.`;
+  const levels = levelsOf(text);
+  return levels > MAX_LEVELS ? `The formula would have ${levels} functions in one another; Excel takes ${MAX_LEVELS}.` : null;
+}
+
+function levelsOf(text: string): number {
+  let [level, most] = [0, 0];
+  for (const letter of text.replace(/"(?:[^"]|"")*"/g, '')) {
+    if (letter === '(') most = Math.max(most, ++level);
+    else if (letter === ')') level--;
+  }
+  return most;
 }

@@ -1,0 +1,113 @@
+import { serialOf, type Day } from '../../domain/calendar/day';
+import { memoize } from '../../domain/memoize';
+import { DEFAULT_PROGRAM, type ProgramId } from '../../rulebook/rules/programs';
+import type { PlainBookOptions } from './contract';
+import type { HalfColumn } from './half-table';
+import { historyRows, type HistoryKind, type HistoryRow } from './histories';
+import type { Gives } from './operand';
+import { nameOf, PER_HISTORY } from './workings-names';
+import { namesOf, type NameKind, type Names } from './spellings';
+
+/** A name in a formula: one that is known, or the formula of its position among the names of its kind. */
+export type NameAsked<N extends string = string> = { name: N } | { position: string };
+
+/** Histories by program and subject: a number for each, to look up with a day. */
+export interface HistoryMap {
+  kind: HistoryKind;
+  programs: readonly ProgramId[];
+  subjects: readonly (string | null)[];
+}
+
+const DAYS_FROM_1900_TO_1904 = 1462;
+
+/** Columns of the table of halves that come from the deadlines. */
+const BY_RULE: readonly HalfColumn[] = ['opens', 'retention', 'advised', 'claim', 'resolution', 'stage1'];
+
+/** The rules and workings that the formulas of one copy share. Sheets have only what formulas use. */
+export class Book {
+  /** What formulas give that were handed out, to know it when they are arguments. */
+  readonly given = new Map<string, Gives>();
+  readonly halfColumns = new Set<HalfColumn>();
+  readonly histories = new Map<HistoryKind, HistoryRow[][]>();
+  readonly maps = new Map<string, HistoryMap>();
+  readonly spelled = new Set<NameKind | 'half' | 'months'>();
+
+  /** Whether days written as text may have a time; reading one takes most of a formula that has several. */
+  readsTimes = true;
+
+  constructor(readonly options: PlainBookOptions) {}
+
+  /** The serial of a day in the workbook's date system. */
+  readonly serial = (day: Day): number => serialOf(day) - (this.options.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0);
+
+  /** The cells of a column of the table of halves. */
+  half(column: HalfColumn | 'days' | 'stages'): string {
+    this.halfColumns.add(column === 'days' ? 'claim' : column === 'stages' ? 'stage1' : column);
+    if (this.needsDeadlines) this.code('deadline');
+    return nameOf('half', column);
+  }
+
+  /** Whether the table of halves needs rules. */
+  get needsDeadlines(): boolean {
+    return [...this.halfColumns].some((column) => BY_RULE.includes(column));
+  }
+
+  /** The names of a kind, and their spellings. */
+  readonly names = memoize((kind: NameKind): Names => namesOf(kind, this.options.ownRules));
+
+  /** The cells of spellings, and of what they stand for. */
+  spellings(kind: NameKind | 'half' | 'months'): { texts: string; positions: string } {
+    this.spelled.add(kind);
+    return { texts: nameOf(kind, 'spelling'), positions: nameOf(kind, 'position') };
+  }
+
+  /** The code to add a day to, to look up a rule in a history. */
+  code(kind: HistoryKind, program: NameAsked<ProgramId> = { name: DEFAULT_PROGRAM }, subject: NameAsked | null = null): string {
+    const subjectKind = kind === 'cap' || kind === 'category' || kind === 'open' ? 'activity' : 'lever';
+    if ('name' in program && (subject === null || 'name' in subject)) {
+      return `${this.history(kind, program.name, subject?.name ?? null) * PER_HISTORY}`;
+    }
+    const programs = 'name' in program ? [program.name] : (this.names('program').names as ProgramId[]);
+    const subjects = subject === null ? [null] : 'name' in subject ? [subject.name] : this.names(subjectKind).names;
+    const id = `${kind} ${'name' in program ? program.name : '*'} ${subject === null ? '' : 'name' in subject ? subject.name : '*'}`;
+    const key = [...this.maps.keys(), id].indexOf(id);
+    this.maps.set(id, { kind, programs, subjects });
+    for (const name of programs) for (const about of subjects) this.history(kind, name, about);
+    const position = [subject && 'position' in subject ? subject.position : '1', 'position' in program ? program.position : '1'];
+    return `INDEX(${nameOf('map', `${key + 1}`)},${position.join(',')})*${PER_HISTORY}`;
+  }
+
+  /** The cells of a column of the histories of a kind. */
+  column(kind: HistoryKind, column: string): string {
+    if (!this.histories.has(kind)) this.histories.set(kind, []);
+    return nameOf(kind, column);
+  }
+
+  /** The number of a history, from 1. Equal histories are one. */
+  readonly history = memoize3((kind: HistoryKind, program: ProgramId, subject: string | null): number => {
+    const rows = historyRows(kind, program, subject, this.options.ownRules);
+    const known = this.histories.get(kind) ?? [];
+    this.histories.set(kind, known);
+    const key = historyKey(rows);
+    const found = known.findIndex((other) => historyKey(other) === key);
+    return found >= 0 ? found + 1 : known.push(rows);
+  });
+}
+
+/** What makes two histories the same. */
+const historyKey = (rows: readonly HistoryRow[]): string =>
+  JSON.stringify(
+    rows.map(({ from, rule, cells }) => [from, rule, cells.map((cell) => (typeof cell === 'object' ? cell.formula((id) => id) : cell))]),
+  );
+
+function memoize3<A, B, C, R>(run: (a: A, b: B, c: C) => R): (a: A, b: B, c: C) => R {
+  const known = new Map<string, R>();
+  return (a, b, c) => {
+    const key = JSON.stringify([a, b, c]);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const result = run(a, b, c);
+    known.set(key, result);
+    return result;
+  };
+}
