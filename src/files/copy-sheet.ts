@@ -5,22 +5,41 @@ import { addressOf, cellsOf, type CellText } from './package/sheet-cells';
 import type { Styles } from './package/styles';
 import { attribute, escapeXml, splice, withAttribute, type Edit } from './package/xml';
 import type { Plain } from './plain/contract';
-import { asShown, CoopFormula, mayCallCoop, type Translate } from './rewrite-formula';
-import type { CopiedCell } from './copied-cell';
+import type { CopiedCell, CopiedFormula } from './copied-cell';
+import { CALCULATES } from './copy-names';
+import { editsOfRules } from './copy-rules';
+import { asShown, type CoopFormula } from './rewrite-formula';
+import type { Translation } from './translation';
 
 /** Turns the COOP formulas of a sheet, and gives what became of each cell. */
-export async function copySheet(book: WorkbookFile, sheet: SheetPart, styles: Styles, translate: Translate): Promise<CopiedCell[]> {
-  if (!sheet.part) return [];
+export async function copySheet(book: WorkbookFile, sheet: SheetPart, styles: Styles, translation: Translation): Promise<CopiedSheet> {
+  if (!sheet.part) return NOTHING;
   const text = await book.file.text(sheet.part);
-  if (!mayCallCoop(text) && !text.includes('&#')) return [];
-  const copying = new SheetCopy(sheet.name, styles, translate);
+  if (!translation.mayNeed(text) && !text.includes('&#')) return NOTHING;
+  const copying = new SheetCopy(sheet.name, styles, translation);
   const edits: Edit[] = [];
   for (const cell of cellsOf(text)) {
     const edit = copying.editOf(cell);
     if (edit) edits.push(edit);
   }
+  const rules = editsOfRules(sheet.name, text, endOfCells(text), translation);
+  edits.push(...rules.edits);
   if (edits.length > 0) book.file.set(sheet.part, splice(text, edits));
-  return copying.cells;
+  return { cells: copying.cells, others: rules.copied };
+}
+
+/** What became of a sheet's formulas. */
+export interface CopiedSheet {
+  cells: readonly CopiedCell[];
+  others: readonly CopiedFormula[];
+}
+
+const NOTHING: CopiedSheet = { cells: [], others: [] };
+
+/** The end of the cells in a sheet's text, behind which the formats and validations are. */
+function endOfCells(text: string): number {
+  const close = /<\/(?:[\w.-]+:)?sheetData\s*>/.exec(text);
+  return close ? close.index + close[0].length : 0;
 }
 
 /** A formula of ours whose result fills several cells. */
@@ -41,16 +60,14 @@ class SheetCopy {
   constructor(
     private readonly sheet: string,
     private readonly styles: Styles,
-    private readonly translate: Translate,
+    private readonly translation: Translation,
   ) {}
 
   /** What changes in a cell. */
   editOf(cell: CellText): Edit | null {
     const formula = cell.formula ? this.formulaOf(cell) : null;
-    if (formula !== null && mayCallCoop(formula)) {
-      const read = new CoopFormula(formula);
-      if (read.callsCoop) return this.copied(cell, formula, read);
-    }
+    const read = formula === null ? null : this.translation.read(formula);
+    if (read) return this.copied(cell, formula!, read);
     if (cell.formula?.text) return null;
     this.spills = this.spills.filter(({ box }) => box.bottom >= cell.row);
     const spill = this.spills.find(({ box }) => isInside(box, cell.row, cell.column));
@@ -68,7 +85,7 @@ class SheetCopy {
       return text;
     }
     const first = this.shared.get(index);
-    if (!first || !mayCallCoop(first.formula)) return null;
+    if (!first || !this.translation.mayNeed(first.formula)) return null;
     return shiftFormula(`=${first.formula}`, first.address, address).slice(1);
   }
 
@@ -80,10 +97,8 @@ class SheetCopy {
     const box = isArray ? boxOf(attribute(tag, 'ref') ?? '') : null;
     const isSpill = box !== null && (box.bottom > box.top || box.right > box.left);
     const isByCell = isSpill && read.isOneCall;
-    const plain = read.rewritten(
-      { at: { sheet: this.sheet, cell: address }, ...(isByCell && { pick: { row: 1, column: 1 } }) },
-      this.translate,
-    );
+    const pick = isByCell ? { pick: { row: 1, column: 1 } } : {};
+    const plain = this.translation.plain(read, { at: { sheet: this.sheet, cell: address }, ...pick });
     if (isSpill) this.spills.push({ box, address, formula: read, from, whole: isByCell ? null : plain });
     // Within other functions, an array formula goes on to calculate as one, in Excel 2016, too.
     const keeps = isArray && !read.isOneCall;
@@ -97,7 +112,7 @@ class SheetCopy {
       return { start: cell.start, end: cell.end, text: closed(this.openTag(cell), cell.value) };
     }
     const pick = { row: cell.row - box.top + 1, column: cell.column - box.left + 1 };
-    return this.edit(cell, from, formula.rewritten({ at: { sheet: this.sheet, cell: address }, pick }, this.translate), null);
+    return this.edit(cell, from, this.translation.plain(formula, { at: { sheet: this.sheet, cell: address }, pick }), null);
   }
 
   /** `array` is the tag of a formula that goes on as an array formula. */
@@ -110,7 +125,7 @@ class SheetCopy {
 
   private list(cell: CellText, from: string, plain: Plain): void {
     const to = 'formula' in plain ? 'formula' : 'value';
-    const why = 'formula' in plain ? 'Calculates without the add-in.' : `${plain.why}${storedNote(cell)}`;
+    const why = 'formula' in plain ? CALCULATES : `${plain.why}${storedNote(cell)}`;
     this.cells.push({ sheet: this.sheet, cell: addressOf(cell), from, to, why });
   }
 

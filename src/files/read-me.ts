@@ -1,8 +1,7 @@
 import { formatDay, type Day } from '../domain/calendar/day';
-import { plural } from '../domain/text/plural';
 import { boxOf } from './package/address';
 import type { NewCell, NewSheet } from './package/new-sheet';
-import type { CopiedCell } from './copied-cell';
+import type { CopiedCell, CopiedFormula } from './copied-cell';
 
 /** What the sheet says about a copy. */
 export interface ReadMe {
@@ -11,10 +10,11 @@ export interface ReadMe {
   version: string;
   rulesOf: Day;
   cells: readonly CopiedCell[];
+  others: readonly CopiedFormula[];
 }
 
 /** The sheet "Read me" of a copy. */
-export function readMe({ name, day, version, rulesOf, cells }: ReadMe): NewSheet {
+export function readMe({ name, day, version, rulesOf, cells, others }: ReadMe): NewSheet {
   const live = cells.filter(({ to }) => to === 'formula').length;
   const rows: NewCell[][] = [
     [heading('Copy of a co-op workbook')],
@@ -33,6 +33,7 @@ export function readMe({ name, day, version, rulesOf, cells }: ReadMe): NewSheet
       to === 'formula' ? 'Formula' : 'Value',
       why,
     ]),
+    ...others.map(({ where, from, to, why }) => [where, null, text(from), to === 'formula' ? 'Formula' : 'Removed', why]),
   ];
   return { name, rows, widths: [24, 18, 48, 14, 80] };
 }
@@ -60,7 +61,7 @@ function grouped(cells: readonly CopiedCell[]): { sheet: string; cells: string; 
   return lines.map(({ sheet, first, last, count, from, to, why }) => ({
     sheet,
     cells: count === 1 ? first : `${first}:${last}`,
-    from: count === 1 ? from : `${from} and ${plural(count - 1, 'more')}`,
+    from: count === 1 ? from : `${from} and ${(count - 1).toLocaleString('en-US')} more`,
     to,
     why,
   }));

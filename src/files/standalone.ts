@@ -5,16 +5,24 @@ import { openWorkbookFile, type WorkbookFile } from './package/book';
 import { removeOwnExtension } from './package/web-extensions';
 import { addNames, addSheets, calculateOnLoad, dropCalcChain, freeSheetName } from './package/workbook-part';
 import { Styles } from './package/styles';
-import type { CopiedCell } from './copied-cell';
+import type { CopiedCell, CopiedFormula } from './copied-cell';
+import { copyNames } from './copy-names';
 import { copySheet } from './copy-sheet';
+import { copyTables } from './copy-tables';
+import type { PlainSheet } from './plain/contract';
 import { plainBook } from './plain/plain-book';
 import { plainFormula } from './plain/plain-formula';
 import { readMe } from './read-me';
+import { Translation } from './translation';
+import type { NewCell, NewSheet } from './package/new-sheet';
+import type { CellLook } from './package/styles';
 
 /** A copy of a workbook, and what was done for it. `live` and `values` are numbers of cells. */
 export interface WorkbookCopy {
   bytes: Uint8Array;
   cells: CopiedCell[];
+  /** Formulas in no cell. */
+  others: CopiedFormula[];
   live: number;
   values: number;
   hasMacros: boolean;
@@ -40,16 +48,25 @@ export async function standaloneCopy(bytes: Uint8Array, options: StandaloneOptio
     sheetNames: book.sheets.map(({ name }) => name),
   });
   const styles = await Styles.of(book);
+  const translation = new Translation((call) => plainFormula(call, plain));
   const cells: CopiedCell[] = [];
-  for (const sheet of book.sheets) cells.push(...(await copySheet(book, sheet, styles, (call) => plainFormula(call, plain))));
-  if (cells.length === 0) return { bytes, cells, live: 0, values: 0, hasMacros: book.hasMacros };
+  const others = await copyNames(book, translation);
+  for (const sheet of book.sheets) {
+    const copied = await copySheet(book, sheet, styles, translation);
+    for (const cell of copied.cells) cells.push(cell);
+    others.push(...copied.others, ...(await copyTables(book, sheet, translation)));
+  }
+  if (cells.length + others.length === 0) return { bytes, cells, others, live: 0, values: 0, hasMacros: book.hasMacros };
   const { sheets, names } = plain.rendered();
-  await addSheets(book, [readMe({ ...options, rulesOf: RULES_OF, cells, name: freeSheetName(book, 'Read me') })], styles);
-  void sheets;
+  await addSheets(
+    book,
+    [readMe({ ...options, rulesOf: RULES_OF, cells, others, name: freeSheetName(book, 'Read me') }), ...sheets.map(newSheet)],
+    styles,
+  );
   await addNames(book, names);
   await finish(book, styles);
   const live = cells.filter(({ to }) => to === 'formula').length;
-  return { bytes: book.file.write(), cells, live, values: cells.length - live, hasMacros: book.hasMacros };
+  return { bytes: book.file.write(), cells, others, live, values: cells.length - live, hasMacros: book.hasMacros };
 }
 
 async function finish(book: WorkbookFile, styles: Styles): Promise<void> {
@@ -58,3 +75,22 @@ async function finish(book: WorkbookFile, styles: Styles): Promise<void> {
   await calculateOnLoad(book);
   await removeOwnExtension(book.file);
 }
+
+/** A sheet of rules or workings as a new sheet. */
+function newSheet({ name, rows, headings }: PlainSheet): NewSheet {
+  return {
+    name,
+    rows: rows.map((cells, index) => cells.map((cell) => newCell(cell, headings.includes(index + 1)))),
+    widths: (rows[headings[0]! - 1] ?? []).map(() => 20),
+  };
+}
+
+function newCell(cell: PlainSheet['rows'][number][number], isHeading: boolean): NewCell {
+  if (cell === null) return null;
+  if (typeof cell !== 'object') return isHeading && typeof cell === 'string' ? { value: cell, look: 'heading' } : cell;
+  if ('formula' in cell) return { formula: cell.formula, ...(cell.format && { look: lookOf(cell.format) }) };
+  return { value: cell.value, look: lookOf(cell.format) };
+}
+
+const lookOf = (format: 'day' | 'day of every year' | 'percent' | 'amount'): CellLook =>
+  format === 'day of every year' ? 'day of year' : format;

@@ -14,7 +14,8 @@ const HELP = `Copies a workbook so that no cell needs the add-in, without Excel.
 
   Each COOP formula becomes formulas of Excel, or the value that the file stores; a sheet "Read me" lists which and why.
   All other parts of the file stay as they are. A workbook without COOP formulas is copied as it is.
-  --json   one JSON object: { cells: [{ sheet, cell, from, to, why }], live, values }
+  --json   one JSON object: { cells: [{ sheet, cell, from, to, why }],
+           others: [{ where, from, to, why }], live, values }; others are formulas of names, columns, formats, and validations
   --help   this text
 
 A file that can't be read or written gives one sentence on standard error and exit code 2.
@@ -78,7 +79,7 @@ function isSameFile(from: string, to: string): boolean {
   return real(from) === real(to);
 }
 
-const asJson = ({ cells, live, values }: WorkbookCopy): string => `${JSON.stringify({ cells, live, values })}\n`;
+const asJson = ({ cells, others, live, values }: WorkbookCopy): string => `${JSON.stringify({ cells, others, live, values })}\n`;
 
 function asText({ cells, live, values }: WorkbookCopy, name: string): string {
   const total = `${name}: ${plural(live, 'cell')} calculate, ${plural(values, 'cell')} with fixed values.`;

@@ -30,10 +30,83 @@ describe.each(['funds-only', 'plan-and-claims', 'own-columns'] as const)('a stan
   });
 });
 
+/** Cells as Excel stores them where the add-in is there, missing, or an old one. */
+const STORED: readonly (readonly [stored: string, from: string])[] = [
+  ['<c r="A1" cm="1"><f t="array" ref="A1">_xldudf_COOP_SPLIT(1500,&quot;co-op&quot;)</f><v>7</v></c>', '=COOP.SPLIT(1500,"co-op")'],
+  ['<c r="A1" cm="1"><f t="array" ref="A1">_xldudf_coop_split(1)</f><v>7</v></c>', '=COOP.SPLIT(1)'],
+  ['<c r="A1"><f>_xldudf_COOP_SPLIT(1)</f><v>7</v></c>', '=COOP.SPLIT(1)'],
+  ['<c r="A1" t="e"><f aca="1" ca="1">COOP.SPLIT(1)</f><v>#NAME?</v></c>', '=COOP.SPLIT(1)'],
+  ['<c r="A1"><f>[2]!_xldudf_COOP_SPLIT(1)</f><v>7</v></c>', '=COOP.SPLIT(1)'],
+  ["<c r=\"A1\"><f>'C:\\add-ins\\it''s.xla'!_xldudf_COOP_SPLIT(1)</f><v>7</v></c>", '=COOP.SPLIT(1)'],
+  ['<c r="A1"><f>_xlfn.SINGLE(_xldudf_COOP_SPLIT(1))</f><v>7</v></c>', '=SINGLE(COOP.SPLIT(1))'],
+  ['<c r="A1"><f>1+[2]!_xldudf_COOP_SPLIT(_xldudf_COOP_EARN(1,&quot;x&quot;))</f><v>7</v></c>', '=1+COOP.SPLIT(COOP.EARN(1,"x"))'],
+];
+
+describe('a cell with one of our functions', () => {
+  it.each(STORED)('%s needs the add-in no longer', async (stored, from) => {
+    const { bytes, cells } = await standaloneCopy(workbookOf(`<row r="1">${stored}</row>`), OPTIONS);
+    const sheet = partsOf(bytes)['xl/worksheets/sheet1.xml']!;
+    expect(sheet).not.toMatch(/COOP[._]|cm="|aca="/i);
+    expect(sheet).toContain(stored.includes('#NAME?') ? '<v>#NAME?</v>' : '<v>7</v>');
+    expect(cells).toMatchObject([{ sheet: 'Sheet1', cell: 'A1', from }]);
+    if (stored.includes('#NAME?') && cells[0]!.to === 'value') expect(cells[0]!.why).toContain('#NAME?');
+  });
+
+  it('shares a formula, or fills other cells', async () => {
+    const { bytes, cells } = await standaloneCopy(
+      workbookOf(
+        '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">COOP.SPLIT(B1,$C$1)</f><v>1</v></c><c r="D1" cm="1" vm="1"><f t="array" ref="D1:E2">_xldudf_COOP_CALENDAR(B1)</f><v>45000</v></c><c r="E1" t="str" vm="2"><v>x</v></c></row>' +
+          '<row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c><c r="D2" vm="3"><v>45001</v></c></row>',
+      ),
+      OPTIONS,
+    );
+    expect(cells.map(({ cell, from }) => `${cell} ${from}`)).toEqual([
+      'A1 =COOP.SPLIT(B1,$C$1)',
+      'D1 =COOP.CALENDAR(B1)',
+      'E1 =COOP.CALENDAR(B1)',
+      'A2 =COOP.SPLIT(B2,$C$1)',
+      'D2 =COOP.CALENDAR(B1)',
+    ]);
+    expect(partsOf(bytes)['xl/worksheets/sheet1.xml']).not.toMatch(/vm=|cm=|t="shared"|COOP[._]/);
+  });
+
+  it('is in no name, format, validation, or table column either', async () => {
+    const table = `<table displayName="T" ref="A1:A2"><tableColumns><tableColumn id="1" name="A"><calculatedColumnFormula>COOP.NONE(1)</calculatedColumnFormula></tableColumn></tableColumns></table>`;
+    const sheet =
+      '<worksheet><sheetData><row r="1"><c r="A1"><f>MyDay+1</f><v>5</v></c><c r="B1"><f>Other*2</f><v>6</v></c></row></sheetData>' +
+      '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>COOP.NONE(1)&gt;2</formula></cfRule></conditionalFormatting>' +
+      '<dataValidations count="1"><dataValidation type="list" sqref="A1"><formula1>COOP.NONE(1)</formula1></dataValidation></dataValidations></worksheet>';
+    const before = workbookOf('');
+    const { bytes, cells, others } = await standaloneCopy(
+      workbookOf('', {
+        'xl/worksheets/sheet1.xml': sheet,
+        'xl/tables/table1.xml': table,
+        'xl/worksheets/_rels/sheet1.xml.rels':
+          '<Relationships><Relationship Id="rId1" Type="x/table" Target="../tables/table1.xml"/></Relationships>',
+        'xl/workbook.xml': partsOf(before)['xl/workbook.xml']!.replace(
+          '</workbook>',
+          '<definedNames><definedName name="Other">3</definedName><definedName name="MyDay">Later</definedName><definedName name="Later">COOP.NONE(1)</definedName></definedNames></workbook>',
+        ),
+      }),
+      OPTIONS,
+    );
+    expect(cells).toMatchObject([{ cell: 'A1', to: 'value', why: 'It uses the name myday, which needs the add-in.' }]);
+    expect(others.map(({ where, to }) => `${where}: ${to}`)).toEqual([
+      'Name MyDay: removed',
+      'Name Later: removed',
+      'Conditional format on Sheet1: removed',
+      'Data validation on Sheet1: removed',
+      'Column A of table T: removed',
+    ]);
+    for (const part of ['xl/worksheets/sheet1.xml', 'xl/tables/table1.xml', 'xl/workbook.xml'])
+      expect(partsOf(bytes)[part], part).not.toMatch(/COOP[._]/);
+  });
+});
+
 describe('a standalone copy', () => {
   it('of a workbook without COOP formulas is that workbook', async () => {
     const bytes = workbookOf('<row r="1"><c r="A1"><f>SUM(B1:C1)</f><v>3</v></c></row>');
-    expect(await standaloneCopy(bytes, OPTIONS)).toEqual({ bytes, cells: [], live: 0, values: 0, hasMacros: false });
+    expect(await standaloneCopy(bytes, OPTIONS)).toEqual({ bytes, cells: [], others: [], live: 0, values: 0, hasMacros: false });
   });
 });
 

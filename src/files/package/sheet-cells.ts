@@ -1,5 +1,5 @@
 import { columnNumber, columnText } from './address';
-import { attribute, TagReader, unescapeXml, type Tag } from './xml';
+import { attribute, TagReader, unescapeXml, unreadablePart, type Tag } from './xml';
 
 /** A cell in a sheet's text. `start` and `end` are those of the whole element. */
 export interface CellText {
@@ -20,9 +20,13 @@ export function* cellsOf(sheet: string): Generator<CellText> {
   const reader = new TagReader(sheet);
   let row = 0;
   let column = 0;
+  let isOpen = false;
   for (let tag = reader.next(); tag; tag = reader.next()) {
     if (tag.kind === 'close') {
       if (tag.name === 'sheetData') return;
+    } else if (tag.name === 'sheetData') {
+      if (tag.kind === 'empty') return;
+      isOpen = true;
     } else if (tag.name === 'row') {
       row = Number(attribute(sheet.slice(tag.start, tag.end), 'r') ?? row + 1);
       column = 0;
@@ -33,6 +37,7 @@ export function* cellsOf(sheet: string): Generator<CellText> {
       yield { row, column, ...contentOf(sheet, reader, tag), tag: open };
     }
   }
+  if (isOpen) throw unreadablePart();
 }
 
 function contentOf(sheet: string, reader: TagReader, cell: Tag): Pick<CellText, 'start' | 'end' | 'formula' | 'value'> {
@@ -49,11 +54,11 @@ function contentOf(sheet: string, reader: TagReader, cell: Tag): Pick<CellText, 
     const text = tag.kind === 'empty' ? '' : textOf(sheet.slice(tag.end, sheet.lastIndexOf('</', end - 1)));
     formula = { tag: sheet.slice(tag.start, tag.end), text, start: tag.start, end };
   }
-  return { start, end: sheet.length, formula, value: '' };
+  throw unreadablePart();
 }
 
 /** The text between two tags, as it's meant. */
-const textOf = (written: string): string =>
+export const textOf = (written: string): string =>
   written
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/)
     .map((piece) => (piece.startsWith('<![') ? piece.slice(9, -3) : piece.startsWith('<!--') ? '' : unescapeXml(piece)))

@@ -3,7 +3,7 @@ import { appended, elementsOf, relationshipsOf } from './relationships';
 import { attribute, splice, withAttribute } from './xml';
 
 /** What a new cell looks like. */
-export type CellLook = 'plain' | 'heading' | 'wrapped' | 'day' | 'percent' | 'amount';
+export type CellLook = 'plain' | 'heading' | 'wrapped' | 'day' | 'day of year' | 'percent' | 'amount';
 
 /** The cell formats of a workbook, to which new ones are added at the end, so that those in use stay as they are. */
 export class Styles {
@@ -32,6 +32,7 @@ export class Styles {
 
   /** The format of a cell that shows a day, as another format is apart from that; the same if it shows numbers in its own way. */
   dayLike(style: number): number {
+    if (!this.part) return style;
     const format = this.formats[style];
     return format && (attribute(openTag(format), 'numFmtId') ?? '0') !== '0'
       ? style
@@ -40,11 +41,14 @@ export class Styles {
 
   /** The format of a new cell. */
   look(look: CellLook): number {
+    if (!this.part) return 0;
     switch (look) {
       case 'plain':
         return 0;
       case 'day':
         return this.formatOf(this.formats[0], { numFmtId: this.numberFormat(DAY_FORMAT), applyNumberFormat: '1' });
+      case 'day of year':
+        return this.formatOf(this.formats[0], { numFmtId: this.numberFormat('mmm d'), applyNumberFormat: '1' });
       case 'percent':
         return this.formatOf(this.formats[0], { numFmtId: '10', applyNumberFormat: '1' });
       case 'amount':
@@ -66,7 +70,6 @@ export class Styles {
   }
 
   private formatOf(like: string | undefined, attributes: Record<string, string>, within = ''): number {
-    if (!this.part) return 0;
     const key = JSON.stringify([like, attributes, within]);
     const known = this.known.get(key);
     if (known !== undefined) return known;

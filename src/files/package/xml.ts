@@ -82,7 +82,9 @@ const MARKUP = [
   ['<?', '?>'],
 ] as const;
 
-const unreadablePart = (): Error => badInput("A part of this file isn't complete. Open it in Excel, save it again, and choose that file.");
+/** A part that breaks off. */
+export const unreadablePart = (): Error =>
+  badInput("A part of this file isn't complete. Open it in Excel, save it again, and choose that file.");
 
 function nameAt(text: string, from: number): string {
   let end = from;
