@@ -6,7 +6,7 @@ import { centsOfMicros, formatUsd, roundedFrom } from "../domain/money/money";
 import { labelOf } from "../domain/calendar/half";
 import { daysOf, describePartner, readQuestion, selectFor } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
-import { addUp, KINDS_ASKED, sumsByPartner } from "../reports/range/select";
+import { addUp, KINDS_ASKED, sumsByPartner, TYPES_ASKED } from "../reports/range/select";
 
 /**
  * Which earnings to add up.
@@ -45,7 +45,7 @@ enum ACCRUED_TYPE {
 export function accrued(report: unknown[][], half: unknown, partner_id?: unknown, type?: ACCRUED_TYPE, program?: unknown): number {
   return answer(() => {
     const earned = readHalf(half, "half");
-    const kind = readChoice(type, "type", ACCRUED_TYPE);
+    const kind = readChoice(type, "type", TYPES_ASKED);
     const question = readQuestion(readRows(report), partner_id, program);
     const { rows, partner } = question;
     const selected = selectFor(question, { kinds: KINDS_ASKED[kind], ...daysOf(earned) });

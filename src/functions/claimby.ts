@@ -21,6 +21,8 @@ enum CLAIMBY_KIND {
   usageEnd = "usage end",
 }
 
+const KINDS = ["final", "advised", "resolution", "usage end"] as const satisfies `${CLAIMBY_KIND}`[];
+
 /**
  * The day an activity must be claimed by: the claim deadline of the usage period that contains its last day.
  * @customfunction CLAIMBY
@@ -38,7 +40,7 @@ enum CLAIMBY_KIND {
 export function claimby(activity_end: unknown, kind?: CLAIMBY_KIND): unknown {
   return answer((book) => {
     const ended = readDay(activity_end, "activity_end");
-    const which = readChoice(kind, "kind", CLAIMBY_KIND);
+    const which = readChoice(kind, "kind", KINDS);
     const earned = earningHalfFor(ended);
     const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
     const day = claimBy(ended, which, rule);

@@ -5,7 +5,7 @@ import { readChoice, readEarningHalf } from "../cells/read";
 import { step } from "../cells/trace";
 import { weekdayOf } from "../domain/calendar/day";
 import { labelOf, lastDay, nextHalf } from "../domain/calendar/half";
-import { deadline as deadlineOf } from "../domain/calendar/deadlines";
+import { deadline as deadlineOf, MILESTONES } from "../domain/calendar/deadlines";
 
 /**
  * Which day of the half's life to give.
@@ -61,7 +61,7 @@ enum DEADLINE_BASIS {
 export function deadline(half: unknown, milestone?: DEADLINE_MILESTONE, basis?: DEADLINE_BASIS): unknown {
   return answer((book) => {
     const earned = readEarningHalf(half, basis);
-    const which = readChoice(milestone, "milestone", DEADLINE_MILESTONE);
+    const which = readChoice(milestone, "milestone", MILESTONES);
     const rule = book.rulesOn(lastDay(earned)).deadlines();
     const day = deadlineOf(earned, which, rule.value);
     step(() => `Funds earned in ${labelOf(earned)} are used in ${labelOf(nextHalf(earned))}.`);

@@ -27,6 +27,7 @@ enum EARNED_TYPE {
 }
 
 const KINDS = { ...KINDS_ASKED, adjustment: ["co-op", "rebate"] } as const;
+const TYPES = Object.keys(KINDS) as `${EARNED_TYPE}`[];
 
 /**
  * What was earned from one day to another, in US dollars: any month, any lever, and as it was known on any day. Duplicates are dropped before anything is chosen.
@@ -62,7 +63,7 @@ export function earned(
     const first = readDay(from, "from");
     const last = readOptionalDay(to, "to") ?? endOfMonth(first);
     if (last < first) throw badInput(`to, ${formatDay(last)}, is before from, ${formatDay(first)}.`);
-    const kind = readChoice(type, "type", EARNED_TYPE);
+    const kind = readChoice(type, "type", TYPES);
     const question = readQuestion(readRows(report, readOptionalDay(known_by, "known_by")), partner_id, program);
     const { rows, partner } = question;
     const isOfLever = readLever(rows, lever);

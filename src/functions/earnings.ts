@@ -26,6 +26,8 @@ enum EARNINGS_ROWS {
   all = "all",
 }
 
+const ROWS = ["counted", "not counted", "all"] as const satisfies `${EARNINGS_ROWS}`[];
+
 const HEADER = [
   "Partner ID",
   "Program",
@@ -60,7 +62,7 @@ const HEADER = [
  */
 export function earnings(report: unknown[][], rows?: EARNINGS_ROWS, known_by?: unknown): unknown[][] {
   return answer(() => {
-    const which = readChoice(rows, "rows", EARNINGS_ROWS);
+    const which = readChoice(rows, "rows", ROWS);
     const read = readRows(report, readOptionalDay(known_by, "known_by"));
     const { columns, partner, program, type, day, micros, trouble } = read;
     const status = statusOfRows(read, which !== "counted");

@@ -34,6 +34,8 @@ enum FORECAST_PART {
   status = "status",
 }
 
+const PARTS = ["expected", "low", "high", "shortfall", "needed per month", "status"] as const satisfies `${FORECAST_PART}`[];
+
 /**
  * A forecast of a fiscal half's co-op from what was known on a day, with growth or with your own months. Like PROJECTION, but an earning calculated after the day isn't known yet, and the half after the current one is allowed.
  * @customfunction FORECAST
@@ -69,7 +71,7 @@ export function forecast(
   return answer((book) => {
     const earned = readHalf(half, "half");
     const asOf = readDay(as_of, "as_of");
-    const which = readChoice(part, "part", FORECAST_PART);
+    const which = readChoice(part, "part", PARTS);
     const grown = readGrowth(growth, "growth");
     const given = readMonths(months);
     if (given && grown !== 0) throw badInput("Give growth or months, not both.");

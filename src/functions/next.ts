@@ -20,6 +20,8 @@ enum NEXT_PART {
   days = "days",
 }
 
+const PARTS = ["day", "name", "days"] as const satisfies `${NEXT_PART}`[];
+
 /**
  * Which half is meant.
  * @customenum {string}
@@ -52,7 +54,7 @@ export function next(half: unknown, as_of: unknown, part?: NEXT_PART, basis?: NE
   return answer((book) => {
     const earned = readEarningHalf(half, basis);
     const asOf = readDay(as_of, "as_of");
-    const which = readChoice(part, "part", NEXT_PART);
+    const which = readChoice(part, "part", PARTS);
     const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
     const name = nextEnd(earned, asOf, rule);
     if (name === null) {

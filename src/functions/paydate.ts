@@ -3,7 +3,7 @@ import { answer } from "../cells/answer";
 import { dayCell } from "../cells/lay-out";
 import { readChoice, readDay } from "../cells/read";
 import { step } from "../cells/trace";
-import { payDay } from "../domain/calendar/payment-dates";
+import { payDay, PAYMENT_KINDS } from "../domain/calendar/payment-dates";
 
 /**
  * What is paid, and which estimate of its day.
@@ -41,7 +41,7 @@ enum PAYDATE_KIND {
 export function paydate(date: unknown, kind?: PAYDATE_KIND): unknown {
   return answer((book) => {
     const day = readDay(date, "date");
-    const which = readChoice(kind, "kind", PAYDATE_KIND);
+    const which = readChoice(kind, "kind", PAYMENT_KINDS);
     const { value: rule } = book.rulesOn(day).payment();
     const paid = payDay(day, which, rule);
     step(() =>

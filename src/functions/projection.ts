@@ -2,7 +2,7 @@ import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
 import { readChoice, readDay, readHalf } from "../cells/read";
 import { lastDay } from "../domain/calendar/half";
-import { partOf } from "../domain/earnings/forecast";
+import { partOf, PROJECTION_PARTS } from "../domain/earnings/forecast";
 import { projectionsOf } from "../reports/range/projections";
 import { readQuestion, thresholdOf } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
@@ -60,7 +60,7 @@ export function projection(
   return answer((book) => {
     const earned = readHalf(half, "half");
     const asOf = readDay(as_of, "as_of");
-    const which = readChoice(part, "part", PROJECTION_PART);
+    const which = readChoice(part, "part", PROJECTION_PARTS);
     const question = readQuestion(readRows(report), partner_id, program);
     const rule =
       which === "shortfall" || which === "needed per month" ? thresholdOf(book.rulesOn(lastDay(earned)), question.program) : null;

@@ -8,6 +8,7 @@ import { safeBy } from "../domain/calendar/safe-day";
 import type { Day } from "../domain/calendar/day";
 import { latestApproval } from "../domain/calendar/payment-dates";
 import { labelOf, lastDay } from "../domain/calendar/half";
+import { outOfRange } from "../domain/problem";
 
 /**
  * The last day an activity can end and still be claimed, proven, approved, and, if asked, paid in time.
@@ -18,7 +19,7 @@ import { labelOf, lastDay } from "../domain/calendar/half";
  * @param [pay_by] Day payment must arrive by: an Excel date, or text such as "2025-06-30". Default: no limit.
  * @param [review_days] Days a claim review can take. Default: 30.
  * @param [proof_days] Days you need to collect proof of execution. Default: 14.
- * @returns A date. A date before the usage period means that no activity is safe.
+ * @returns A date; #NUM! if it would be before the usage period, so that no activity is safe.
  * @example =COOP.SAFEBY("FY24 H1") → 2024-06-30
  * The end of the usage period comes first.
  * @example =COOP.SAFEBY("FY24 H1","2024-06-30") → 2024-05-02
@@ -48,8 +49,10 @@ export function safeby(half: unknown, pay_by?: unknown, review_days?: unknown, p
       );
     }
     step(() => `The earliest of these is ${formatDay(safe)}.`);
-    if (safe < on("usage start"))
-      step(() => `That's before the usage period starts on ${formatDay(on("usage start"))}, so no activity is safe.`);
+    if (safe < on("usage start")) {
+      const why = payBy ? `It can't be paid by ${formatDay(payBy)}` : "There's no time for proof and review";
+      throw outOfRange(`${why}: the usage period begins ${formatDay(on("usage start"))}.`);
+    }
     return dayCell(safe);
   });
 }

@@ -19,6 +19,8 @@ enum SPLIT_PART {
   coop = "co-op",
 }
 
+const PARTS = ["both", "rebate", "co-op"] as const satisfies `${SPLIT_PART}`[];
+
 /**
  * Splits an earning into rebate and co-op. The earning is rounded to cents, then the co-op; the rebate is the rest, so the parts always add up.
  * @customfunction SPLIT
@@ -48,7 +50,7 @@ export function split(
 ): unknown[][] {
   return answer((book) => {
     const earned = readAmount(earning, "earning");
-    const which = readChoice(part, "part", SPLIT_PART);
+    const which = readChoice(part, "part", PARTS);
     const rules = book.rulesOn(readRuleDay(date, "date"));
     const texts = [readOptionalText(lever, "lever"), readOptionalText(program, "program")] as const;
     const share = readShare(coop_share, "coop_share") ?? shareByRule(rules, ...texts);

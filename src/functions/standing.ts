@@ -30,6 +30,8 @@ enum STANDING_PART {
   lapsed = "lapsed",
 }
 
+const PARTS = ["status", "accruing", "claimable", "converted", "lapsed"] as const satisfies `${STANDING_PART}`[];
+
 /**
  * Where a half's co-op stands on a day, its threshold and its deadlines together. The four amounts add up to what accrued, less what was claimed.
  * @customfunction STANDING
@@ -61,7 +63,7 @@ export function standing(
   return answer((book) => {
     const earned = readHalf(half, "half");
     const asOf = readDay(as_of, "as_of");
-    const which = readChoice(part, "part", STANDING_PART);
+    const which = readChoice(part, "part", PARTS);
     const taken = readAmount(claimed, "claimed");
     const question = readQuestion(readRows(report), partner_id, program);
     const { rows } = question;

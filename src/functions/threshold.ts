@@ -4,7 +4,7 @@ import { readAmount, readChoice, readOptionalHalf, readOverrideAmount, readProgr
 import { step } from "../cells/trace";
 import { formatUsd } from "../domain/money/money";
 import { lastDay } from "../domain/calendar/half";
-import { applyThreshold } from "../domain/earnings/threshold";
+import { applyThreshold, THRESHOLD_PARTS } from "../domain/earnings/threshold";
 
 /**
  * What to give of the threshold's effect.
@@ -46,7 +46,7 @@ export function threshold(accrued: unknown, half?: unknown, part?: THRESHOLD_PAR
   return answer((book) => {
     const coop = readAmount(accrued, "accrued");
     const earned = readOptionalHalf(half, "half");
-    const which = readChoice(part, "part", THRESHOLD_PART);
+    const which = readChoice(part, "part", THRESHOLD_PARTS);
     const programId = readProgram(program);
     const override = readOverrideAmount(threshold, "threshold");
     const { value: rule } = book.rulesOn(earned ? lastDay(earned) : "newest").threshold(programId, override);

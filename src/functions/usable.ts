@@ -5,7 +5,7 @@ import { step } from "../cells/trace";
 import { centsOfMicros, formatUsd, roundedFrom, type Cents } from "../domain/money/money";
 import { labelOf, lastDay } from "../domain/calendar/half";
 import { badInput } from "../domain/problem";
-import { applyThreshold, type ThresholdOutcome } from "../domain/earnings/threshold";
+import { applyThreshold, THRESHOLD_PARTS, type ThresholdOutcome } from "../domain/earnings/threshold";
 import { daysOf, describePartner, partnersOf, readQuestion, selectFor, thresholdOf } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
 import { addUp, sumsByPartner } from "../reports/range/select";
@@ -49,7 +49,7 @@ enum USABLE_PART {
 export function usable(report: unknown[][], half: unknown, partner_id?: unknown, part?: USABLE_PART, program?: unknown): unknown {
   return answer((book) => {
     const earned = readHalf(half, "half");
-    const which = readChoice(part, "part", USABLE_PART);
+    const which = readChoice(part, "part", THRESHOLD_PARTS);
     const question = readQuestion(readRows(report), partner_id, program);
     const { rows } = question;
     const rule = thresholdOf(book.rulesOn(lastDay(earned)), question.program);

@@ -186,9 +186,17 @@ const SAFEBY: Case[] = [
     ['no days at all, meant so', ['FY24 H1', '2024-06-30', '0', '0'], '2024-06-15'],
     ['blank days are left out', ['FY24 H1', '2024-06-30', BLANK, ''], '2024-05-02'],
     ['a half by a date in it', ['2023-07-01'], '2024-06-30'],
-    ['before use begins: no activity is safe', ['FY24 H1', '2024-01-31'], '2023-12-02'],
+    ['paid in time on the first day of use alone', ['FY24 H1', '2024-02-25', '30', '15'], '2024-01-01'],
   ]),
   ...refusals('SAFEBY', [
+    [
+      'paid before the usage period',
+      ['FY26 H2', '2026-06-30'],
+      /^#NUM! It can't be paid by Jun 30, 2026: the usage period begins Jul 1, 2026\.$/,
+    ],
+    ['a day short', ['FY24 H1', '2024-02-25', '30', '16'], /^#NUM! .*paid by Feb 25, 2024: the usage period begins Jan 1, 2024\.$/],
+    ['paid long before it', ['FY26 H2', '2020-01-31'], /^#NUM! .*paid by Jan 31, 2020: the usage period begins Jul 1, 2026\.$/],
+    ['no time', ['FY24 H1', null, 200, 100], /^#NUM! There's no time for proof and review: the usage period begins Jan 1, 2024\.$/],
     ['negative days', ['FY24 H1', null, -1], /^#NUM! /],
     ['too many days', ['FY24 H1', null, 1000], /^#NUM! /],
     ['half a day', ['FY24 H1', null, 1.5], /^#VALUE! /],

@@ -159,6 +159,8 @@ describe('a plan in Excel', () => {
     expect(await row('CoopPlan')).toMatchObject({ 'Last safe day': '2025-06-30' });
     await store.save({ settings: { ...read().settings, payBy: '2025-06-30', proofDays: 0 } }, 'Saved.');
     expect(await row('CoopPlan')).toMatchObject({ 'Last safe day': '2025-05-16' });
+    await store.save({ settings: { ...read().settings, payBy: '2024-12-31' } }, 'Saved.');
+    expect(await row('CoopPlan')).toMatchObject({ 'Last safe day': 'No safe day' });
   });
 
   it('a claim: deadlines, days of payment, until when to keep proof', async () => {

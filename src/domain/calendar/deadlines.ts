@@ -15,9 +15,18 @@ export interface DeadlineRule {
   advisedDays: number;
 }
 
-/** The days in the life of a half's co-op. */
-export type Milestone =
-  'earning start' | 'earning end' | 'usage start' | 'usage end' | 'claim opens' | 'claim' | 'resolution' | 'retention';
+/** The days in the life of a half's co-op, the most asked for first. */
+export const MILESTONES = [
+  'claim',
+  'earning start',
+  'earning end',
+  'usage start',
+  'usage end',
+  'claim opens',
+  'resolution',
+  'retention',
+] as const;
+export type Milestone = (typeof MILESTONES)[number];
 
 /** The phase of a half's co-op on a day. */
 export type Stage = 'not begun' | 'earning' | 'usage' | 'claim only' | 'resolution only' | 'closed';

@@ -14,7 +14,8 @@ export interface PaymentRule {
 }
 
 /** A claim's first and last pay day, a rebate's under two readings, and that of a half's converted co-op. */
-export type PaymentKind = 'claim' | 'claim latest' | 'rebate' | 'rebate 15th' | 'converted';
+export const PAYMENT_KINDS = ['claim', 'claim latest', 'rebate', 'rebate 15th', 'converted'] as const;
+export type PaymentKind = (typeof PAYMENT_KINDS)[number];
 
 /**
  * When money arrives: for a claim approved on the day, for the rebate of the day's month, or for the co-op of the day's half

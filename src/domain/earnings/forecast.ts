@@ -97,7 +97,8 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay, be
 }
 
 /** What to give of a projection. */
-export type ProjectionPart = 'expected' | 'low' | 'high' | 'shortfall' | 'needed per month' | 'actual' | 'pace';
+export const PROJECTION_PARTS = ['expected', 'low', 'high', 'shortfall', 'needed per month', 'actual', 'pace'] as const;
+export type ProjectionPart = (typeof PROJECTION_PARTS)[number];
 
 /** A part of a projection. The rule is needed for what a threshold lacks. Throws "not covered" for a range that isn't known yet. */
 export function partOf(outcome: Projection, part: ProjectionPart, rule: ThresholdRule | null): Cents {

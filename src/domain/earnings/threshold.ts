@@ -17,6 +17,9 @@ export interface ThresholdOutcome {
   status: 'usable' | 'usable (exactly at threshold)' | 'converted';
 }
 
+/** What cells ask of an accrual and its threshold; `amount` is the rule's. */
+export const THRESHOLD_PARTS = ['usable', 'converted', 'shortfall', 'amount', 'status'] as const;
+
 /** Applies a threshold to the co-op of one Partner ID, program and half; never to a sum over Partner IDs. It is all or nothing. */
 export function applyThreshold(accrued: Cents, { amount, comparison }: ThresholdRule): ThresholdOutcome {
   const enough = comparison === 'meet' ? amount : amount + 1;

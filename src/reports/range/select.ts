@@ -46,6 +46,9 @@ export const KINDS_ASKED = {
   all: ALL_KINDS,
 } as const satisfies Record<string, readonly EarningKind[]>;
 
+/** Their words, the first for a blank. */
+export const TYPES_ASKED = Object.keys(KINDS_ASKED) as (keyof typeof KINDS_ASKED)[];
+
 /** Selects rows: first all that match, on any day; then without duplicates; then those within the days. */
 export function select(rows: ReportRows, wanted: Wanted): Selected {
   const { partner, program, type, day, trouble } = rows;

@@ -200,6 +200,15 @@ export const claimByFormula = (around: Around): string =>
 
 const SETTING = (name: string): string => `INDEX(CoopSettings[Value],MATCH("${name}",CoopSettings[Setting],0))`;
 
-/** The last day to do an activity; blank once it is done or claimed. Numbers are passed as text, so that 0 isn't read as blank. */
+/** Numbers are passed as text, so that 0 isn't read as blank. */
+const SAFE_DAY = `COOP.SAFEBY([@[Fiscal half]],IFERROR(${SETTING('Pay by')},""),IFERROR(${SETTING('Review days')}&"",""),IFERROR(${SETTING('Proof days')}&"",""))`;
+
+const lastSafeDay = (around: Around, safeDay: string): string =>
+  `=IF(OR([@[Fiscal half]]="",[@Status]="done",${wasClaimed(around)}),"",${safeDay})`;
+
+/** The last day to do an activity; blank once it is done or claimed. If no day is safe, which is #NUM!, a text that a filter can use. */
 export const lastSafeDayFormula = (around: Around): string =>
-  `=IF(OR([@[Fiscal half]]="",[@Status]="done",${wasClaimed(around)}),"",COOP.SAFEBY([@[Fiscal half]],IFERROR(${SETTING('Pay by')},""),IFERROR(${SETTING('Review days')}&"",""),IFERROR(${SETTING('Proof days')}&"","")))`;
+  lastSafeDay(around, `IFERROR(${SAFE_DAY},IF(ERROR.TYPE(${SAFE_DAY})=6,"No safe day",${SAFE_DAY}))`);
+
+/** The same as written while SAFEBY gave days before the usage period. */
+export const formerLastSafeDayFormula = (around: Around): string => lastSafeDay(around, SAFE_DAY);

@@ -17,6 +17,7 @@ import {
   claimByFormula,
   costFormula,
   countsAs,
+  formerLastSafeDayFormula,
   lastSafeDayFormula,
   left,
   rateFromFormula,
@@ -141,13 +142,17 @@ const FORMULAS: Record<string, Record<string, readonly [(around: Around) => stri
   },
 };
 
+/** Formulas as they were before a correction that left the column's meaning as it was, unlike those of version 1.0.0. */
+const CORRECTED: Record<string, (around: Around) => string> = { 'Last safe day': formerLastSafeDayFormula };
+
 /** A table with the formulas for what its workbook has, and all those that we wrote there before. */
 export function tableBeside(table: RecordTable<Columns>, around: Around): RecordTable<Columns> {
   const earlier = { [PLAN.design.name]: FORMER_PLAN, [CLAIMS.design.name]: FORMER_CLAIMS }[table.design.name] ?? {};
   const columns = table.design.columns.map((column): ColumnDesign => {
     if (column.formula === undefined) return column;
-    const former = earlier[column.name] ?? [];
     const [formulaIn, ...looksAt] = FORMULAS[table.design.name]?.[column.name] ?? [() => column.formula!];
+    const corrected = CORRECTED[column.name];
+    const former = [...(earlier[column.name] ?? []), ...(corrected ? everyFormula(corrected, looksAt, []) : [])];
     return { ...column, formula: formulaIn(around), former: everyFormula(formulaIn, looksAt, former) };
   });
   return { ...table, design: { ...table.design, columns } };
