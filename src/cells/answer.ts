@@ -1,4 +1,4 @@
-import { workbookRules, type WorkbookRules } from './workbook-rules';
+import { cellRules, type WorkbookRules } from './workbook-rules';
 import { cellError } from './cell-error';
 import { contextSettled } from './context';
 import { layOut, presentable, type Cell } from './lay-out';
@@ -12,7 +12,7 @@ export type { WorkbookRules as Book } from './workbook-rules';
 export function answer<T>(compute: (book: WorkbookRules) => T): T {
   let book: WorkbookRules | null;
   try {
-    book = workbookRules();
+    book = cellRules();
     if (book) return shown(compute(book));
   } catch (thrown) {
     throw cellError(thrown);

@@ -1,5 +1,5 @@
 import { badInput } from '../domain/problem';
-import type { OwnRule } from '../rulebook/own-rule';
+import type { OwnRule, UnusedRule } from '../rulebook/own-rule';
 import { dateFormOfHost, type DateForm } from './date-form';
 import { pageState } from './page-state';
 
@@ -7,6 +7,8 @@ import { pageState } from './page-state';
 export interface WorkbookContext {
   dateSystem: 1900 | 1904;
   ownRules: readonly OwnRule[];
+  /** Rows of its own rules that can't be used; a cell that one could touch has no answer. */
+  unused?: readonly UnusedRule[];
 }
 
 /** The page's context, which main.js provides and functions.js uses. */

@@ -1,4 +1,4 @@
-import { utcDayOf, type Day } from '../domain/calendar/day';
+import { formatMonth, isDay, utcDayOf, type Day } from '../domain/calendar/day';
 import { centsOf, centsOfNumber, type Cents } from '../domain/money/money';
 import { firstDay, halfOf, isBareHalf, lastDay, parseHalf, type Half } from '../domain/calendar/half';
 import { badInput, outOfRange } from '../domain/problem';
@@ -33,10 +33,22 @@ export function dayFrom(given: Given, name: string): Day {
     return day;
   }
   const day = typeof given === 'string' && dayOfText(given);
-  if (!day) {
-    throw badInput(`${name}: ${said(given)} isn't a clear date. Write an Excel date, or text like "2024-12-31".`);
-  }
+  if (!day) throw badInput(`${name}: ${whyNoDay(given)}`);
   return within(day, day, name) && day;
+}
+
+/** Why a value isn't a day: of a text with a year, a month, and a day in order, what is wrong with it. */
+function whyNoDay(given: Given): string {
+  const text = String(given);
+  const [, year, , month, day] = /^(20\d\d)([-/. ]?)(\d\d?)\2(\d\d?)(?!\d)/.exec(text) ?? [];
+  if (year) {
+    const first = `${year}-${month!.padStart(2, '0')}-01`;
+    if (!isDay(first)) return `${said(given)} has no month from 1 to 12.`;
+    const meant = first.slice(0, 8) + day!.padStart(2, '0');
+    return isDay(meant) ? `${said(given)} isn't in the form that is read. Write "${meant}".` : `There is no ${formatMonth(first).replace(' ', ` ${Number(day)}, `)}.`;
+  }
+  const why = halfOfText(text) ? 'is a fiscal half, and a day is needed' : "isn't a date in the form year-month-day";
+  return `${said(given)} ${why}. Write an Excel date, or text like "2024-12-31".`;
 }
 
 /** A fiscal half from its label or from a day in it. */

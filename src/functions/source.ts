@@ -21,9 +21,10 @@ import { findRule } from "../rulebook/rule-asked";
 export function source(rule: unknown, date?: unknown, program?: unknown): unknown {
   return answer((book) => {
     const asked = readText(rule, "rule");
-    const rules = book.rulesOn(readRuleDay(date, "date"));
+    const unused = new Set<string>();
+    const rules = book.rulesOn(readRuleDay(date, "date"), unused);
     const found = findRule(asked, rules, readProgram(program));
     step(() => `"${asked}" is a rule on "${found.topic}", in force from ${formatDay(found.from)}.`);
-    return describeRule(found);
+    return [describeRule(found), ...[...unused].map((sentence) => `Not used: ${sentence}`)].join(" ");
   });
 }

@@ -39,7 +39,8 @@ export function findActivity(text: string, others: readonly string[] = []): stri
 }
 
 /** The message for an unknown activity, with the closest known names. */
-export const notListed = (text: string): string => `The guidebook does not list "${text.trim()}". ${didYouMean(text, ACTIVITY_NAMES)}`;
+export const notListed = (text: string): string =>
+  `The guidebook does not list "${text.trim()}". ${didYouMean(withoutCategory(text), ACTIVITY_NAMES)}`.trim();
 
 /** The category a text names. Readiness and Skilling are one category under its older and newer name. */
 export function findCategory(text: string): Category {

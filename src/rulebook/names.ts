@@ -54,20 +54,25 @@ const rankedBy = memoize((names: readonly KnownName[]) =>
           name,
           like: Math.max(...[name, ...aliases].map((spelling) => likeness(folded, fold(spelling)))),
         }))
+        .filter(({ like }) => like > LEAST_LIKENESS)
         .sort((a, b) => b.like - a.like)
         .map(({ name }) => name),
     MAX_ANSWERS_KEPT,
   ),
 );
 
-/** The names most like a text, best first. */
-export function nearestNames(text: string, names: readonly KnownName[], count = 3): string[] {
-  const folded = fold(text).slice(0, LONGEST_COMPARED);
-  return rankedBy(names)(folded).slice(0, count);
-}
+/** A name less like a text is another name, not the same one misspelled. */
+const LEAST_LIKENESS = 0.7;
 
-/** Asks, after a name that isn't known, for one that is. */
-export const didYouMean = (text: string, names: readonly KnownName[]): string => `Did you mean ${listNames(nearestNames(text, names))}?`;
+/** The names so close to a text that they may be meant, best first. */
+export const closeNames = (text: string, names: readonly KnownName[]): string[] =>
+  rankedBy(names)(fold(text).slice(0, LONGEST_COMPARED)).slice(0, 3);
+
+/** Asks, after a name that isn't known, for one that may be meant; empty if none is close. */
+export function didYouMean(text: string, names: readonly KnownName[]): string {
+  const close = closeNames(text, names);
+  return close.length > 0 ? `Did you mean ${listNames(close)}?` : '';
+}
 
 /** Names for a sentence: "A", "B" or "C". */
 export function listNames(names: readonly string[]): string {

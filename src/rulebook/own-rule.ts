@@ -53,6 +53,34 @@ export type OwnRule = RuleContent & {
   pack?: string;
 };
 
+/** A row of the workbook's own rules that can't be used: what it could be about. What isn't known of it could be anything. */
+export interface UnusedRule {
+  topics?: readonly Topic[];
+  program?: ProgramId | 'all';
+  /** A lever or an activity, folded; empty for none. */
+  subject?: string;
+  from?: Day;
+  to?: Day;
+  /** Which row it is, and why it isn't used. */
+  sentence: string;
+}
+
+/** The rows that could be the rule of a topic, program and subject on a day. Without a subject, of any. */
+export const unusedFor = (
+  rows: readonly UnusedRule[],
+  day: Day | 'newest',
+  topic: Topic,
+  program: ProgramId | 'all',
+  subject: string | null,
+): UnusedRule[] =>
+  rows.filter(
+    (row) =>
+      (row.topics?.includes(topic) ?? true) &&
+      (row.program ?? program) === program &&
+      (subject === null || (row.subject ?? fold(subject)) === fold(subject)) &&
+      (day === 'newest' || ((row.from ?? day) <= day && day <= (row.to ?? day))),
+  );
+
 /** A workbook's own rules, ready for lookups. */
 export interface OwnRulebook {
   /** The rule of a topic, program and subject on a day, of those begun the last: the workbook's own, else that of a pack. */

@@ -1,14 +1,14 @@
 import { formatDay, type Day } from '../domain/calendar/day';
 import type { Cents } from '../domain/money/money';
 import type { DeadlineRule } from '../domain/calendar/deadlines';
-import { notCovered } from '../domain/problem';
+import { badInput, notCovered } from '../domain/problem';
 import type { CapRule } from '../domain/activities/caps';
 import type { ThresholdRule } from '../domain/earnings/threshold';
 import { activityMeant, findActivity } from './find-activity';
 import { findLever } from './find-lever';
 import { entryOn, historyOf, reasonUncovered } from './histories';
 import { listNames } from './names';
-import { comparedAs, ownRulebook, type OwnRule } from './own-rule';
+import { comparedAs, ownRulebook, unusedFor, type OwnRule, type UnusedRule } from './own-rule';
 import { BEGINNING, type Rule, type RuleInForce, type Topic } from './rule';
 import { ACTIVITY_NAMES, mayUse, type ActivityValue } from './rules/activities';
 import { CATEGORIES, type Category } from './rules/requirements';
@@ -61,6 +61,8 @@ class Lookup implements RulesOn {
     private readonly day: Day | 'newest',
     private readonly ownRules: readonly OwnRule[],
     private readonly used: ((rule: Rule<unknown>) => void) | undefined,
+    private readonly unused: readonly UnusedRule[],
+    private readonly unusedSaid: Set<string> | undefined,
   ) {}
 
   lever(text: string, program: ProgramId): Lever {
@@ -137,6 +139,7 @@ class Lookup implements RulesOn {
   }
 
   activities(category: Category | null = null, program?: ProgramId): RuleInForce<ActivityValue>[] {
+    this.refuse('activity', 'all', null);
     const wanted = category && oneName(category);
     const found: RuleInForce<ActivityValue>[] = [];
     for (const name of [...ACTIVITY_NAMES.map(({ name }) => name), ...ownRulebook(this.ownRules).activities]) {
@@ -173,6 +176,7 @@ class Lookup implements RulesOn {
    * is no such history; a history without a value on the day throws.
    */
   private look<V>(topic: Topic, program: ProgramId | 'all', subject?: string): RuleInForce<V> | undefined {
+    this.refuse(topic, program, subject ?? '');
     const history = historyOf(topic, program, subject);
     const found = this.ruleOn<V>(topic, program, subject);
     if (found && found.value !== null) return this.take(found as RuleInForce<V>);
@@ -181,6 +185,14 @@ class Lookup implements RulesOn {
       this.none(`"${subject}" ended on ${formatDay(found.from)}, by ${found.cited ?? "this workbook's own rules"}.`);
     if (history) throw notCovered(reasonUncovered(history, this.day));
     return undefined;
+  }
+
+  /** Refuses a rule that a row could be which isn't used, since the number would be wrong without a sign. */
+  private refuse(topic: Topic, program: ProgramId | 'all', subject: string | null): void {
+    for (const { sentence } of unusedFor(this.unused, this.day, topic, program, subject)) {
+      if (!this.unusedSaid) throw badInput(sentence);
+      this.unusedSaid.add(sentence);
+    }
   }
 
   private ruleOn<V>(topic: Topic, program: ProgramId | 'all', subject?: string): Rule<V> | undefined {
@@ -212,6 +224,12 @@ const NONE: readonly OwnRule[] = [];
  * The rules in force on a day; 'newest', for an omitted date, is the newest rule we have. `ownRules` are the workbook's own
  * rules, which override from their first day on; `used` is called with every rule an answer uses.
  */
-export function rulesOn(day: Day | 'newest', ownRules: readonly OwnRule[] = NONE, used?: (rule: Rule<unknown>) => void): RulesOn {
-  return new Lookup(day, ownRules, used);
+export function rulesOn(
+  day: Day | 'newest',
+  ownRules: readonly OwnRule[] = NONE,
+  used?: (rule: Rule<unknown>) => void,
+  unused: readonly UnusedRule[] = NONE,
+  unusedSaid?: Set<string>,
+): RulesOn {
+  return new Lookup(day, ownRules, used, unused, unusedSaid);
 }

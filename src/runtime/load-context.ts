@@ -36,7 +36,7 @@ export async function loadContext(read: () => Promise<WorkbookReading>, patience
     for (;;) {
       try {
         const { dateSystem, rules, faults } = await read();
-        provideContext({ dateSystem, ownRules: rules });
+        provideContext({ dateSystem, ownRules: rules, unused: faults.flatMap(({ couldBe }) => couldBe ?? []) });
         notices.say('context', []);
         const more = faults.length - MAX_FAULTS;
         notices.say('rules', [

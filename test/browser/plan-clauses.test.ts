@@ -404,7 +404,7 @@ describe('what a plan promises', () => {
     await expect.poll(() => card('Telemarketing').innerText()).toContain(`row 1 of CoopPlan also has ${id}`);
     await expect
       .poll(() => card('Print advertising').innerText())
-      .toMatch(/Start: "31\/12\/2025" isn't a clear date[\s\S]*Budget: "lots" can't be read/);
+      .toMatch(/Start: "31\/12\/2025" isn't a date in the form year-month-day[\s\S]*Budget: "lots" can't be read/);
     expect(await card('Skywriting').innerText()).toContain('Canceled');
     // what nobody can read takes nothing, and nobody else's row shows an error for it
     await expect.poll(() => group('FY25 H1 · 1000001').innerText()).toContain('$15,500.00 left');

@@ -122,7 +122,7 @@ const SPLIT: Case[] = [
     ['an amount with a comma', ['1.234,50'], /^#VALUE! earning: "1\.234,50" isn't an amount\./],
     ['TRUE', [true], /^#VALUE! earning: TRUE isn't an amount\./],
     ['another part', [1500, 'half'], /^#VALUE! part: "half" isn't one of the choices\. Write "both", "rebate", or "co-op"\./],
-    ['a day written the American way', [1500, null, '12/31/2024'], /^#VALUE! date: "12\/31\/2024" isn't a clear date/],
+    ['a day written the American way', [1500, null, '12/31/2024'], /^#VALUE! date: "12\/31\/2024" isn't a date in the form year-month-day/],
     ['a program without a sourced split', [1500, null, null, null, 'CSP Indirect Provider'], /^#N\/A/],
     ['an unknown program', [1500, null, null, null, 'Contoso Partner Program'], /^#N\/A/],
     ['an unknown lever', [1500, null, null, 'No such lever'], /^#N\/A/],

@@ -17,7 +17,7 @@ describe('CHECK', () => {
   });
 
   it.each([
-    ['Golf day', /^Blocked: The guidebook does not list "Golf day"\. Did you mean "[^"]+"/],
+    ['Golf day', /^Blocked: The guidebook does not list "Golf day"\.$/],
     ['Telemarkting', /^Blocked: The guidebook does not list "Telemarkting"\. Did you mean "Telemarketing"/],
   ])('blocks "%s", which the guidebook does not list, in one line', (name, line) => {
     expect(asked(name, MARCH)).toMatch(line);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { provideContext } from '../../src/cells/context';
 import { workbookRules } from '../../src/cells/workbook-rules';
 import type { Half } from '../../src/domain/calendar/half';
@@ -25,7 +25,7 @@ import { requirementsOf, viewOf } from '../../src/planner/claims/claim-view';
 import { claimOf, DAYS, FY24_H1 } from '../support/claims';
 import { PLAIN_WORKBOOK, serial, show } from '../support/custom-functions';
 import { planningRead } from '../support/planning-read';
-import { rulesOf } from '../support/own-rules';
+import { rulesOf, type RuleCellsGiven } from '../support/own-rules';
 import { activity } from '../support/records';
 
 const FY27 = { From: '2026-07-01', To: '2027-06-30', Source: 'FY27 co-op guide' };
@@ -127,5 +127,87 @@ describe('every kind of rule in CoopRules', () => {
     const fund = { ...FY24_H1, ...DAYS, half, earned: 3_240_000, usable: 3_240_000 };
     const claim = claimOf({ activity: 'Customer offers', start: '2026-12-01', end: '2026-12-02', fund });
     expect(viewOf(claim, planningRead({ funds: [fund] }), book, '2026-12-03').limit).toMatchObject({ amount: 972_000 });
+  });
+});
+
+describe('a row of CoopRules that cannot be used', () => {
+  afterEach(() => provideContext(PLAIN_WORKBOOK));
+  const use = (...rows: RuleCellsGiven[]): void => {
+    const { rules: usable, faults: found } = rulesOf(...rows);
+    provideContext({ ...PLAIN_WORKBOOK, ownRules: usable, unused: found.flatMap(({ couldBe }) => couldBe ?? []) });
+  };
+  const sentence = (run: () => unknown): string => {
+    try {
+      return String(run());
+    } catch (error) {
+      const { code, message } = error as { code: string; message: string };
+      return `${code} ${message}`;
+    }
+  };
+  const half = { From: '2026-07-01' };
+  const GOOD = { Rule: 'cap', Activity: 'Customer offers', Value: '30%', ...half };
+
+  it.each<[string, RuleCellsGiven]>([
+    ['30, meant as 30%', { Rule: 'split', Value: 30, ...half }],
+    ['text', { Rule: 'split', Value: 'abc', ...half }],
+    ['no first day', { Rule: 'split', Value: '30%' }],
+    ['a misspelled rule', { Rule: 'spllit', Value: '30%', ...half }],
+  ])('leaves no answer of its kind: %s', (_name, row) => {
+    use(GOOD, row);
+    expect(sentence(() => split(1000, undefined, '2026-12-01'))).toMatch(/^#VALUE! Row 2 of CoopRules: /);
+    expect(show(split, 1000, 'co-op', '2026-12-01', null, null, '40%')).toBe(400);
+    expect(show(threshold, 9_000, 'FY27 H1', 'amount')).toBe(10_000);
+    expect(show(cap, 'Customer offers', 32_400, null, '2026-12-01')).toBe(9_720);
+    if (row.From) expect(show(split, 1000, 'co-op', '2026-06-30')).toBe(400);
+    expect(show(source, 'split', '2026-12-01')).toMatch(/^40% .* Not used: Row 2 of CoopRules: /);
+  });
+
+  it.each(['8,000 or so', '$', 'none'])('of a threshold: %s', (value) => {
+    use({ Rule: 'threshold', Value: value, ...half });
+    expect(sentence(() => threshold(9_000, 'FY27 H1'))).toMatch(/^#VALUE! Row 1 of CoopRules: Value: /);
+    expect(show(threshold, 9_000, 'FY27 H1', 'amount', 'Surface')).toBe(1_500);
+    expect(show(threshold, 9_000, 'FY27 H1', 'amount', null, 8_000)).toBe(8_000);
+  });
+
+  it('of a threshold whose name is misspelled', () => {
+    use({ Rule: 'Threshhold', Value: 8000, ...half });
+    expect(sentence(() => threshold(9_000, 'FY27 H1'))).toMatch(/^#VALUE! Row 1 of CoopRules: Rule: "Threshhold" isn't .*Did you mean "threshold"\?$/);
+    expect(show(split, 1000, 'co-op', '2026-12-01')).toBe(400);
+  });
+
+  it('touches only the lever or the activity that it names, and only until a later row', () => {
+    use(
+      { Rule: 'rate', Lever: 'M365: Tier 2', Value: 'x', ...half },
+      { Rule: 'cap', Activity: 'On-site champ', Value: 'x', ...half },
+      { Rule: 'split', Value: 'x', ...half },
+      { Rule: 'split', Value: '50%', From: '2027-01-01' },
+    );
+    expect(sentence(() => earn(1000, 'M365: Tier 2', '2026-12-01'))).toMatch(/^#VALUE! Row 1 of CoopRules/);
+    expect(show(earn, 1000, 'M365: Tier 2', '2024-12-01')).toBe(70);
+    expect(show(cap, 'On-site champ', 1000, null, '2026-12-01')).toBe('#VALUE!');
+    expect(show(cap, 'Customer offers', 1000, null, '2026-12-01')).toBe(250);
+    expect(show(split, 1000, 'co-op', '2026-12-31')).toBe('#VALUE!');
+    expect(show(split, 1000, 'co-op', '2027-01-01')).toBe(500);
+  });
+
+  it('of two that contradict each other touches its kind, and a duplicate touches nothing', () => {
+    use({ Rule: 'split', Value: '50%', ...half }, { Rule: 'split', Value: '60%', ...half });
+    expect(show(split, 1000, 'co-op', '2026-12-01')).toBe('#VALUE!');
+    use({ Rule: 'split', Value: '50%', ...half }, { Rule: 'split', Value: '50%', ...half });
+    expect(show(split, 1000, 'co-op', '2026-12-01')).toBe(500);
+  });
+
+  it('of deadlines and of activities', () => {
+    use({ Rule: 'claim deadline', Value: 'soon', ...half }, { Rule: 'activity', Activity: 'Telemarketing', Value: 'perhaps', ...half });
+    expect(show(deadline, 'FY27 H1')).toBe('#VALUE!');
+    expect(show(deadline, 'FY26 H1')).toBe(serial('2026-08-15'));
+    expect(show(activities, null, '2026-12-01')).toBe('#VALUE!');
+    expect(show(eligible, 'Telemarketing', '2026-12-01')).toBe('#VALUE!');
+    expect(show(eligible, 'Digital advertising', '2026-12-01')).toBe(true);
+  });
+
+  it('does not stop the pane, which lists it', () => {
+    use({ Rule: 'split', Value: 'abc', ...half });
+    expect(workbookRules()!.rulesOn('2026-12-01').split('Microsoft Commerce Incentives').value).toEqual({ coopShare: 0.4 });
   });
 });

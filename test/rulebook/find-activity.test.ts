@@ -32,7 +32,7 @@ describe('findActivity', () => {
     expect(() => findActivity(' Telemarkting ')).toThrow(
       expect.objectContaining({
         kind: 'not covered',
-        message: expect.stringMatching(/^The guidebook does not list "Telemarkting"\. Did you mean "Telemarketing", /) as string,
+        message: expect.stringMatching(/^The guidebook does not list "Telemarkting"\. Did you mean "Telemarketing"/) as string,
       }),
     );
   });

@@ -101,7 +101,7 @@ describe('findLever', () => {
 
   it('an unknown lever names the nearest', () => {
     expect(() => findLever(' Azure consumtion motion ', MCI)).toThrow(
-      /^No lever is called "Azure consumtion motion"\. Did you mean "Azure consumption CSP motion", /,
+      /^No lever is called "Azure consumtion motion"\. Did you mean "Azure consumption CSP motion"/,
     );
   });
 

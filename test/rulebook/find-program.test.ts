@@ -33,7 +33,7 @@ describe('findProgram', () => {
     expect(() => findProgram(' CSP Indirekt Reseler ')).toThrow(
       expect.objectContaining({
         kind: 'not covered',
-        message: expect.stringMatching(/^No program is called "CSP Indirekt Reseler"\. Did you mean "CSP Indirect Reseller", /) as string,
+        message: expect.stringMatching(/^No program is called "CSP Indirekt Reseler"\. Did you mean "CSP Indirect Reseller"/) as string,
       }),
     );
   });

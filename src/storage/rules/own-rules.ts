@@ -1,22 +1,32 @@
 import { Problem } from '../../domain/problem';
-import { formatDay } from '../../domain/calendar/day';
+import { addDays, formatDay } from '../../domain/calendar/day';
 import type { DeadlineRule } from '../../domain/calendar/deadlines';
 import { groupBy } from '../../domain/group-by';
 import { compareText } from '../../domain/text/compare';
 import { list } from '../../domain/text/list';
 import { activityNamed } from '../../rulebook/find-activity';
 import { fold } from '../../rulebook/names';
-import type { OwnRule } from '../../rulebook/own-rule';
+import type { OwnRule, UnusedRule } from '../../rulebook/own-rule';
+import type { Topic } from '../../rulebook/rule';
 import { resolveRules } from './resolve-rules';
 import { RuleCells, type RuleColumn } from './rule-cells';
 import { readRuleRow, type RuleRow } from './rule-row';
 import { RULES_TABLE } from './rules-table';
+import { capCouldBe, couldBe, readCouldBe, type CouldBe } from './unused-row';
 
 /** A row of the table that can't be used. The other rows still count. */
 interface RuleFault {
   /** Counted from the first row below the header; 0 is the header. */
   row: number;
   message: string;
+  /** What it could be, where that has no answer; a duplicate of another row is nothing more. */
+  couldBe?: UnusedRule;
+}
+
+/** Why a row isn't used, and what it could be about; null if it changes no answer. */
+interface Fault {
+  why: string;
+  couldBe: CouldBe | null;
 }
 
 /** A row of the table that counts, with what to look at, if anything. */
@@ -46,9 +56,9 @@ export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem:
   const missing = (['Rule', 'From', 'Value'] as const).filter((name) => columnOf(name) < 0);
   if (missing.length > 0) {
     const message = `The table ${RULES_TABLE} has no column ${missing.join(' and no column ')}. Its rules aren't used.`;
-    return { rules: [], rows: [], faults: [{ row: 0, message }], unfilled: [] };
+    return { rules: [], rows: [], faults: [{ row: 0, message, couldBe: { sentence: message } }], unfilled: [] };
   }
-  const faults = new Map<number, string>();
+  const faults = new Map<number, Fault>();
   const unfilled: number[] = [];
   const read: RuleRow[] = [];
   body.forEach((row, index) => {
@@ -60,7 +70,7 @@ export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem:
       } else read.push(readRuleRow(index + 1, given));
     } catch (thrown) {
       if (!(thrown instanceof Problem)) throw thrown;
-      faults.set(index + 1, thrown.message);
+      faults.set(index + 1, { why: thrown.message, couldBe: couldBe(given) });
     }
   });
   const rows = overlapping(withKnownActivities(withoutConflicts(read, faults), faults));
@@ -69,7 +79,11 @@ export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem:
     ...rules,
     faults: [...faults]
       .sort(([a], [b]) => a - b)
-      .map(([row, message]) => ({ row, message: `Row ${row} of ${RULES_TABLE} isn't used. ${message}` })),
+      .map(([row, { why, couldBe }]) => ({
+        row,
+        message: `Row ${row} of ${RULES_TABLE} isn't used. ${why}`,
+        ...(couldBe && { couldBe: { ...untilReplaced(couldBe, rows), sentence: `Row ${row} of ${RULES_TABLE}: ${why}` } }),
+      })),
     unfilled,
   };
 }
@@ -79,23 +93,37 @@ const CONTENT = ['Rule', 'Lever', 'From', 'Value', 'Activity'] as const;
 /** What may say something in place of Value. */
 const FILLED = ['Category', 'Expenses', 'Proof'] as const;
 
+/** Until the first day of a later row that is used in its place: of a rule that is replaced whole. */
+function untilReplaced(could: CouldBe, rows: readonly RuleRow[]): CouldBe {
+  const { topics = [], program, subject, from } = could;
+  if (!from || !topics.every((topic) => REPLACED_WHOLE.includes(topic))) return could;
+  const [next] = rows
+    .filter((row) => !row.pack && !row.to && topics.includes(row.topic) && row.program === program && fold(row.subject ?? '') === subject)
+    .map((row) => row.from)
+    .filter((day) => day > from)
+    .sort();
+  return next && !(could.to && could.to < next) ? { ...could, to: addDays(next, -1) } : could;
+}
+
+const REPLACED_WHOLE: readonly Topic[] = ['split', 'rate', 'threshold', 'cap'];
+
 /** Of rows that say the same of the same day, the first counts; of those that contradict each other, none. */
-function withoutConflicts(rows: readonly RuleRow[], faults: Map<number, string>): RuleRow[] {
+function withoutConflicts(rows: readonly RuleRow[], faults: Map<number, Fault>): RuleRow[] {
   const groups = [...groupBy(rows, ({ key, from }) => `${key}/${from}`).values()];
   return groups
     .flatMap((group) => {
       const [first, ...others] = group as [RuleRow, ...RuleRow[]];
       const saying = (row: RuleRow): string => JSON.stringify([row.value, row.to]);
       if (others.every((row) => saying(row) === saying(first))) {
-        for (const { row } of others) faults.set(row, `It duplicates row ${first.row}.`);
+        for (const { row } of others) faults.set(row, { why: `It duplicates row ${first.row}.`, couldBe: null });
         return [first];
       }
-      for (const { row } of group) {
+      for (const given of group) {
         const rest = list(
-          group.filter((other) => other.row !== row).map((other) => `row ${other.row}`),
+          group.filter((other) => other !== given).map((other) => `row ${other.row}`),
           'and',
         );
-        faults.set(row, `It contradicts ${rest}, from the same day.`);
+        faults.set(given.row, { why: `It contradicts ${rest}, from the same day.`, couldBe: readCouldBe(given) });
       }
       return [];
     })
@@ -103,11 +131,12 @@ function withoutConflicts(rows: readonly RuleRow[], faults: Map<number, string>)
 }
 
 /** The cap of an activity that no guidebook and no row of the table lists is never asked for. */
-function withKnownActivities(rows: readonly RuleRow[], faults: Map<number, string>): RuleRow[] {
+function withKnownActivities(rows: readonly RuleRow[], faults: Map<number, Fault>): RuleRow[] {
   const listed = new Set(rows.filter(({ topic }) => topic === 'activity').map(({ subject }) => fold(subject!)));
-  return rows.filter(({ row, topic, subject, hint }) => {
+  return rows.filter((row) => {
+    const { topic, subject, hint } = row;
     const isKnown = topic !== 'cap' || activityNamed(subject!) !== undefined || listed.has(fold(subject!));
-    if (!isKnown) faults.set(row, hint!());
+    if (!isKnown) faults.set(row.row, { why: hint!(), couldBe: capCouldBe(row) });
     return isKnown;
   });
 }
@@ -136,13 +165,15 @@ function overlapping(rows: readonly RuleRow[]): RuleRead[] {
 }
 
 /** Deadlines out of order would lose money, so the rows that make them aren't used. */
-function withOrderedDeadlines(rows: RuleRead[], faults: Map<number, string>): Pick<OwnRules, 'rules' | 'rows'> {
+function withOrderedDeadlines(rows: RuleRead[], faults: Map<number, Fault>): Pick<OwnRules, 'rules' | 'rows'> {
   const rules = resolveRules(rows);
   const isOrdered = ({ claim, resolution }: DeadlineRule): boolean => claim[1] < resolution[1] && claim[2] < resolution[2];
   if (rules.every((rule) => rule.topic !== 'deadline' || isOrdered(rule.value))) return { rules, rows };
   const isDeadline = ({ topic }: RuleRow): boolean => topic === 'deadline';
-  for (const { row } of rows.filter(isDeadline))
-    faults.set(row, 'With the other deadlines, a resolution deadline would not be after its claim deadline.');
+  for (const row of rows.filter(isDeadline)) {
+    const why = 'With the other deadlines, a resolution deadline would not be after its claim deadline.';
+    faults.set(row.row, { why, couldBe: readCouldBe(row) });
+  }
   const others = rows.filter((row) => !isDeadline(row));
   return { rules: resolveRules(others), rows: others };
 }

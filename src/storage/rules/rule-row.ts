@@ -41,7 +41,7 @@ export interface RuleRow {
 }
 
 /** The words of the column Rule. */
-const RULE_WORDS = [
+export const RULE_WORDS = [
   'split',
   'rate',
   'threshold',
@@ -55,7 +55,7 @@ const RULE_WORDS = [
   'retention',
   'capability',
 ] as const;
-type RuleWord = (typeof RULE_WORDS)[number];
+export type RuleWord = (typeof RULE_WORDS)[number];
 
 /** Reads a row. Throws a Problem with a sentence if it can't be read. */
 export function readRuleRow(row: number, cells: RuleCells): RuleRow {
@@ -84,15 +84,18 @@ export function readRuleRow(row: number, cells: RuleCells): RuleRow {
   };
 }
 
-function ruleWord(cells: RuleCells): RuleWord {
+export function ruleWord(cells: RuleCells): RuleWord {
   const text = cells.given('Rule');
   const word = RULE_WORDS.find((name) => name === String(text).trim().toLowerCase().replace(/\s+/g, ' '));
-  if (!word) throw badInput(`Rule: ${said(text)} isn't one of ${RULE_WORDS.join(', ')}.`);
+  if (!word) {
+    const known = RULE_WORDS.map((name) => ({ name, aliases: [] }));
+    throw badInput([`Rule: ${said(text)} isn't one of ${RULE_WORDS.join(', ')}.`, didYouMean(String(text), known)].filter(Boolean).join(' '));
+  }
   return word;
 }
 
 /** Deadlines, activities, payment, and retention are the same for all programs. */
-function programOf(word: RuleWord, cells: RuleCells): ProgramId | 'all' {
+export function programOf(word: RuleWord, cells: RuleCells): ProgramId | 'all' {
   if (word === 'capability') return DEFAULT_PROGRAM;
   const isOfProgram = USES[word].includes('Program');
   if (!isOfProgram) return 'all';
@@ -127,14 +130,14 @@ function refuseUnused(word: RuleWord, cells: RuleCells): void {
   }
 }
 
-function subjectOf(word: RuleWord, program: ProgramId | 'all', cells: RuleCells): Pick<RuleRow, 'subject' | 'hint'> {
+export function subjectOf(word: RuleWord, program: ProgramId | 'all', cells: RuleCells): Pick<RuleRow, 'subject' | 'hint'> {
   if (word === 'split' || word === 'rate') {
     const text = cells.text('Lever');
     if (!text && word === 'rate') throw badInput('Lever: a rate needs the name of its lever.');
     if (!text) return {};
     const subject = leverName(text, program);
     const isKnown = leversNamed(subject).length > 0 || leversNamed(subject.replace(/\([^(]*\)$/, '')).length > 0;
-    return { subject, ...(!isKnown && { hint: () => `No built-in lever has this name. ${didYouMean(text, LEVERS)}` }) };
+    return { subject, ...(!isKnown && { hint: () => `No built-in lever has this name. ${didYouMean(text, LEVERS)}`.trim() }) };
   }
   if (word !== 'cap' && word !== 'activity') return {};
   const text = cells.text('Activity');
@@ -142,7 +145,7 @@ function subjectOf(word: RuleWord, program: ProgramId | 'all', cells: RuleCells)
   const known = activityNamed(text);
   return known
     ? { subject: known }
-    : { subject: text, hint: () => `The guidebook doesn't list this activity. ${didYouMean(text, ACTIVITY_NAMES)}` };
+    : { subject: text, hint: () => `The guidebook doesn't list this activity. ${didYouMean(text, ACTIVITY_NAMES)}`.trim() };
 }
 
 type Content = Pick<RuleRow, 'topic' | 'value' | 'change' | 'text'> & { part?: string };
