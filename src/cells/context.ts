@@ -61,6 +61,9 @@ export function currentContext(): WorkbookContext | null {
   return page.context;
 }
 
+/** The workbook's own rules; none while the workbook is still being read. */
+export const ownRulesNow = (): readonly OwnRule[] => page.context?.ownRules ?? [];
+
 /** What to add to the workbook's serials for the 1900 system. Only this depends on the 1904 system. */
 export const serialShift = (): number => (page.context?.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0);
 

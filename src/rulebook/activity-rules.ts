@@ -14,6 +14,7 @@ export function rulesFor(activity: string, program: ProgramId, start: Day, { rul
   return {
     cap: rules.cap(activity, program).value,
     requirements: requirementsOn(start, activity, program, rules),
+    isExcluded: rules.excludes(activity),
     threshold: ifCovered(() => fund.threshold(program).value),
     deadlines: fund.deadlines().value,
   };

@@ -43,6 +43,8 @@ export interface RulesOn {
   findActivity(text: string): string;
   /** What the guidebook of the day requires of an activity, by any of its names. */
   activity(name: string): RuleInForce<ActivityValue>;
+  /** Whether a rule of the workbook makes an activity ineligible. */
+  excludes(name: string): boolean;
   /** The activities of the day, by category in the guidebook's order; optionally of one category, or only those a program may use. */
   activities(category?: Category | null, program?: ProgramId): RuleInForce<ActivityValue>[];
   cap(activity: string, program: ProgramId): RuleInForce<CapRule>;
@@ -136,6 +138,10 @@ class Lookup implements RulesOn {
     return (
       this.look<ActivityValue>('activity', 'all', name) ?? this.none(`"${name}" is in this workbook's own rules, but not for this day.`)
     );
+  }
+
+  excludes(name: string): boolean {
+    return this.own('activity', 'all', name)?.value === null;
   }
 
   activities(category: Category | null = null, program?: ProgramId): RuleInForce<ActivityValue>[] {

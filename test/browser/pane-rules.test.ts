@@ -106,12 +106,12 @@ describe('the Rules screen', () => {
   it('takes a cap, which COOP.CAP and Explain follow', async () => {
     await workbench.set('Examples!M5', '=COOP.CAP("Customer offers",32400,,"2026-12-01")');
     expect(await workbench.values('Examples!M5')).toEqual([[8100]]);
-    expect(await workbench.text("'Co-op rules'!G4:N4")).toEqual([
-      ['To', 'Grade', 'Source', 'Pack', 'Activity', 'Category', 'Expenses', 'Proof'],
+    expect(await workbench.text("'Co-op rules'!G4:P4")).toEqual([
+      ['Check', 'To', 'Grade', 'Source', 'Pack', 'Activity', 'Category', 'Expenses', 'Proof', 'Checked'],
     ]);
     await workbench.set("'Co-op rules'!D7", '2026-07-01');
     await workbench.set("'Co-op rules'!E7", '30%');
-    await workbench.set("'Co-op rules'!K7", 'Customer offers');
+    await workbench.set("'Co-op rules'!L7", 'Customer offers');
     await workbench.set("'Co-op rules'!A7", 'cap');
     await expect.poll(() => workbench.values('Examples!M5')).toEqual([[9720]]);
     await workbench.select('Examples!M5');
@@ -122,6 +122,29 @@ describe('the Rules screen', () => {
     await pane().getByText('2 rows used, 1 not used.').waitFor();
     await pane().getByText('What to write in the table').click();
     expect(await faultsInEveryLook(workbench, 'own-rules')).toEqual([]);
+  });
+
+  it('writes beside each row what was found in it, which is never shown of a row or a table that has changed since', async () => {
+    const checks = () => workbench.text("'Co-op rules'!G5:G8").then((rows) => rows.flat());
+    const never = 'Not checked. Check it in the pane, under Rules.';
+    expect(await checks()).toEqual([never, never, never, '']);
+    await pane().getByRole('button', { name: 'Check in the sheet' }).click();
+    await pane().getByText('Checked the rows of CoopRules. Check says what was found in each.').waitFor();
+    const [ok, bad, cap] = await checks();
+    expect(ok).toBe('OK: 50% of an earning is co-op; the rest is rebate.');
+    expect(bad).toMatch(/^Not used: Value: 60 /);
+    expect(cap).toMatch(/^OK: /);
+    await workbench.set("'Co-op rules'!E7", '35%');
+    await expect
+      .poll(checks)
+      .toEqual([
+        'OK when it was checked, but other rows have changed. Check again in the pane, under Rules.',
+        bad,
+        'Changed since it was checked. Check it again in the pane, under Rules.',
+        '',
+      ]);
+    await workbench.set("'Co-op rules'!E7", '30%');
+    await expect.poll(checks).toEqual([ok, bad, cap, '']);
   });
 
   it('uses a pack of reported rates at a click, marks it wherever it shows, and takes it out again', async () => {

@@ -17,7 +17,7 @@ import { fillWorkbook, KEPT_TABLES } from '../../src/storage/fill-workbook';
 import { enterFund } from '../../src/storage/funds/enter-fund';
 import { fundNamed } from '../../src/rulebook/name-keys';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
-import { addGuide, addPack, addRules, removePack } from '../../src/planner/rules/rule-packs';
+import { addGuide, addPack, addRules, checkRules, removePack } from '../../src/planner/rules/rule-packs';
 import { RULE_PACKS } from '../../src/rulebook/packs/packs';
 import { activity, claim, earned, entry, expense, uncounted } from './records';
 
@@ -836,6 +836,14 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     name: 'rules of a file',
     before: ({ port }) => addPack(port, RULE_PACKS[1]!),
     run: ({ port }) => told(addRules(port, 'Rule,From,Value\nsplit,2026-07-01,50%')),
+  },
+  {
+    name: 'rules checked in the sheet',
+    before: async ({ port, type }) => {
+      await addPack(port, RULE_PACKS[1]!);
+      await type("'Co-op rules'!E6", 'x');
+    },
+    run: ({ port }) => told(checkRules(port)),
   },
   {
     name: 'a rule pack taken out',

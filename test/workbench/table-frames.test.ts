@@ -120,7 +120,7 @@ describe('tables with a totals row, or without a header row', () => {
     await inExcel(
       ({ workbook }) =>
         void (workbook.tables.getItem('CoopRules').getDataBodyRange().getRow(0).values = [
-          ['threshold', '', '', 45_474, 12_000, ...Array<string>(9).fill('')],
+          ['threshold', '', '', 45_474, 12_000, ...Array<string>(11).fill('')],
         ]),
     );
     const plain = await readWorkbook();

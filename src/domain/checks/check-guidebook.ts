@@ -4,8 +4,14 @@ import { formatShare } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 
 /** Whether the guidebook lists an activity, whether its program may use it, and what it requires. */
-export function checkGuidebook({ name, program, start }: PlannedActivity, { requirements }: ActivityRules): Finding[] {
-  if (!requirements) return [blocking(`the guidebook of ${formatDay(start)} does not list "${name}".`, 'activity')];
+export function checkGuidebook({ name, program, start }: PlannedActivity, { requirements, isExcluded }: ActivityRules): Finding[] {
+  if (!requirements)
+    return [
+      blocking(
+        isExcluded ? `CoopRules says "${name}" is not eligible.` : `the guidebook of ${formatDay(start)} does not list "${name}".`,
+        'activity',
+      ),
+    ];
   if (!requirements.isOpen) return [blocking(`${program} can't use co-op for "${name}".`, 'activity')];
   return [
     ...(requirements.preApproval === 'required' ? [warning(MUST_BE_APPROVED, 'pre-approval')] : []),

@@ -26,6 +26,8 @@ export interface PlannedActivity {
 export interface ActivityRules {
   /** Null if the guidebook doesn't list the activity. */
   requirements: ActivityRequirements | null;
+  /** Whether it isn't listed because a rule of the workbook makes it ineligible. */
+  isExcluded?: boolean;
   cap: CapRule;
   /** Null if no rule is known. */
   threshold: ThresholdRule | null;

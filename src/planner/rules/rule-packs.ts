@@ -2,8 +2,8 @@ import { plural } from '../../domain/text/plural';
 import { packRows, RULE_PACKS } from '../../rulebook/packs/packs';
 import type { RulePack } from '../../rulebook/packs/rule-pack';
 import type { Day } from '../../domain/calendar/day';
-import { readOwnRules, type OwnRules } from '../../storage/rules/own-rules';
-import { addGuideRows, addRuleRows, takeOutPack, usePack } from '../../storage/rules/pack-edits';
+import { readOwnRules, type OwnRules, type RowNames } from '../../storage/rules/own-rules';
+import { addGuideRows, addRuleRows, takeOutPack, usePack, writeChecks } from '../../storage/rules/pack-edits';
 import { readRulesCsv, rulesCsv } from '../../storage/rules/rule-csv';
 import { RULES_TABLE } from '../../storage/rules/rules-table';
 import type { TakeBack, Workbook } from '../../storage/workbook';
@@ -69,10 +69,20 @@ export interface RulesRead extends OwnRules {
   unknown: readonly string[];
 }
 
-/** Checks rules in a CSV text, or in cells copied from a sheet. */
-export function readRules(text: string): RulesRead {
-  const { rows, header, unknown } = readRulesCsv(text);
-  return { ...readOwnRules([header, ...rows.map((row) => header.map((name) => row[name] ?? ''))], 1900), count: rows.length, unknown };
+/** What pasted rules are called; a file has its name. */
+const PASTED = 'The text';
+
+/** Checks rules in a CSV text, or in cells copied from a sheet. Its lines are named by where they are, such as rules.csv. */
+export function readRules(text: string, source = PASTED): RulesRead {
+  const { rows, lines, header, unknown } = readRulesCsv(text);
+  const cells = [header, ...rows.map((row) => header.map((name) => row[name] ?? ''))];
+  const lineOf = (row: number): number => lines[row - 1] ?? 1;
+  const named: RowNames = {
+    source,
+    notUsed: (row, problem) => `Line ${lineOf(row)} of ${source === PASTED ? 'the text' : source} can't be used. ${problem}`,
+    row: (row) => `line ${lineOf(row)}`,
+  };
+  return { ...readOwnRules(cells, 1900, named), count: rows.length, unknown };
 }
 
 /** Adds the rows of a text to CoopRules, those that can't be used, too, to be mended there; a row it has already stays single. */
@@ -81,6 +91,18 @@ export async function addRules(workbook: Pick<Workbook, 'tables'>, text: string)
   return takeBack
     ? { sentence: 'Added the rules to CoopRules.', undone: 'Undone: the rules are out of CoopRules.', takeBack }
     : { sentence: 'CoopRules already has these rules.', undone: '', takeBack };
+}
+
+/** Checks the rows of CoopRules, and writes beside each what was found. */
+export async function checkRules(workbook: Pick<Workbook, 'tables'>): Promise<PackChanged> {
+  const takeBack = await writeChecks(workbook.tables);
+  return takeBack
+    ? {
+        sentence: 'Checked the rows of CoopRules. Check says what was found in each.',
+        undone: 'Undone: the earlier checks are back.',
+        takeBack,
+      }
+    : { sentence: 'Nothing has changed since the last check.', undone: '', takeBack };
 }
 
 /** The rows of CoopRules as CSV; null without such a table. */

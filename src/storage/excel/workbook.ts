@@ -116,7 +116,9 @@ async function makeRulesTable(context: Excel.RequestContext): Promise<boolean> {
   if (protection.protected) throw new ExcelError('structure protected');
   const sheets = worksheets.items.map((sheet) => sheet.name);
   const name = freeSheetName(RULES_DESIGN.sheet, sheets);
-  makeTable(addSheet(context, name, positionOf(RULES_DESIGN.sheet, sheets)), RULES_DESIGN, BLANK_RULES, 0);
+  const table = makeTable(addSheet(context, name, positionOf(RULES_DESIGN.sheet, sheets)), RULES_DESIGN, BLANK_RULES, 0);
+  for (const { name: column, formula } of RULES_DESIGN.columns)
+    if (formula) table.columns.getItem(column).getDataBodyRange().formulas = Array.from({ length: BLANK_RULES }, () => [formula]);
   try {
     await context.sync();
   } catch (error) {

@@ -7,7 +7,7 @@ import { EXPENSES, writtenExpense } from './expenses-table';
 import { HISTORY, writtenEntry } from './history-table';
 import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from '../../records/merge-rows';
 import { AS_OF_TABLE } from './as-of-table';
-import { LISTS_ASKED } from '../funds/name-lists';
+import { ACTIVITY_LIST, LISTS_ASKED, offeringOwn } from '../funds/name-lists';
 import { PLANNING_TABLES, type StoredRecord } from './planning-tables';
 import { nameEdits, PARTNERS, type NameToSave } from './partners-table';
 import { PLAN, withOneSum, withSums, writtenActivity } from './plan-table';
@@ -189,6 +189,7 @@ export function planSave(
       .map((change) => withSumsOf(now, change)),
     ...appended(now, entries),
   ];
+  if (planned.length > 0) planned.push(...offeringOwn(now.get(ACTIVITY_LIST.name) ?? null));
   const changes = withTablesNeeded(now, planned, utcDayOf(time)!);
   return { changes, conflicts, gone, done: merged.flatMap((merge) => merge.done), noted: [...noted], ids, after: afterwards(now, changes) };
 }

@@ -45,17 +45,32 @@ export interface OwnRules {
   unfilled: number[];
 }
 
+/** How sentences name what was read, a row that isn't used, and the other rows that it is compared with. */
+export interface RowNames {
+  source: string;
+  notUsed: (row: number, problem: string) => string;
+  /** Row 3. */
+  row: (row: number) => string;
+}
+
+/** The rows of the table. */
+const IN_TABLE: RowNames = {
+  source: `The table ${RULES_TABLE}`,
+  notUsed: (row, problem) => `Row ${row} of ${RULES_TABLE} isn't used. ${problem}`,
+  row: (row) => `row ${row}`,
+};
+
 /** What Source says in the rows of Your guide. */
 export const GUIDE_SOURCE = 'Your guide';
 
 /** Reads the table's cells, header first. Empty rows are skipped; a bad row is reported and doesn't stop the others. */
-export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem: 1900 | 1904): OwnRules {
+export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem: 1900 | 1904, names = IN_TABLE): OwnRules {
   const [header = [], ...body] = cells;
-  const names = header.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : ''));
-  const columnOf = (name: RuleColumn): number => names.indexOf(name.toLowerCase());
+  const headings = header.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : ''));
+  const columnOf = (name: RuleColumn): number => headings.indexOf(name.toLowerCase());
   const missing = (['Rule', 'From', 'Value'] as const).filter((name) => columnOf(name) < 0);
   if (missing.length > 0) {
-    const message = `The table ${RULES_TABLE} has no column ${missing.join(' and no column ')}. Its rules aren't used.`;
+    const message = `${names.source} has no column ${missing.join(' and no column ')}. Its rules aren't used.`;
     return { rules: [], rows: [], faults: [{ row: 0, message, couldBe: { sentence: message } }], unfilled: [] };
   }
   const faults = new Map<number, Fault>();
@@ -73,7 +88,7 @@ export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem:
       faults.set(index + 1, { why: thrown.message, couldBe: couldBe(given) });
     }
   });
-  const rows = overlapping(withKnownActivities(withoutConflicts(read, faults), faults));
+  const rows = overlapping(withKnownActivities(withoutConflicts(read, faults, names), faults), names);
   const rules = withOrderedDeadlines(rows, faults);
   return {
     ...rules,
@@ -81,7 +96,7 @@ export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem:
       .sort(([a], [b]) => a - b)
       .map(([row, { why, couldBe }]) => ({
         row,
-        message: `Row ${row} of ${RULES_TABLE} isn't used. ${why}`,
+        message: names.notUsed(row, why),
         ...(couldBe && { couldBe: { ...untilReplaced(couldBe, rows), sentence: `Row ${row} of ${RULES_TABLE}: ${why}` } }),
       })),
     unfilled,
@@ -108,19 +123,19 @@ function untilReplaced(could: CouldBe, rows: readonly RuleRow[]): CouldBe {
 const REPLACED_WHOLE: readonly Topic[] = ['split', 'rate', 'threshold', 'cap'];
 
 /** Of rows that say the same of the same day, the first counts; of those that contradict each other, none. */
-function withoutConflicts(rows: readonly RuleRow[], faults: Map<number, Fault>): RuleRow[] {
+function withoutConflicts(rows: readonly RuleRow[], faults: Map<number, Fault>, names: RowNames): RuleRow[] {
   const groups = [...groupBy(rows, ({ key, from }) => `${key}/${from}`).values()];
   return groups
     .flatMap((group) => {
       const [first, ...others] = group as [RuleRow, ...RuleRow[]];
       const saying = (row: RuleRow): string => JSON.stringify([row.value, row.to]);
       if (others.every((row) => saying(row) === saying(first))) {
-        for (const { row } of others) faults.set(row, { why: `It duplicates row ${first.row}.`, couldBe: null });
+        for (const { row } of others) faults.set(row, { why: `It duplicates ${names.row(first.row)}.`, couldBe: null });
         return [first];
       }
       for (const given of group) {
         const rest = list(
-          group.filter((other) => other !== given).map((other) => `row ${other.row}`),
+          group.filter((other) => other !== given).map((other) => names.row(other.row)),
           'and',
         );
         faults.set(given.row, { why: `It contradicts ${rest}, from the same day.`, couldBe: readCouldBe(given) });
@@ -142,13 +157,13 @@ function withKnownActivities(rows: readonly RuleRow[], faults: Map<number, Fault
 }
 
 /** Says where a later row takes over before the last day of an earlier one. */
-function overlapping(rows: readonly RuleRow[]): RuleRead[] {
+function overlapping(rows: readonly RuleRow[], names: RowNames): RuleRead[] {
   const replaced = new Map<number, string>();
   for (const group of groupBy(rows, ({ key }) => key).values()) {
     const ordered = [...group].sort((a, b) => compareText(a.from, b.from));
     ordered.forEach(({ row, to }, index) => {
       const next = ordered[index + 1];
-      if (to && next && next.from <= to) replaced.set(row, `From ${formatDay(next.from)}, row ${next.row} is used instead.`);
+      if (to && next && next.from <= to) replaced.set(row, `From ${formatDay(next.from)}, ${names.row(next.row)} is used instead.`);
     });
   }
   return rows.map((row) => {

@@ -1,13 +1,29 @@
 import { serialShift } from '../../cells/context';
 import { isDay, serialOf } from '../../domain/calendar/day';
-import { columnsOf, type NewRow, type TableCells, type TableChange } from '../../records/table';
+import {
+  changed,
+  columnsOf,
+  continuedFormula,
+  hasColumns,
+  isChange,
+  isFormulaAt,
+  keepingARow,
+  type NewRow,
+  type TableCells,
+  type TableChange,
+  type TableDesign,
+  type TablesByName,
+} from '../../records/table';
+import { list } from '../../domain/text/list';
 import { packRows } from '../../rulebook/packs/packs';
 import type { RulePack } from '../../rulebook/packs/rule-pack';
 import { updating } from '../tables/update-tables';
 import { ExcelError } from '../excel-error';
 import type { TakeBack, Tables } from '../workbook';
-import { GUIDE_SOURCE } from './own-rules';
-import { RULES_DESIGN, ruleColumnNamed } from './rules-design';
+import { ACTIVITIES_ASKED, ACTIVITY_LIST, offeringOwn } from '../funds/name-lists';
+import { GUIDE_SOURCE, readOwnRules } from './own-rules';
+import { checkFormula, CHECKED_COLUMNS, checksOf } from './rule-checks';
+import { CHECK, CHECKED, RULES_DESIGN, ruleColumnNamed } from './rules-design';
 import { RULES_TABLE } from './rules-table';
 
 /** Adds the rows of a pack to CoopRules, in its blank rows first, or in a new table. Null if they are there already. */
@@ -20,9 +36,11 @@ export type RuleTextRow = Readonly<Record<string, string>>;
 /** Adds rows to CoopRules, except those it has already. Null if it has them all. */
 export const addRuleRows = (tables: Tables, rows: readonly RuleTextRow[]): Promise<TakeBack | null> =>
   changeRules(tables, (now) => {
-    const there = new Set(now.values.map((row) => JSON.stringify(row)));
+    const isRule = now.header.map((name) => name !== CHECK && name !== CHECKED);
+    const saying = (row: NewRow): string => JSON.stringify(row.filter((_, column) => isRule[column]));
+    const there = new Set(now.values.map(saying));
     return adding(
-      rows.filter((row) => !there.has(JSON.stringify(cellsOf(row, now)))),
+      rows.filter((row) => !there.has(saying(cellsOf(row, now)))),
       now,
     );
   });
@@ -39,7 +57,8 @@ export const addGuideRows = (tables: Tables, rows: readonly RuleTextRow[]): Prom
 /** Rows go into blank ones first. */
 function adding(rows: readonly RuleTextRow[], now: TableCells): Omit<TableChange, 'design'> {
   const cells = rows.map((row) => cellsOf(row, now));
-  const blank = now.formulas.flatMap((row, index) => (row.every((cell) => cell === '') ? [index] : []));
+  const isBlank = (row: number): boolean => now.formulas[row]!.every((cell, column) => cell === '' || isFormulaAt(now, row, column));
+  const blank = [...now.formulas.keys()].filter(isBlank);
   return {
     ...NOTHING,
     set: new Map(blank.slice(0, cells.length).map((index, n) => [index, cells[n]!])),
@@ -47,26 +66,84 @@ function adding(rows: readonly RuleTextRow[], now: TableCells): Omit<TableChange
   };
 }
 
-const cellsOf = (row: RuleTextRow, { header }: TableCells): NewRow =>
-  header.map((written) => {
+function cellsOf(row: RuleTextRow, now: TableCells): NewRow {
+  const has = columnsOf(now.header, [CHECKED, ...CHECKED_COLUMNS]);
+  const hasAll = Object.values(has).every((index) => index >= 0);
+  return now.header.map((written, column) => {
     const name = ruleColumnNamed(written) ?? written;
-    return cellOf(name, row[name] ?? '');
+    if (name !== CHECK) return cellOf(name, row[name] ?? '');
+    return hasAll ? { formula: continuedFormula(now, column) ?? checkFormula() } : '';
   });
+}
 
 /** Removes the rows of a pack from CoopRules. Null if there are none. */
 export const takeOutPack = (tables: Tables, pack: RulePack): Promise<TakeBack | null> =>
   changeRules(tables, (now) => {
-    if (now === NO_TABLE) throw new ExcelError('gone', "The table of this workbook's own rules is no longer there.");
+    if (now === NO_TABLE) throw gone();
     return { ...NOTHING, remove: rowsOf(pack, now) };
   });
 
-async function changeRules(tables: Tables, edit: (now: TableCells) => Omit<TableChange, 'design'>): Promise<TakeBack | null> {
-  const plan = updating(
-    [RULES_TABLE],
-    () => [RULES_DESIGN],
-    (found) => ({ changes: [{ design: RULES_DESIGN, ...edit(found.get(RULES_TABLE) ?? NO_TABLE) }], result: null }),
+/** Checks all rows as they are. Null if that changes nothing. */
+export const writeChecks = (tables: Tables): Promise<TakeBack | null> =>
+  changeRules(
+    tables,
+    (now) => {
+      if (now === NO_TABLE) throw gone();
+      if (!hasColumns(now, CHECKED))
+        throw new ExcelError('gone', `To check its rows, ${RULES_TABLE} needs the columns ${list([...FIRST_COLUMNS, CHECKED], 'and')}.`);
+      return NOTHING;
+    },
+    true,
   );
-  return (await tables.change([RULES_TABLE], plan)).takeBack;
+
+/** Every change of the rules checks all of them, since rows contradict each other. */
+async function changeRules(
+  tables: Tables,
+  edit: (now: TableCells) => Omit<TableChange, 'design'>,
+  always = false,
+): Promise<TakeBack | null> {
+  const asked = [RULES_TABLE, ACTIVITIES_ASKED];
+  const plan = updating(asked, designsFor, (found) => {
+    const now = found.get(RULES_TABLE) ?? null;
+    const change: TableChange = { design: RULES_DESIGN, ...edit(now ?? NO_TABLE) };
+    if (!always && !isChange(change)) return { changes: [], result: null };
+    const checked = withChecks(change, now);
+    const { header, values } = changed(now, checked);
+    const { rules } = readOwnRules([header, ...values], dateSystem());
+    return { changes: [checked, ...offeringOwn(found.get(ACTIVITY_LIST.name) ?? null, rules)], result: null };
+  });
+  return (await tables.change(asked, plan)).takeBack;
+}
+
+const gone = (): ExcelError => new ExcelError('gone', "The table of this workbook's own rules is no longer there.");
+
+const FIRST_COLUMNS = ['Rule', 'Program', 'Lever', 'From', 'Value'] as const;
+
+/** A table that lacks a column of its first version is never checked: Excel refuses a formula that looks at it. */
+const designsFor = (now: TablesByName): TableDesign[] => {
+  const cells = now.get(RULES_TABLE);
+  return [cells && !hasColumns(cells, ...FIRST_COLUMNS) ? UNCHECKED : RULES_DESIGN];
+};
+const UNCHECKED: TableDesign = { ...RULES_DESIGN, columns: RULES_DESIGN.columns.filter(({ name }) => name !== CHECK && name !== CHECKED) };
+
+const dateSystem = (): 1900 | 1904 => (serialShift() === 0 ? 1900 : 1904);
+
+/** A change that also writes what each row is and what was found in it, where that isn't there yet. */
+function withChecks(asked: TableChange, now: TableCells | null): TableChange {
+  const change = keepingARow(asked, now);
+  const header = now?.header ?? NO_TABLE.header;
+  const column = header.indexOf(CHECKED);
+  if (column < 0) return change;
+  const after = changed(now, change);
+  const checks = checksOf(after, dateSystem());
+  const withCheck = (row: NewRow, check: string): NewRow => row.map((cell, index) => (index === column ? check : cell));
+  const kept = [...(now?.values.keys() ?? [])].filter((row) => !change.remove.includes(row));
+  const set = new Map(change.set);
+  kept.forEach((row, index) => {
+    const check = checks[index]!;
+    if (set.has(row) || after.values[index]![column] !== check) set.set(row, withCheck(set.get(row) ?? header.map(() => null), check));
+  });
+  return { ...change, set, add: change.add.map((row, index) => withCheck(row, checks[kept.length + index]!)) };
 }
 
 const NOTHING: Omit<TableChange, 'design'> = { set: new Map(), add: [], remove: [] };

@@ -1,10 +1,11 @@
 import { serialShift } from '../../cells/context';
 import { dayOfSerial } from '../../domain/calendar/day';
 import { columnsOf, type CellContent, type TableCells } from '../../records/table';
-import { RULES_DESIGN, ruleColumnNamed } from './rules-design';
+import { CHECK, CHECKED, RULES_DESIGN, ruleColumnNamed } from './rules-design';
 import type { RuleTextRow } from './pack-edits';
 
-const COLUMNS = RULES_DESIGN.columns.map(({ name }) => name);
+/** What was checked isn't a rule, so it isn't in a file. */
+const COLUMNS = RULES_DESIGN.columns.map(({ name }) => name).filter((name) => name !== CHECK && name !== CHECKED);
 
 /** CoopRules as CSV, in the order of its columns: days as yyyy-mm-dd. Blank rows, and columns of one's own, stay out. */
 export function rulesCsv({ header, values }: TableCells): string {
@@ -26,35 +27,50 @@ function quoted(text: string): string {
   return /[",\r\n]|^ /.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
-/** The rows of a text with CoopRules' columns, or of cells copied from a sheet, and the columns that it has and we don't know. */
-export function readRulesCsv(text: string): { rows: RuleTextRow[]; unknown: string[]; header: string[] } {
+/** Rules in a text. */
+interface RulesText {
+  header: string[];
+  rows: RuleTextRow[];
+  /** The line of each row, counted from 1. */
+  lines: number[];
+  /** The columns that it has and we don't know. */
+  unknown: string[];
+}
+
+/** The rows of a text with CoopRules' columns, or of cells copied from a sheet. */
+export function readRulesCsv(text: string): RulesText {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const [first = ''] = clean.split('\n', 1);
   const delimiter = [',', '\t', ';'].find((mark) => first.includes(mark)) ?? ',';
-  const [names = [], ...lines] = split(clean, delimiter);
+  const [{ cells: names } = { cells: [] }, ...below] = split(clean, delimiter);
   const header = names.map((name) => ruleColumnNamed(name) ?? name.trim());
-  const rows = lines
-    .map((cells) => Object.fromEntries(header.map((name, index) => [name, (cells[index] ?? '').trim()])))
-    .filter((row) => Object.values(row).some((cell) => cell !== ''));
-  return { rows, header, unknown: header.filter((name) => name !== '' && !COLUMNS.includes(name)) };
+  const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return {
+    header,
+    rows: filled.map(({ cells }) => Object.fromEntries(header.map((name, index) => [name, (cells[index] ?? '').trim()]))),
+    lines: filled.map(({ line }) => line),
+    unknown: header.filter((name) => !['', CHECK, CHECKED, ...COLUMNS].includes(name)),
+  };
 }
 
 /** Lines of cells; a quoted cell may have delimiters, line breaks, and doubled quotes. */
-function split(text: string, delimiter: string): string[][] {
-  const lines: string[][] = [[]];
+function split(text: string, delimiter: string): { line: number; cells: string[] }[] {
+  let line = 1;
+  const rows: { line: number; cells: string[] }[] = [{ line, cells: [] }];
   let cell = '';
   let isQuoted = false;
   for (let index = 0; index <= text.length; index++) {
     const mark = text[index];
+    if (mark === '\n') line++;
     if (isQuoted && mark === '"' && text[index + 1] === '"') cell += text[index++];
     else if (mark === '"' && (isQuoted || cell.trim() === '')) {
       isQuoted = !isQuoted;
       if (isQuoted) cell = '';
     } else if (mark === undefined || (!isQuoted && (mark === delimiter || mark === '\n'))) {
-      lines.at(-1)!.push(cell);
+      rows.at(-1)!.cells.push(cell);
       cell = '';
-      if (mark === '\n') lines.push([]);
+      if (mark === '\n') rows.push({ line, cells: [] });
     } else cell += mark;
   }
-  return lines;
+  return rows;
 }

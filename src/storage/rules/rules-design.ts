@@ -1,5 +1,13 @@
-import type { TableDesign } from '../../records/table';
+import type { TableDesign, Tones } from '../../records/table';
+import { checkFormula } from './rule-checks';
 import { RULES_TABLE } from './rules-table';
+
+/** What was found in a row, as long as it is still so. */
+export const CHECK = 'Check';
+/** What the row was when it was checked, and what was found. */
+export const CHECKED = 'Checked';
+
+const CHECK_TONES: Tones = { good: ['OK:'], attention: ['Warning:', 'Changed', 'OK when'], bad: ['Not used:'] };
 
 /** The design of the table of own rules. */
 export const RULES_DESIGN: TableDesign = {
@@ -14,6 +22,7 @@ export const RULES_DESIGN: TableDesign = {
     { name: 'From', width: 85, format: 'yyyy-mm-dd' },
     { name: 'Value', width: 80, format: '[<=1]0.00%;#,##0.00' },
     { name: 'Note', width: 260, wraps: true },
+    { name: CHECK, width: 260, wraps: true, tones: CHECK_TONES, formula: checkFormula(), isLater: true },
     { name: 'To', width: 85, format: 'yyyy-mm-dd', isLater: true },
     { name: 'Grade', width: 90, isLater: true },
     { name: 'Source', width: 200, wraps: true, isLater: true },
@@ -22,6 +31,7 @@ export const RULES_DESIGN: TableDesign = {
     { name: 'Category', width: 130, isLater: true },
     { name: 'Expenses', width: 220, wraps: true, isLater: true },
     { name: 'Proof', width: 220, wraps: true, isLater: true },
+    { name: CHECKED, width: 120, isLater: true },
   ],
 };
 

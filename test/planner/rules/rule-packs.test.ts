@@ -69,7 +69,13 @@ cap,,2026-07-01,0,,,Customer offers,\r
     expect(rows[0]!.note).toBe('From "our" guide, page 4');
     expect(faults).toMatchObject([{ row: 3, message: expect.stringMatching(/a cap is above zero/) as string }]);
     expect([unknown, count]).toEqual([['Owner'], 3]);
-    expect(readRules('hello').faults[0]!.message).toMatch(/has no column Rule/);
+    expect(readRules(FILE, 'rules.csv').faults[0]!.message).toMatch(/^Line 5 of rules\.csv can't be used\. Value: a cap is above zero/);
+    const twice = 'Rule,From,Value\n\nsplit,2026-07-01,50%\nsplit,2026-07-01,40%';
+    expect(readRules(twice).faults.map(({ message }) => message)).toEqual([
+      "Line 3 of the text can't be used. It contradicts line 4, from the same day.",
+      "Line 4 of the text can't be used. It contradicts line 3, from the same day.",
+    ]);
+    expect(readRules('hello').faults[0]!.message).toMatch(/^The text has no column Rule/);
     expect(readRules('Rule\tFrom\tValue\nsplit\t2026-07-01\t50%').rows).toHaveLength(1);
   });
 

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import type { OwnRules } from '../../../storage/rules/own-rules';
 import { toExcelError } from '../../../storage/excel-error';
 import { Message } from '../../ui/message';
+import { checkRules } from '../../../planner/rules/rule-packs';
 import { RuleForms } from './rule-forms';
 import { RulePacks } from './rule-packs';
 import { RuleRows } from './rule-rows';
 import { RulesFile } from './rules-file';
+import { useRuleChange } from './use-rule-change';
 import { usePlanner } from '../../ui/use-planner';
 
 type State = { step: 'reading' } | { step: 'read'; ownRules: OwnRules | null } | { step: 'trouble'; sentence: string };
@@ -17,6 +19,7 @@ export function OwnRulesSection() {
   const styles = useStyles();
   const [state, setState] = useState<State>({ step: 'reading' });
   const [version, setVersion] = useState(0);
+  const { change, isBusy, notice } = useRuleChange(() => setVersion((was) => was + 1));
   useEffect(() => {
     let gone = false;
     const read = async (): Promise<void> => {
@@ -68,10 +71,14 @@ export function OwnRulesSection() {
           <RuleRows {...state.ownRules} />
           <div className={styles.actions}>
             <Button onClick={() => void act(() => workbook.showRulesTable())}>Show the table</Button>
+            <Button disabledFocusable={isBusy} onClick={() => void change(() => checkRules(workbook))}>
+              Check in the sheet
+            </Button>
             <Button appearance="subtle" onClick={() => setVersion((was) => was + 1)}>
               Refresh
             </Button>
           </div>
+          {notice}
         </>
       )}
       {state.step === 'read' && <RuleForms />}
@@ -86,5 +93,5 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0 },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   button: { justifySelf: 'start' },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

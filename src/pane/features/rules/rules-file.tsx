@@ -14,12 +14,13 @@ export function RulesFile({ hasTable, onChanged }: { hasTable: boolean; onChange
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
+  const [file, setFile] = useState<string | undefined>();
   const [csv, setCsv] = useState<string | null>(null);
   const { change, isBusy, notice } = useRuleChange(() => {
     setCsv(null);
     onChanged();
   });
-  const read = useMemo(() => (text.trim() === '' ? null : readRules(text)), [text]);
+  const read = useMemo(() => (text.trim() === '' ? null : readRules(text, file)), [text, file]);
   const canAdd = read !== null && read.count > 0 && read.faults.every(({ row }) => row > 0);
   const add = (): Promise<void> =>
     change(async () => {
@@ -33,7 +34,15 @@ export function RulesFile({ hasTable, onChanged }: { hasTable: boolean; onChange
       <div className={styles.section}>
         <p className={styles.quiet}>A CSV file with the columns of CoopRules. Nothing is written until you review it.</p>
         <Field className={styles.field} label="Rules as text, starting with the header">
-          <Textarea className={styles.text} value={text} rows={4} onChange={(_, { value }) => setText(value)} />
+          <Textarea
+            className={styles.text}
+            value={text}
+            rows={4}
+            onChange={(_, { value }) => {
+              setText(value);
+              setFile(undefined);
+            }}
+          />
         </Field>
         <Button className={styles.button} onClick={() => input.current?.click()}>
           Choose a file
@@ -46,7 +55,11 @@ export function RulesFile({ hasTable, onChanged }: { hasTable: boolean; onChange
           className={styles.hidden}
           tabIndex={-1}
           onChange={(event) => {
-            void event.target.files?.[0]?.text().then(setText);
+            const chosen = event.target.files?.[0];
+            void chosen?.text().then((content) => {
+              setText(content);
+              setFile(chosen.name);
+            });
             event.target.value = '';
           }}
         />
