@@ -29,7 +29,7 @@ export { DEFAULT_PROGRAM, firstCoopDay } from './rules/programs';
 export interface RulesOn {
   /** The lever a text names: one of the rulebook's, or one that only the workbook's own rules know. */
   lever(text: string, program: ProgramId): Lever;
-  /** How a program's earnings split. Before its first co-op day the co-op share is 0. A lever's own split comes first. */
+  /** How a program's earnings split. Before its first co-op day the co-op share is 0. A lever's own split comes first, then that of its bare name. */
   split(program: ProgramId, lever?: Lever | null): RuleInForce<SplitValue>;
   rate(lever: Lever): RuleInForce<RateValue>;
   /** The full names that the workbook's rules give a lever's rates by, such as one for each country group; none if its bare name has one. */
@@ -74,6 +74,7 @@ class Lookup implements RulesOn {
   split(program: ProgramId, lever?: Lever | null): RuleInForce<SplitValue> {
     return (
       (lever && this.look<SplitValue>('split', program, lever.name)) ??
+      this.look<SplitValue>('split', program, lever?.family) ??
       this.look<SplitValue>('split', program) ??
       this.none(`No source we have gives a split for ${program}. Enter the co-op share yourself, such as "40%".`)
     );

@@ -73,7 +73,7 @@ describe('every kind of rule in CoopRules', () => {
     const names = (show(activities, null, '2026-12-01') as string[][]).map(([, name]) => name);
     expect(names).toContain('Agent workshop');
     expect(names).not.toContain('Telemarketing');
-    expect(show(check, 'Telemarketing', '2026-12-01')).toMatch(/^Blocked: CoopRules says "Telemarketing" is not eligible\./);
+    expect(show(check, 'Telemarketing', '2026-12-01')).toMatch(/^Blocked: CoopRules says it is not eligible\./);
     expect(show(check, 'Telemarketing', '2026-06-25', '2026-07-05', null, null, null, null, null, 'Surface')).toMatch(
       /\nNote: Surface plans need the approval/,
     );

@@ -8,7 +8,7 @@ export function checkGuidebook({ name, program, start }: PlannedActivity, { requ
   if (!requirements)
     return [
       blocking(
-        isExcluded ? `CoopRules says "${name}" is not eligible.` : `the guidebook of ${formatDay(start)} does not list "${name}".`,
+        isExcluded ? 'CoopRules says it is not eligible.' : `the guidebook of ${formatDay(start)} does not list "${name}".`,
         'activity',
       ),
     ];

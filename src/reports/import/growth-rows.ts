@@ -1,6 +1,7 @@
 import { comparableId } from '../../domain/earnings/partner-id';
 import { dayOfSerial } from '../../domain/calendar/day';
 import { sum, type Micros } from '../../domain/money/money';
+import { programKey } from '../../rulebook/name-keys';
 import { fold } from '../../rulebook/names';
 import { growthLeverOf, leverOfRow } from '../growth-lever';
 import { isRollover, kindOfType } from '../range/earning-kinds';
@@ -80,7 +81,7 @@ export class GrowthRows extends CollectingTaker {
     if (tenant === '') return;
     const names = { lever: text(columns.lever), engagement: text(columns.engagement) };
     const area = leverOfRow(names)?.area ?? '';
-    const partner = [comparableId(text(columns.partnerId)), fold(text(columns.program)), fold(tenant)];
+    const partner = [comparableId(text(columns.partnerId)), programKey(text(columns.program)), fold(tenant)];
     const amountAt = (column: number): Repeated => clearly(column < 0 ? null : microsAt(amountCellAt(row, column, columns)));
     const transaction = (): { id: string; micros: Repeated } => ({
       id: copyOf(text(columns.transactionId)),

@@ -12,7 +12,7 @@ import { addSheet, dropNewSheet, freeSheetName } from './new-sheet';
 import { headerRowOf, makeTable } from './table-make';
 import { setUpPrinting } from './table-look';
 import { excelTables } from './tables';
-import { readOwnRules, type OwnRules } from '../rules/own-rules';
+import type { OwnRules } from '../rules/own-rules';
 import { RULES_DESIGN } from '../rules/rules-design';
 import { RULES_TABLE } from '../rules/rules-table';
 import { positionOf } from '../sheet-order';
@@ -93,6 +93,8 @@ async function ownRules(context: Excel.RequestContext): Promise<OwnRules | null>
   body.load('values');
   table.columns.load('items/name');
   await context.sync();
+  // most screens don't show them, so the first one doesn't wait for what reads them
+  const { readOwnRules } = await import('../rules/own-rules');
   return readOwnRules([table.columns.items.map((column) => column.name), ...body.values], year.value === 1904 ? 1904 : 1900);
 }
 

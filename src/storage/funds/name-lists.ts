@@ -56,17 +56,17 @@ export const LISTS_ASKED: readonly TableQuery[] = [ACTIVITIES_ASKED, PROGRAMS_AS
  */
 export function activityRows(ownRules: readonly OwnRule[] = ownRulesNow()): NewCell[][] {
   return [
-    ...ACTIVITY_NAMES.map(({ name }) => {
+    ...ACTIVITY_NAMES.map(({ name }): [string, string, number] => {
       const history = ACTIVITIES.filter(({ subject }) => subject === name);
       return [name, history.at(-1)!.value!.category, serialOf(history[0]!.from) - serialShift()];
     }),
     ...ownActivityRows(ownRules),
-  ].sort(([, a], [, b]) => (a! < b! ? -1 : a! > b! ? 1 : 0));
+  ].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /** The activities that only the workbook's own rules know, each once. */
-function ownActivityRows(ownRules: readonly OwnRule[]): NewCell[][] {
-  const rows = new Map<string, NewCell[]>();
+function ownActivityRows(ownRules: readonly OwnRule[]): [string, string, number][] {
+  const rows = new Map<string, [string, string, number]>();
   for (const { topic, subject, value, from } of ownRules) {
     if (topic !== 'activity' || value === null || activityNamed(subject!) !== undefined || rows.has(fold(subject!))) continue;
     rows.set(fold(subject!), [subject!, value.category, serialOf(from) - serialShift()]);
@@ -86,7 +86,7 @@ export function offeringOwn(list: TableCells | null, ownRules: readonly OwnRule[
   if (position < 0) return [];
   const offered = new Set(list.values.map((row) => fold(String(row[position]))));
   const add = ownActivityRows(ownRules)
-    .filter(([name]) => !offered.has(fold(String(name))))
+    .filter(([name]) => !offered.has(fold(name)))
     .map((cells) => list.header.map((_, index) => cells[columns.findIndex((name) => columnIndex[name] === index)] ?? ''));
   return add.length === 0 ? [] : [{ design: ACTIVITY_LIST, set: new Map(), add, remove: [], isDispensable: true }];
 }

@@ -18,7 +18,7 @@ export const PARTNERS = recordTable(
     name: 'CoopPartners',
     sheet: 'Co-op partners',
     title: 'Partner IDs',
-    hint: 'Names are shown next to Partner IDs in the pane and in the summary. Only enter Partner ID, Name, and, where earning rates differ by country group or partner type, Group; Key is for formulas.',
+    hint: 'Names are shown next to Partner IDs in the pane and in the summary. Only enter Partner ID, Name, and, where earning rates differ by country group, partner type, or tier, Group, several of them separated by semicolons; Key is for formulas.',
   },
   'Partner ID',
   {

@@ -22,7 +22,8 @@ import { ExcelError } from '../excel-error';
 import type { TakeBack, Tables } from '../workbook';
 import { ACTIVITIES_ASKED, ACTIVITY_LIST, offeringOwn } from '../funds/name-lists';
 import { GUIDE_SOURCE, readOwnRules } from './own-rules';
-import { checkFormula, CHECKED_COLUMNS, checksOf } from './rule-checks';
+import { checkFormula, CHECKED_COLUMNS } from './check-formula';
+import { checksOf } from './rule-checks';
 import { CHECK, CHECKED, RULES_DESIGN, ruleColumnNamed } from './rules-design';
 import { RULES_TABLE } from './rules-table';
 
@@ -36,7 +37,7 @@ export type RuleTextRow = Readonly<Record<string, string>>;
 /** Adds rows to CoopRules, except those it has already. Null if it has them all. */
 export const addRuleRows = (tables: Tables, rows: readonly RuleTextRow[]): Promise<TakeBack | null> =>
   changeRules(tables, (now) => {
-    const isRule = now.header.map((name) => name !== CHECK && name !== CHECKED);
+    const isRule = now.header.map((name) => ![CHECK, CHECKED].includes(ruleColumnNamed(name) ?? ''));
     const saying = (row: NewRow): string => JSON.stringify(row.filter((_, column) => isRule[column]));
     const there = new Set(now.values.map(saying));
     return adding(
@@ -132,7 +133,7 @@ const dateSystem = (): 1900 | 1904 => (serialShift() === 0 ? 1900 : 1904);
 function withChecks(asked: TableChange, now: TableCells | null): TableChange {
   const change = keepingARow(asked, now);
   const header = now?.header ?? NO_TABLE.header;
-  const column = header.indexOf(CHECKED);
+  const column = columnsOf(header, [CHECKED])[CHECKED]!;
   if (column < 0) return change;
   const after = changed(now, change);
   const checks = checksOf(after, dateSystem());

@@ -1,5 +1,5 @@
 import type { TableDesign, Tones } from '../../records/table';
-import { checkFormula } from './rule-checks';
+import { checkFormula } from './check-formula';
 import { RULES_TABLE } from './rules-table';
 
 /** What was found in a row, as long as it is still so. */

@@ -20,6 +20,13 @@ describe('the lever that a name means for a Partner ID', () => {
     expect(leverIn(group)).toBe('M365: Tier 1 (scale countries)'),
   );
 
+  it('is the one of either of two groups, unless both fit', () => {
+    expect(leverIn('10% tier; scale countries')).toBe('M365: Tier 1 (scale countries)');
+    expect(leverIn('scale countries;')).toBe('M365: Tier 1 (scale countries)');
+    expect(leverIn('scale countries; innovate and balance countries')).toBe(BARE);
+    expect(leverIn(';')).toBe(BARE);
+  });
+
   it('is found by any spelling of the name and of the Partner ID', () =>
     expect(leverIn('scale countries', { name: BARE, id: 'MPN 01234567' })).toBe('M365: Tier 1 (scale countries)'));
 

@@ -68,6 +68,16 @@ describe('a rule pack', () => {
     expect(findLever('M365: Core', MCI, []).name).toMatch(/^Core/);
   });
 
+  it('has no row for what is only missing from lists, such as the customer add of Dynamics 365, and says so', async () => {
+    const { tables, rules } = tablesWith(NAMES, blank(NAMES.length));
+    await usePack(tables, FY26);
+    const inForce = rulesOn('2025-07-01', rules().rules);
+    const lever = inForce.lever('D365: Customer add', MCI);
+    expect(() => inForce.rate(lever)).toThrow(/is verified from .*|no longer verified/i);
+    expect(rules().rules.some(({ subject }) => subject === lever.name)).toBe(false);
+    expect(FY26.about).toMatch(/those of Dynamics 365 and Azure are only missing from two lists, so they have no row/);
+  });
+
   it('fills blank rows first, adds the columns that an earlier table lacks, and is there once', async () => {
     const earlier = ['Rule', 'Program', 'Lever', 'From', 'Value', 'Note'];
     const { tables, cells, rules } = tablesWith(earlier, ['split', '', '', '2025-07-01', 0.5, 'mine'], blank(6));

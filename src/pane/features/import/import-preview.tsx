@@ -12,6 +12,7 @@ import { SettledRows } from './settled-rows';
 import { StayingList } from './staying-list';
 import { FoundFunds } from './found-funds';
 import { GrowthFound } from './growth-found';
+import { recalculationIn } from '../../../planner/funds/recalculated';
 import { describeUnlisted } from '../../../planner/funds/restated-funds';
 import type { FilesComparison, ImportSession, RowsOffer } from '../../../planner/funds/import-session';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
@@ -33,6 +34,7 @@ interface PreviewProps {
 /** What was read, and what it would change, before anything is written. */
 export function ImportPreview({ session, asOf, found, hiddenRows, news, rows, files, isWriting, trouble }: PreviewProps) {
   const styles = useStyles();
+  const recalculated = recalculationIn(found);
   const isEmpty = found.counted === 0 && found.quarantinedRows === 0;
   return (
     <section className={styles.section} aria-labelledby="preview">
@@ -65,6 +67,7 @@ export function ImportPreview({ session, asOf, found, hiddenRows, news, rows, fi
         {!found.complete && <Fact name="Not counted" value={plural(found.quarantinedRows, 'row')} />}
         {found.asOf && <Fact name="Calculated through" value={formatDay(found.asOf)} />}
       </dl>
+      {recalculated && <Message intent="warning">{recalculated}</Message>}
       {hiddenRows && <Message intent="info">{hiddenRows}</Message>}
       <Files files={found.files} />
       <CompareFiles session={session} files={files} />

@@ -133,7 +133,8 @@ function PartnerFields({ partners, onName, onGroup }: PartnerFieldsProps) {
       <h3 className={styles.heading}>Partner IDs</h3>
       <p className={styles.quiet}>
         A name is shown next to its Partner ID everywhere. A group, such as &quot;{LEVER_GROUPS[1]}&quot;, says which rate applies where
-        rates differ by country group or partner type. You can also enter both in the table CoopPartners.
+        rates differ by country group, partner type, or tier; separate several by semicolons. You can also enter both in the table
+        CoopPartners.
       </p>
       <datalist id="partner-groups">
         {LEVER_GROUPS.map((group) => (
