@@ -9,6 +9,7 @@ import { RESTATEMENTS_DESIGN } from './funds/restatements-table';
 import { ROWS_DESIGN } from './funds/rows-table';
 import { planReport, type ReportToWrite } from './funds/write-report';
 import { AS_OF_DESIGN } from './planning/as-of-table';
+import { CALENDAR_DESIGN } from './planning/calendar-table';
 import { PLANNING_TABLES } from './planning/planning-tables';
 import { planSave, type PlanningEdits } from './planning/save-planning';
 import { TODAY_DESIGN } from './planning/today-table';
@@ -26,6 +27,7 @@ export const KEPT_TABLES: readonly TableDesign[] = [
   ACTIVITY_LIST,
   PROGRAM_LIST,
   TODAY_DESIGN,
+  CALENDAR_DESIGN,
 ];
 
 /**

@@ -16,6 +16,7 @@ export const SHEET_ORDER: readonly string[] = [
   'Co-op rates',
   'Co-op settings',
   'Co-op history',
+  'Co-op calendar',
   'Co-op earnings',
   'Co-op earning rows',
   'Co-op lists',

@@ -52,26 +52,36 @@ describe('Today', () => {
     expect(await free.innerText()).toContain('Jun 30, 2025, today');
   });
 
-  it('comes as a calendar file, downloaded or copied', async () => {
+  it('gives its days to a calendar as a file, downloaded or copied, with a table that keeps what it said', async () => {
+    await button('Make calendar file').click();
+    await pane()
+      .getByText(/^\d calendar entries: \d new\.$/)
+      .waitFor();
     const downloads = workbench.page.waitForEvent('download');
     await pane().getByRole('link', { name: 'Download co-op-dates.ics' }).click();
     const download = await downloads;
     expect(download.suggestedFilename()).toBe('co-op-dates.ics');
     const file = await text(await download.createReadStream());
     expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/);
-    expect(file).toContain('DTSTART;VALUE=DATE:20250630');
-    expect(file).toContain('SUMMARY:Co-op: Plan $10\\,020.00');
-    await button('Copy as text').click();
+    expect(file).toContain('DTSTART;VALUE=DATE:20250815');
+    expect(file).toContain('SUMMARY:Co-op: Claim deadline: FY25 H1 · 1234567');
+    await button('Copy as text').first().click();
     await pane().getByText('Calendar text copied.').waitFor({ state: 'attached' });
     expect(await axeFaults(workbench)).toEqual([]);
+    const kept = await workbench.text("'Co-op calendar'!A4:F5");
+    expect(kept[0]).toEqual(['Day', 'What', 'Text', 'Status', 'Sequence', 'UID']);
+    expect(kept[1]!.slice(3, 5)).toEqual(['current', '0']);
+
+    await asOf('2025-05-02');
+    await pane().getByText('The workbook or the as-of date has changed since this file was made. Make it again.').waitFor();
+    await button('Make calendar file').click();
+    await pane()
+      .getByText(/^\d calendar entries: the same as in the last file\.$/)
+      .waitFor();
     await asOf('2027-01-01');
-    await expect
-      .poll(() =>
-        pane()
-          .getByRole('link', { name: /Download/ })
-          .count(),
-      )
-      .toBe(0);
+    await button('Make calendar file').click();
+    await pane().getByText('No deadline is ahead, so there is nothing for a calendar.').waitFor();
+    expect(await pane().getByRole('link', { name: 'Download co-op-dates.ics' }).count()).toBe(0);
   });
 
   it('changes when a deadline passes', async () => {

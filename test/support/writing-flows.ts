@@ -1,5 +1,6 @@
 import { fundsByHalf } from '../../src/planner/funds/funds-view';
 import { keepingAll, ratesToOffer } from '../../src/planner/funds/report-rates';
+import { makeCalendar } from '../../src/planner/take-away/make-calendar';
 import { writeSummary } from '../../src/planner/summary/co-op-summary';
 import { writeStatement } from '../../src/planner/summary/fund-statement';
 import { openPlanning } from '../../src/planner/store/open-planning';
@@ -279,6 +280,13 @@ const stated = (desk: Desk): Promise<string | null> => {
   const state = desk.store.current();
   if (state.step !== 'read') throw new Error('The plan is not read.');
   return told(writeStatement(desk.port, fundsByHalf(state.read.fundDetails, state.book)[0]!.funds[0]!, state));
+};
+
+const inCalendar = async (desk: Desk): Promise<void> => {
+  desk.store.setAsOf('2025-03-10');
+  const state = desk.store.current();
+  if (state.step !== 'read') throw new Error('The plan is not read.');
+  desk.takeBack = (await makeCalendar(desk.port, state, '2025-03-10T08:00:00Z', 'UTC')).takeBack;
 };
 
 /** Two columns more in CoopEarnings, one of them worked out in the sheet, and a row more. */
@@ -873,6 +881,28 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
       await must(save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', status: 'planned' }), base: null }] }));
     },
     run: stated,
+  },
+  { name: 'a first calendar file', before: claims, run: (desk) => told(inCalendar(desk)) },
+  {
+    name: 'a calendar file once more, without an activity, and with a note beside',
+    before: async (desk) => {
+      await claims(desk);
+      await inCalendar(desk);
+      await desk.type("'Co-op calendar'!H6", 'my note');
+      await must(deleted(desk));
+    },
+    run: (desk) => told(inCalendar(desk)),
+  },
+  {
+    name: 'a later calendar file taken back',
+    takesBack: true,
+    before: async (desk) => {
+      await claims(desk);
+      await inCalendar(desk);
+      await must(deleted(desk));
+      await inCalendar(desk);
+    },
+    run: (desk) => told(desk.takeBack!()),
   },
   {
     name: 'a first page to print taken back',

@@ -1,8 +1,12 @@
 import type { TakeBack } from '../../storage/workbook';
 
-/** The outcome of making a printable sheet: the sentence to show, and what restores the sheet; null if nothing was written. */
+/** The outcome of making a sheet: the sentence to show, and what restores the sheet; null if nothing was written. */
 export interface PageMade {
   sentence: string;
+  /** Omitted: a success if something was written. */
+  intent?: 'success' | 'warning';
+  /** What Undo takes back. Omitted: the page. */
+  what?: string;
   sheet: string;
   takeBack: (() => ReturnType<TakeBack>) | null;
 }

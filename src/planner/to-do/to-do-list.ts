@@ -6,6 +6,7 @@ import { fundKey, isSameFund, nameOfFund } from '../../domain/funds/fund';
 import { titleOf, type Activity } from '../../domain/activities/activity';
 import type { Day } from '../../domain/calendar/day';
 import { lastDay } from '../../domain/calendar/half';
+import type { PaymentRule } from '../../domain/calendar/payment-dates';
 import { toDo, type ToDo } from '../../domain/to-do/to-do';
 import type { UnreadRow } from '../../domain/to-do/to-do-item';
 import type { EarningsNow } from '../../domain/to-do/to-do-fund';
@@ -52,7 +53,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
     hasUnknownAmounts: read.hasUnknownAmounts,
     rules: {
       times: ANSWER_TIMES,
-      payment: (ifCovered(() => book.rulesOn(asOf).payment()) ?? book.rulesOn('newest').payment()).value,
+      payment: paymentRuleOn(book, asOf),
       deadlinesOf: (half) => ifCovered(() => book.rulesOn(lastDay(half)).deadlines().value),
       findingsOf: memoize((activity) => factsOf(activity, aroundOf(activity)).findings, activities.length + 1),
       capOf,
@@ -64,6 +65,10 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
     },
   });
 }
+
+/** The payment rule on a day; the newest where no source goes back that far. */
+export const paymentRuleOn = (book: WorkbookRules, asOf: Day): PaymentRule =>
+  (ifCovered(() => book.rulesOn(asOf).payment()) ?? book.rulesOn('newest').payment()).value;
 
 /** The earnings of the workbook on a day; halves still being earned include their projection. */
 function earningsNow(

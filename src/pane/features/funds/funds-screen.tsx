@@ -26,7 +26,7 @@ import { FundCard, fundTitleId } from './fund-card';
 import { HalfTotals } from './half-totals';
 import { fundsByHalf, type HalfOfFunds, type FundView } from '../../../planner/funds/funds-view';
 import { NativeChart } from './native-chart';
-import { SheetButton } from './sheet-button';
+import { SheetButton } from '../../ui/sheet-button';
 import { showRow } from './show-row';
 import { describeBackTest, outlookOf } from '../../../planner/funds/outlook';
 import { describeExperienceTest, experienceOutlookOf } from '../../../planner/funds/experience-outlook';

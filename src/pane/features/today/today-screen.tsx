@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatDay, type Day } from '../../../domain/calendar/day';
 import type { ToDo } from '../../../domain/to-do/to-do';
 import { AsOfField } from '../../ui/as-of-field';
@@ -12,11 +12,12 @@ import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { noBreak } from '../../ui/no-break';
 import { groupByDate, type DueGroup } from '../../../planner/to-do/group-by-date';
 import { canHaveSample, sampleIn } from '../../../planner/sample/is-sample';
-import { InCalendar } from './in-calendar';
 import { KeepInSheet } from './keep-in-sheet';
 import { ToDoItem } from './to-do-item';
 import { rowsOf } from '../../../planner/to-do/to-do-text';
 import { plural } from '../../../domain/text/plural';
+
+const TakeAway = lazy(async () => ({ default: (await import(/* webpackChunkName: "take-away" */ './take-away/take-away')).TakeAway }));
 
 /** What to do next, across funds, activities and claims: each with its day, its reason, and the money that depends on it. */
 export function TodayScreen() {
@@ -52,7 +53,11 @@ function ToDoList() {
         <Group key={group.title} group={group} asOf={asOf} />
       ))}
       {!isEmpty && <KeepInSheet list={rowsOf(list, asOf)} />}
-      <InCalendar list={list} />
+      {!isEmpty && (
+        <Suspense fallback={null}>
+          <TakeAway />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Reading } from '../../../planner/store/planning-store';
-import type { PageMade } from '../../../planner/summary/page-made';
-import { toExcelError } from '../../../storage/excel-error';
-import type { Workbook } from '../../../storage/workbook';
-import { Message } from '../../ui/message';
-import { usePlanner } from '../../ui/use-planner';
-import { useReading } from '../../ui/use-planning';
+import type { Reading } from '../../planner/store/planning-store';
+import type { PageMade } from '../../planner/summary/page-made';
+import { toExcelError } from '../../storage/excel-error';
+import type { Workbook } from '../../storage/workbook';
+import { Message } from './message';
+import { usePlanner } from './use-planner';
+import { useReading } from './use-planning';
 
 interface SheetButtonProps {
   label: string;
@@ -14,11 +14,13 @@ interface SheetButtonProps {
   about?: string;
   /** What the sheet is for. */
   note?: string;
+  /** Whether it is what people come for. */
+  isPrimary?: boolean;
   make: (workbook: Workbook, reading: Reading) => Promise<PageMade>;
 }
 
-/** Makes a printable sheet for people who don't have the add-in, or makes it again. */
-export function SheetButton({ label, about, note, make }: SheetButtonProps) {
+/** Makes a sheet for people who don't have the add-in, or makes it again. */
+export function SheetButton({ label, about, note, isPrimary = false, make }: SheetButtonProps) {
   const styles = useStyles();
   const { workbook } = usePlanner();
   const reading = useReading();
@@ -31,9 +33,9 @@ export function SheetButton({ label, about, note, make }: SheetButtonProps) {
     setOutcome(await act().catch((error: unknown): Outcome => ({ intent: 'warning', sentence: toExcelError(error).message })));
     setBusy(false);
   };
-  const undo = async ({ sheet, takeBack }: PageMade): Promise<Outcome> =>
+  const undo = async ({ sheet, takeBack, what = 'the page' }: PageMade): Promise<Outcome> =>
     (await takeBack!()) === 'taken back'
-      ? { intent: 'success', sentence: `Undone: the page on the sheet "${sheet}".` }
+      ? { intent: 'success', sentence: `Undone: ${what} on the sheet "${sheet}".` }
       : { intent: 'warning', sentence: `Nothing was undone, because the sheet "${sheet}" has changed since.` };
   const made = outcome?.made;
   return (
@@ -41,6 +43,7 @@ export function SheetButton({ label, about, note, make }: SheetButtonProps) {
       <div>
         <Button
           size="small"
+          appearance={isPrimary ? 'primary' : 'secondary'}
           aria-label={about && !isBusy ? `${label}: ${about}` : undefined}
           disabledFocusable={isBusy}
           onClick={() => void run(async () => describe(await make(workbook, reading)))}
@@ -65,7 +68,11 @@ interface Outcome {
   made?: PageMade;
 }
 
-const describe = (made: PageMade): Outcome => ({ intent: made.takeBack ? 'success' : 'warning', sentence: made.sentence, made });
+const describe = (made: PageMade): Outcome => ({
+  intent: made.intent ?? (made.takeBack ? 'success' : 'warning'),
+  sentence: made.sentence,
+  made,
+});
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
