@@ -73,7 +73,7 @@ describe('Today', () => {
     expect(kept[1]!.slice(3, 5)).toEqual(['current', '0']);
 
     await asOf('2025-05-02');
-    await pane().getByText('The workbook or the as-of date has changed since this file was made. Make it again.').waitFor();
+    await pane().getByText('The workbook or the as-of date has changed since this was made. Make it again.').waitFor();
     await button('Make calendar file').click();
     await pane()
       .getByText(/^\d calendar entries: the same as in the last file\.$/)
@@ -82,6 +82,22 @@ describe('Today', () => {
     await button('Make calendar file').click();
     await pane().getByText('No deadline is ahead, so there is nothing for a calendar.').waitFor();
     expect(await pane().getByRole('link', { name: 'Download co-op-dates.ics' }).count()).toBe(0);
+  });
+
+  it('gives the plan as a CSV file, downloaded or copied', async () => {
+    await writePlan(workbench, [{ ...WEBINARS, Title: '=1+1' }]);
+    await button('Make CSV files').click();
+    await pane().getByText('Plan: 1 row').waitFor();
+    const downloads = workbench.page.waitForEvent('download');
+    await pane().getByRole('link', { name: 'Download co-op-plan.csv' }).click();
+    const download = await downloads;
+    expect(download.suggestedFilename()).toBe('co-op-plan.csv');
+    const file = await text(await download.createReadStream());
+    expect(file).toMatch(/^\uFEFF?Title,Activity,Status,/);
+    expect(file).toContain("'=1+1");
+    expect(file).toContain('2025-05-05,2025-05-20');
+    await button('Copy as text').last().click();
+    await pane().getByText('co-op-plan.csv copied.').waitFor({ state: 'attached' });
   });
 
   it('changes when a deadline passes', async () => {

@@ -4,7 +4,7 @@ import type { CalendarEvent } from '../../storage/planning/calendar-table';
 /** When and where a file is made. */
 interface Made {
   /** UTC, yyyy-mm-ddThh:mm:ssZ. */
-  at: string;
+  time: string;
   /** Such as America/New_York; this machine's if none is named. */
   timeZone?: string;
 }
@@ -33,7 +33,7 @@ function linesOf(event: CalendarEvent, made: Made): string[] {
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `SEQUENCE:${sequence}`,
-    `DTSTAMP:${made.at.replace(/[-:]/g, '')}`,
+    `DTSTAMP:${made.time.replace(/[-:]/g, '')}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
     `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
     `STATUS:${isCanceled ? 'CANCELLED' : 'CONFIRMED'}`,

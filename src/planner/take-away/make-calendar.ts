@@ -21,7 +21,7 @@ export interface CalendarMade extends PageMade {
 export async function makeCalendar(
   workbook: Pick<Workbook, 'tables'>,
   reading: Reading,
-  at = nowInUtc(),
+  time = nowInUtc(),
   timeZone?: string,
 ): Promise<CalendarMade> {
   const days = calendarDays(reading);
@@ -39,7 +39,7 @@ export async function makeCalendar(
     what: 'the calendar entries',
     sheet: CALENDAR_DESIGN.sheet,
     takeBack,
-    file: result.events.length > 0 ? calendarFile(result.events, { at, timeZone }) : null,
+    file: result.events.length > 0 ? calendarFile(result.events, { time, timeZone }) : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarFile } from '../../../src/planner/take-away/calendar-file';
 import type { CalendarEvent } from '../../../src/storage/planning/calendar-table';
 
-const AT = '2026-11-29T10:20:30Z';
+const TIME = '2026-11-29T10:20:30Z';
 const event = (over: Partial<CalendarEvent> = {}): CalendarEvent => ({
   uid: 'claim-deadline.0123@co-op-planner',
   day: '2027-02-15',
@@ -14,7 +14,7 @@ const event = (over: Partial<CalendarEvent> = {}): CalendarEvent => ({
   isCanceled: false,
   ...over,
 });
-const fileOf = (events: readonly CalendarEvent[], timeZone = 'UTC'): string => calendarFile(events, { at: AT, timeZone });
+const fileOf = (events: readonly CalendarEvent[], timeZone = 'UTC'): string => calendarFile(events, { time: TIME, timeZone });
 const parsed = (file: string): ICAL.Component[] => new ICAL.Component(ICAL.parse(file) as never).getAllSubcomponents('vevent');
 const only = (file: string): ICAL.Component => parsed(file)[0]!;
 const textIn = (component: ICAL.Component, name: string): string => String(component.getFirstPropertyValue(name));

@@ -5,7 +5,7 @@ import { workbookRules } from '../../../src/cells/workbook-rules';
 import type { Day } from '../../../src/domain/calendar/day';
 import type { Fund } from '../../../src/domain/funds/fund';
 import { makeCalendar } from '../../../src/planner/take-away/make-calendar';
-import type { PlanningRead, Reading, Stored } from '../../../src/planner/store/planning-store';
+import type { PlanningRead, Stored } from '../../../src/planner/store/planning-store';
 import { CALENDAR_TABLE } from '../../../src/storage/planning/calendar-table';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { FakeTables } from '../../support/fake-tables';
@@ -50,7 +50,7 @@ describe('a calendar file of the workbook', () => {
   const make = (some: Partial<PlanningRead> = BEFORE, asOf: Day = '2025-05-01') =>
     makeCalendar(
       { tables },
-      { step: 'read', read: planningRead(some), book: workbookRules()!, asOf, isToday: true, sheetDay: null } as Reading,
+      { step: 'read', read: planningRead(some), book: workbookRules()!, asOf, isToday: true, sheetDay: null },
       '2025-05-01T08:00:00Z',
       'UTC',
     );

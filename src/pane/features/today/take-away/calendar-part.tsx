@@ -4,7 +4,7 @@ import type { Reading } from '../../../../planner/store/planning-store';
 import type { Workbook } from '../../../../storage/workbook';
 import { SheetButton } from '../../../ui/sheet-button';
 import { useReading } from '../../../ui/use-planning';
-import { FileLinks } from './file-links';
+import { FileLinks, HOW_TO_SAVE, OUTDATED } from './file-links';
 import { useTakeAwayStyles } from './take-away-styles';
 
 /** Deadlines and last safe days as a file for Outlook and other calendars. */
@@ -28,13 +28,12 @@ export function CalendarPart() {
       </p>
       <SheetButton label="Make calendar file" make={make} />
       {made !== null && (
-        <FileLinks
-          name="co-op-dates.ics"
-          type="text/calendar"
-          text={made.file}
-          what="Calendar text"
-          isOutdated={made.reading.read !== reading.read || made.reading.asOf !== reading.asOf}
-        />
+        <>
+          <FileLinks name="co-op-dates.ics" type="text/calendar" text={made.file} what="Calendar text" />
+          <p className={styles.quiet}>
+            {made.reading.read === reading.read && made.reading.asOf === reading.asOf ? HOW_TO_SAVE : OUTDATED}
+          </p>
+        </>
       )}
       <p className={styles.quiet}>Import it into a calendar of its own: deleting that calendar then removes all entries at once.</p>
     </section>

@@ -1,6 +1,12 @@
 import { CalendarPart } from './calendar-part';
+import { CsvPart } from './csv-part';
 
-/** What leaves the workbook: days for a calendar. Each can be downloaded, and copied or kept in a sheet as well. */
+/** What leaves the workbook: days for a calendar, and tables as files. Each can be downloaded, or copied. */
 export function TakeAway() {
-  return <CalendarPart />;
+  return (
+    <>
+      <CalendarPart />
+      <CsvPart />
+    </>
+  );
 }
