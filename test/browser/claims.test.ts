@@ -588,16 +588,23 @@ describe('claims', () => {
     await pane().getByText('Values to copy').nth(1).click();
     await button('Copy Usage period').last().click();
 
-    await button('Summary').click();
-    await button('Add summary to a sheet').click();
+    await button('Claim pack').click();
+    await button('Add claim pack to a sheet').click();
     await pane()
-      .getByText(/Added the summary to the sheet "Summary C-/)
+      .getByText(/The claim pack is on the sheet "Claim pack C-/)
       .waitFor();
-    const sheet = /"(Summary C-\w+)"/.exec(await main())![1]!;
-    expect((await workbench.text(`'${sheet}'!A1:B24`)).flat().filter(Boolean)).toEqual(
-      expect.arrayContaining(['INV… Digital advertising March', 'Results', '1,200 clicks', 'Security', '$7,500.00']),
+    const sheet = /"(Claim pack C-\w+)"/.exec(await main())![1]!;
+    expect((await workbench.text(`'${sheet}'!A1:B60`)).flat().filter(Boolean)).toEqual(
+      expect.arrayContaining([
+        'Claim pack: INV… Digital advertising March',
+        'Results',
+        '1,200 clicks',
+        'Security',
+        '$7,500.00',
+        'Checklist',
+      ]),
     );
-    await workbench.screenshot('claims-summary');
+    await workbench.screenshot('claims-pack');
     // a frame is not told of emulated media: its rules for paper are made to hold on the screen
     const setMedia = (from: string, to: string) =>
       pane()
@@ -617,7 +624,7 @@ describe('claims', () => {
         .locator(selector)
         .first()
         .evaluate((element) => [getComputedStyle(element).display, Math.round(element.getBoundingClientRect().top)]);
-    expect(await looks('#claim-summary')).toEqual(['grid', 0]);
+    expect(await looks('#claim-pack')).toEqual(['grid', 0]);
     expect((await looks('header'))[0]).toBe('none');
     await workbench.screenshot('claims-print');
     await setMedia('screen and (min-width: 1px)', 'print');
@@ -627,7 +634,7 @@ describe('claims', () => {
       .evaluate((html) => (html.ownerDocument.defaultView!.print = () => undefined));
     await button('Print').click();
     await pane()
-      .getByText("This version of Excel doesn't print from a pane. Choose Add summary to a sheet, and print the sheet.")
+      .getByText("This version of Excel doesn't print from a pane. Choose Add claim pack to a sheet, and print the sheet.")
       .waitFor();
     await button('← Claim').click();
 
@@ -899,7 +906,7 @@ describe('claims', () => {
       .getByRole('heading', { name: /^Guide/ })
       .scrollIntoViewIfNeeded();
     expect(await axeFaults(workbench)).toEqual([]);
-    await button('Summary').click();
+    await button('Claim pack').click();
     await seen('summary');
     await button('← Claim').click();
     await button('← Claims').click();

@@ -10,7 +10,7 @@ import {
   BUDGET_ROW,
   CLAIM_CARD,
   CLAIM_PAGE,
-  CLAIM_SUMMARY,
+  CLAIM_PACK,
   DUE,
   FUND_ALWAYS,
   FUND_CARD,
@@ -220,10 +220,10 @@ async function faultsOn(workbench: Workbench, given: Given, figures: Figures, as
     await pane.locator('h2#claim').waitFor();
     await unfold(workbench);
     for (const place of await readScreen(workbench, {})) hold('Claim', { ...place, title: id }, CLAIM_PAGE, claimOn(id), ['Status: {any}']);
-    await pane.getByRole('button', { name: 'Summary', exact: true }).click();
-    await pane.locator('#claim-summary').waitFor();
+    await pane.getByRole('button', { name: 'Claim pack', exact: true }).click();
+    await pane.locator('#claim-pack').waitFor();
     for (const place of await readScreen(workbench, {}))
-      hold('Summary', { ...place, title: id }, CLAIM_SUMMARY, claimOn(id), ['Status: {any}']);
+      hold('Claim pack', { ...place, title: id }, CLAIM_PACK, claimOn(id), ['Status: {any}']);
     await pane.getByRole('button', { name: '← Claim' }).click();
     await pane.getByRole('button', { name: '← Claims' }).click();
     await pane.locator(`#open-${id}`).waitFor();

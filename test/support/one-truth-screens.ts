@@ -457,6 +457,10 @@ export const CLAIM_PAGE: readonly Known<ClaimOn>[] = [
   ['{day}', ({ given }) => [given.end]],
   ['End date: {any}', ({ given }) => [given.end]],
   ['Date: {any}', ({ asOf }) => [asOf]],
+  ['When: Through {day}', ({ given }) => [given.end]],
+  ['End date: {day}', ({ given }) => [given.end]],
+  ['Audience: {n} attendees', yes],
+  ['Audience: {n} attendee', yes],
   ['Claim name: {claim}', ({ given }) => [given.id]],
   ['Claim amount: {number}', ({ given }) => [given.amount]],
   ['{number}', ({ given }) => [given.amount]],
@@ -525,13 +529,25 @@ const total = ({ given }: ClaimOn): (string | null)[] =>
   [linesOf(given), given.amount, Math.abs(linesOf(given) - given.amount!)].map((cents) => inCurrency(cents, given.currency));
 
 /** A claim's summary for the file. */
-export const CLAIM_SUMMARY: readonly Known<ClaimOn>[] = [
+export const CLAIM_PACK: readonly Known<ClaimOn>[] = [
   ...EVERYWHERE,
   ['{claim}', ({ given }) => [given.id]],
-  ['Title: {activity}', ({ given }) => [given.activityId]],
+  ['Claim pack: {claim}', ({ given }) => [given.id]],
+  ['What: {activity}: {any}', ({ given }) => [given.activityId, ANY]],
   ['Status: {any}', ({ figures }) => [capitalized(figures.statusNow)]],
   ['Activity: {any}', yes],
   ['Partner ID: {n}', ({ figures }) => [Number(figures.fund.slice(0, 7))]],
+  ['Location (Partner ID): {n}', ({ figures }) => [Number(figures.fund.slice(0, 7))]],
+  ['When: Through {day}', ({ given }) => [given.end]],
+  ['End date: {day}', ({ given }) => [given.end]],
+  ['Audience: {n} attendees', yes],
+  ['Audience: {n} attendee', yes],
+  ['Claim name: {claim}', ({ given }) => [given.id]],
+  ['Claim amount: {number}', ({ given }) => [given.amount]],
+  ['Usage period: {half}', () => [ANY]],
+  ['{n}: This page', () => [1]],
+  ['{n}: Cost summary report (CSR)', () => [2]],
+  ['{n}: Invoice {n}', () => [ANY, ANY]],
   [
     'Usage period: {half}, {day} to {day}; co-op earned in {half}',
     ({ figures: { fund, days } }) => [ANY, days!.usageStart, days!.usageEnd, fund.slice(8)],

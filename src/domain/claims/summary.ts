@@ -23,7 +23,7 @@ export interface ClaimSummary {
 }
 
 /** What a summary shows besides what is in the claim. */
-interface ClaimContext {
+export interface ClaimContext {
   activity: Activity | null;
   category: string;
   /** On the as-of day, by what was recorded and by the dates. */

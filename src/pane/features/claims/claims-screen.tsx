@@ -9,7 +9,7 @@ import { useRequestedPlace } from '../../ui/use-requested-place';
 import { WhenRead } from '../../ui/when-read';
 import { noBreak } from '../../ui/no-break';
 import { ClaimDetail } from './claim/claim-detail';
-import { ClaimSummaryPage } from './claim/claim-summary-page';
+import { ClaimPackPage } from './claim/claim-pack-page';
 import { readForm } from '../../../planner/claims/claim-form';
 import { useClaimStyles } from './claim-styles';
 import { ClaimsList } from './list/claims-list';
@@ -56,7 +56,7 @@ function Claims() {
       {work.view === 'new' && <NewClaim />}
       {work.view === 'review' && <ReviewRequestForm />}
       {work.view === 'claim' && draft && <ClaimDetail draft={draft} />}
-      {work.view === 'summary' && draft && <ClaimSummaryPage claim={readForm(draft.form).claim} />}
+      {work.view === 'summary' && draft && <ClaimPackPage claim={readForm(draft.form).claim} />}
       {(work.view === 'list' || (draft === null && work.view !== 'new' && work.view !== 'review')) && <ClaimsList />}
     </div>
   );

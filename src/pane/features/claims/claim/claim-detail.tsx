@@ -111,7 +111,7 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
       <div className={styles.ends}>
         <BackButton to="Claims" spoken="← Claims" onBack={session.leave} />
         <Button size="small" onClick={() => session.show('summary')}>
-          Summary
+          Claim pack
         </Button>
       </div>
       <div className={styles.card}>

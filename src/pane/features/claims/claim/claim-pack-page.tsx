@@ -1,11 +1,13 @@
 import { Button, makeStaticStyles, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
-import { claimSummary, summaryText } from '../../../../domain/claims/summary';
+import { claimPack } from '../../../../domain/claims/claim-pack';
+import { summaryText } from '../../../../domain/claims/summary';
 import type { Claim } from '../../../../domain/claims/claim';
 import { CLAIMS } from '../../../../storage/planning/claims-table';
-import { toExcelError } from '../../../../storage/excel-error';
+import type { PageMade } from '../../../../planner/summary/page-made';
+import type { Workbook } from '../../../../storage/workbook';
 import { BackButton } from '../../../ui/back-button';
 import { noBreak } from '../../../ui/no-break';
+import { SheetButton } from '../../../ui/sheet-button';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
@@ -13,19 +15,18 @@ import { viewOf } from '../../../../planner/claims/claim-view';
 import { useHeadingFocus } from '../use-heading-focus';
 import { CopyButton } from '../../../ui/copy-button';
 
-/** A page on activity and results for the claim's file: to print, to put on a sheet, to copy. */
-export function ClaimSummaryPage({ claim }: { claim: Claim }) {
+/** Everything on a claim on one page, for its file: to print, to put on a sheet, to copy. */
+export function ClaimPackPage({ claim }: { claim: Claim }) {
   usePrintStyles();
   const styles = useClaimStyles();
   const ownStyles = useStyles();
   const heading = useHeadingFocus('summary');
-  const [isBusy, setIsBusy] = useState(false);
-  const { workbook, claims: session } = usePlanner();
+  const { claims: session } = usePlanner();
   const { read, book, asOf } = useReading();
   const { requirements, status, keep, activity } = viewOf(claim, read, book, asOf);
   const category = requirements?.category ?? '';
-  const summary = claimSummary(claim, { activity, category, status, keepUntil: keep?.keepUntil ?? null, asOf });
-  const sheetName = `Summary ${claim.id.replace(/[^\w-]/g, '')}`;
+  const pack = claimPack(claim, { activity, category, status, keepUntil: keep?.keepUntil ?? null, asOf });
+  const sheet = `Claim pack ${claim.id.replace(/[^\w-]/g, '')}`.slice(0, MAX_SHEET_NAME);
   /** Excel for Mac silently opens no print dialog from a pane: then no print event is raised (react-to-print issue 613). */
   const printOrSay = (): void => {
     let hasBegun = false;
@@ -34,39 +35,32 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
     print();
     setTimeout(() => {
       removeEventListener('beforeprint', begun);
-      if (!hasBegun) session.report("This version of Excel doesn't print from a pane. Choose Add summary to a sheet, and print the sheet.");
+      if (!hasBegun)
+        session.report("This version of Excel doesn't print from a pane. Choose Add claim pack to a sheet, and print the sheet.");
     }, PRINT_MS);
   };
-  const putOnSheet = async (): Promise<void> => {
-    setIsBusy(true);
-    try {
-      await workbook.writePage({ sheet: sheetName, beside: CLAIMS.design.sheet, ...summary });
-      session.report(`Added the summary to the sheet "${sheetName}". It prints on one page.`, 'success');
-    } catch (error) {
-      session.report(toExcelError(error).message);
-    }
-    setIsBusy(false);
+  const putOnSheet = async (workbook: Workbook): Promise<PageMade> => {
+    const takeBack = await workbook.writePage({ sheet, beside: CLAIMS.design.sheet, ...pack });
+    return { sentence: `The claim pack is on the sheet "${sheet}". It prints on one page.`, sheet, takeBack };
   };
   return (
-    <section className={styles.stack} aria-label="Summary for the file">
+    <section className={styles.stack} aria-label="Claim pack">
       <BackButton to="Claim" spoken="← Claim" onBack={() => session.show('claim')} />
+      <SheetButton label="Add claim pack to a sheet" isPrimary make={putOnSheet} />
       <div className={styles.row}>
-        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void putOnSheet()}>
-          Add summary to a sheet
-        </Button>
         <Button size="small" onClick={printOrSay}>
           Print
         </Button>
-        <CopyButton text={summaryText(summary)} what="The summary" label="Copy" />
+        <CopyButton text={summaryText(pack)} what="The claim pack" label="Copy" />
       </div>
       <p className={styles.quiet}>
         Some versions of Excel don't print from a pane. The sheet prints on one page and can be saved as a PDF.
       </p>
-      <article id="claim-summary" className={ownStyles.page} aria-labelledby="summary-title">
-        <h2 id="summary-title" ref={heading} tabIndex={-1} className={ownStyles.title}>
-          {noBreak(summary.title)}
+      <article id="claim-pack" className={ownStyles.page} aria-labelledby="pack-title">
+        <h2 id="pack-title" ref={heading} tabIndex={-1} className={ownStyles.title}>
+          {noBreak(pack.title)}
         </h2>
-        {summary.parts.map(({ title, rows }) => (
+        {pack.parts.map(({ title, rows }) => (
           <section key={title}>
             <h3 className={ownStyles.heading}>{title}</h3>
             <dl className={mergeClasses(ownStyles.rows, rows.some(([name]) => name.length > LONG_NAME) && ownStyles.longNames)}>
@@ -79,20 +73,22 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
             </dl>
           </section>
         ))}
-        <p className={ownStyles.foot}>{noBreak(summary.foot)}</p>
+        <p className={ownStyles.foot}>{noBreak(pack.foot)}</p>
       </article>
     </section>
   );
 }
 
 const PRINT_MS = 1_000;
+/** Excel takes no longer name. */
+const MAX_SHEET_NAME = 31;
 
 /** Only the summary is printed, from the top of the page. */
 const usePrintStyles = makeStaticStyles(`
   @media print {
-    body *:not(:has(#claim-summary), #claim-summary, #claim-summary *) { display: none !important; }
-    html, body, body *:has(#claim-summary) { display: block !important; height: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important; background-color: white !important; }
-    #claim-summary { border: none !important; padding: 0 !important; background-color: white !important; color: black !important; }
+    body *:not(:has(#claim-pack), #claim-pack, #claim-pack *) { display: none !important; }
+    html, body, body *:has(#claim-pack) { display: block !important; height: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important; background-color: white !important; }
+    #claim-pack { border: none !important; padding: 0 !important; background-color: white !important; color: black !important; }
   }
 `);
 
