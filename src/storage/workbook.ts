@@ -114,6 +114,8 @@ export interface SheetPage {
   foot: string;
   /** The widths of its columns, in points; the page is then landscape. Without them, it's a portrait page of names and texts. */
   widths?: readonly number[];
+  /** Whether it prints on as many pages as it takes, one page wide. Omitted: on one page. */
+  isLong?: boolean;
 }
 
 /** Rows of names and texts, or a table. */

@@ -55,7 +55,7 @@ describe('Today', () => {
   it('gives its days to a calendar as a file, downloaded or copied, with a table that keeps what it said', async () => {
     await button('Make calendar file').click();
     await pane()
-      .getByText(/^\d calendar entries: \d new\.$/)
+      .getByText(/\d+ calendar entries: \d+ new\./)
       .waitFor();
     const downloads = workbench.page.waitForEvent('download');
     await pane().getByRole('link', { name: 'Download co-op-dates.ics' }).click();
@@ -76,16 +76,16 @@ describe('Today', () => {
     await pane().getByText('The workbook or the as-of date has changed since this was made. Make it again.').waitFor();
     await button('Make calendar file').click();
     await pane()
-      .getByText(/^\d calendar entries: the same as in the last file\.$/)
+      .getByText(/\d+ calendar entries: the same as in the last file\./)
       .waitFor();
-    await asOf('2027-01-01');
+    await asOf('2030-01-01');
     await button('Make calendar file').click();
     await pane().getByText('No deadline is ahead, so there is nothing for a calendar.').waitFor();
     expect(await pane().getByRole('link', { name: 'Download co-op-dates.ics' }).count()).toBe(0);
   });
 
   it('gives the plan as a CSV file, downloaded or copied', async () => {
-    await writePlan(workbench, [{ ...WEBINARS, Title: '=1+1' }]);
+    await writePlan(workbench, [{ ...WEBINARS, Title: 'Webinars, spring' }]);
     await button('Make CSV files').click();
     await pane().getByText('Plan: 1 row').waitFor();
     const downloads = workbench.page.waitForEvent('download');
@@ -94,10 +94,33 @@ describe('Today', () => {
     expect(download.suggestedFilename()).toBe('co-op-plan.csv');
     const file = await text(await download.createReadStream());
     expect(file).toMatch(/^\uFEFF?Title,Activity,Status,/);
-    expect(file).toContain("'=1+1");
+    expect(file).toContain('"Webinars, spring",');
     expect(file).toContain('2025-05-05,2025-05-20');
     await button('Copy as text').last().click();
     await pane().getByText('co-op-plan.csv copied.').waitFor({ state: 'attached' });
+  });
+
+  it('puts the summary and the plan on one sheet to print, and takes it back', async () => {
+    await writePlan(workbench, [{ ...WEBINARS, Title: 'Webinars' }]);
+    await button('Make print set').click();
+    await pane().getByText('The print set is on the sheet "Co-op print set". It prints one page wide').waitFor();
+    const cells = (await workbench.text("'Co-op print set'!A1:N40")).flat();
+    expect(cells).toEqual(expect.arrayContaining(['Co-op funds: summary and plan', 'Plan', 'Webinars', '2025-05-05']));
+    await button('Undo').click();
+    await pane().getByText('Undone: the page on the sheet "Co-op print set".').waitFor();
+  });
+
+  it('has texts to ask a colleague or Microsoft', async () => {
+    await writePlan(workbench, [{ ...WEBINARS, Title: 'Webinars' }]);
+    const texts = pane().getByLabel('Text', { exact: true });
+    await texts.selectOption('Open questions');
+    await pane().getByText('Co-op: open questions as of May 1, 2025').waitFor();
+    await texts.selectOption('Outline for a pre-approval: Webinars');
+    await pane().getByText('Subject: Co-op pre-approval: Customer seminars and bootcamps').waitFor();
+    await button('Copy').last().click();
+    await pane().getByText('The text copied.').waitFor({ state: 'attached' });
+    expect(await axeFaults(workbench)).toEqual([]);
+    await workbench.screenshot('today-take-away');
   });
 
   it('changes when a deadline passes', async () => {

@@ -1,7 +1,7 @@
 import { fundsByHalf } from '../../src/planner/funds/funds-view';
 import { keepingAll, ratesToOffer } from '../../src/planner/funds/report-rates';
 import { makeCalendar } from '../../src/planner/take-away/make-calendar';
-import { writeSummary } from '../../src/planner/summary/co-op-summary';
+import { writePrintSet, writeSummary } from '../../src/planner/summary/co-op-summary';
 import { writeStatement } from '../../src/planner/summary/fund-statement';
 import { openPlanning } from '../../src/planner/store/open-planning';
 import type { Stored, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/planner/store/planning-store';
@@ -17,6 +17,7 @@ import type { CoopChart, Plan, SheetPage, Workbook, TakeBack, Tables } from '../
 import { fillWorkbook, KEPT_TABLES } from '../../src/storage/fill-workbook';
 import { enterFund } from '../../src/storage/funds/enter-fund';
 import { fundNamed } from '../../src/rulebook/name-keys';
+import { claimPack } from '../../src/domain/claims/claim-pack';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
 import { addGuide, addPack, addRules, checkRules, removePack } from '../../src/planner/rules/rule-packs';
 import { RULE_PACKS } from '../../src/rulebook/packs/packs';
@@ -273,6 +274,18 @@ const summarized = (desk: Desk): Promise<string | null> => {
   const state = desk.store.current();
   if (state.step !== 'read') throw new Error('The plan is not read.');
   return told(writeSummary(desk.port, state));
+};
+
+const printed = (desk: Desk): Promise<string | null> => {
+  const state = desk.store.current();
+  if (state.step !== 'read') throw new Error('The plan is not read.');
+  return told(writePrintSet(desk.port, state));
+};
+
+const packed = (desk: Desk): Promise<string | null> => {
+  const { value } = read(desk).claims[0]!;
+  const pack = claimPack(value, { activity: null, category: '', status: value.status, keepUntil: null, asOf: '2025-03-10' });
+  return told(desk.port.writePage({ sheet: 'Claim pack C-AAAAAA', beside: 'Co-op claims', ...pack }));
 };
 
 const stated = (desk: Desk): Promise<string | null> => {
@@ -872,6 +885,17 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     },
     run: summarized,
   },
+  { name: 'a print set', before: plan, run: printed },
+  {
+    name: 'a print set once more, with another activity',
+    before: async (desk) => {
+      await plan(desk);
+      await must(printed(desk));
+      await must(save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', status: 'planned' }), base: null }] }));
+    },
+    run: printed,
+  },
+  { name: 'a claim pack', before: claims, run: packed },
   { name: 'a statement of a fund', before: plan, run: stated },
   {
     name: 'a statement of a fund once more, with another activity',

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
 import { fundsByHalf } from '../../src/planner/funds/funds-view';
 import { viewOf } from '../../src/planner/claims/claim-view';
-import { claimSummary } from '../../src/domain/claims/summary';
-import { writeSummary } from '../../src/planner/summary/co-op-summary';
+import { claimPack } from '../../src/domain/claims/claim-pack';
+import { writePrintSet, writeSummary } from '../../src/planner/summary/co-op-summary';
 import { writeStatement } from '../../src/planner/summary/fund-statement';
 import { writeSample } from '../../src/planner/sample/write-sample';
 import { openPlanning } from '../../src/planner/store/open-planning';
@@ -13,6 +13,8 @@ import { SHEET_ORDER } from '../../src/storage/sheet-order';
 import { PackageParts, sheetParts } from '../../src/workbench/package-parts';
 import { saveXlsx } from '../../src/workbench/xlsx';
 import { startExcel } from '../support/excel-without-pane';
+import { LIBRE_OFFICE_MS, needLibreOffice } from '../support/libre-office';
+import { printedAlone } from '../support/printed';
 import { contrast, textWidth, wrappedLines } from '../support/text-width';
 
 const TODAY = '2026-11-30';
@@ -65,13 +67,14 @@ describe('every sheet that we write', () => {
       'wish',
     );
     await writeSummary(port, state);
+    await writePrintSet(port, state);
     const funds = fundsByHalf(state.read.fundDetails, state.book).flatMap((half) => half.funds);
     for (const fund of funds.slice(0, 2)) statements.push((await writeStatement(port, fund, state)).sheet);
     const claim = state.read.claims[0]!.value;
     const { requirements, status, keep, activity } = viewOf(claim, state.read, state.book, TODAY);
     const about = { activity, category: requirements?.category ?? '', status, keepUntil: keep?.keepUntil ?? null, asOf: TODAY } as const;
-    claimPage = `Summary ${claim.id}`;
-    await port.writePage({ sheet: claimPage, beside: 'Co-op claims', ...claimSummary(claim, about) });
+    claimPage = `Claim pack ${claim.id}`;
+    await port.writePage({ sheet: claimPage, beside: 'Co-op claims', ...claimPack(claim, about) });
     await workbench().settle();
     const saved = await saveXlsx(workbench().workbook, 'COOP');
     parts = PackageParts.read(saved);
@@ -88,7 +91,7 @@ describe('every sheet that we write', () => {
     const names = [...sheetParts(parts).keys()];
     expect(names[0]).toBe('Sheet1');
     const ours = SHEET_ORDER.filter((name) => names.includes(name));
-    const pages: Record<string, string[]> = { 'Co-op summary': statements, 'Co-op claims': [claimPage] };
+    const pages: Record<string, string[]> = { 'Co-op summary': ['Co-op print set', ...statements], 'Co-op claims': [claimPage] };
     // the pages of funds come with the summary of all, before what people fill in, and that of a claim with the claims
     expect(statements).toHaveLength(2);
     expect(names.slice(1)).toEqual(ours.flatMap((name) => [name, ...(pages[name] ?? [])]));
@@ -146,6 +149,10 @@ describe('every sheet that we write', () => {
         continue;
       }
       expect([name, pageSetup]).toEqual([name, expect.objectContaining({ orientation: 'landscape', fitToPage: true, fitToWidth: 1 })]);
+      if (name === 'Co-op print set') {
+        expect(pageSetup!.fitToHeight).toBe(0);
+        continue;
+      }
       if (['Co-op summary', 'Co-op chart', ...statements].includes(name)) {
         expect([name, pageSetup!.fitToHeight]).toEqual([name, 1]);
         continue;
@@ -175,7 +182,7 @@ describe('every sheet that we write', () => {
 
   it('shows the texts of a page whole: in their columns, on as many lines as their row is high, or over blank cells to their right', () => {
     const { cells, layout, sheets: all } = workbench().workbook;
-    for (const name of ['Co-op summary', ...statements, claimPage]) {
+    for (const name of ['Co-op summary', 'Co-op print set', ...statements, claimPage]) {
       const sheet = all.all.find((candidate) => candidate.getName() === name)!;
       const { rows } = sheets.find((candidate) => candidate.name === name)!;
       const columns = Math.max(...rows.map((row) => row.length));
@@ -224,4 +231,14 @@ describe('every sheet that we write', () => {
       /sqref="C5:C1048576"><cfRule type="cellIs" dxfId="\d" priority="\d+" operator="equal"><formula>&quot;done&quot;/,
     );
   });
+
+  it(
+    'prints a claim pack on one page of LibreOffice',
+    async ({ skip }) => {
+      needLibreOffice(skip);
+      const printed = await printedAlone(workbench(), claimPage);
+      expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    },
+    LIBRE_OFFICE_MS,
+  );
 });

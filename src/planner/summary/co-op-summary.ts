@@ -13,7 +13,14 @@ import { capsIn } from '../activities/caps-in';
 import { notMade, UNKNOWN_AMOUNTS, type PageMade } from './page-made';
 
 /** Creates or recreates the summary page. Four round trips. */
-export async function writeSummary(workbook: Pick<Workbook, 'tables' | 'writePage'>, reading: Reading): Promise<PageMade> {
+export const writeSummary = (workbook: SummaryWorkbook, reading: Reading): Promise<PageMade> => writePages(workbook, reading, false);
+
+/** Creates or recreates the summary with the whole plan. Four round trips. */
+export const writePrintSet = (workbook: SummaryWorkbook, reading: Reading): Promise<PageMade> => writePages(workbook, reading, true);
+
+type SummaryWorkbook = Pick<Workbook, 'tables' | 'writePage'>;
+
+async function writePages(workbook: SummaryWorkbook, reading: Reading, withPlan: boolean): Promise<PageMade> {
   if (reading.read.hasUnknownAmounts) return notMade(`The summary wasn't written: ${UNKNOWN_AMOUNTS}`);
   const [funds = null, plan = null, partners = null] = await workbook.tables.read([
     { name: FUNDS_TABLE, formulasIn: [] },
@@ -21,9 +28,11 @@ export async function writeSummary(workbook: Pick<Workbook, 'tables' | 'writePag
     { name: PARTNERS.design.name, formulasIn: [] },
   ]);
   if (funds === null) return notMade('There are no funds to summarize yet. Bring in a report first.');
-  const page = summaryPage({ funds, plan, partners }, factsOf(reading));
+  const page = summaryPage({ funds, plan, partners }, factsOf(reading), withPlan);
   const takeBack = await workbook.writePage(page);
-  const sentence = `The summary is on the sheet "${page.sheet}". It prints on one page, and its figures follow the workbook.`;
+  const sentence = withPlan
+    ? `The print set is on the sheet "${page.sheet}". It prints one page wide, and its figures follow the workbook.`
+    : `The summary is on the sheet "${page.sheet}". It prints on one page, and its figures follow the workbook.`;
   return { sentence, sheet: page.sheet, takeBack };
 }
 

@@ -16,7 +16,7 @@ const MAX_ROW_POINTS = 409;
 const STANDARD_WIDTH = 64;
 
 /**
- * Writes a page to its own sheet, for printing on one page. A sheet with that name is an earlier version of the page and is
+ * Writes a page to its own sheet, for printing on one page or, if it is long, on pages of its width. A sheet with that name is an earlier version of the page and is
  * overwritten as far as its print area goes: what people wrote around it stays. Returns what restores the earlier version.
  */
 export async function writePage({
@@ -26,9 +26,10 @@ export async function writePage({
   parts,
   foot,
   widths = WIDTHS,
+  isLong = false,
 }: SheetPage): Promise<() => ReturnType<TakeBack>> {
   const lines = [line(title), ...parts.flatMap((part) => [BLANK, line(part.title), ...linesOf(part)]), BLANK, line(foot)];
-  const was = await replacePage(name, pageOf(lines, widths), beside);
+  const was = await replacePage(name, { ...pageOf(lines, widths), isLong }, beside);
   await bringToFront(({ workbook }) => {
     const sheet = workbook.worksheets.getItem(name);
     return {
@@ -86,7 +87,11 @@ async function replacePage(name: string, page: Page, beside: string): Promise<Pa
       demandVisible(sheet);
       const inTheWay = others.find(([row, column]) => row < page.cells.length && column < page.widths.length);
       if (inTheWay) throw new ExcelError('in the way', describeInTheWay(name, inTheWay));
-      was = before && { ...before, cells: before.cells.map((row, r) => row.map((cell, c) => asWritten(cell, before.values[r]![c]!))) };
+      was = before && {
+        ...before,
+        isLong: page.isLong,
+        cells: before.cells.map((row, r) => row.map((cell, c) => asWritten(cell, before.values[r]![c]!))),
+      };
       const target = before ? sheet : addSheet(context, name, positionOf(beside, sheetNames(context)));
       if (was) clearPages(target, was, page);
       layOut(target, page);
@@ -118,7 +123,7 @@ async function readPage(context: Excel.RequestContext, name: string, widths: Pag
   printed.load('address');
   await context.sync();
   if (sheet.isNullObject) return { sheet, page: null, others: [] };
-  if (used.isNullObject) return { sheet, page: { cells: [], formats: [], values: [], widths }, others: [] };
+  if (used.isNullObject) return { sheet, page: { cells: [], formats: [], values: [], widths, isLong: false }, others: [] };
   const { rowIndex, columnIndex } = used;
   // without a print area, all that is below the page's columns is the page
   const frame = (printed.isNullObject ? null : frameOf(printed.address)) ?? {
@@ -136,6 +141,7 @@ async function readPage(context: Excel.RequestContext, name: string, widths: Pag
     }),
   );
   const page = {
+    isLong: false,
     cells: within(used.formulas as CellContent[][], ''),
     values: within(used.values as CellContent[][], ''),
     formats: within(used.numberFormat as string[][], 'General'),
@@ -161,6 +167,7 @@ interface Page {
   cells: readonly (readonly CellContent[])[];
   formats: readonly (readonly string[])[];
   widths: readonly number[];
+  isLong: boolean;
 }
 
 interface Line {
@@ -175,7 +182,7 @@ const linesOf = (part: PagePart): Line[] =>
     ? part.rows.map(([name, said]) => line(name, said))
     : [line(...part.header), ...part.cells.map((cells): Line => ({ cells, formats: part.formats }))];
 
-const pageOf = (lines: readonly Line[], widths: readonly number[]): Page => ({
+const pageOf = (lines: readonly Line[], widths: readonly number[]): Omit<Page, 'isLong'> => ({
   widths,
   cells: lines.map(({ cells }) => widths.map((_, column) => written(cells[column] ?? '')!)),
   formats: lines.map(({ formats = [] }) => widths.map((_, column) => formats[column] || 'General')),
@@ -274,7 +281,7 @@ function layOut(sheet: Excel.Worksheet, page: Page): void {
   const { pageLayout } = sheet;
   pageLayout.setPrintArea(range);
   pageLayout.orientation = isTable ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  pageLayout.zoom = page.isLong ? { horizontalFitToPages: 1 } : { horizontalFitToPages: 1, verticalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
 }
 

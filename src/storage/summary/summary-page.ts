@@ -6,14 +6,17 @@ import { comparableId } from '../../domain/earnings/partner-id';
 import type { FundId } from '../../domain/funds/fund';
 import { groupBy } from '../../domain/group-by';
 import { compareText } from '../../domain/text/compare';
+import { plural } from '../../domain/text/plural';
 import { quoted } from '../../records/formula-text';
-import { columnsOf, hasColumns, type NewCell, type TableCells } from '../../records/table';
+import { columnsOf, hasColumns, type CellContent, type NewCell, type TableCells } from '../../records/table';
 import { AS_OF } from '../planning/as-of-table';
 import { describePartnerFormula } from '../planning/partners-table';
 import { TOTAL, type PageTable, type SheetPage } from '../workbook';
 
 /** The sheet of the summary. */
 export const SUMMARY_SHEET = 'Co-op summary';
+/** The sheet of the summary with the whole plan. */
+export const PRINT_SHEET = 'Co-op print set';
 
 /** What a summary shows in addition to the figures of the tables. */
 export interface SummaryFacts {
@@ -52,16 +55,18 @@ const DAY = 'yyyy-mm-dd';
 const MOST_FUNDS = 12;
 const MOST_ACTIVITIES = 5;
 const MOST_DEADLINES = 3;
+/** More than anyone prints; each is a row of formulas. */
+const MOST_LISTED = 1_000;
 
 /**
  * A page about all co-op funds for people without the add-in. Figures are Excel's own formulas over CoopFunds and CoopPlan,
  * so they stay current when the workbook changes. Which funds and activities have their own rows is decided when the page is
- * created.
+ * created. With the plan, the page has every activity and comes on pages of its width.
  */
-export function summaryPage(tables: SummaryTables, facts: SummaryFacts): SheetPage {
+export function summaryPage(tables: SummaryTables, facts: SummaryFacts, withPlan = false): SheetPage {
   const { asOf, deadlines, assumptions } = facts;
   const funds = fundTable(tables);
-  const activities = tables.plan ? activityTable(tables.plan, tables.partners) : null;
+  const activities = tables.plan ? activityTable(tables.plan, tables.partners, withPlan ? 'all' : 'largest') : null;
   const next: PageTable = {
     title: 'Next deadlines',
     header: ['What lapses', 'Fund', 'On', 'Amount USD'],
@@ -75,19 +80,22 @@ export function summaryPage(tables: SummaryTables, facts: SummaryFacts): SheetPa
         dollars(amount),
       ]),
   };
+  const plan = activities && activities.table.cells.length > 0 ? [activities.table] : [];
   return {
-    sheet: SUMMARY_SHEET,
-    title: 'Co-op funds: summary',
-    widths: [190, 165, 80, ...funds.header.slice(3).map(() => 84)],
+    sheet: withPlan ? PRINT_SHEET : SUMMARY_SHEET,
+    title: withPlan ? 'Co-op funds: summary and plan' : 'Co-op funds: summary',
+    ...(withPlan && { beside: SUMMARY_SHEET, isLong: true }),
+    widths: [withPlan ? 280 : 190, 165, 80, ...funds.header.slice(3).map(() => 84)],
     parts: [
       funds,
-      ...(activities && activities.cells.length > 0 ? [activities] : []),
+      ...(withPlan ? [] : plan),
       ...(next.cells.length > 0 ? [next] : []),
       {
         title: 'Assumptions',
         rows: [
           ['Amounts', 'US dollars. Amounts in other currencies are converted at the rate of their activity or claim.'],
           ...assumptions,
+          ...(activities?.notes ?? []),
         ],
       },
       {
@@ -96,6 +104,7 @@ export function summaryPage(tables: SummaryTables, facts: SummaryFacts): SheetPa
         formats: ['', DAY, DAY],
         cells: [['Date', { formula: `=${AS_OF}` }, serialOf(asOf) - serialShift()]],
       },
+      ...(withPlan ? plan : []),
     ],
     foot: 'Figures follow the workbook. Which funds, activities, and deadlines are listed is as of the second date above: make the summary again to update them.',
   };
@@ -190,25 +199,26 @@ function criterionOf(fund: string): string {
 const byWeight = (a: Group, b: Group): number => Number(a.isClosed) - Number(b.isClosed) || b.earned - a.earned;
 const inOrder = (a: Group, b: Group): number => compareText(b.half, a.half) || b.earned - a.earned;
 
-/** The activities that cost most, found by their IDs. */
-function activityTable(plan: TableCells, partners: TableCells | null): PageTable | null {
+const asFormula = (formula: string): NewCell => ({ formula: `=${formula}` });
+
+/** Activities, found by their IDs, and what to say of those that aren't listed. */
+interface ActivityTable {
+  table: PageTable;
+  notes: readonly (readonly [name: string, text: string])[];
+}
+
+/** The activities that cost most; or all in the order of their funds and days, with drafts, without canceled ones. */
+function activityTable(plan: TableCells, partners: TableCells | null, which: 'largest' | 'all'): ActivityTable | null {
   const columnIndex = columnsOf(plan.header, ['ID', 'Activity', 'Status', 'Budget USD']);
   if (Object.values(columnIndex).some((column) => column < 0)) return null;
-  const costs = plan.values
-    .map((row) => ({
-      id: String(row[columnIndex.ID]).trim(),
-      status: String(row[columnIndex.Status]),
-      cost: Number(row[columnIndex['Budget USD']]) || 0,
-    }))
-    .filter(({ id, status, cost }) => id !== '' && cost > 0 && !['', 'draft', 'canceled', 'cancelled'].includes(status.toLowerCase()))
-    .sort((a, b) => b.cost - a.cost || compareText(a.id, b.id))
-    .slice(0, MOST_ACTIVITIES);
-  const columns = ACTIVITY_COLUMNS.filter((column) => hasColumns(plan, ...column.columns));
-  return {
-    title: 'Largest activities',
+  const isAll = which === 'all';
+  const { ids, left } = isAll ? everyId(plan) : { ids: largestIds(plan, columnIndex), left: 0 };
+  const columns = [...(isAll ? DAY_COLUMNS : []), ...ACTIVITY_COLUMNS].filter((column) => hasColumns(plan, ...column.columns));
+  const table: PageTable = {
+    title: isAll ? 'Plan' : 'Largest activities',
     header: ['Activity', 'Partner ID', 'Earned in', ...columns.map(({ said }) => said)],
     formats: ['', '', '', ...columns.map(({ format }) => format)],
-    cells: costs.map(({ id }): NewCell[] => {
+    cells: ids.map((id): NewCell[] => {
       const position = `MATCH(${quoted(id.replace(/[~*?]/g, '~$&'))},CoopPlan[ID],0)`;
       const field = (column: string): string => `INDEX(CoopPlan[${column}],${position})`;
       const name = hasColumns(plan, 'Title') ? `IF(${field('Title')}="",${field('Activity')},${field('Title')})` : field('Activity');
@@ -216,11 +226,51 @@ function activityTable(plan: TableCells, partners: TableCells | null): PageTable
       const partner = hasColumns(plan, 'Fund')
         ? describePartnerFormula(`LEFT(${fund},FIND(" | ",${fund})-1)`, field('Partner ID'), partners)
         : field('Partner ID');
-      return [name, partner, field('Fiscal half'), ...columns.map(({ formula }) => formula(field))].map((formula) => ({
-        formula: `=${formula}`,
-      }));
+      if (!isAll) return [name, partner, field('Fiscal half'), ...columns.map(({ formula }) => formula(field))].map(asFormula);
+      // drafts have blank cells, which Excel would show as 0, and may have no fund
+      const texts = [name, `IFERROR(${partner},${field('Partner ID')})`, field('Fiscal half')].map((text) => `${text}&""`);
+      const others = columns.map(({ format, formula }) => (format === '' ? `${formula(field)}&""` : `IFERROR(${formula(field)},"")`));
+      return [...texts, ...others].map(asFormula);
     }),
   };
+  const notListed = `${plural(left, 'activity', 'activities')} not listed: beyond the first ${MOST_LISTED.toLocaleString('en-US')}, or without an ID of its own.`;
+  return { table, notes: left > 0 ? [['Plan', notListed]] : [] };
+}
+
+type PlanColumns = Record<'ID' | 'Status' | 'Budget USD', number>;
+
+function largestIds(plan: TableCells, columnIndex: PlanColumns): string[] {
+  return plan.values
+    .map((row) => ({
+      id: String(row[columnIndex.ID]).trim(),
+      status: String(row[columnIndex.Status]),
+      cost: Number(row[columnIndex['Budget USD']]) || 0,
+    }))
+    .filter(({ id, status, cost }) => id !== '' && cost > 0 && !['', 'draft', 'canceled', 'cancelled'].includes(status.toLowerCase()))
+    .sort((a, b) => b.cost - a.cost || compareText(a.id, b.id))
+    .slice(0, MOST_ACTIVITIES)
+    .map(({ id }) => id);
+}
+
+/** The IDs of the plan by half and start, without canceled activities, and how many aren't listed. A repeated ID would find the first row twice. */
+function everyId({ header, values }: TableCells): { ids: string[]; left: number } {
+  const columnIndex = columnsOf(header, ['ID', 'Activity', 'Status', 'Fiscal half', 'Start']);
+  const cell = (row: TableCells['values'][number], name: keyof typeof columnIndex): CellContent => row[columnIndex[name]] ?? '';
+  const rows = values.filter(
+    (row) => row.some((content) => content !== '') && !['canceled', 'cancelled'].includes(String(cell(row, 'Status')).trim().toLowerCase()),
+  );
+  const start = (row: TableCells['values'][number]): number =>
+    typeof cell(row, 'Start') === 'number' ? Number(cell(row, 'Start')) : Infinity;
+  const sorted = [...rows].sort(
+    (a, b) =>
+      compareText(String(cell(a, 'Fiscal half')), String(cell(b, 'Fiscal half'))) ||
+      (start(a) === start(b) ? 0 : start(a) - start(b)) ||
+      compareText(String(cell(a, 'ID')), String(cell(b, 'ID'))),
+  );
+  const named = new Map(sorted.map((row) => [String(cell(row, 'ID')).trim().toUpperCase(), String(cell(row, 'ID')).trim()]));
+  named.delete('');
+  const ids = [...named.values()].slice(0, MOST_LISTED);
+  return { ids, left: rows.length - ids.length };
 }
 
 /** A column of an activity: what it's made from, and its formula over those columns of the activity's row. */
@@ -239,6 +289,12 @@ const copied = (column: string, format = ''): ActivityColumn => ({
 });
 const COST_COLUMNS = ['Cost', 'Rate used'] as const;
 const costOf = (field: (column: string) => string): string => `ROUND(${field('Cost')}*${field('Rate used')},2)`;
+
+/** The days of an activity; blank where there is none, which Excel would show as a day. */
+const DAY_COLUMNS: readonly ActivityColumn[] = ['Start', 'End'].map((column) => ({
+  ...copied(column, DAY),
+  formula: (field) => `IF(${field(column)}="","",${field(column)})`,
+}));
 
 /** Those whose columns a plan doesn't have are left out. */
 const ACTIVITY_COLUMNS: readonly ActivityColumn[] = [

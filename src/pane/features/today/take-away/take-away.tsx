@@ -1,12 +1,16 @@
+import { AskPart } from './ask-part';
 import { CalendarPart } from './calendar-part';
 import { CsvPart } from './csv-part';
+import { PrintPart } from './print-part';
 
-/** What leaves the workbook: days for a calendar, and tables as files. Each can be downloaded, or copied. */
+/** What leaves the workbook. Each way has a second one, for panes that can't download: a sheet, or the clipboard. */
 export function TakeAway() {
   return (
     <>
       <CalendarPart />
+      <PrintPart />
       <CsvPart />
+      <AskPart />
     </>
   );
 }
