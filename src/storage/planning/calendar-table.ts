@@ -10,7 +10,7 @@ const COLUMNS = [
   { name: 'Day', width: 80, format: 'yyyy-mm-dd' },
   { name: 'What', width: 260, wraps: true },
   { name: 'Text', width: 380, wraps: true },
-  { name: 'Status', width: 80, tones: { quiet: ['canceled'] } },
+  { name: 'Status', width: 80 },
   { name: 'Sequence', width: 80, format: '0' },
   { name: 'UID', width: 300, wraps: true },
 ] as const;
