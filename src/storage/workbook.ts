@@ -116,6 +116,17 @@ export interface SheetPage {
   widths?: readonly number[];
   /** Whether it prints on as many pages as it takes, one page wide. Omitted: on one page. */
   isLong?: boolean;
+  /** A list to the right of what is printed, on a page that is added. */
+  list?: SpilledList;
+}
+
+/** A formula that spills down and to the right, with a heading above it. */
+export interface SpilledList {
+  title: string;
+  formula: string;
+  /** The number format and the width in points of each of its columns. */
+  formats: readonly string[];
+  widths: readonly number[];
 }
 
 /** Rows of names and texts, or a table. */
@@ -124,7 +135,9 @@ export type PagePart = { title: string; rows: readonly (readonly [name: string, 
 /** A table of a page: numbers, texts, and formulas that stay current when the workbook changes. */
 export interface PageTable {
   title: string;
-  header: readonly string[];
+  header: readonly NewCell[];
+  /** The number formats of a header with dates. */
+  headerFormats?: readonly string[];
   /** The number format of each column, '' for text. */
   formats: readonly string[];
   /** Its rows; one that begins with `TOTAL` or `CLOSING` adds up those above. */
@@ -170,4 +183,11 @@ export interface Workbook {
    * people wrote around an earlier version stays. Two round trips, and one to show it.
    */
   writePage(page: SheetPage): Promise<() => ReturnType<TakeBack>>;
+  /**
+   * Adds a page on a new sheet, completely or not at all, and leaves the active sheet in front. If its name is taken, the new
+   * sheet gets a number. Two round trips.
+   */
+  addPage(page: SheetPage): Promise<void>;
+  /** Removes a page that was added, with its sheet if that has nothing else. Does nothing if there is none. Three round trips. */
+  removePage(page: SheetPage): Promise<void>;
 }

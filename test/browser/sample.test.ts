@@ -53,7 +53,9 @@ describe('the sample', () => {
       await button('Try a sample').click();
       await button('Remove the sample').waitFor({ timeout: 60_000 });
     });
-    expect(requests.filter((calls) => calls.includes('WorksheetCollection.add()'))).toHaveLength(1);
+    // its tables at once, and then the model over them
+    expect(requests.filter((calls) => calls.includes('WorksheetCollection.add()'))).toHaveLength(2);
+    expect((await workbench.text('Model!A1')).flat()).toEqual(['Sample model: co-op accruals, forecast, deadlines, and journal']);
     expect(await items().count()).toBeGreaterThan(4);
     expect(await faultsInEveryLook(workbench, 'sample-today', [600, 350, 320])).toEqual([]);
 
@@ -80,7 +82,7 @@ describe('the sample', () => {
     await workbench.screen('Today');
     await button('Remove the sample').click();
     await button('Try a sample').waitFor();
-    for (const gone of ['CoopPlan', 'CoopFunds', "'Co-op plan'!A1", "'Co-op lists'!A1", "'Co-op earning rows'!A1"])
+    for (const gone of ['CoopPlan', 'CoopFunds', 'Model!A1', "'Co-op plan'!A1", "'Co-op lists'!A1", "'Co-op earning rows'!A1"])
       await expect(workbench.text(gone), gone).rejects.toThrow();
     expect(
       await pane()

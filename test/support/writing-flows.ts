@@ -44,6 +44,8 @@ export const VERBS = {
   insertFormula: 'writes',
   addRulesTable: 'writes',
   writePage: 'writes',
+  addPage: 'writes',
+  removePage: 'writes',
   'tables.change': 'writes',
   'tables.remove': 'writes',
   'chart.make': 'writes',
@@ -111,6 +113,21 @@ const report = (months: MonthEarned[], source: string, rows?: EarningRow[]): Rep
   source,
   ...(rows && { rows }),
 });
+const MODEL: SheetPage = {
+  sheet: 'Model',
+  title: 'A model',
+  widths: [80, 90, 90],
+  parts: [
+    {
+      title: 'Sums',
+      header: ['Lever', 'Month', 'Co-op'],
+      formats: ['', '', '0.00'],
+      cells: [['Core', 1, { formula: '=SUM(CoopFunds[Co-op])' }]],
+    },
+  ],
+  foot: 'Below.',
+  list: { title: 'A list', formula: '=SEQUENCE(3,2)', formats: ['0', ''], widths: [50, 50] },
+};
 const NO_DATE = uncounted();
 const NO_AMOUNT = uncounted({
   line: 22,
@@ -828,6 +845,24 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
       await desk.type("'Co-op chart'!J40", 'my note');
     },
     run: (desk) => told(desk.port.chart.remove()),
+  },
+  { name: 'a page added', before: first, run: (desk) => told(desk.port.addPage(MODEL)) },
+  {
+    name: 'an added page removed',
+    before: async (desk) => {
+      await first(desk);
+      await desk.port.addPage(MODEL);
+    },
+    run: (desk) => told(desk.port.removePage(MODEL)),
+  },
+  {
+    name: 'an added page removed from around a note',
+    before: async (desk) => {
+      await first(desk);
+      await desk.port.addPage(MODEL);
+      await desk.type('Model!A20', 'my note');
+    },
+    run: (desk) => told(desk.port.removePage(MODEL)),
   },
   { name: 'the table of own rules', before: async () => undefined, run: ({ port }) => told(port.addRulesTable()) },
   {

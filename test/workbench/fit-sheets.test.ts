@@ -36,7 +36,7 @@ describe('every sheet that we write', () => {
   beforeAll(async () => {
     await clear();
     const port = openExcelWorkbook();
-    await writeSample(port.tables, TODAY);
+    await writeSample(port, TODAY);
     await lookFrom(TODAY);
     await port.chart.make({ levers: ['Core – Modern Work'], types: ['Coop'], months: 12 });
     await port.addRulesTable();
@@ -79,7 +79,7 @@ describe('every sheet that we write', () => {
     const saved = await saveXlsx(workbench().workbook, 'COOP');
     parts = PackageParts.read(saved);
     sheets = (await readXlsx(saved, { readStyles: true })).sheets.filter(({ name }) => name !== 'Sheet1');
-  });
+  }, 180_000);
 
   const xmlOf = (name: string): string => parts.text(sheetParts(parts).get(name)!);
   const tablesOf = (name: string) => {
@@ -91,7 +91,11 @@ describe('every sheet that we write', () => {
     const names = [...sheetParts(parts).keys()];
     expect(names[0]).toBe('Sheet1');
     const ours = SHEET_ORDER.filter((name) => names.includes(name));
-    const pages: Record<string, string[]> = { 'Co-op summary': ['Co-op print set', ...statements], 'Co-op claims': [claimPage] };
+    const pages: Record<string, string[]> = {
+      'Co-op summary': ['Co-op print set', ...statements],
+      'Co-op funds': ['Model'],
+      'Co-op claims': [claimPage],
+    };
     // the pages of funds come with the summary of all, before what people fill in, and that of a claim with the claims
     expect(statements).toHaveLength(2);
     expect(names.slice(1)).toEqual(ours.flatMap((name) => [name, ...(pages[name] ?? [])]));
@@ -153,7 +157,7 @@ describe('every sheet that we write', () => {
         expect(pageSetup!.fitToHeight).toBe(0);
         continue;
       }
-      if (['Co-op summary', 'Co-op chart', ...statements].includes(name)) {
+      if (['Co-op summary', 'Co-op chart', 'Model', ...statements].includes(name)) {
         expect([name, pageSetup!.fitToHeight]).toEqual([name, 1]);
         continue;
       }
@@ -182,7 +186,7 @@ describe('every sheet that we write', () => {
 
   it('shows the texts of a page whole: in their columns, on as many lines as their row is high, or over blank cells to their right', () => {
     const { cells, layout, sheets: all } = workbench().workbook;
-    for (const name of ['Co-op summary', 'Co-op print set', ...statements, claimPage]) {
+    for (const name of ['Co-op summary', 'Co-op print set', 'Model', ...statements, claimPage]) {
       const sheet = all.all.find((candidate) => candidate.getName() === name)!;
       const { rows } = sheets.find((candidate) => candidate.name === name)!;
       const columns = Math.max(...rows.map((row) => row.length));

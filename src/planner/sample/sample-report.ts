@@ -20,7 +20,7 @@ interface Lever {
   rebate: number;
 }
 
-const CORE: Lever = {
+export const CORE: Lever = {
   name: 'Core - Modern Work & Security billed revenue',
   solutionArea: 'ModernWork and Security',
   customer: 'Fabrikam Inc',
@@ -28,7 +28,7 @@ const CORE: Lever = {
   coop: 15,
   rebate: 22.5,
 };
-const AZURE: Lever = {
+export const AZURE: Lever = {
   name: 'Azure consumption CSP motion',
   solutionArea: 'Azure',
   customer: 'Tailspin Toys',

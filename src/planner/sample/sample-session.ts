@@ -6,6 +6,7 @@ import { Observable } from '../observable';
 import type { Planner } from '../planner';
 import type { PlanningStore } from '../store/planning-store';
 import { sampleIn } from './is-sample';
+import type { SampleWorkbook } from './write-sample';
 
 /** What is being done with the sample, and why the last attempt failed. */
 export interface SampleState {
@@ -16,7 +17,7 @@ export interface SampleState {
 /** Creates the sample in an empty workbook and removes it. */
 export class SampleSession extends Observable<SampleState> {
   constructor(
-    private readonly workbook: Pick<Workbook, 'tables' | 'chart'>,
+    private readonly workbook: Pick<Workbook, 'chart'> & SampleWorkbook,
     private readonly store: PlanningStore,
   ) {
     super({ step: 'idle', trouble: null });
@@ -27,7 +28,7 @@ export class SampleSession extends Observable<SampleState> {
     this.run('making', async () => {
       // the tables hold date serials, which depend on the workbook's date system
       await contextSettled();
-      await (await code()).writeSample(this.workbook.tables, this.store.today());
+      await (await code()).writeSample(this.workbook, this.store.today());
       await this.store.readOwnChange();
       return null;
     });
@@ -41,7 +42,7 @@ export class SampleSession extends Observable<SampleState> {
       if (state.step !== 'read') return state.step === 'trouble' ? state.sentence : null;
       const { removeSample } = await code();
       await this.removeChart();
-      await removeSample(this.workbook.tables).finally(() => this.store.beginAnew());
+      await removeSample(this.workbook).finally(() => this.store.beginAnew());
       return null;
     });
 

@@ -3,15 +3,22 @@ import type { EarningRow } from '../../domain/earnings/earning';
 import { readReports } from '../../reports/import/read-reports';
 import { readSingleRows } from '../../reports/import/single-rows';
 import { fillWorkbook, KEPT_TABLES } from '../../storage/fill-workbook';
-import type { Tables } from '../../storage/workbook';
+import type { Workbook } from '../../storage/workbook';
 import { toWrite } from '../funds/import-session';
 import { SAMPLE_FILE } from './is-sample';
+import { modelPage } from './model-page';
 import { sample } from './sample';
 import { SAMPLE_NAME } from './sample-plan';
 import { SAMPLE_PARTNERS } from './sample-report';
 
-/** Fills an empty workbook with the sample of a day, as if a person had imported its report and saved its plan. All or nothing. */
-export async function writeSample(tables: Pick<Tables, 'change'>, today: Day): Promise<void> {
+/** Where the sample is written. */
+export type SampleWorkbook = Pick<Workbook, 'tables' | 'addPage' | 'removePage'>;
+
+/**
+ * Fills an empty workbook with the sample of a day, as if a person had imported its report and saved its plan, and adds a
+ * model over its tables. All or nothing.
+ */
+export async function writeSample({ tables, addPage }: SampleWorkbook, today: Day): Promise<void> {
   const { report, activities, claims, history, rates } = sample(today);
   const sources = [{ name: SAMPLE_FILE, text: report }];
   const rows: EarningRow[] = [];
@@ -28,7 +35,17 @@ export async function writeSample(tables: Pick<Tables, 'change'>, today: Day): P
     at: `${today}T16:00:00Z`,
   };
   await fillWorkbook(tables, { ...toWrite(await readReports(sources)), rows }, plan);
+  try {
+    await addPage(modelPage());
+  } catch (error) {
+    await tables.remove(KEPT_TABLES);
+    throw error;
+  }
 }
 
-/** Removes every table the sample uses, with all their rows. */
-export const removeSample = (tables: Pick<Tables, 'remove'>): Promise<void> => tables.remove(KEPT_TABLES);
+/** Removes the model, and every table the sample uses with all their rows. */
+export async function removeSample({ tables, removePage }: SampleWorkbook): Promise<void> {
+  // first, since its formulas would show #REF! without the tables
+  await removePage(modelPage());
+  await tables.remove(KEPT_TABLES);
+}

@@ -1,17 +1,15 @@
 import { inExcel } from './run';
 import { addSheet, dropNewSheet } from './new-sheet';
-import { LINE_POINTS, lineCount, TITLE_POINTS } from './text-lines';
+import { layOut, linesOf, pageOf, unquoted, WIDTHS, writeCells, type Page } from './page-layout';
+import { LINE_POINTS } from './text-lines';
 import { bringToFront, demandVisible } from './show';
 import { ExcelError, toExcelError } from '../excel-error';
 import { cellAddress, splitAddress } from './split-address';
 import { positionOf } from '../sheet-order';
-import { stands, written } from '../new-cells';
-import type { CellContent, NewCell } from '../../records/table';
-import { CLOSING, TOTAL, type PagePart, type SheetPage, type TakeBack } from '../workbook';
+import { stands } from '../new-cells';
+import type { CellContent } from '../../records/table';
+import type { SheetPage, TakeBack } from '../workbook';
 
-/** The columns of a page of names and texts. */
-const WIDTHS = [190, 330];
-const MAX_ROW_POINTS = 409;
 /** The width of a column that no page has set. */
 const STANDARD_WIDTH = 64;
 
@@ -28,8 +26,8 @@ export async function writePage({
   widths = WIDTHS,
   isLong = false,
 }: SheetPage): Promise<() => ReturnType<TakeBack>> {
-  const lines = [line(title), ...parts.flatMap((part) => [BLANK, line(part.title), ...linesOf(part)]), BLANK, line(foot)];
-  const was = await replacePage(name, { ...pageOf(lines, widths), isLong }, beside);
+  const lines = linesOf({ title, parts, foot });
+  const was = await replacePage(name, pageOf(lines, widths, isLong), beside);
   await bringToFront(({ workbook }) => {
     const sheet = workbook.worksheets.getItem(name);
     return {
@@ -53,8 +51,8 @@ export async function writePage({
   };
 }
 
-/** Excel may have deleted the sheet and failed to say so. */
-const deleteSheet = (name: string): Promise<void> =>
+/** Deletes a sheet. Excel may have deleted it and failed to say so. */
+export const deleteSheet = (name: string): Promise<void> =>
   onSheet(name, (sheet) => sheet.delete()).catch(async (error: unknown) => {
     const look = (): Promise<boolean> =>
       inExcel(async (context) => {
@@ -162,32 +160,6 @@ function frameOf(address: string): { rows: number; columns: number } | null {
   return letters ? { rows: Number(rows), columns: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) } : null;
 }
 
-/** The content of a page: what is written to its cells, and their number formats. */
-interface Page {
-  cells: readonly (readonly CellContent[])[];
-  formats: readonly (readonly string[])[];
-  widths: readonly number[];
-  isLong: boolean;
-}
-
-interface Line {
-  cells: readonly NewCell[];
-  formats?: readonly string[];
-}
-
-const line = (...cells: NewCell[]): Line => ({ cells });
-const BLANK = line();
-const linesOf = (part: PagePart): Line[] =>
-  'rows' in part
-    ? part.rows.map(([name, said]) => line(name, said))
-    : [line(...part.header), ...part.cells.map((cells): Line => ({ cells, formats: part.formats }))];
-
-const pageOf = (lines: readonly Line[], widths: readonly number[]): Omit<Page, 'isLong'> => ({
-  widths,
-  cells: lines.map(({ cells }) => widths.map((_, column) => written(cells[column] ?? '')!)),
-  formats: lines.map(({ formats = [] }) => widths.map((_, column) => formats[column] || 'General')),
-});
-
 /** After a failure: restores an earlier version of a page, or at least its text without formats. */
 async function putPageBack(name: string, was: Page, page: Page, because: unknown): Promise<never> {
   const trouble = toExcelError(because);
@@ -229,13 +201,6 @@ const isSamePage = (found: Page, page: Page): boolean =>
 const asWritten = (cell: CellContent, value: CellContent): CellContent =>
   typeof cell === 'string' && cell !== '' && cell === value ? `'${cell}` : cell;
 
-function writeCells(sheet: Excel.Worksheet, { cells, formats }: Page): void {
-  if (cells.length === 0) return;
-  const range = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length);
-  range.numberFormat = formats as string[][];
-  range.formulas = cells as CellContent[][];
-}
-
 /** Clears the cells of both pages, and no others. */
 function clearPages(sheet: Excel.Worksheet, was: Page, page: Page): void {
   const rows = Math.max(was.cells.length, page.cells.length);
@@ -244,64 +209,3 @@ function clearPages(sheet: Excel.Worksheet, was: Page, page: Page): void {
   // clearing doesn't reset row heights
   range.format.rowHeight = LINE_POINTS;
 }
-
-function layOut(sheet: Excel.Worksheet, page: Page): void {
-  const { cells, formats, widths } = page;
-  if (cells.length === 0) return;
-  writeCells(sheet, page);
-  const isTable = widths !== WIDTHS;
-  const range = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length);
-  widths.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
-  range.format.rowHeight = LINE_POINTS;
-  range.format.verticalAlignment = 'Top';
-  for (const [row, look] of looksOf(cells).entries()) {
-    const { format } = sheet.getRangeByIndexes(row, 0, 1, widths.length);
-    if (look === 'title') {
-      const first = sheet.getRangeByIndexes(0, 0, 1, 1).format;
-      first.font.bold = true;
-      first.font.size = 14;
-      first.rowHeight = TITLE_POINTS;
-    } else if (look === 'heading') sheet.getRangeByIndexes(row, 0, 1, 1).format.font.bold = true;
-    else if (look === 'header') {
-      format.font.bold = true;
-      format.wrapText = true;
-      format.rowHeight = 2 * LINE_POINTS;
-      format.fill.color = '#E8E8E8';
-      for (const [column, number] of (formats[row + 1] ?? []).entries())
-        if (number !== 'General') sheet.getRangeByIndexes(row, column, 1, 1).format.horizontalAlignment = 'Right';
-    } else if (look === 'total') {
-      format.font.bold = true;
-      format.fill.color = '#F2F2F2';
-    } else if (!isTable && cells[row]![1] !== '') {
-      format.wrapText = true;
-      const lines = Math.max(...cells[row]!.map((text, column) => lineCount(String(unquoted(text)), widths[column]!)));
-      if (lines > 1) format.rowHeight = Math.min(lines * LINE_POINTS, MAX_ROW_POINTS);
-    }
-  }
-  const { pageLayout } = sheet;
-  pageLayout.setPrintArea(range);
-  pageLayout.orientation = isTable ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = page.isLong ? { horizontalFitToPages: 1 } : { horizontalFitToPages: 1, verticalFitToPages: 1 };
-  pageLayout.centerHorizontally = true;
-}
-
-/** The kind of each row of a page, by the rows around it. */
-function looksOf(cells: Page['cells']): ('title' | 'heading' | 'header' | 'total' | 'row')[] {
-  const isBlank = (row: readonly CellContent[] | undefined): boolean => row?.every((cell) => cell === '') ?? true;
-  const isAlone = ([, ...others]: readonly CellContent[]): boolean => isBlank(others);
-  const isHeading = (row: number): boolean =>
-    row > 1 && row < cells.length - 1 && !isBlank(cells[row]) && isAlone(cells[row]!) && isBlank(cells[row - 1]);
-  return cells.map((row, index) =>
-    index === 0
-      ? 'title'
-      : isHeading(index)
-        ? 'heading'
-        : isHeading(index - 1) && row.filter((cell) => cell !== '').length > 2
-          ? 'header'
-          : row.length > WIDTHS.length && [TOTAL, CLOSING].includes(String(unquoted(row[0]!)))
-            ? 'total'
-            : 'row',
-  );
-}
-
-const unquoted = (cell: CellContent): CellContent => (typeof cell === 'string' ? cell.replace(/^'/, '') : cell);

@@ -38,6 +38,8 @@ export function openExcelWorkbook(): Workbook {
     selectedReport,
     // only asked for by a click, so it doesn't delay the first screen
     writePage: async (page) => (await import(/* webpackChunkName: "page" */ './page')).writePage(page),
+    addPage: async (page) => (await import(/* webpackChunkName: "page" */ './added-page')).addPage(page),
+    removePage: async (page) => (await import(/* webpackChunkName: "page" */ './added-page')).removePage(page),
     about: aboutExcel,
   };
 }

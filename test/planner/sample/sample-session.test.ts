@@ -4,9 +4,11 @@ import { todayInUtc } from '../../../src/domain/calendar/day';
 import { canHaveSample, sampleIn } from '../../../src/planner/sample/is-sample';
 import { sample } from '../../../src/planner/sample/sample';
 import { SampleSession, WITH_MORE } from '../../../src/planner/sample/sample-session';
+import { ExcelError } from '../../../src/storage/excel-error';
 import { writeReport } from '../../../src/storage/funds/write-report';
 import { FakeTables } from '../../support/fake-tables';
 import { planningOn, settled } from '../../support/planning';
+import type { SheetPage } from '../../../src/storage/workbook';
 import { activity } from '../../support/records';
 
 /** A workbook that someone has open, and the sample's session in its pane. */
@@ -15,18 +17,23 @@ async function opened(tables = new FakeTables()) {
   planning.store.open();
   await settled();
   const chart = { removed: 0, make: () => Promise.resolve('made' as const), remove: () => Promise.resolve(void chart.removed++) };
-  return { ...planning, chart, session: new SampleSession({ tables, chart }, planning.store) };
+  const pages: string[] = [];
+  const addPage = async ({ sheet }: SheetPage): Promise<void> => void pages.push(sheet);
+  const removePage = async ({ sheet }: SheetPage): Promise<void> => void (pages.includes(sheet) && pages.splice(pages.indexOf(sheet), 1));
+  const workbook = { tables, chart, addPage, removePage };
+  return { ...planning, chart, pages, workbook, session: new SampleSession(workbook, planning.store) };
 }
 
 describe('the sample of a workbook', () => {
   beforeEach(() => provideContext({ dateSystem: 1900, ownRules: [] }));
 
   it('is written as one change, and read back as it was made', async () => {
-    const { session, tables, read } = await opened();
+    const { session, tables, read, pages } = await opened();
     expect([sampleIn(read()), canHaveSample(read())]).toEqual(['none', true]);
     await session.make();
     expect(session.current()).toEqual({ step: 'idle', trouble: null });
     expect(tables.writes).toBe(1);
+    expect(pages).toEqual(['Model']);
     const { activities, claims, history, rates } = sample(todayInUtc());
     expect(read().activities.map(({ value }) => value)).toEqual(activities);
     expect(read().claims.map(({ value }) => value)).toEqual(claims);
@@ -52,6 +59,15 @@ describe('the sample of a workbook', () => {
     expect(session.current().trouble).toMatch(/^This workbook already has tables of Co-op Planner, so nothing was written\./);
     expect(tables.writes).toBe(writes);
     expect(tables.held.has('CoopEarnings')).toBe(false);
+  });
+
+  it('is not there at all where its model cannot be added', async () => {
+    const { session, tables, workbook, read } = await opened();
+    workbook.addPage = () => Promise.reject(new ExcelError('structure protected'));
+    await session.make();
+    expect(session.current().trouble).toMatch(/protected/);
+    expect([...tables.held.keys()]).toEqual([]);
+    expect(canHaveSample(read())).toBe(true);
   });
 
   it('is removed whole, also by a pane that was opened later, and a plan can be started', async () => {
