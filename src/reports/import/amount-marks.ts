@@ -33,6 +33,11 @@ class AmountMarks extends PointMarks {
     return meaning === 'decimal' ? amount : meaning === 'thousands' ? amount.replace('.', '') : UNCLEAR;
   }
 
+  /** Whether the points of plain decimals are decimal points, except before three digits, and show nothing new. */
+  get areDecimal(): boolean {
+    return this.hasDecimals;
+  }
+
   override meaning(): PointMeaning {
     return this.known ?? super.meaning();
   }

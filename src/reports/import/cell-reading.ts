@@ -9,12 +9,16 @@ import type { Dictionary } from '../range/dictionary';
 import { outOfRange } from '../../domain/problem';
 import { instantOf } from '../../cells/instant';
 import type { DateMarks } from './date-marks';
-import { copyOf, RecentTexts } from './recent-texts';
+import { KnownCells } from './known-cells';
+import { LineCells, type Cells } from './line-cells';
+import { plainSeconds } from './plain-cells';
+import { RecentTexts } from './recent-texts';
 import { NOT_IN_CELLS } from './shown-text';
 
 /** Numbers the names of a column, like the dictionary it fills, but fast and without keeping the file's text in memory. */
 export class NameColumn<E> {
   private readonly texts: RecentTexts;
+  private readonly known = new KnownCells((cell) => this.at(cell), MAX_NAMES);
 
   constructor(
     readonly dictionary: Dictionary<E>,
@@ -31,8 +35,12 @@ export class NameColumn<E> {
     );
   }
 
-  /** The number of a cell's entry, or BLANK or UNREADABLE; a missing cell is blank. */
-  at(cell: unknown): number {
+  /** The number of the entry in a row's cell, or BLANK or UNREADABLE; a missing cell is blank. */
+  in(cells: Cells, column: number): number {
+    return this.known.at(cells, column);
+  }
+
+  private at(cell: unknown): number {
     return typeof cell === 'string' ? this.texts.at(cell) : this.dictionary.at(cell);
   }
 }
@@ -50,11 +58,13 @@ export const NO_DAY = { blank: -1, unreadable: 0 } as const;
  * Reads earning dates as serials of the 1900 system. Texts repeat within a column, so each is parsed once; what a date that
  * isn't written as in the download means depends on its column.
  */
-export function dayReader(): (cell: unknown, column: DateMarks) => number {
+export function dayReader(): (cells: Cells, column: number, marks: DateMarks) => number {
   const texts = new RecentTexts((text) => dayOfText(bareText(text)), MAX_DAYS);
-  return (cell, column) => {
-    const day = typeof cell === 'string' ? texts.at(cell) : dayOfValue(cell);
-    return day === NO_DAY.unreadable && typeof cell === 'string' ? dayInColumn(cell, column) : day;
+  const known = new KnownCells((cell) => (typeof cell === 'string' ? texts.at(cell) : dayOfValue(cell)), MAX_DAYS);
+  return (cells, column, marks) => {
+    const day = known.at(cells, column);
+    const cell = day === NO_DAY.unreadable ? cells.at(column) : null;
+    return typeof cell === 'string' ? dayInColumn(cell, marks) : day;
   };
 }
 
@@ -86,8 +96,6 @@ function dayOfValue(cell: unknown): number {
 
 /** An amount's millionths of a dollar; NaN if it can't be read or is too large for one earning, null if the cell is blank. */
 export function microsAt(cell: unknown): Micros | null {
-  const quick = typeof cell === 'string' ? microsOfPlain(cell) : null;
-  if (quick !== null) return quick;
   const micros = amountAt(cell, microsOf, microsOfNumber);
   return micros === null || isExact(micros) ? micros : NaN;
 }
@@ -127,31 +135,6 @@ const unwrapped = (text: string): string => (text.includes('="') ? bareText(text
 const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
 const ONLY_DIGITS = /^-?[\d.]+$/;
 
-/** The millionths of digits, a point, and up to six digits, the usual form. No regular expression, which takes five times as long. */
-function microsOfPlain(text: string): Micros | null {
-  const start = text.charCodeAt(0) === MINUS ? 1 : 0;
-  if (text.length > MAX_LETTERS) return null;
-  let digits = 0;
-  let point = -1;
-  for (let position = start; position < text.length; position++) {
-    const digit = text.charCodeAt(position) - 48;
-    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
-    else if (digit === POINT && point < 0 && position > start) point = position;
-    else return null;
-  }
-  const unit = UNITS[text.length - point - 1];
-  if (point < 0 || unit === undefined) return null;
-  const micros = start === 1 ? 0 - digits * unit : digits * unit;
-  return isExact(micros) ? micros : NaN;
-}
-
-const MINUS = 45;
-const POINT = -2;
-/** A whole number of up to this many digits is exact. */
-const MAX_LETTERS = 16;
-/** Millionths of the last digit, by number of decimals. */
-const UNITS = [undefined, 1e5, 1e4, 1e3, 1e2, 10, 1];
-
 /** 1E-05 is a number; in 1.23E+06 a spreadsheet has dropped the digits down to the cent. */
 function scientific(text: string): number {
   const match = /^[+-]?\d+(?:\.(\d+))?E([+-]?\d{1,3})$/i.exec(text);
@@ -165,7 +148,7 @@ export function isRoundedId(cell: unknown): boolean {
 }
 
 /** Whether a cell has a number with more digits than Excel stores. */
-export function isRoundedNumber(cell: unknown): boolean {
+function isRoundedNumber(cell: unknown): boolean {
   const plain = typeof cell === 'string' ? null : plainValue(cell);
   return typeof plain === 'number' && Math.abs(plain) >= FIRST_ROUNDED;
 }
@@ -173,41 +156,38 @@ export function isRoundedNumber(cell: unknown): boolean {
 const PLUS = 43;
 const FIRST_ROUNDED = 1e15;
 
-/** The instant of a calculation in seconds since 2000, or 0. The report's own format is read without a regular expression. */
-export function calculatedAt(cell: unknown, column: DateMarks): number {
-  if (typeof cell === 'string' && (cell.length === 24 || cell.length === 20) && cell.endsWith('Z')) {
-    const day = cell.slice(0, 10);
-    let start = DAY_STARTS.get(day);
-    if (start === undefined) {
-      if (DAY_STARTS.size >= MAX_DAYS) DAY_STARTS.clear();
-      start = sinceYear2000(instantOf(day));
-      DAY_STARTS.set(copyOf(day), start);
-    }
-    const clock = twoDigits(cell, 11) * 3600 + twoDigits(cell, 14) * 60 + twoDigits(cell, 17);
-    if (start > 0 && clock >= 0 && cell.charCodeAt(13) === COLON && cell.charCodeAt(16) === COLON) return start + clock;
-  }
-  return sinceYear2000(instantOf(cell) ?? (typeof cell === 'string' && cell !== '' ? column.secondsAt(cell) : null));
+/** The instant of a calculation in seconds since 2000, or 0. */
+export function calculatedAt(cells: Cells, column: number, marks: DateMarks): number {
+  const plain = plainSeconds(cells, column);
+  if (plain !== null) return plain;
+  const cell = cells.at(column);
+  return sinceYear2000(instantOf(cell) ?? (typeof cell === 'string' && cell !== '' ? marks.secondsAt(cell) : null));
 }
 
-const DAY_STARTS = new Map<string, number>();
-const COLON = 58;
 const SECONDS_TO_2000 = 36_526 * 86_400;
-
-function twoDigits(text: string, position: number): number {
-  const tens = text.charCodeAt(position) - 48;
-  const ones = text.charCodeAt(position + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1e9;
-}
 
 function sinceYear2000(instant: number | null): number {
   const seconds = instant === null ? 0 : Math.floor(instant) - SECONDS_TO_2000;
   return seconds > 0 && seconds < 2 ** 32 ? seconds : 0;
 }
 
-/** Whether a cell has an Excel error. */
-export const isError = (cell: unknown): boolean => typeof cell === 'object' && isErrorCell(plainValue(cell));
+/** Whether a row's cell has an error, also as text. */
+export const isErrorTextIn = (cells: Cells, column: number): boolean =>
+  !(cells instanceof LineCells && cells.byteAt(column, 0) !== NUMBER_SIGN) && isErrorText(cells.at(column));
 
-/** The same, also for an error as text in a file, such as #REF!. #N/A doesn't end in a mark: it only means "no value". */
+/** Whether a spreadsheet has rounded the ID in a row's cell. */
+export const isRoundedIdIn = (cells: Cells, column: number): boolean =>
+  !(cells instanceof LineCells && cells.byteAt(column, -3) !== PLUS) && isRoundedId(cells.at(column));
+
+/** Whether a row's cell is a number with more digits than Excel stores. Those of a file are texts. */
+export const isRoundedNumberIn = (cells: Cells, column: number): boolean => !(cells instanceof LineCells) && isRoundedNumber(cells[column]);
+
+/** Whether a row's cell is an Excel error. */
+export const isErrorIn = (cells: Cells, column: number): boolean => !(cells instanceof LineCells) && isError(cells[column]);
+
+const isError = (cell: unknown): boolean => typeof cell === 'object' && isErrorCell(plainValue(cell));
+
+/** Whether a cell has an Excel error, also as text in a file, such as #REF!. #N/A doesn't end in a mark: it only means "no value". */
 export const isErrorText = (cell: unknown): boolean =>
   isError(cell) || (typeof cell === 'string' && cell.charCodeAt(0) === NUMBER_SIGN && /^#[\p{L}\d/]+[!?]$/u.test(bareText(cell)));
 

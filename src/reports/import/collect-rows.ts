@@ -5,7 +5,7 @@ import { outOfRange } from '../../domain/problem';
 import { BLANK } from '../range/dictionary';
 import { isRollover } from '../range/earning-kinds';
 import { isTotalRow } from '../range/total-row';
-import { calculatedAt, dayReader, isRoundedId } from './cell-reading';
+import { calculatedAt, dayReader, isRoundedIdIn } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
 import {
   MAX_QUARANTINED,
@@ -19,8 +19,10 @@ import {
 import { plusExactly } from './exact-sum';
 import { freeName } from './free-name';
 import { KeyTable } from './key-table';
+import { KnownCells } from './known-cells';
 import { AwaitedRows } from './awaited-rows';
 import { allOf, type Cells } from './line-cells';
+import { hashPlainId } from './plain-cells';
 import { copyOf } from './recent-texts';
 import type { ReportColumns } from './report-columns';
 import { ReportNames } from './report-names';
@@ -51,6 +53,7 @@ export class RowCollector {
   rows = 0;
   private readonly names = new ReportNames();
   private readonly dayAt = dayReader();
+  private readonly isRollover = new KnownCells((reason) => typeof reason === 'string' && reason !== '' && isRollover(reason), MAX_REASONS);
   private readonly months = new Uint16Array(2 ** 17);
   private readonly keys = new KeyTable();
   private readonly rates = new RateCollector();
@@ -117,10 +120,10 @@ export class RowCollector {
     const file = this.file!;
     const { columns } = file;
     const { names } = this;
-    const partner = names.partners.at(cells.at(columns.partnerId));
-    const program = names.programs.at(cells.at(columns.program));
-    let type = names.types.at(cells.at(columns.type));
-    const day = this.dayAt(cells.at(columns.date), columns.marks.dates);
+    const partner = names.partners.in(cells, columns.partnerId);
+    const program = names.programs.in(cells, columns.program);
+    let type = names.types.in(cells, columns.type);
+    const day = this.dayAt(cells, columns.date, columns.marks.dates);
     if (type === BLANK && program === BLANK && isNoEarning(partner, day, cells, columns)) {
       if (cells.length > 1) this.ignored++;
       return false;
@@ -133,7 +136,7 @@ export class RowCollector {
     file.read.rows++;
     const micros = usdMicrosAt(cells, columns);
     const kind = type >= 0 ? names.types.dictionary.entries[type]!.kind : 'other';
-    const calculated = columns.calculated < 0 ? 0 : calculatedAt(cells.at(columns.calculated), columns.marks.calculated);
+    const calculated = columns.calculated < 0 ? 0 : calculatedAt(cells, columns.calculated, columns.marks.calculated);
     if (calculated > this.lastCalculation) this.lastCalculation = calculated;
     if (kind === 'claim') {
       file.read.claims.rows++;
@@ -152,21 +155,24 @@ export class RowCollector {
     }
     // The reason isn't part of an earning's identity, since another file may not have it.
     const itsType = type;
-    if (kind === 'rebate' && columns.reason >= 0) {
-      const reason = cells.at(columns.reason);
-      if (typeof reason === 'string' && reason !== '' && isRollover(reason)) type = names.rolloverOf(type);
-    }
+    if (kind === 'rebate' && columns.reason >= 0 && this.isRollover.at(cells, columns.reason)) type = names.rolloverOf(type);
     if (isAtOwnRate(cells, columns)) file.read.atOwnRate++;
-    const engagement = columns.engagement < 0 ? BLANK : names.engagements.at(cells.at(columns.engagement));
-    const lever = columns.lever < 0 ? BLANK : names.levers.at(cells.at(columns.lever));
+    const engagement = columns.engagement < 0 ? BLANK : names.engagements.in(cells, columns.engagement);
+    const lever = columns.lever < 0 ? BLANK : names.levers.in(cells, columns.lever);
     const month = this.monthOf(day);
     this.rates.take(cells, columns, month, micros!, file.read.name);
     const eligible = eligibleAt(cells, columns, micros!);
     const key = this.keys.at(month, partner, program, type, engagement, lever);
-    const id = columns.earningId < 0 ? '' : earningIdAt(cells.at(columns.earningId));
     const seeds = names.seedsOf(partner, program, itsType);
-    this.awaited?.look(cells, id, names.types.dictionary.entries[itsType]!.shown, `${file.read.name}, line ${line}`);
-    hashText(id, seeds.a, seeds.b, this.hash);
+    const isPlain = columns.earningId >= 0 && hashPlainId(cells, columns.earningId, seeds, this.hash);
+    const id = isPlain ? null : earningIdIn(cells, columns);
+    if (id !== null) hashText(id, seeds.a, seeds.b, this.hash);
+    this.awaited?.look(
+      cells,
+      id ?? earningIdIn(cells, columns),
+      names.types.dictionary.entries[itsType]!.shown,
+      `${file.read.name}, line ${line}`,
+    );
     if (id === '') {
       const same = file.loose.get(key);
       if (same) {
@@ -189,7 +195,8 @@ export class RowCollector {
       reading.file = file.index;
       reading.line = line;
       const { hashA, hashB } = reading;
-      if (this.table.add(reading) && this.idsOfSeveral.size < MAX_QUARANTINED) this.idsOfSeveral.set(`${hashA} ${hashB}`, copyOf(id));
+      if (this.table.add(reading) && this.idsOfSeveral.size < MAX_QUARANTINED)
+        this.idsOfSeveral.set(`${hashA} ${hashB}`, copyOf(earningIdIn(cells, columns)));
     }
     this.printRow(file, day, micros!, calculated, engagement, lever);
     return true;
@@ -267,8 +274,7 @@ export class RowCollector {
         line,
         earningType: types.dictionary.entries[type]?.shown ?? '',
         micros: isAmount ? micros : null,
-        earningId:
-          columns.earningId < 0 || isRoundedId(cells.at(columns.earningId)) ? '' : copyOf(earningIdAt(cells.at(columns.earningId))),
+        earningId: columns.earningId < 0 || isRoundedIdIn(cells, columns.earningId) ? '' : copyOf(earningIdIn(cells, columns)),
         row: rowText(allOf(cells)),
         reason,
       });
@@ -304,11 +310,15 @@ export class RowCollector {
   }
 }
 
+/** A row's earning ID for comparison; '' if it has none. */
+const earningIdIn = (cells: Cells, { earningId }: ReportColumns): string => (earningId < 0 ? '' : earningIdAt(cells.at(earningId)));
+
 const placeOf = ({ read }: OpenFile, line: number): string => `Line ${line} of ${read.name}`;
 
 /** What is read of a row whose cells can't be told apart. */
 const NOTHING_READ: RowRead = { partner: BLANK, program: BLANK, type: BLANK, day: 0, micros: null, kind: 'other' };
 
+const MAX_REASONS = 1000;
 const MAX_FILES = 10_000;
 const MAX_SKIPPED_FUNDS = 50_000;
 const SERIAL_OF_2000 = 36_526;

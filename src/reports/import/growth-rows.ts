@@ -73,7 +73,7 @@ export class GrowthRows extends CollectingTaker {
 
   private take(row: Cells, columns: NonNullable<typeof this.columns>): void {
     const text = (column: number): string => (column < 0 ? '' : idAt(row.at(column)));
-    const day = this.dayAt(row.at(columns.date), columns.marks.dates);
+    const day = this.dayAt(row, columns.date, columns.marks.dates);
     const month = dayOfSerial(day).slice(0, 7) as Month;
     const isEarned = this.wanted.earned.has(month);
     if (!isEarned && !this.wanted.before.has(month)) return;
@@ -105,7 +105,7 @@ export class GrowthRows extends CollectingTaker {
       baseline: null,
     };
     this.tenants.set(key, known);
-    const calculated = columns.calculated < 0 ? 0 : calculatedAt(row.at(columns.calculated), columns.marks.calculated);
+    const calculated = columns.calculated < 0 ? 0 : calculatedAt(row, columns.calculated, columns.marks.calculated);
     const earning = `${copyOf(earningId)} ${kind}`;
     const earlier = known.earned.get(earning);
     if (!earlier || calculated > earlier.calculated) known.earned.set(earning, { micros: usdMicrosAt(row, columns)!, calculated });

@@ -7,7 +7,7 @@ import { badInput } from '../../domain/problem';
 import { bareText } from '../bare-text';
 import { isRoundedId, microsAt } from './cell-reading';
 import { blobSource, readable } from './report-source';
-import { TextDecoding } from './text-decoding';
+import { textOfBytes, TextDecoding } from './text-decoding';
 import { isZip, readZip } from './zip-files';
 import { foldHeader } from '../range/columns';
 
@@ -40,7 +40,7 @@ const MAX_BYTES = 2 ** 25;
 async function textsOf(name: string, file: Blob): Promise<string[]> {
   const source = blobSource(name, file);
   const bytes = await readable(name, source.slice(0, file.size));
-  if (!isZip(bytes)) return [new TextDecoding().push(bytes, true)];
+  if (!isZip(bytes)) return [textOfBytes(new TextDecoding().push(bytes, true))];
   const texts: string[] = [];
   let decoding = new TextDecoding();
   let text = '';
@@ -50,7 +50,7 @@ async function textsOf(name: string, file: Blob): Promise<string[]> {
       text = '';
     },
     data: (piece, last) => {
-      text += decoding.push(piece, last);
+      text += textOfBytes(decoding.push(piece, last));
       if (last) texts.push(text);
     },
     passOver: () => undefined,

@@ -13,7 +13,7 @@ import type { AnyBytes } from '../../zip/byte-window';
 import { blobSource, piecesOf, readable, PIECE, type ByteSource, type CellSource, type ReportSource } from './report-source';
 import { deduplicate } from './deduplicate';
 import { GrowthRows, growthMonths } from './growth-rows';
-import { joined, LineFeeds, TextDecoding } from './text-decoding';
+import { bytesOf, joined, LineFeeds, TextDecoding } from './text-decoding';
 import { isZip, readZip, ZipTail } from './zip-files';
 
 /** Options for reading reports. */
@@ -165,13 +165,14 @@ class Reading {
   private async readText(name: string, text: string): Promise<void> {
     const file = new ReportFile(name, this.collector, this.marks);
     const lineFeeds = new LineFeeds();
-    for (let position = 0; position === 0 || position < text.length; position += PIECE) {
+    for (let position = 0, end = 0; position === 0 || position < text.length; position = end) {
       if (position > 0) await pause();
       this.options.signal?.throwIfAborted();
-      const last = position + PIECE >= text.length;
-      const piece = text.slice(position, position + PIECE);
-      file.push(lineFeeds.push(position === 0 ? piece.replace(/^\uFEFF/, '') : piece, last), last);
-      this.bytes += Math.min(PIECE, text.length - position);
+      end = endOfLetter(text, position + PIECE);
+      const last = end >= text.length;
+      const piece = text.slice(position, end);
+      file.push(lineFeeds.push(bytesOf(position === 0 ? piece.replace(/^\uFEFF/, '') : piece), last), last);
+      this.bytes += piece.length;
       this.tell(name, false);
     }
     file.end();
@@ -223,6 +224,10 @@ function fromEnough(begin: (bytes: Uint8Array) => ByteTaker): ByteTaker {
     held = new Uint8Array(0);
   };
 }
+
+/** The same position, or the next one if it's between the two halves of a letter. */
+const endOfLetter = (text: string, position: number): number =>
+  /[\uD800-\uDBFF]/.test(text.charAt(position - 1)) ? position + 1 : position;
 
 function sizeOf(source: ReportSource): number | null {
   if ('cells' in source) return 0;

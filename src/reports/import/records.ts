@@ -1,6 +1,7 @@
 import { sumOf } from '../../domain/money/money';
 import Papa from 'papaparse';
 import { LineCells, type Cells } from './line-cells';
+import { joined, textOfBytes } from './text-decoding';
 
 /** Receives the content of a file's text, in order. */
 export interface RecordSink {
@@ -13,17 +14,19 @@ export interface RecordSink {
 }
 
 /**
- * Splits text into rows, piece by piece. Lines without quotation marks are split directly, with the same result as
- * papaparse, which parses the others. What papaparse doesn't have: correct line numbers after quoted text over several
- * lines, and recovery from an unclosed quotation mark, which would swallow all rows after it.
+ * Splits bytes of UTF-8 into rows, piece by piece. Lines are split directly, with the same result as papaparse, which
+ * parses what is odd: quoted text over several lines or with something after it, spaces before quotation marks, and the
+ * end of the file. What papaparse doesn't have: correct line numbers after quoted text over several lines, and recovery
+ * from an unclosed quotation mark, which would swallow all rows after it.
  */
 export class Records {
-  private text = '';
+  /** The bytes being read; between pieces, those of a row whose end is to come. */
+  private bytes: Uint8Array = new Uint8Array(0);
   private line = 1;
   private brokenLines = 0;
-  /** Whether the text is within a line that is skipped because it's too long. */
+  /** Whether the bytes are within a line that is skipped because it's too long. */
   private isSkipping = false;
-  private readonly lineCells: LineCells;
+  private readonly cells: LineCells;
   private readonly spaces: RegExp | null;
   private readonly parser: { parse(text: string, base: number, ignoreLast: boolean): Papa.ParseResult<string[]> };
 
@@ -36,62 +39,59 @@ export class Records {
     this.spaces = hasSpaces ? spacesBeforeMarks(delimiter, 'g') : null;
     // Public, but the types don't include a constructor with settings.
     const Parser = Papa.Parser as unknown as new (config: object) => Records['parser'];
-    this.lineCells = new LineCells(delimiter);
+    this.cells = new LineCells(delimiter);
     this.parser = new Parser({ delimiter, newline: '\n' });
     this.looksLikeRow = (text) => text.split(delimiter).length === this.sink.width();
   }
 
-  /** Takes the next piece of text, with \n or \r\n as line breaks. */
-  push(text: string, last: boolean): void {
+  /** Takes the next bytes, which are whole letters with \n or \r\n as line breaks. */
+  push(bytes: Uint8Array, last: boolean): void {
     // Completes the previous line first, since appending a whole piece to it would copy the piece.
-    const end = this.text === '' ? 0 : text.indexOf('\n') + 1;
-    if (end > 0) this.takeLines(text.slice(0, end), false);
-    this.takeLines(end > 0 ? text.slice(end) : text, last);
+    const end = this.bytes.length === 0 ? 0 : bytes.indexOf(LINE_FEED) + 1;
+    if (end > 0) this.takeBytes(bytes.subarray(0, end), false);
+    this.takeBytes(bytes.subarray(end), last);
   }
 
-  private takeLines(text: string, last: boolean): void {
-    this.text += text;
-    if (this.text.includes('"')) this.text = this.withoutSpaces(this.text.replaceAll('\r\n', '\n'));
+  private takeBytes(bytes: Uint8Array, last: boolean): void {
+    this.bytes = joined(this.bytes, bytes);
     let position = this.isSkipping ? this.skipToNextLine(0) : 0;
     for (;;) {
       position = this.takePlainLines(position);
-      const next = this.takeRows(position, last);
+      const next = this.takeOdd(position, last);
       if (next === position) break;
       position = next;
     }
-    this.text = this.text.slice(position);
+    this.bytes = this.bytes.slice(position);
   }
 
-  private withoutSpaces(text: string): string {
-    return this.spaces ? text.replace(this.spaces, '$1"') : text;
-  }
-
-  /** Passes on the lines before the first one with a quotation mark or without an end, and returns that line's start. */
-  private takePlainLines(position: number): number {
-    const { text, lineCells } = this;
-    const mark = text.indexOf('"', position);
-    for (;;) {
-      const end = text.indexOf('\n', position);
-      if (end < 0 || (mark >= 0 && mark < end)) return position;
-      const hasReturn = end > position && text.charCodeAt(end - 1) === CARRIAGE_RETURN;
-      this.sink.row(lineCells.take(text, position, hasReturn ? end - 1 : end), this.line++, false);
-      position = end + 1;
+  /** Passes on the lines before the first one that is odd or without an end, and returns that line's start. */
+  protected takePlainLines(from: number): number {
+    const { bytes, cells } = this;
+    const end = bytes.lastIndexOf(LINE_FEED) + 1;
+    cells.within(bytes);
+    for (let position = from; ;) {
+      const next = position < end ? cells.take(position) : -1;
+      if (next < 0 || (this.spaces && bytes.subarray(position, next).includes(QUOTATION_MARK))) return position;
+      this.sink.row(cells.hasDoubledMarks ? cells.toArray() : cells, this.line++, false);
+      position = next;
     }
   }
 
-  /** Passes on rows that begin with a line with a quotation mark or are the last, and returns where the next one begins. */
-  private takeRows(position: number, last: boolean): number {
-    const { text } = this;
-    const lineEnd = text.indexOf('\n', position);
-    if (this.brokenLines >= MAX_SEARCHED && lineEnd >= 0) return this.takeLine(position, lineEnd + 1);
-    for (let window = this.markedLines(position); position < text.length; window *= 2) {
-      const end = Math.min(text.length, position + window);
-      const isWhole = end === text.length;
-      const piece = text.slice(position, end);
-      const { consumed, isBroken } = this.take(piece, isWhole && last);
-      if (isBroken) return this.skipBroken(position + consumed, 'quotation mark');
-      if (consumed > 0) return position + consumed;
-      if (piece.length >= this.longest()) return this.skipBroken(position, piece.includes('"') ? 'quotation mark' : 'length');
+  /** Passes on rows that begin with an odd line or are the last, and returns where the next one begins. */
+  private takeOdd(position: number, last: boolean): number {
+    const { bytes } = this;
+    const lineEnd = bytes.indexOf(LINE_FEED, position) + 1;
+    if (lineEnd === 0 && !last && bytes.length - position < this.longest()) return position;
+    if (this.brokenLines >= MAX_SEARCHED && lineEnd > 0) return this.takeLine(position, lineEnd);
+    for (let window = lineEnd > 0 ? lineEnd - position : SMALLEST_WINDOW; position < bytes.length; window = wider(window)) {
+      const end = Math.min(bytes.length, position + window);
+      const isWhole = end === bytes.length;
+      const { lines, isBroken, isAll } = this.take(position, end, isWhole && last);
+      if (isAll) return bytes.length;
+      if (isBroken) return this.skipBroken(this.afterLines(position, lines), 'quotation mark');
+      if (lines > 0) return this.afterLines(position, lines);
+      if (end - position >= this.longest())
+        return this.skipBroken(position, bytes.subarray(position, end).includes(QUOTATION_MARK) ? 'quotation mark' : 'length');
       if (isWhole) break;
     }
     return position;
@@ -99,52 +99,48 @@ export class Records {
 
   /** Passes on one line as a row, and returns where the next one begins. */
   private takeLine(position: number, end: number): number {
-    const { consumed, isBroken } = this.take(this.text.slice(position, end), false);
-    return isBroken || consumed === 0 ? this.skipBroken(position, 'quotation mark') : position + consumed;
+    const { lines, isBroken } = this.take(position, end, false);
+    return isBroken || lines === 0 ? this.skipBroken(position, 'quotation mark') : end;
   }
 
-  /** The length of the next lines with quotation marks, up to about SMALLEST_WINDOW. */
-  private markedLines(position: number): number {
-    const { text } = this;
-    let end = position;
-    while (end - position < SMALLEST_WINDOW) {
-      const lineEnd = text.indexOf('\n', end);
-      const mark = text.indexOf('"', end);
-      if (mark < 0 || mark > lineEnd) break;
-      end = lineEnd + 1;
-    }
-    return end > position ? end - position : SMALLEST_WINDOW;
+  private afterLines(from: number, lines: number): number {
+    let position = from;
+    for (let n = 0; n < lines; n++) position = this.bytes.indexOf(LINE_FEED, position) + 1;
+    return position;
   }
 
   private readonly looksLikeRow: (text: string) => boolean;
 
-  /** Passes on a text's rows up to a broken one, and returns the length of the text they take. */
-  private take(piece: string, isEnd: boolean): { consumed: number; isBroken: boolean } {
+  /** Passes on the rows in some bytes up to a broken one, and returns how many lines they take, or that they take all. */
+  private take(from: number, to: number, isEnd: boolean): { lines: number; isBroken: boolean; isAll: boolean } {
+    const piece = this.textOf(from, to);
     const { data, errors, meta } = this.parser.parse(piece, 0, !isEnd);
-    const consumed = isEnd ? piece.length : meta.cursor;
     const isEnded = !isEnd || piece.endsWith('\n');
     // papaparse returns an empty row after a final line break, unless the break was in quoted text.
     const count = isEnd && isEnded && isEmptyRow(data.at(-1)!) ? data.length - 1 : data.length;
-    const breaks = piece.includes('"') ? occurrences(piece, '\n', consumed) : data.length;
-    const hasBreaks = breaks !== (isEnded ? count : count - 1);
+    const lines = occurrences(piece, '\n', isEnd ? piece.length : meta.cursor);
+    const hasBreaks = lines !== (isEnded ? count : count - 1);
     if (!piece.includes('"') || (errors.length === 0 && !hasBreaks)) {
       for (let n = 0; n < count; n++) this.sink.row(data[n]!, this.line++, !isEnded && n === count - 1);
-      return { consumed, isBroken: false };
+      return { lines, isBroken: false, isAll: isEnd };
     }
     const doubtful = new Set(errors.map(({ row }) => row));
     const start = this.line;
     for (let n = 0; n < count; n++) {
       const cells = data[n]!;
       const within = sumOf(cells, (cell) => occurrences(cell, '\n', cell.length));
-      if (this.isBroken(cells, doubtful.has(n), within > 0)) {
-        return { consumed: offsetOfLine(piece, this.line - start), isBroken: true };
-      }
+      if (this.isBroken(cells, doubtful.has(n), within > 0)) return { lines: this.line - start, isBroken: true, isAll: false };
       const isUnended = !isEnded && n === count - 1;
       if (isUnended && errors.some(({ row, code }) => row === n && code === 'MissingQuotes')) this.sink.broken(this.line, 'end');
       else this.sink.row(cells, this.line, isUnended);
       this.line += 1 + within;
     }
-    return { consumed, isBroken: false };
+    return { lines, isBroken: false, isAll: isEnd };
+  }
+
+  private textOf(from: number, to: number): string {
+    const text = textOfBytes(this.bytes.subarray(from, to)).replaceAll('\r\n', '\n');
+    return this.spaces ? text.replace(this.spaces, '$1"') : text;
   }
 
   /** Quoted text over several lines is fine, unless the row has the wrong length or the text has rows in it: then its end mark belongs to another text. */
@@ -165,9 +161,9 @@ export class Records {
   }
 
   private skipToNextLine(position: number): number {
-    const end = this.text.indexOf('\n', position);
+    const end = this.bytes.indexOf(LINE_FEED, position);
     this.isSkipping = end < 0;
-    if (end < 0) return this.text.length;
+    if (end < 0) return this.bytes.length;
     this.line++;
     return end + 1;
   }
@@ -194,7 +190,11 @@ export function cellsOfLine(cells: Cells, delimiter: string): Cells {
 
 const isEmptyRow = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === '';
 
-const CARRIAGE_RETURN = 13;
+/** First a line alone; if a row has more, a window that doubles. */
+const wider = (window: number): number => (window < SMALLEST_WINDOW ? SMALLEST_WINDOW : window * 2);
+
+const LINE_FEED = 10;
+const QUOTATION_MARK = 34;
 /** After so many broken lines, quoted text over several lines isn't searched for anymore, since each search takes time. */
 const MAX_SEARCHED = 200;
 const LONGEST_ROW = 2 ** 20;
@@ -206,10 +206,4 @@ function occurrences(text: string, wanted: string, end: number): number {
   let count = 0;
   for (let position = text.indexOf(wanted); position >= 0 && position < end; position = text.indexOf(wanted, position + 1)) count++;
   return count;
-}
-
-function offsetOfLine(text: string, lines: number): number {
-  let position = 0;
-  for (let n = 0; n < lines; n++) position = text.indexOf('\n', position) + 1;
-  return position;
 }

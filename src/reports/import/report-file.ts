@@ -6,10 +6,11 @@ import { allOf, type Cells } from './line-cells';
 import { cellsOfLine, hasSpacesBeforeMarks, Records } from './records';
 import { DOWNLOAD_INSTEAD, findReportColumns, headersIn, isRowInCell, rowsInCells } from './report-columns';
 import { BROKEN_OFF } from './row-trouble';
+import { joined, textOfBytes } from './text-decoding';
 
 /** Reads one file: finds its separator and its header in the first lines, then passes on its rows. */
 export class ReportFile {
-  private head = '';
+  private head: Uint8Array = new Uint8Array(0);
   private records: Records | null = null;
   private isBegun = false;
   private width = 0;
@@ -24,17 +25,17 @@ export class ReportFile {
     private readonly marks: MarksOfFiles,
   ) {}
 
-  /** Takes the next piece of the file's text. */
-  push(text: string, last: boolean): void {
+  /** Takes the next bytes of the file, as `Records` does. */
+  push(bytes: Uint8Array, last: boolean): void {
     if (this.records) {
-      this.records.push(text, last);
+      this.records.push(bytes, last);
       return;
     }
-    this.head += text;
+    this.head = joined(this.head, bytes);
     if (this.head.length >= LONGEST_HEAD || last) {
       this.records = this.begin();
       this.records.push(this.head, last);
-      this.head = '';
+      this.head = new Uint8Array(0);
     }
     if (last && !this.isBegun) throw this.noReport();
   }
@@ -46,12 +47,13 @@ export class ReportFile {
   }
 
   private begin(): Records {
-    if (this.head.trim() === '') throw badInput(`"${this.name}" is empty; ${DOWNLOAD_INSTEAD}`);
+    const head = textOfBytes(this.head);
+    if (head.trim() === '') throw badInput(`"${this.name}" is empty; ${DOWNLOAD_INSTEAD}`);
     const { delimiter, headerAt, found } = dialectOf(this.head);
-    if (found === 0 && this.head.includes('\0')) throw this.noReport();
-    const top = this.head.trimStart().split('\n', 1)[0]!;
+    if (found === 0 && head.includes('\0')) throw this.noReport();
+    const top = head.trimStart().split('\n', 1)[0]!;
     if (found === 0 && /^[^<[{]/.test(top) && isRowInCell(top)) throw rowsInCells(this.name);
-    if (found === 0 && /^\s*<(?:!doctype\s+html|html)\b/i.test(this.head))
+    if (found === 0 && /^\s*<(?:!doctype\s+html|html)\b/i.test(head))
       throw badInput(`"${this.name}" is a web page, usually from an expired sign-in; ${DOWNLOAD_INSTEAD}`);
     this.headerAt = headerAt;
     this.delimiter = delimiter;
@@ -64,7 +66,7 @@ export class ReportFile {
         },
         width: () => this.width,
       },
-      hasSpacesBeforeMarks(this.head, delimiter),
+      hasSpacesBeforeMarks(head, delimiter),
     );
   }
 
@@ -105,7 +107,7 @@ const MAX_LINES_ABOVE = 10;
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** The separator and the position of the header that match the most known columns. */
-function dialectOf(head: string): { delimiter: string; headerAt: number; found: number } {
+function dialectOf(head: Uint8Array): { delimiter: string; headerAt: number; found: number } {
   let best = { delimiter: ',', headerAt: 0, found: 0 };
   for (const delimiter of DELIMITERS) {
     const rows = topOf(head, delimiter).filter((cells) => !cells.every(isBlank));
@@ -118,9 +120,9 @@ function dialectOf(head: string): { delimiter: string; headerAt: number; found: 
 }
 
 /** The rows at the top. Reads only as much of the head as needed, since it's read for each separator. */
-function topOf(head: string, delimiter: string): (readonly unknown[])[] {
+function topOf(head: Uint8Array, delimiter: string): (readonly unknown[])[] {
   const rows: (readonly unknown[])[] = [];
-  const text = head.slice(0, LONGEST_HEAD);
+  const bytes = head.subarray(0, LONGEST_HEAD);
   const records = new Records(
     delimiter,
     {
@@ -128,14 +130,14 @@ function topOf(head: string, delimiter: string): (readonly unknown[])[] {
       broken: () => undefined,
       width: () => 0,
     },
-    hasSpacesBeforeMarks(text, delimiter),
+    hasSpacesBeforeMarks(textOfBytes(bytes), delimiter),
   );
   for (
     let position = 0, piece = SHORTEST_HEAD;
-    position < text.length && rows.length < MAX_LINES_ABOVE;
+    position < bytes.length && rows.length < MAX_LINES_ABOVE;
     position += piece, piece = position
   ) {
-    records.push(text.slice(position, position + piece), position + piece >= text.length);
+    records.push(bytes.subarray(position, position + piece), position + piece >= bytes.length);
   }
   return rows.slice(0, MAX_LINES_ABOVE);
 }

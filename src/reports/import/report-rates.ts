@@ -4,7 +4,9 @@ import { MICROS_A_CENT, type Micros } from '../../domain/money/money';
 import { compareText } from '../../domain/text/compare';
 import { hundredthsAt } from './cell-reading';
 import type { ReportRate } from './earnings-import';
+import { KnownCells } from './known-cells';
 import type { Cells } from './line-cells';
+import { copyOf } from './recent-texts';
 import type { ReportColumns } from './report-columns';
 import { allows } from './rate-direction';
 import { rateAt } from './row-amount';
@@ -24,14 +26,16 @@ interface Candidate {
 /** Collects the exchange rates of reports whose rows have US dollars too, which prove the direction of a rate. */
 export class RateCollector {
   private readonly found = new Map<string, Candidate>();
+  private readonly texts = new KnownCells((cell) => (typeof cell === 'string' ? copyOf(cell) : cell), MAX_RATES * 2);
   /** The previous row's cells and month, since nearly every row repeats them. */
   private last: { currency: unknown; rate: unknown; month: number; candidate: Candidate | null } = NONE_YET;
 
   /** Takes a row that counts, with its month as the number of months since year 0. */
   take(cells: Cells, { foreign }: ReportColumns, month: number, micros: Micros, file: string): void {
     if (foreign === null) return;
-    const [currency, rate] = [cells.at(foreign.currency), cells.at(foreign.rate)];
+    const currency = this.texts.at(cells, foreign.currency);
     if (currency === 'USD') return;
+    const rate = this.texts.at(cells, foreign.rate);
     if (this.last.currency !== currency || this.last.rate !== rate || this.last.month !== month) {
       const candidate = this.candidateOf(textOf([currency]).trim().toUpperCase(), rateAt(rate), month, file);
       this.last = { currency, rate, month, candidate };

@@ -3,7 +3,8 @@ import { dollarsOfMicros, isExact, microsOfNumber, microsOfProduct, type Micros 
 import { bareText } from '../bare-text';
 import { isBlank } from '../range/columns';
 import { hundredthsAt, microsAt } from './cell-reading';
-import type { Cells } from './line-cells';
+import { LineCells, type Cells } from './line-cells';
+import { plainMicros } from './plain-cells';
 import type { RateMeaning } from './rate-marks';
 import type { ReportColumns } from './report-columns';
 
@@ -12,6 +13,7 @@ import type { ReportColumns } from './report-columns';
  * that rate multiplies or divides. Otherwise the amount isn't dollars, and the row is set aside.
  */
 export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null {
+  if (columns.rate < 0) return microsIn(cells, columns.amount, columns);
   const cell = amountCellAt(cells, columns.amount, columns);
   const amount = microsAt(cell);
   if (amount === null || !isAtOwnRate(cells, columns)) return amount;
@@ -33,7 +35,17 @@ export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null
  */
 export function eligibleAt(cells: Cells, columns: ReportColumns, earned: Micros): Micros {
   if (columns.eligible < 0) return NaN;
-  return microsAt(amountCellAt(cells, columns.eligible, columns)) ?? (earned <= 0 ? 0 : NaN);
+  return microsIn(cells, columns.eligible, columns) ?? (earned <= 0 ? 0 : NaN);
+}
+
+/** The millionths of an amount, with points read as in the rest of the row's amounts; as `microsAt`. */
+function microsIn(cells: Cells, column: number, columns: ReportColumns): Micros | null {
+  if (columns.marks.amounts.areDecimal) {
+    if (cells instanceof LineCells && cells.isEmpty(column)) return null;
+    const micros = plainMicros(cells, column);
+    if (micros !== null) return micros;
+  }
+  return microsAt(amountCellAt(cells, column, columns));
 }
 
 /** The cell of an amount, with points read as in the rest of the row's amounts. */

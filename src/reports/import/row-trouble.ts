@@ -10,7 +10,7 @@ import { currencyIn } from '../../domain/money/typed-amount';
 import { decimalOf, tidy, writtenAmount } from '../../domain/money/written-amount';
 import { isPointDoubtful, type PointMeaning } from '../point-marks';
 import type { EarningKind } from '../range/earning-kinds';
-import { isError, isErrorText, isRoundedId, isRoundedNumber, NO_DAY, signAndDigits } from './cell-reading';
+import { isErrorIn, isErrorText, isErrorTextIn, isRoundedIdIn, isRoundedNumberIn, NO_DAY, signAndDigits } from './cell-reading';
 import { allOf, type Cells } from './line-cells';
 import { isDateDoubtful } from './date-marks';
 import type { ReportColumns } from './report-columns';
@@ -50,8 +50,8 @@ export function troubleWith(
     return `The row has ${cells.length} cells, but the header has ${width}. Text that contains a separator needs quotation marks.`;
   }
   if (isUnended && cells.length < width) return BROKEN_OFF;
-  if (partner < 0 || isErrorText(cells.at(columns.partnerId))) return oddPartner(cells.at(columns.partnerId));
-  if (isRoundedNumber(cells.at(columns.partnerId))) return rounded('Partner ID', cells.at(columns.partnerId));
+  if (partner < 0 || isErrorTextIn(cells, columns.partnerId)) return oddPartner(cells.at(columns.partnerId));
+  if (isRoundedNumberIn(cells, columns.partnerId)) return rounded('Partner ID', cells.at(columns.partnerId));
   if (program < 0) return unreadable('program', cells.at(columns.program));
   if (type < 0) return unreadable('earning type', cells.at(columns.type));
   if (day <= 0) return day === NO_DAY.blank ? unreadable('earning date', '') : undatable(cells.at(columns.date));
@@ -62,9 +62,9 @@ export function troubleWith(
     return unreadable('amount', cells.at(columns.amount), oddAmount(cells.at(columns.amount), columns.marks.amounts.meaning()));
   const inForeign = troubleWithCurrency(cells, columns);
   if (inForeign !== null) return inForeign;
-  if (columns.earningId >= 0 && isErrorText(cells.at(columns.earningId))) return unreadable('earning ID', cells.at(columns.earningId));
-  if (columns.earningId >= 0 && isRoundedId(cells.at(columns.earningId))) return rounded('earning ID', cells.at(columns.earningId));
-  if (kind === 'rebate' && columns.reason >= 0 && isError(cells.at(columns.reason))) return unreadable('reason', cells.at(columns.reason));
+  if (columns.earningId >= 0 && isErrorTextIn(cells, columns.earningId)) return unreadable('earning ID', cells.at(columns.earningId));
+  if (columns.earningId >= 0 && isRoundedIdIn(cells, columns.earningId)) return rounded('earning ID', cells.at(columns.earningId));
+  if (kind === 'rebate' && columns.reason >= 0 && isErrorIn(cells, columns.reason)) return unreadable('reason', cells.at(columns.reason));
   return null;
 }
 

@@ -81,7 +81,7 @@ class SingleRows extends CollectingTaker {
     const columns = this.columns!;
     const further = this.further!;
     const text = (column: number): string => (column < 0 ? '' : idAt(cells[column]).slice(0, LONGEST_CELL).replace(NOT_IN_CELLS, ' '));
-    const day = this.dayAt(cells[columns.date], columns.marks.dates);
+    const day = this.dayAt(cells, columns.date, columns.marks.dates);
     this.files.at(-1)!.push({
       earningId: text(columns.earningId),
       partnerId: text(columns.partnerId),

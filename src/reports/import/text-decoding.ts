@@ -1,78 +1,108 @@
 /**
- * Decodes a file's bytes, piece by piece. UTF-16 is identified by its byte order mark or zero bytes. UTF-8 needs no mark;
- * a file that isn't valid UTF-8 is Windows-1252, as Excel saves "CSV".
+ * Makes a file's bytes UTF-8, piece by piece, with \n or \r\n as line breaks. UTF-16 is identified by its byte order mark or
+ * zero bytes. UTF-8 needs no mark, and its bytes stay as they are; a file that isn't valid UTF-8 is Windows-1252, as Excel
+ * saves "CSV".
  */
 export class TextDecoding {
-  private decode: ((bytes: Uint8Array, last: boolean) => string) | null = null;
+  private recode: Recode | null = null;
   private readonly lineFeeds = new LineFeeds();
 
-  /** The text of the next bytes. The first call determines the encoding, so it should have at least some hundred bytes. */
-  push(bytes: Uint8Array, last: boolean): string {
-    if (this.decode) return this.lineFeeds.push(this.decode(bytes, last), last);
-    const { decode, mark } = encodingOf(bytes);
-    this.decode = decode;
-    return this.lineFeeds.push(decode(bytes.subarray(mark), last), last);
+  /** The next bytes as whole letters. The first call determines the encoding, so it should have at least some hundred bytes. */
+  push(bytes: Uint8Array, last: boolean): Uint8Array {
+    if (this.recode) return this.lineFeeds.push(this.recode(bytes, last), last);
+    const { recode, mark } = encodingOf(bytes);
+    this.recode = recode;
+    return this.lineFeeds.push(recode(bytes.subarray(mark), last), last);
   }
 }
 
 /** Makes all line breaks \n or \r\n. A single \r is only a line break in files without any \n. */
 export class LineFeeds {
-  private held = '';
+  private isHeld = false;
   private isOldMac: boolean | null = null;
 
-  /** The text with those line breaks; a \r at its end waits for the next piece. */
-  push(text: string, last: boolean): string {
-    let piece = this.held + text;
-    this.held = '';
-    if (!last && piece.endsWith('\r')) {
-      piece = piece.slice(0, -1);
-      this.held = '\r';
+  /** The bytes with those line breaks; a \r at their end waits for the next piece. */
+  push(bytes: Uint8Array, last: boolean): Uint8Array {
+    let piece = this.isHeld ? joined(Uint8Array.of(CARRIAGE_RETURN), bytes) : bytes;
+    this.isHeld = !last && piece.at(-1) === CARRIAGE_RETURN;
+    if (this.isHeld) piece = piece.subarray(0, -1);
+    if (this.isOldMac === null) {
+      const hasFeed = piece.includes(LINE_FEED);
+      if (hasFeed || piece.includes(CARRIAGE_RETURN)) this.isOldMac = !hasFeed;
     }
-    if (this.isOldMac === null && /[\r\n]/.test(piece)) this.isOldMac = !piece.includes('\n');
-    return this.isOldMac ? piece.replaceAll('\r', '\n') : piece;
+    return this.isOldMac ? piece.map((byte) => (byte === CARRIAGE_RETURN ? LINE_FEED : byte)) : piece;
   }
 }
 
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
+type Recode = (bytes: Uint8Array, last: boolean) => Uint8Array;
+
 interface Encoding {
-  decode: (bytes: Uint8Array, last: boolean) => string;
+  recode: Recode;
   /** The length of the byte order mark. */
   mark: number;
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {
   const [a, b, c] = bytes;
-  if (a === 0xff && b === 0xfe) return { decode: streaming('utf-16le'), mark: 2 };
-  if (a === 0xfe && b === 0xff) return { decode: streaming('utf-16be'), mark: 2 };
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { decode: utf8OrWindows(), mark: 3 };
-  if (a !== 0 && b === 0 && c !== 0) return { decode: streaming('utf-16le'), mark: 0 };
-  if (a === 0 && b !== 0 && c === 0) return { decode: streaming('utf-16be'), mark: 0 };
-  return { decode: utf8OrWindows(), mark: 0 };
+  if (a === 0xff && b === 0xfe) return { recode: fromUtf16('utf-16le'), mark: 2 };
+  if (a === 0xfe && b === 0xff) return { recode: fromUtf16('utf-16be'), mark: 2 };
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { recode: fromUtf8OrWindows(), mark: 3 };
+  if (a !== 0 && b === 0 && c !== 0) return { recode: fromUtf16('utf-16le'), mark: 0 };
+  if (a === 0 && b !== 0 && c === 0) return { recode: fromUtf16('utf-16be'), mark: 0 };
+  return { recode: fromUtf8OrWindows(), mark: 0 };
 }
 
-function streaming(encoding: string): Encoding['decode'] {
+/** The text of bytes in UTF-8. */
+export const textOfBytes = (bytes: Uint8Array): string => UTF8.decode(bytes);
+
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The bytes of a text in UTF-8. */
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function fromUtf16(encoding: string): Recode {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  return (bytes, last) => decoder.decode(bytes, { stream: !last });
+  return (bytes, last) => bytesOf(decoder.decode(bytes, { stream: !last }));
 }
 
-function utf8OrWindows(): Encoding['decode'] {
+function fromUtf8OrWindows(): Recode {
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const windows = new TextDecoder('windows-1252');
   let rest: Uint8Array = new Uint8Array(0);
   let isWindows = false;
   return (bytes, last) => {
-    const all = rest.length === 0 ? bytes : joined(rest, bytes);
+    const all = joined(rest, bytes);
     const end = last ? all.length : lastBoundary(all);
     const whole = all.subarray(0, end);
     rest = all.slice(end);
-    if (isWindows) return windows.decode(whole);
+    if (isAscii(whole)) return whole;
+    if (isWindows) return bytesOf(windows.decode(whole));
     try {
-      return strict.decode(whole);
+      strict.decode(whole);
+      return whole;
     } catch {
-      const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(whole);
+      const lenient = textOfBytes(whole);
       isWindows = looksLikeWindows(lenient);
-      return isWindows ? windows.decode(whole) : lenient;
+      return bytesOf(isWindows ? windows.decode(whole) : lenient);
     }
   };
+}
+
+const NO_WORDS = new Int32Array(0);
+
+/** Whether bytes are the same text in UTF-8 and Windows-1252. Looks at four at once, since a report has hundreds of megabytes. */
+function isAscii(bytes: Uint8Array): boolean {
+  const start = Math.min(bytes.length, (4 - (bytes.byteOffset % 4)) % 4);
+  const words = (bytes.length - start) >> 2;
+  const view = words === 0 ? NO_WORDS : new Int32Array(bytes.buffer, bytes.byteOffset + start, words);
+  let all = 0;
+  for (let word = 0; word < words; word++) all |= view[word]!;
+  for (let position = 0; position < start; position++) all |= bytes[position]!;
+  for (let position = start + words * 4; position < bytes.length; position++) all |= bytes[position]!;
+  return (all & 0x80808080) === 0;
 }
 
 /** Whether invalid UTF-8 is Windows-1252. In UTF-8, a stray byte spoils one letter; as Windows-1252, all others would be wrong. */
@@ -93,8 +123,9 @@ function lastBoundary(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** Concatenates bytes. */
+/** Concatenates bytes; a copy only if both have some. */
 export function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  if (a.length === 0) return b;
   const all = new Uint8Array(a.length + b.length);
   all.set(a);
   all.set(b, a.length);

@@ -13,10 +13,25 @@ export function hashText(text: string, seedA: number, seedB: number, into: TextH
     a = Math.imul(a ^ letter, 2654435761);
     b = Math.imul(b ^ letter, 1597334677);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  into.a = a | 0;
-  into.b = b | 0;
+  finish(a, b, into);
+}
+
+/** The same for the bytes of a text without accents. */
+export function hashBytes(bytes: Uint8Array, begin: number, end: number, seedA: number, seedB: number, into: TextHash): void {
+  let a = 0xdeadbeef ^ seedA;
+  let b = 0x41c6ce57 ^ seedB;
+  for (let position = begin; position < end; position++) {
+    const letter = bytes[position]!;
+    a = Math.imul(a ^ letter, 2654435761);
+    b = Math.imul(b ^ letter, 1597334677);
+  }
+  finish(a, b, into);
+}
+
+function finish(a: number, b: number, into: TextHash): void {
+  const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  into.a = mixed | 0;
+  into.b = (Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(mixed ^ (mixed >>> 13), 3266489909)) | 0;
 }
 
 /** Both halves as text, to compare whole files. */

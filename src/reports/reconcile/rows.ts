@@ -70,7 +70,7 @@ class FundRows extends CollectingTaker {
     if (!this.collector.add(cells, line, isUnended)) return false;
     const { currency, rate } = this.further;
     if (currency >= 0 && rate >= 0)
-      this.rates.take(cells[currency], cells[rate], this.dayAt(cells[this.columns!.date], this.columns!.marks.dates));
+      this.rates.take(cells[currency], cells[rate], this.dayAt(cells, this.columns!.date, this.columns!.marks.dates));
     const detail = this.detailOf(cells, this.columns!, line);
     if (!detail) return true;
     const id = this.columns!.earningId < 0 ? '' : earningIdAt(cells[this.columns!.earningId]);
@@ -80,7 +80,7 @@ class FundRows extends CollectingTaker {
   }
 
   private detailOf(cells: readonly unknown[], columns: ReportColumns, line: number): RowDetail | null {
-    const day = this.dayAt(cells[columns.date], columns.marks.dates);
+    const day = this.dayAt(cells, columns.date, columns.marks.dates);
     if (day < this.first - 1 || day > this.last + 1 || !this.isProgram(cells[columns.program])) return null;
     const type = textAt(cells, columns.type);
     if (kindOfType(type) !== 'co-op') return null;

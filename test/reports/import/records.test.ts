@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { allOf } from '../../../src/reports/import/line-cells';
 import { Records } from '../../../src/reports/import/records';
-import { LineFeeds } from '../../../src/reports/import/text-decoding';
+import { bytesOf, LineFeeds } from '../../../src/reports/import/text-decoding';
 
 type Taken = { cells: string[]; line: number; isUnended: boolean } | { line: number; why: string };
 
@@ -20,9 +20,10 @@ function taken(text: string, piece = text.length || 1): Taken[] {
     width: () => width,
   });
   const lineFeeds = new LineFeeds();
-  for (let position = 0; position < text.length; position += piece) {
-    const last = position + piece >= text.length;
-    records.push(lineFeeds.push(text.slice(position, position + piece), last), last);
+  const bytes = bytesOf(text);
+  for (let position = 0; position < bytes.length; position += piece) {
+    const last = position + piece >= bytes.length;
+    records.push(lineFeeds.push(bytes.slice(position, position + piece), last), last);
   }
   return all;
 }
