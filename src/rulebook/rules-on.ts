@@ -225,7 +225,7 @@ class Lookup implements RulesOn {
 }
 
 /** One shared empty list, since each list is prepared once. */
-const NONE: readonly OwnRule[] = [];
+const NONE: readonly never[] = [];
 
 /**
  * The rules in force on a day; 'newest', for an omitted date, is the newest rule we have. `ownRules` are the workbook's own
