@@ -45,7 +45,9 @@ function whyNoDay(given: Given): string {
     const first = `${year}-${month!.padStart(2, '0')}-01`;
     if (!isDay(first)) return `${said(given)} has no month from 1 to 12.`;
     const meant = first.slice(0, 8) + day!.padStart(2, '0');
-    return isDay(meant) ? `${said(given)} isn't in the form that is read. Write "${meant}".` : `There is no ${formatMonth(first).replace(' ', ` ${Number(day)}, `)}.`;
+    return isDay(meant)
+      ? `${said(given)} isn't in the form that is read. Write "${meant}".`
+      : `There is no ${formatMonth(first).replace(' ', ` ${Number(day)}, `)}.`;
   }
   const why = halfOfText(text) ? 'is a fiscal half, and a day is needed' : "isn't a date in the form year-month-day";
   return `${said(given)} ${why}. Write an Excel date, or text like "2024-12-31".`;

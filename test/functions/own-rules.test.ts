@@ -171,7 +171,9 @@ describe('a row of CoopRules that cannot be used', () => {
 
   it('of a threshold whose name is misspelled', () => {
     use({ Rule: 'Threshhold', Value: 8000, ...half });
-    expect(sentence(() => threshold(9_000, 'FY27 H1'))).toMatch(/^#VALUE! Row 1 of CoopRules: Rule: "Threshhold" isn't .*Did you mean "threshold"\?$/);
+    expect(sentence(() => threshold(9_000, 'FY27 H1'))).toMatch(
+      /^#VALUE! Row 1 of CoopRules: Rule: "Threshhold" isn't .*Did you mean "threshold"\?$/,
+    );
     expect(show(split, 1000, 'co-op', '2026-12-01')).toBe(400);
   });
 

@@ -28,9 +28,9 @@ describe('REVENUEFOR', () => {
   it('law: is the least by an own rate and an own share', () =>
     fc.assert(
       fc.property(cents, fc.integer({ min: 10, max: 10_000 }), fc.integer({ min: 100, max: 10_000 }), (wanted, rate, share) => {
-        const own = [rate / 10_000, share / 10_000] as const;
-        const revenue = Math.round(Number(show(revenuefor, wanted / 100, LEVER, DAY, null, ...own)) * 100);
-        const coop = (ofRevenue: number): number => coopOf(earnedOn(ofRevenue / 100, own[0]) / 100, own[1]);
+        const replaced = [rate / 10_000, share / 10_000] as const;
+        const revenue = Math.round(Number(show(revenuefor, wanted / 100, LEVER, DAY, null, ...replaced)) * 100);
+        const coop = (ofRevenue: number): number => coopOf(earnedOn(ofRevenue / 100, replaced[0]) / 100, replaced[1]);
         expect([coop(revenue) >= wanted, coop(revenue - 1) < wanted]).toEqual([true, true]);
       }),
     ));

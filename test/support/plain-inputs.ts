@@ -19,7 +19,7 @@ const two = (n: number): string => `${n}`.padStart(2, '0');
 /** Inputs of each kind, some of them wrong, as people and reports write them. */
 export function inputs(random: () => number) {
   const whole = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
-  const pick = <T>(of: readonly T[]): T => of[whole(0, of.length - 1)]!;
+  const pick = <T>(values: readonly T[]): T => values[whole(0, values.length - 1)]!;
   const year = (): number => (random() < 0.8 ? whole(2020, 2027) : whole(2000, 2099));
   const isoDay = (): string => `${year()}-${two(whole(1, 12))}-${two(whole(1, 28))}`;
   const serial = (): number => whole(43_000, 46_900) + (random() < 0.2 ? random() : 0);
@@ -50,9 +50,9 @@ export function inputs(random: () => number) {
         pick<InputCell>([0, '1,234.50', '12 000', '5%', true, '1e3', '-30', '+7.005', '.5', 'x', 4000, 10_000, 9999.99, 1500, 1499.995]),
     ])();
   const maybe =
-    (of: () => InputCell): (() => InputCell) =>
+    (given: () => InputCell): (() => InputCell) =>
     () =>
-      random() < 0.25 ? null : of();
+      random() < 0.25 ? null : given();
   const alias = (names: readonly { name: string; aliases: readonly string[] }[]): string => {
     const { name, aliases } = pick(names);
     const text = pick([name, name, ...aliases]);
@@ -73,7 +73,7 @@ export function inputs(random: () => number) {
 type Pools = ReturnType<typeof inputs>;
 
 /** How the arguments of each function are generated. */
-export const ARGUMENTS: Readonly<Record<string, (of: Pools) => readonly (() => InputCell)[]>> = {
+export const ARGUMENTS: Readonly<Record<string, (pools: Pools) => readonly (() => InputCell)[]>> = {
   PERIOD: ({ day, timed, pick }) => [() => pick([day, timed])()],
   FUND: ({ day }) => [day],
   DAY: ({ timed, day, pick }) => [() => pick([day, timed, timed])()],

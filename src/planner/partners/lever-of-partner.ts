@@ -11,8 +11,8 @@ import type { ProgramId } from '../../rulebook/rules/programs';
  */
 export function leverOfPartner(name: string, program: ProgramId, partnerId: string, groups: PartnerGroups, rules: RulesOn): Lever {
   const lever = rules.lever(name, program);
-  const own = groupsIn(groups.get(comparableId(partnerId)) ?? '');
-  const [kind, ...more] = rules.kindsOf(lever).filter((full) => own.includes(fold(groupIn(full))));
+  const known = groupsIn(groups.get(comparableId(partnerId)) ?? '');
+  const [kind, ...more] = rules.kindsOf(lever).filter((full) => known.includes(fold(groupIn(full))));
   return kind !== undefined && more.length === 0 ? rules.lever(kind, program) : lever;
 }
 

@@ -26,11 +26,11 @@ export const FOUND = ' → ';
 export function checkFormula(): string {
   const stamp = (cell: (column: string) => string, row: string): string =>
     `SUBSTITUTE(ROW(${row})-MIN(ROW(${RULES_TABLE}[Rule]))&"/"&ROWS(${RULES_TABLE}[Rule])&"|"&${CHECKED_COLUMNS.map(cell).join('&"|"&')}&"${FOUND}",",",".")`;
-  const own = stamp((column) => `[@${column}]`, '[@Rule]');
+  const thisRow = stamp((column) => `[@${column}]`, '[@Rule]');
   const each = stamp((column) => `${RULES_TABLE}[${column}]`, `${RULES_TABLE}[Rule]`);
-  const isSame = `LEFT([@Checked],LEN(${own}))=${own}`;
+  const isSame = `LEFT([@Checked],LEN(${thisRow}))=${thisRow}`;
   const others = `SUMPRODUCT((${RULES_TABLE}[Rule]<>"")*(LEFT(${RULES_TABLE}[Checked],LEN(${each}))<>${each}))`;
-  const finding = `MID([@Checked],LEN(${own})+1,2000)`;
+  const finding = `MID([@Checked],LEN(${thisRow})+1,2000)`;
   const shown = `IF(${others}=0,${finding},IF(LEFT(${finding},3)="OK:","OK when it was checked, but other rows have changed. Check again in the pane, under Rules.",${finding}))`;
   const isBlank = `[@Rule]&[@Lever]&[@From]&[@Value]&[@Activity]=""`;
   const unchecked = '"Not checked. Check it in the pane, under Rules."';

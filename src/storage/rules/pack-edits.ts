@@ -133,7 +133,7 @@ const dateSystem = (): 1900 | 1904 => (serialShift() === 0 ? 1900 : 1904);
 function withChecks(asked: TableChange, now: TableCells | null): TableChange {
   const change = keepingARow(asked, now);
   const header = now?.header ?? NO_TABLE.header;
-  const column = columnsOf(header, [CHECKED])[CHECKED]!;
+  const column = columnsOf(header, [CHECKED])[CHECKED];
   if (column < 0) return change;
   const after = changed(now, change);
   const checks = checksOf(after, dateSystem());

@@ -89,7 +89,9 @@ export function ruleWord(cells: RuleCells): RuleWord {
   const word = RULE_WORDS.find((name) => name === String(text).trim().toLowerCase().replace(/\s+/g, ' '));
   if (!word) {
     const known = RULE_WORDS.map((name) => ({ name, aliases: [] }));
-    throw badInput([`Rule: ${said(text)} isn't one of ${RULE_WORDS.join(', ')}.`, didYouMean(String(text), known)].filter(Boolean).join(' '));
+    throw badInput(
+      [`Rule: ${said(text)} isn't one of ${RULE_WORDS.join(', ')}.`, didYouMean(String(text), known)].filter(Boolean).join(' '),
+    );
   }
   return word;
 }

@@ -16,7 +16,7 @@ import { TOTAL, type PageTable, type SheetPage } from '../workbook';
 /** The sheet of the summary. */
 export const SUMMARY_SHEET = 'Co-op summary';
 /** The sheet of the summary with the whole plan. */
-export const PRINT_SHEET = 'Co-op print set';
+const PRINT_SHEET = 'Co-op print set';
 
 /** What a summary shows in addition to the figures of the tables. */
 export interface SummaryFacts {

@@ -54,7 +54,11 @@ describe('reading', () => {
     });
     expect(kept('A-AAAAAA').troubles).toEqual([
       { column: 'Status', found: 'almost', sentence: 'Status: "almost" isn\'t one of draft, planned, committed, done, canceled.' },
-      { column: 'Start', found: 'mid March', sentence: expect.stringMatching(/^Start: "mid March" isn't a date in the form year-month-day/) as string },
+      {
+        column: 'Start',
+        found: 'mid March',
+        sentence: expect.stringMatching(/^Start: "mid March" isn't a date in the form year-month-day/) as string,
+      },
       { column: 'Owner', found: '#REF!', sentence: 'Owner: the cell has #REF!.' },
       { column: 'Rate to USD', found: '-1', sentence: "Rate to USD: -1 isn't above 0." },
     ]);
