@@ -16,7 +16,6 @@ export default {
     // what a rule must look like: data cannot say it of itself, so tests hold each entry against it
     'src/rulebook/rule-schema.ts!',
     'src/terminal/*.ts!',
-    'src/files/plain/plain-{book,formula}.ts!',
     'src/build/{draw-icons,mutants,sentences,start-excel,watch}.ts!',
     'src/workbench/{start,dev,calc}.ts!',
     'src/workbench/page/main.tsx!',

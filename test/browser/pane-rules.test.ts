@@ -92,7 +92,8 @@ describe('the Rules screen', () => {
     await pane().getByText('50% of an earning is co-op; the rest is rebate').waitFor();
   });
 
-  it('reports a bad row and keeps the others', async () => {
+  it('reports a bad row and keeps the others; cells refuse what it could be about, and nothing else', async () => {
+    await workbench.set('Examples!M3', '=COOP.SPLIT(1000,"co-op","2025-06-30")');
     await workbench.set("'Co-op rules'!D6", '2025-07-01');
     await workbench.set("'Co-op rules'!E6", 60);
     await workbench.set("'Co-op rules'!A6", 'split');
@@ -100,7 +101,15 @@ describe('the Rules screen', () => {
       .getByText(/Row 2 of CoopRules isn't used/)
       .first()
       .waitFor();
-    expect(await workbench.values('Examples!M2')).toEqual([[500]]);
+    await expect.poll(() => workbench.text('Examples!M2')).toEqual([['#VALUE!']]);
+    expect(await workbench.values('Examples!M3')).toEqual([[400]]);
+    await workbench.select('Examples!M2');
+    await workbench.screen('Explain');
+    await pane()
+      .getByText(/Row 2 of CoopRules: Value: 60 /)
+      .first()
+      .waitFor();
+    await workbench.screen('Rules');
   });
 
   it('takes a cap, which COOP.CAP and Explain follow', async () => {

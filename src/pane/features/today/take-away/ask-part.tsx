@@ -24,6 +24,7 @@ export function AskPart() {
       </h2>
       <Field label="Text" size="small">
         <Select
+          className={styles.field}
           value={isThere ? `text ${chosen}` : ''}
           onChange={(_, { value }) => setChosen(value === '' ? null : value.slice(TEXT.length))}
         >

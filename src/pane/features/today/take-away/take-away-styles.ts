@@ -16,5 +16,6 @@ export const useTakeAwayStyles = makeStyles({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
+  field: { minWidth: 0, width: '100%', '& select': { minWidth: 0 } },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
