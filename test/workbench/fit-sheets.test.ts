@@ -229,7 +229,7 @@ describe('every sheet that we write', () => {
     expect(styles).toHaveLength(4);
     for (const ratio of styles) expect(ratio).toBeGreaterThanOrEqual(4.5);
     const colored = sheets.filter(({ name }) => xmlOf(name).includes('<cfRule')).map(({ name }) => name);
-    expect(colored).toEqual(['Co-op today', 'Co-op funds', 'Co-op plan', 'Co-op claims', 'Co-op proof']);
+    expect(colored).toEqual(['Co-op today', 'Co-op funds', 'Co-op plan', 'Co-op claims', 'Co-op proof', 'Co-op rules']);
     // every row that the table may ever get
     expect(xmlOf('Co-op plan')).toMatch(
       /sqref="C5:C1048576"><cfRule type="cellIs" dxfId="\d" priority="\d+" operator="equal"><formula>&quot;done&quot;/,
