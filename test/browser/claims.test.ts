@@ -732,7 +732,7 @@ describe('claims', () => {
     expect((await workbench.text("'Co-op proof'!D5:D14")).flat()).toContain(odd);
     await open('Creative review');
     await pane().getByText("The activity started on Jan 1, 2024, so it's too late for a creative review.").waitFor();
-    await button('Summary').focus();
+    await button('Claim pack').focus();
     await keys('Enter');
     await hasFocus(pane().getByRole('heading', { name: 'INV728 spring ads' }));
     expect(await pane().getByRole('article').innerText()).toContain(odd);

@@ -70,8 +70,8 @@ const bare = (value: unknown): unknown =>
 
 const typed = (arg: InputCell): string => (typeof arg === 'string' ? `"${arg.replaceAll('"', '""')}"` : String(arg).toUpperCase());
 
-/** A part of THRESHOLD in a cell, with everything else in cells too, is longer than Excel's formulas may be. */
-const isTyped = (call: string, index: number, arg: InputCell | undefined): boolean => call === 'THRESHOLD' && index === 2 && arg !== null;
+/** A part of THRESHOLD in a cell, with everything else in cells too, is longer than Excel's formulas may be: it is typed, or omitted. */
+const isTyped = (call: string, index: number): boolean => call === 'THRESHOLD' && index === 2;
 
 /** The plain formulas of calls, each cell of a spill on its own; and why some have none. */
 function place(calls: readonly Tried[]): { book: PlainBook; placed: Placed[]; refused: string[] } {
@@ -85,7 +85,11 @@ function place(calls: readonly Tried[]): { book: PlainBook; placed: Placed[]; re
     for (const [r, row] of rows.entries()) {
       for (const [c, expects] of row.entries()) {
         const texts = args.map((arg, index) =>
-          arg === undefined ? null : inCells && !isTyped(call, index, arg) ? inputAt(placed.length, index) : typed(arg),
+          arg === undefined || (arg === null && isTyped(call, index))
+            ? null
+            : inCells && !isTyped(call, index)
+              ? inputAt(placed.length, index)
+              : typed(arg),
         );
         const pick = Array.isArray(answer) || call === 'CALENDAR' ? { row: r + 1, column: c + 1 } : undefined;
         const plain = plainFormula({ name: call, args: texts, at: { sheet: CASES, cell: 'A1' }, ...(pick && { pick }) }, book);

@@ -61,6 +61,9 @@ const payment = (day: string, column: string, book: Book): string =>
   call('LOOKUP', `${book.code('payment')}+${day}`, book.column('payment', 'at'), book.column('payment', column));
 
 /** The functions on halves and days. */
+/** A day; #NUM! if it is before `first`. The root of a negative number is #NUM!, so neither day is written twice. */
+const notBefore = (first: string, day: string): string => `${first}+ROUND(SQRT(${day}-${first})^2,0)`;
+
 export const PERIODS: Readonly<Record<string, Writer>> = {
   PERIOD: (arg, book) => ({ text: cellOf(book, 'label', rowOfDay(arg(0), 'date', book)), gives: 'half' }),
 
@@ -143,7 +146,7 @@ export const PERIODS: Readonly<Record<string, Writer>> = {
 
     // a limit that limits nothing, where there is no day to be paid by
     if (approval !== '99999') limits.push(`${approval}-${review}-${proof}`);
-    return { text: call('MIN', ...limits), gives: 'day' };
+    return { text: notBefore(cellOf(book, 'usageStart', row), call('MIN', ...limits)), gives: 'day' };
   },
 
   INTIME: (arg, book) => ({
