@@ -1,8 +1,16 @@
 import { readyFunctions, type BuiltFunction } from './built-functions';
 import { timeOf } from './measure';
 
-// One figure in a process of its own: node --import tsx test/bench/report-calls.ts ROUND_TRIP|PASS|LEDGER|ACCRUED rows calls
+// One figure in a process of its own: node --import tsx test/bench/report-calls.ts ROUND_TRIP|PASS|LEDGER|ACCRUED|EARNED|EARNINGS rows calls
 // Prints the milliseconds of each call, the first one cold.
+
+/** The arguments after the report. */
+const OTHERS: Record<string, unknown[]> = {
+  LEDGER: [null, null, null],
+  ACCRUED: ['FY25 H1', '1234567', null, null],
+  EARNED: ['2024-10-01', null, '1234567', null, null, null, null],
+  EARNINGS: [null, null],
+};
 
 const HEADER = ['earningId', 'Partner ID', 'Program', 'Earning type', 'Earning date', 'Amount USD'];
 type Range = unknown[][];
@@ -29,7 +37,7 @@ function timesOver(range: Range, call: (range: Range) => unknown): number[] {
 async function callOf(name: string): Promise<(range: Range) => unknown> {
   if (name === 'PASS') return passOver;
   const run: BuiltFunction = (await readyFunctions()).get(name)!;
-  const others = name === 'LEDGER' ? [null, null, null] : ['FY25 H1', '1234567', null, null];
+  const others = OTHERS[name]!;
   return (range) => run(range, ...others);
 }
 
