@@ -33,8 +33,11 @@ export interface StandaloneOptions {
   day: Day;
   /** The add-in's version. */
   version: string;
+  /** The workbook's own rules. Without them, no formula of a workbook that has a table for them can be told from a wrong one. */
   ownRules?: readonly OwnRule[];
 }
+
+const UNREAD_RULES = 'The workbook has the table CoopRules, and its rules are not in the copy: the value stays as it was saved.';
 
 /**
  * A copy in which no cell needs the add-in: each COOP formula becomes plain formulas where there are some, otherwise the
@@ -48,7 +51,8 @@ export async function standaloneCopy(bytes: Uint8Array, options: StandaloneOptio
     sheetNames: book.sheets.map(({ name }) => name),
   });
   const styles = await Styles.of(book);
-  const translation = new Translation((call) => plainFormula(call, plain));
+  const hasUnreadRules = options.ownRules === undefined && (await hasRulesTable(book));
+  const translation = new Translation((call) => (hasUnreadRules ? { why: UNREAD_RULES } : plainFormula(call, plain)));
   const cells: CopiedCell[] = [];
   const others = await copyNames(book, translation);
   for (const sheet of book.sheets) {
@@ -67,6 +71,11 @@ export async function standaloneCopy(bytes: Uint8Array, options: StandaloneOptio
   await finish(book, styles);
   const live = cells.filter(({ to }) => to === 'formula').length;
   return { bytes: book.file.write(), cells, others, live, values: cells.length - live, hasMacros: book.hasMacros };
+}
+
+async function hasRulesTable({ file, sheets }: WorkbookFile): Promise<boolean> {
+  const tables = await Promise.all(sheets.flatMap((sheet) => sheet.tables).map((part) => file.text(part)));
+  return tables.some((text) => /\b(?:name|displayName)="CoopRules"/i.test(text));
 }
 
 async function finish(book: WorkbookFile, styles: Styles): Promise<void> {

@@ -104,6 +104,18 @@ describe('a cell with one of our functions', () => {
 });
 
 describe('a standalone copy', () => {
+  it('keeps the values of a workbook that has rules of its own, as long as the copy is not given them', async () => {
+    const split = '<row r="1"><c r="A1"><f>COOP.SPLIT(1500,&quot;co-op&quot;)</f><v>750</v></c></row>';
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const table = (name: string) => ({
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/table" Target="../tables/table1.xml"/></Relationships>`,
+      'xl/tables/table1.xml': `<table id="1" name="${name}" displayName="${name}" ref="A5:A6"><tableColumns count="1"><tableColumn id="1" name="Rule"/></tableColumns></table>`,
+    });
+    const kept = await standaloneCopy(workbookOf(split, table('CoopRules')), OPTIONS);
+    expect(kept).toMatchObject({ live: 0, values: 1, cells: [{ to: 'value', why: expect.stringContaining('CoopRules') }] });
+    expect(await standaloneCopy(workbookOf(split, table('CoopPlan')), OPTIONS)).toMatchObject({ live: 1, values: 0 });
+  });
+
   it('of a workbook without COOP formulas is that workbook', async () => {
     const bytes = workbookOf('<row r="1"><c r="A1"><f>SUM(B1:C1)</f><v>3</v></c></row>');
     expect(await standaloneCopy(bytes, OPTIONS)).toEqual({ bytes, cells: [], others: [], live: 0, values: 0, hasMacros: false });
