@@ -24,7 +24,7 @@ const compound = (stream: string): Uint8Array =>
     Uint8Array.from([...stream].flatMap((letter) => [letter.charCodeAt(0), 0])),
   ]);
 
-describe('a file that is no workbook, or one that nobody should open', () => {
+describe("a file that is no workbook, or one that isn't safe to open", () => {
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(0), "The file isn't an Excel workbook (.xlsx or .xlsm)."],
     ['text', new TextEncoder().encode('a,b\n1,2'), "The file isn't an Excel workbook (.xlsx or .xlsm)."],

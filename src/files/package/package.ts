@@ -8,7 +8,7 @@ import { refuseContainer } from './container';
 import { zipOf, type ZipEntry } from './write-zip';
 
 /**
- * The parts of an Office file (ECMA-376-2). Parts are unpacked when they're asked for; those that nobody changes are
+ * The parts of an Office file (ECMA-376-2). Parts are unpacked when they're asked for; those that aren't changed are
  * written back as the bytes that they were, in the same order.
  */
 export class Package {
@@ -20,7 +20,7 @@ export class Package {
     private readonly members: ReadonlyMap<string, ZipMember>,
   ) {}
 
-  /** Throws a Problem if the file isn't a package, or one that nobody should open. */
+  /** Throws a Problem if the file isn't a package, or one that isn't safe to open. */
   static async open(bytes: Uint8Array): Promise<Package> {
     refuseContainer(bytes);
     if (bytes.length > MAX_BYTES) throw badInput(`The file is larger than ${MAX_BYTES / MEBIBYTE} MB, which is too large to copy here.`);

@@ -113,7 +113,7 @@ function after(text: string, names: readonly string[], added: string): string {
   return position < 0 ? text : splice(text, [{ start: position, end: position, text: added }]);
 }
 
-/** Drops the order of calculation, which Excel makes anew; one that lists cells without formulas is an error. */
+/** Drops the order of calculation, which Excel makes again; one that lists cells without formulas is an error. */
 export async function dropCalcChain({ file, part }: WorkbookFile): Promise<void> {
   const chains = (await relationshipsOf(file, part)).filter(({ type }) => type === 'calcChain').map(({ target }) => target);
   if (chains.length === 0) return;
