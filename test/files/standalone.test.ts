@@ -116,6 +116,13 @@ describe('a standalone copy', () => {
     expect(await standaloneCopy(workbookOf(split, table('CoopPlan')), OPTIONS)).toMatchObject({ live: 1, values: 0 });
   });
 
+  it('lists its new sheets with the others where nothing follows the list', async () => {
+    const { bytes } = await standaloneCopy(workbookOf('<row r="1"><c r="A1"><f>COOP.NONE(1)</f><v>1</v></c></row>'), OPTIONS);
+    expect(partsOf(bytes)['xl/workbook.xml']).toMatch(
+      /<sheets><sheet name="Sheet1"[^>]*\/><sheet name="Read me"[^>]*\/><\/sheets><calcPr [^>]*\/><\/workbook>$/,
+    );
+  });
+
   it('of a workbook without COOP formulas is that workbook', async () => {
     const bytes = workbookOf('<row r="1"><c r="A1"><f>SUM(B1:C1)</f><v>3</v></c></row>');
     expect(await standaloneCopy(bytes, OPTIONS)).toEqual({ bytes, cells: [], others: [], live: 0, values: 0, hasMacros: false });

@@ -136,6 +136,6 @@ export function appended(text: string, name: string, added: string): string {
   const written = /^<([^\s/>]+)/.exec(element.tag)![1]!;
   const edit: Edit = isEmpty
     ? { start: element.start, end: element.end, text: `${element.tag.slice(0, -2)}>${added}</${written}>` }
-    : { start: text.lastIndexOf('</', element.end), end: text.lastIndexOf('</', element.end), text: added };
+    : { start: text.lastIndexOf('</', element.end - 1), end: text.lastIndexOf('</', element.end - 1), text: added };
   return splice(text, [edit]);
 }
