@@ -1,5 +1,5 @@
 import type { WorkbookFile } from './package/book';
-import { elementsOf } from './package/relationships';
+import { elementsOf, insideOf } from './package/elements';
 import { textOf } from './package/sheet-cells';
 import { attribute, escapeXml, splice, type Edit } from './package/xml';
 import type { CopiedFormula } from './copied-cell';
@@ -9,9 +9,9 @@ import type { Translation } from './translation';
 /** Turns the names of a workbook whose formula needs the add-in. A name stores no value: without a formula, it's #N/A. */
 export async function copyNames({ file, part, sheets }: WorkbookFile, translation: Translation): Promise<CopiedFormula[]> {
   const text = await file.text(part);
-  const names = elementsOf(text, 'definedName').map(({ tag, start, end }) => {
-    const close = text.lastIndexOf('</', end - 1);
-    return { name: attribute(tag, 'name') ?? '', start: start + tag.length, end: Math.max(close, start + tag.length), tag };
+  const names = elementsOf(text, 'definedName').map((element) => {
+    const { tag } = element;
+    return { name: attribute(tag, 'name') ?? '', ...insideOf(text, element), tag };
   });
   const found = new Map<number, { edit: Edit; copied: CopiedFormula }>();
   // A name may use another: those that use a lost one are lost, too.

@@ -1,6 +1,6 @@
 import type { CopiedFormula } from './copied-cell';
 import { CALCULATES } from './copy-names';
-import { elementsOf } from './package/relationships';
+import { elementsOf, insideOf, withoutElements, type Element } from './package/elements';
 import { textOf } from './package/sheet-cells';
 import { escapeXml, splice, withAttribute, type Edit } from './package/xml';
 import { asShown } from './rewrite-formula';
@@ -40,9 +40,9 @@ function ruleWithout(
 ): { text: string; copied: CopiedFormula[] } | null {
   const copied: CopiedFormula[] = [];
   const edits: Edit[] = [];
-  for (const { tag, start, end } of formulasOf(rule)) {
-    const inside = { start: start + tag.length, end: rule.lastIndexOf('</', end - 1) };
-    const formula = tag.endsWith('/>') ? '' : textOf(rule.slice(inside.start, inside.end));
+  for (const element of formulasOf(rule)) {
+    const inside = insideOf(rule, element);
+    const formula = textOf(rule.slice(inside.start, inside.end));
     const read = translation.read(formula);
     if (!read) continue;
     const plain = translation.plain(read, { at: { sheet, cell: 'A1' } });
@@ -61,20 +61,14 @@ function ruleWithout(
 }
 
 /** The elements with a formula: its text, or in the newer form one more element within it. */
-function formulasOf(rule: string): ReturnType<typeof elementsOf> {
+function formulasOf(rule: string): Element[] {
   const newer = elementsOf(rule, 'f');
-  return newer.length > 0
-    ? newer
-    : [...elementsOf(rule, 'formula'), ...elementsOf(rule, 'formula1'), ...elementsOf(rule, 'formula2')].sort((a, b) => a.start - b.start);
+  return newer.length > 0 ? newer : elementsOf(rule, 'formula', 'formula1', 'formula2');
 }
 
 /** A validation that allows everything, where it was. */
 function withoutValidation(rule: string): string {
   const [open] = elementsOf(rule, 'dataValidation');
-  const gone = [...elementsOf(rule, 'formula1'), ...elementsOf(rule, 'formula2')].sort((a, b) => a.start - b.start);
-  const rest = splice(
-    rule,
-    gone.map(({ start, end }) => ({ start, end, text: '' })),
-  );
+  const rest = withoutElements(rule, elementsOf(rule, 'formula1', 'formula2'));
   return ['type', 'operator'].reduce((tag, name) => withAttribute(tag, name, null), open!.tag) + rest.slice(open!.tag.length);
 }

@@ -1,6 +1,7 @@
 import { shiftFormula } from '../formulas/shift-formula';
 import { boxOf, isInside, type Box } from './package/address';
 import type { SheetPart, WorkbookFile } from './package/book';
+import { nameIn } from './package/elements';
 import { addressOf, cellsOf, type CellText } from './package/sheet-cells';
 import type { Styles } from './package/styles';
 import { attribute, escapeXml, splice, withAttribute, type Edit } from './package/xml';
@@ -145,7 +146,6 @@ function storedNote({ tag, value }: CellText): string {
 }
 
 function closed(tag: string, content: string): string {
-  const name = /^<([^\s/>]+)/.exec(tag)![1]!;
   if (!content) return tag.endsWith('/>') ? tag : `${tag.slice(0, -1)}/>`;
-  return `${tag.endsWith('/>') ? `${tag.slice(0, -2)}>` : tag}${content}</${name}>`;
+  return `${tag.endsWith('/>') ? `${tag.slice(0, -2)}>` : tag}${content}</${nameIn(tag)}>`;
 }

@@ -1,7 +1,7 @@
 import { addressOf, textOf } from './package/sheet-cells';
 import { boxOf } from './package/address';
 import type { SheetPart, WorkbookFile } from './package/book';
-import { elementsOf } from './package/relationships';
+import { elementsOf, insideOf, nameIn } from './package/elements';
 import { attribute, escapeXml, splice, withAttribute, type Edit } from './package/xml';
 import type { CopiedFormula } from './copied-cell';
 import { CALCULATES } from './copy-names';
@@ -19,12 +19,13 @@ export async function copyTables({ file }: WorkbookFile, sheet: SheetPart, trans
     const edits: Edit[] = [];
     elementsOf(text, 'tableColumn').forEach((column, index) => {
       const content = text.slice(column.start, column.end);
-      const inner = [...elementsOf(content, 'calculatedColumnFormula'), ...elementsOf(content, 'totalsRowFormula')];
       let tag = column.tag;
       const changes: Edit[] = [];
-      for (const { tag: open, start, end } of inner) {
+      for (const element of elementsOf(content, 'calculatedColumnFormula', 'totalsRowFormula')) {
+        const { tag: open, start, end } = element;
         const isTotal = /totalsRowFormula/.test(open);
-        const formula = open.endsWith('/>') ? '' : textOf(content.slice(start + open.length, content.lastIndexOf('</', end - 1)));
+        const inside = insideOf(content, element);
+        const formula = textOf(content.slice(inside.start, inside.end));
         const read = translation.read(formula);
         if (!read) continue;
         const row = isTotal ? (box?.bottom ?? 1) : (box?.top ?? 0) + 1;
@@ -38,12 +39,10 @@ export async function copyTables({ file }: WorkbookFile, sheet: SheetPart, trans
           why: isPlain ? CALCULATES : plain.why,
         });
         const kept = read.isOneCall ? withAttribute(open, 'array', null) : open;
-        const name = /^<([^\s/>]+)/.exec(open)![1]!;
-        changes.push({ start, end, text: isPlain ? `${kept}${escapeXml(plain.formula)}</${name}>` : '' });
+        changes.push({ start, end, text: isPlain ? `${kept}${escapeXml(plain.formula)}</${nameIn(open)}>` : '' });
         if (isTotal && !isPlain) tag = withAttribute(tag, 'totalsRowFunction', null);
       }
       if (changes.length === 0) return;
-      changes.sort((a, b) => a.start - b.start);
       edits.push({ start: column.start, end: column.end, text: tag + splice(content, changes).slice(column.tag.length) });
     });
     if (edits.length > 0) file.set(part, splice(text, edits));

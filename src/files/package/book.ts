@@ -1,6 +1,7 @@
 import { badInput } from '../../domain/problem';
 import { Package } from './package';
-import { contentTypeOf, elementsOf, relationshipsOf } from './relationships';
+import { elementsOf, nameIn } from './elements';
+import { contentTypeOf, relationshipsOf } from './relationships';
 import { attribute, TagReader } from './xml';
 
 /** A sheet of a workbook file. `part` is null for sheets that have no cells, such as chart sheets. */
@@ -68,6 +69,6 @@ export const relationshipIdOf = (tag: string): string => attribute(tag, /\s([\w.
 /** The prefix of a part's own elements with its colon, such as "x:"; '' for nearly all files. */
 export function prefixOf(text: string): string {
   const root = new TagReader(text).next();
-  const written = root ? /^<([^\s/>]+)/.exec(text.slice(root.start, root.end))![1]! : '';
+  const written = root ? nameIn(text.slice(root.start, root.end)) : '';
   return written.includes(':') ? written.slice(0, written.indexOf(':') + 1) : '';
 }

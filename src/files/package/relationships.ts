@@ -1,5 +1,6 @@
 import type { Package } from './package';
-import { attribute, splice, TagReader, type Edit } from './xml';
+import { appended, elementsOf, withoutElements } from './elements';
+import { attribute } from './xml';
 
 /** A relationship of a part (ECMA-376-2, 9.3). `target` is a part's name, or an address outside the file. */
 export interface Relationship {
@@ -21,7 +22,7 @@ export async function relationshipsOf(file: Package, part: string): Promise<Rela
   const listed = file.find(relationshipsPart(part));
   if (!listed) return [];
   const text = await file.text(listed);
-  return tagsOf(text, 'Relationship').map(({ start, end }) => readRelationship(text.slice(start, end), part));
+  return elementsOf(text, 'Relationship').map(({ tag }) => readRelationship(tag, part));
 }
 
 function readRelationship(tag: string, part: string): Relationship {
@@ -52,10 +53,8 @@ export async function removeRelationships(file: Package, part: string, isGone: (
   const listed = file.find(relationshipsPart(part));
   if (!listed) return;
   const text = await file.text(listed);
-  const edits = elementsOf(text, 'Relationship')
-    .filter(({ tag }) => isGone(readRelationship(tag, part)))
-    .map(({ start, end }) => ({ start, end, text: '' }));
-  if (edits.length > 0) file.set(listed, splice(text, edits));
+  const gone = elementsOf(text, 'Relationship').filter(({ tag }) => isGone(readRelationship(tag, part)));
+  if (gone.length > 0) file.set(listed, withoutElements(text, gone));
 }
 
 /** Adds a relationship to a part, and gives its ID. */
@@ -74,10 +73,8 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationsh
 export async function removeParts(file: Package, names: readonly string[]): Promise<void> {
   const gone = new Set(names.map((name) => `/${name}`.toLowerCase()));
   const text = await file.text(CONTENT_TYPES);
-  const edits = elementsOf(text, 'Override')
-    .filter(({ tag }) => gone.has((attribute(tag, 'PartName') ?? '').toLowerCase()))
-    .map(({ start, end }) => ({ start, end, text: '' }));
-  if (edits.length > 0) file.set(CONTENT_TYPES, splice(text, edits));
+  const listed = elementsOf(text, 'Override').filter(({ tag }) => gone.has((attribute(tag, 'PartName') ?? '').toLowerCase()));
+  if (listed.length > 0) file.set(CONTENT_TYPES, withoutElements(text, listed));
   for (const name of names) {
     const found = file.find(name);
     if (found) file.remove(found);
@@ -94,48 +91,11 @@ export async function addPart(file: Package, name: string, contentType: string, 
 /** The content type of a part; null if the file doesn't say. */
 export async function contentTypeOf(file: Package, name: string): Promise<string | null> {
   const text = await file.text(CONTENT_TYPES);
-  const types = tagsOf(text, 'Override').map(({ start, end }) => text.slice(start, end));
-  const listed = types.find((tag) => attribute(tag, 'PartName')?.toLowerCase() === `/${name}`.toLowerCase());
-  if (listed) return attribute(listed, 'ContentType');
+  const listed = elementsOf(text, 'Override').find(({ tag }) => attribute(tag, 'PartName')?.toLowerCase() === `/${name}`.toLowerCase());
+  if (listed) return attribute(listed.tag, 'ContentType');
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const usual = tagsOf(text, 'Default')
-    .map(({ start, end }) => text.slice(start, end))
-    .find((tag) => attribute(tag, 'Extension')?.toLowerCase() === extension);
-  return usual ? attribute(usual, 'ContentType') : null;
+  const usual = elementsOf(text, 'Default').find(({ tag }) => attribute(tag, 'Extension')?.toLowerCase() === extension);
+  return usual ? attribute(usual.tag, 'ContentType') : null;
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
-
-function tagsOf(text: string, name: string): { start: number; end: number }[] {
-  return elementsOf(text, name).map(({ start, tag }) => ({ start, end: start + tag.length }));
-}
-
-/** An element: `tag` is its open tag, `start` and `end` those of all of it. */
-export interface Element {
-  tag: string;
-  start: number;
-  end: number;
-}
-
-/** The elements of a name, without those within them. */
-export function elementsOf(text: string, name: string): Element[] {
-  const found: Element[] = [];
-  const reader = new TagReader(text);
-  for (let tag = reader.next(); tag; tag = reader.next()) {
-    if (tag.name !== name || tag.kind === 'close') continue;
-    found.push({ tag: text.slice(tag.start, tag.end), start: tag.start, end: reader.skip(tag) });
-  }
-  return found;
-}
-
-/** A part's text with something added at the end of its first element of a name. */
-export function appended(text: string, name: string, added: string): string {
-  const [element] = elementsOf(text, name);
-  if (!element) return text;
-  const isEmpty = element.tag.endsWith('/>');
-  const written = /^<([^\s/>]+)/.exec(element.tag)![1]!;
-  const edit: Edit = isEmpty
-    ? { start: element.start, end: element.end, text: `${element.tag.slice(0, -2)}>${added}</${written}>` }
-    : { start: text.lastIndexOf('</', element.end - 1), end: text.lastIndexOf('</', element.end - 1), text: added };
-  return splice(text, [edit]);
-}

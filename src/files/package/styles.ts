@@ -1,5 +1,6 @@
 import type { WorkbookFile } from './book';
-import { appended, elementsOf, relationshipsOf } from './relationships';
+import { appended, elementsOf } from './elements';
+import { relationshipsOf } from './relationships';
 import { attribute, splice, withAttribute } from './xml';
 
 /** What a new cell looks like. */

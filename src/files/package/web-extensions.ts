@@ -1,7 +1,8 @@
 import type { Package } from './package';
-import { elementsOf, relationshipsOf, relationshipsPart, removeParts, removeRelationships } from './relationships';
+import { elementsOf, withoutElements } from './elements';
+import { relationshipsOf, relationshipsPart, removeParts, removeRelationships } from './relationships';
 import { relationshipIdOf } from './book';
-import { attribute, splice } from './xml';
+import { attribute } from './xml';
 
 /** The add-in's ID in manifest.xml, by which a file names it. */
 export const ADDIN_ID = '9beec83b-c079-448f-8eac-82e89f80d028';
@@ -31,13 +32,7 @@ export async function removeOwnExtension(file: Package): Promise<void> {
       const gone = elementsOf(text, 'taskpane').filter(({ start, end }) =>
         elementsOf(text.slice(start, end), 'webextensionref').some(({ tag }) => ours.some(({ id }) => id === relationshipIdOf(tag))),
       );
-      file.set(
-        listed,
-        splice(
-          text,
-          gone.map(({ start, end }) => ({ start, end, text: '' })),
-        ),
-      );
+      file.set(listed, withoutElements(text, gone));
       await removeParts(file, parts);
     }
   }

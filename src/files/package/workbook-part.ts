@@ -1,6 +1,7 @@
 import { prefixOf, type WorkbookFile } from './book';
 import { sheetText, type NewSheet } from './new-sheet';
-import { addPart, addRelationship, appended, elementsOf, relationshipsOf, removeParts, removeRelationships } from './relationships';
+import { appended, elementsOf } from './elements';
+import { addPart, addRelationship, relationshipsOf, removeParts, removeRelationships } from './relationships';
 import type { Styles } from './styles';
 import { attribute, escapeXml, splice, TagReader, withAttribute } from './xml';
 
