@@ -1,3 +1,6 @@
+import type { Plain } from './plain/contract';
+import { asShown } from './rewrite-formula';
+
 /** What became of a cell with one of our functions. */
 export interface CopiedCell {
   sheet: string;
@@ -16,3 +19,12 @@ export interface CopiedFormula {
   to: 'formula' | 'removed';
   why: string;
 }
+
+/** What became of such a formula, which a file has without "=". */
+export function copiedFormula(where: string, formula: string, plain: Plain): CopiedFormula {
+  const from = asShown(formula);
+  return 'formula' in plain ? { where, from, to: 'formula', why: CALCULATES } : { where, from, to: 'removed', why: plain.why };
+}
+
+/** Why a formula stays one. */
+export const CALCULATES = 'Calculates without the add-in.';

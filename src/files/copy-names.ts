@@ -2,8 +2,7 @@ import type { WorkbookFile } from './package/book';
 import { elementsOf, insideOf } from './package/elements';
 import { textOf } from './package/sheet-cells';
 import { attribute, escapeXml, splice, type Edit } from './package/xml';
-import type { CopiedFormula } from './copied-cell';
-import { asShown } from './rewrite-formula';
+import { copiedFormula, type CopiedFormula } from './copied-cell';
 import type { Translation } from './translation';
 
 /** Turns the names of a workbook whose formula needs the add-in. A name stores no value: without a formula, it's #N/A. */
@@ -25,13 +24,10 @@ export async function copyNames({ file, part, sheets }: WorkbookFile, translatio
       const plain = translation.plain(read, { at: { sheet, cell: 'A1' } });
       const isPlain = 'formula' in plain;
       if (!isPlain) translation.lose(name);
-      const copied: CopiedFormula = {
-        where: `Name ${name}`,
-        from: asShown(formula),
-        to: isPlain ? 'formula' : 'removed',
-        why: isPlain ? CALCULATES : plain.why,
-      };
-      found.set(start, { edit: { start, end, text: escapeXml(isPlain ? plain.formula : '#N/A') }, copied });
+      found.set(start, {
+        edit: { start, end, text: escapeXml(isPlain ? plain.formula : '#N/A') },
+        copied: copiedFormula(`Name ${name}`, formula, plain),
+      });
     }
   }
   const inOrder = [...found.values()].sort((a, b) => a.edit.start - b.edit.start);
@@ -45,6 +41,3 @@ export async function copyNames({ file, part, sheets }: WorkbookFile, translatio
     );
   return inOrder.map(({ copied }) => copied);
 }
-
-/** Why a formula stays one. */
-export const CALCULATES = 'Calculates without the add-in.';

@@ -1,9 +1,7 @@
-import type { CopiedFormula } from './copied-cell';
-import { CALCULATES } from './copy-names';
+import { copiedFormula, type CopiedFormula } from './copied-cell';
 import { elementsOf, insideOf, withoutElements, type Element } from './package/elements';
 import { textOf } from './package/sheet-cells';
 import { escapeXml, splice, withAttribute, type Edit } from './package/xml';
-import { asShown } from './rewrite-formula';
 import type { Translation } from './translation';
 
 /**
@@ -46,14 +44,8 @@ function ruleWithout(
     const read = translation.read(formula);
     if (!read) continue;
     const plain = translation.plain(read, { at: { sheet, cell: 'A1' } });
-    const isPlain = 'formula' in plain;
-    copied.push({
-      where: `${kind === 'cfRule' ? 'Conditional format' : 'Data validation'} on ${sheet}`,
-      from: asShown(formula),
-      to: isPlain ? 'formula' : 'removed',
-      why: isPlain ? CALCULATES : plain.why,
-    });
-    edits.push({ ...inside, text: isPlain ? escapeXml(plain.formula) : '#N/A' });
+    copied.push(copiedFormula(`${kind === 'cfRule' ? 'Conditional format' : 'Data validation'} on ${sheet}`, formula, plain));
+    edits.push({ ...inside, text: 'formula' in plain ? escapeXml(plain.formula) : '#N/A' });
   }
   if (edits.length === 0) return null;
   const isRemoved = kind === 'dataValidation' && copied.some(({ to }) => to === 'removed');
