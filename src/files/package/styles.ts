@@ -1,3 +1,4 @@
+import { memoize } from '../../domain/memoize';
 import type { WorkbookFile } from './book';
 import { appended, elementsOf } from './elements';
 import { relationshipsOf } from './relationships';
@@ -32,16 +33,16 @@ export class Styles {
   }
 
   /** The format of a cell that shows a day, as another format is apart from that; the same if it shows numbers in its own way. */
-  dayLike(style: number): number {
+  readonly dayLike = memoize((style: number): number => {
     if (!this.part) return style;
     const format = this.formats[style];
     return format && (attribute(openTag(format), 'numFmtId') ?? '0') !== '0'
       ? style
       : this.formatOf(format, { numFmtId: this.numberFormat(DAY_FORMAT), applyNumberFormat: '1' });
-  }
+  });
 
   /** The format of a new cell. */
-  look(look: CellLook): number {
+  readonly look = memoize((look: CellLook): number => {
     if (!this.part) return 0;
     switch (look) {
       case 'plain':
@@ -59,7 +60,7 @@ export class Styles {
       case 'wrapped':
         return this.formatOf(this.formats[0], { applyAlignment: '1' }, '<alignment vertical="top" wrapText="1"/>');
     }
-  }
+  });
 
   /** Writes the formats that were added. */
   write({ file }: WorkbookFile): void {

@@ -28,12 +28,7 @@ export async function addSheets({ file, part }: WorkbookFile, sheets: readonly N
       (each) => !file.find(`${folder}worksheets/sheet${each}.xml`),
     )!;
     const target = `worksheets/sheet${number}.xml`;
-    await addPart(
-      file,
-      `${folder}${target}`,
-      WORKSHEET,
-      sheetText(sheet, (look) => styles.look(look)),
-    );
+    await addPart(file, `${folder}${target}`, WORKSHEET, sheetText(sheet, styles.look));
     const relationship = await addRelationship(file, part, `${RELATIONSHIP}/worksheet`, target);
     const text = await file.text(part);
     const id = elementsOf(text, 'sheet').reduce((highest, { tag }) => Math.max(highest, Number(attribute(tag, 'sheetId')) || 0), 0) + 1;
