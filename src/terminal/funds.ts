@@ -1,14 +1,12 @@
 import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
-import { isDay, type Day } from '../domain/calendar/day';
-import { Problem } from '../domain/problem';
+import { isDay, todayInUtc, type Day } from '../domain/calendar/day';
 import { rulesOn } from '../rulebook/rules-on';
 import { fundsOf } from '../reports/funds';
 import { readReports } from '../reports/import/read-reports';
 import { PIECE, type ByteSource } from '../reports/import/report-source';
-import { printable } from '../reports/import/shown-text';
+import { BadUsage, readArguments, run } from './command';
 import { importAsJson, importAsText } from './import-text';
 
 const HELP = `Reads earnings reports from Partner Center and lists the funds they make, without Excel.
@@ -25,7 +23,7 @@ readable earnings report gives one sentence on standard error and exit code 2.
 `;
 
 async function main(): Promise<string> {
-  const { files, json, help, today } = readArguments();
+  const { files, json, help, today } = argumentsGiven();
   if (help) return HELP;
   if (files.length === 0) throw new BadUsage('Enter at least one earnings report, or --help.');
   const read = await readReports(files.map(fileSource));
@@ -33,23 +31,15 @@ async function main(): Promise<string> {
   return json ? importAsJson(read, funds) : importAsText(read, funds, today);
 }
 
-/** Invalid arguments: prints one sentence and exits with code 2. */
-class BadUsage extends Error {}
-
-function readArguments(): { files: string[]; json: boolean; help: boolean; today: Day } {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { json: { type: 'boolean' }, today: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-    });
-    const today = values.today ?? new Date().toISOString().slice(0, 10);
-    if (!isDay(today)) throw new BadUsage(`--today takes a day such as 2025-06-30, not ${today}.`);
-    return { files: positionals, json: values.json ?? false, help: values.help ?? false, today };
-  } catch (thrown) {
-    if (thrown instanceof BadUsage) throw thrown;
-    const [sentence = ''] = (thrown as Error).message.split(/\.\s/);
-    throw new BadUsage(`${sentence.replace(/\.$/, '')}; --help lists the options.`);
-  }
+function argumentsGiven(): { files: string[]; json: boolean; help: boolean; today: Day } {
+  const { values, positionals } = readArguments({
+    json: { type: 'boolean' },
+    today: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  const today = values.today ?? todayInUtc();
+  if (!isDay(today)) throw new BadUsage(`--today takes a day such as 2025-06-30, not ${today}.`);
+  return { files: positionals, json: values.json ?? false, help: values.help ?? false, today };
 }
 
 function fileSource(path: string): ByteSource {
@@ -69,22 +59,4 @@ async function sliceOf(path: string, from: number, to: number): Promise<Uint8Arr
   }
 }
 
-/** Sets the exit code instead of exiting, since a pipe takes a large text in pieces. */
-function finish(code: number, text: string, stream: NodeJS.WriteStream): void {
-  process.exitCode = code;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader may close the pipe early, as `head` does.
-    if (error.code === 'EPIPE') return;
-    process.exitCode = 1;
-    if (stream === process.stdout) process.stderr.write(`The output can't be written: ${error.message}.\n`);
-  });
-  stream.write(text);
-}
-
-main().then(
-  (text) => finish(0, text, process.stdout),
-  (thrown: unknown) => {
-    const sentence = thrown instanceof Error ? thrown.message.split('\n')[0]! : String(thrown);
-    finish(thrown instanceof Problem || thrown instanceof BadUsage ? 2 : 1, `${printable(sentence)}\n`, process.stderr);
-  },
-);
+run(main);

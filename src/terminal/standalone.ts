@@ -1,11 +1,10 @@
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Day } from '../domain/calendar/day';
+import { todayInUtc } from '../domain/calendar/day';
 import { plural } from '../domain/text/plural';
-import { Problem } from '../domain/problem';
 import { standaloneCopy, type WorkbookCopy } from '../files/standalone';
 import { printable } from '../reports/import/shown-text';
+import { BadUsage, readArguments, run } from './command';
 import packageJson from '../../package.json' with { type: 'json' };
 
 const HELP = `Copies a workbook so that no cell needs the add-in, without Excel.
@@ -22,33 +21,17 @@ A file that can't be read or written gives one sentence on standard error and ex
 `;
 
 async function main(): Promise<string> {
-  const { files, json, help } = readArguments();
-  if (help) return HELP;
-  const [from, to] = files;
-  if (!from || !to || files.length > 2) throw new BadUsage('Enter the workbook and the name of its copy, or --help.');
+  const { values, positionals } = readArguments({ json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } });
+  if (values.help) return HELP;
+  const [from, to, ...more] = positionals;
+  if (!from || !to || more.length > 0) throw new BadUsage('Enter the workbook and the name of its copy, or --help.');
   const bytes = read(from);
   if (isSameFile(from, to)) throw new BadUsage('The copy would replace the workbook. Enter another name for it.');
-  const copy = await standaloneCopy(bytes, { day: new Date().toISOString().slice(0, 10) as Day, version: packageJson.version });
+  const copy = await standaloneCopy(bytes, { day: todayInUtc(), version: packageJson.version });
   if (copy.hasMacros !== /^\.xl[st]m$/i.test(extname(to)))
     throw new BadUsage(`Excel opens this copy only as ${copy.hasMacros ? '.xlsm, since it has macros' : '.xlsx, since it has no macros'}.`);
   write(to, copy.bytes);
-  return json ? asJson(copy) : asText(copy, basename(to));
-}
-
-/** Invalid arguments, and files that can't be read or written: one sentence and exit code 2. */
-class BadUsage extends Error {}
-
-function readArguments(): { files: string[]; json: boolean; help: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-    });
-    return { files: positionals, json: values.json ?? false, help: values.help ?? false };
-  } catch (thrown) {
-    const [sentence = ''] = (thrown as Error).message.split(/\.\s/);
-    throw new BadUsage(`${sentence.replace(/\.$/, '')}; --help lists the options.`);
-  }
+  return values.json ? asJson(copy) : asText(copy, basename(to));
 }
 
 function read(path: string): Uint8Array {
@@ -87,10 +70,4 @@ function asText({ cells, live, values }: WorkbookCopy, name: string): string {
   return `${[total, ...(fixed.length ? ['', ...fixed] : [])].map(printable).join('\n')}\n`;
 }
 
-main().then(
-  (text) => process.stdout.write(text),
-  (thrown: unknown) => {
-    process.exitCode = thrown instanceof Problem || thrown instanceof BadUsage ? 2 : 1;
-    process.stderr.write(`${printable(thrown instanceof Error ? thrown.message.split('\n')[0]! : String(thrown))}\n`);
-  },
-);
+run(main);
