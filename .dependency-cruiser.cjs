@@ -9,7 +9,7 @@ const MAY_IMPORT = {
     ['domain', 'rulebook'],
     'cells/ only turns Excel values into ours and back. Do the work in domain/ or reports/ and call it from a function.',
   ],
-  zip: [['domain'], 'zip/ finds and unpacks the files of a zip. What is in them belongs to whoever asked: reports/import or files/.'],
+  zip: [[], 'zip/ finds and unpacks the files of a zip. What is in them and the sentences about it belong to whoever asked: reports/import or files/.'],
   reports: [
     ['domain', 'rulebook', 'cells', 'zip'],
     'A report is read and checked here and nowhere kept. Storing belongs to storage/, showing to the pane.',

@@ -7,6 +7,13 @@ export interface AnyBytes {
 /** Thrown if bytes that a zip refers to are missing or differ. */
 export class ZipDamage extends Error {}
 
+/** Thrown for a zip that can't be read here, though it may be undamaged. */
+export class UnreadableZip extends Error {
+  constructor(readonly why: 'too many files' | 'multipart') {
+    super(why);
+  }
+}
+
 /** Reads bytes at any position, a slice at a time, since most reads continue from the one before. */
 export class ByteWindow {
   readonly size: number;

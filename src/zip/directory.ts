@@ -1,5 +1,4 @@
-import { badInput } from '../domain/problem';
-import { ZipDamage, type ByteWindow } from './byte-window';
+import { UnreadableZip, ZipDamage, type ByteWindow } from './byte-window';
 import { ELSEWHERE_16, ELSEWHERE_32, u16, u32, u64, widened } from './fields';
 
 /** A file in a zip, from its directory. */
@@ -29,11 +28,9 @@ interface End {
  * unreferenced bytes and others don't. Only the directory has the number of files and where each ends, so a damaged or
  * truncated zip is refused as a whole.
  */
-export async function directoryOf(window: ByteWindow, zipName: string): Promise<ZipMember[]> {
-  const end = await endOf(window, zipName);
-  if (end.members > MAX_MEMBERS || end.size > LONGEST_DIRECTORY) {
-    throw badInput(`The zip file "${zipName}" has too many files. Unpack it and choose its reports.`);
-  }
+export async function directoryOf(window: ByteWindow): Promise<ZipMember[]> {
+  const end = await endOf(window);
+  if (end.members > MAX_MEMBERS || end.size > LONGEST_DIRECTORY) throw new UnreadableZip('too many files');
   const members: ZipMember[] = [];
   let offset = end.from;
   for (const last = end.from + end.size; offset < last;) {
@@ -79,7 +76,7 @@ function placed(members: ZipMember[], directory: number): ZipMember[] {
   return members;
 }
 
-async function endOf(window: ByteWindow, zipName: string): Promise<End> {
+async function endOf(window: ByteWindow): Promise<End> {
   const offset = await endAt(window);
   const record = await window.at(offset, END);
   const onDisk = [u16(record, 4), u16(record, 6)];
@@ -90,8 +87,7 @@ async function endOf(window: ByteWindow, zipName: string): Promise<End> {
   if (!long) {
     // Info-ZIP, when forced to use 8-byte numbers, omits the record with them.
     if (isShort && short.from === ELSEWHERE_32 && short.size <= offset) return { ...short, from: offset - short.size };
-    if (onDisk[0] !== 0 && onDisk[0] !== ELSEWHERE_16)
-      throw badInput(`"${zipName}" is one part of a multipart zip file. Combine the parts, unpack them, and choose the reports.`);
+    if (onDisk[0] !== 0 && onDisk[0] !== ELSEWHERE_16) throw new UnreadableZip('multipart');
     throw new ZipDamage();
   }
   const matches = (value: number, placeholder: number, actual: number): boolean => value === placeholder || value === actual;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { standaloneCopy } from '../../src/files/standalone';
 import { partsOf, workbookOf } from '../support/xlsx-parts';
-import { joinedAll, zipOf, type Member } from '../support/zips';
+import { joinedAll, zipOf, type Member, type Whole } from '../support/zips';
 
 const OPTIONS = { day: '2026-12-01', version: '1.2.3' } as const;
 const refusalOf = (bytes: Uint8Array): Promise<string> =>
   standaloneCopy(bytes, OPTIONS).then(String, (thrown: Error) => `${thrown.name}: ${thrown.message}`);
 
 /** The parts of a small workbook as entries of a zip made by hand. */
-const members = (change: (list: Member[]) => Member[]): Uint8Array =>
+const members = (change: (list: Member[]) => Member[], whole?: Whole): Uint8Array =>
   zipOf(
     change(
       Object.entries(partsOf(workbookOf('<row r="1"><c r="A1"><f>_xldudf_COOP_SPLIT(1)</f><v>1</v></c></row>'))).map(([name, text]) => ({
@@ -16,6 +16,7 @@ const members = (change: (list: Member[]) => Member[]): Uint8Array =>
         text,
       })),
     ),
+    whole,
   );
 const withSheet = (text: string): Uint8Array => workbookOf('', { 'xl/worksheets/sheet1.xml': text });
 const compound = (stream: string): Uint8Array =>
@@ -62,6 +63,12 @@ describe("a file that is no workbook, or one that isn't safe to open", () => {
       members((list) => [...list, { name: 'xl/big.xml', text: ' '.repeat(2 ** 22) }]),
       'The file unpacks to far more than a workbook has.',
     ],
+    [
+      'more parts than any file has',
+      members((list) => list, { zip64: true, end: { members: 1_000_000 } }),
+      'The file unpacks to far more than a workbook has.',
+    ],
+    ['a part of a multipart zip', members((list) => list, { end: { disk: 2, from: 0 } }), 'The file is damaged or incomplete.'],
     [
       'a wrong checksum',
       members((list) => list.map((member) => (member.name.endsWith('sheet1.xml') ? { ...member, change: { crc: 1 } } : member))),

@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
 import { badInput } from '../../domain/problem';
-import { ByteWindow, ZipDamage } from '../../zip/byte-window';
+import { ByteWindow, UnreadableZip, ZipDamage } from '../../zip/byte-window';
 import { crc32 } from '../../zip/crc32';
 import { directoryOf, type ZipMember } from '../../zip/directory';
 import { checkDescriptor, DEFLATED, isEncrypted, packedOf, STORED, unpack } from '../../zip/member';
@@ -26,7 +26,7 @@ export class Package {
     if (bytes.length > MAX_BYTES) throw badInput(`The file is larger than ${MAX_BYTES / MEBIBYTE} MB, which is too large to copy here.`);
     const window = windowOf(bytes);
     return undamaged(async () => {
-      const members = await directoryOf(window, 'the file');
+      const members = await directoryOf(window);
       checkSizes(members);
       for (const member of members) await checkDescriptor(window, member, await packedOf(window, member));
       return new Package(bytes, window, byName(members));
@@ -107,7 +107,8 @@ async function undamaged<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (thrown) {
-    if (thrown instanceof ZipDamage)
+    if (thrown instanceof UnreadableZip && thrown.why === 'too many files') throw tooMuch();
+    if (thrown instanceof ZipDamage || thrown instanceof UnreadableZip)
       throw badInput('The file is damaged or incomplete. Open it in Excel, save it again, and choose that file.');
     throw thrown;
   }
@@ -120,8 +121,10 @@ function checkSizes(members: readonly ZipMember[]): void {
     members.length > MAX_PARTS ||
     total > MAX_UNPACKED ||
     members.some(({ packed, unpacked }) => unpacked > MAX_PART || (unpacked > MEBIBYTE && unpacked > packed * MAX_RATIO));
-  if (isTooMuch) throw badInput('The file unpacks to far more than a workbook has. It is not read.');
+  if (isTooMuch) throw tooMuch();
 }
+
+const tooMuch = (): Error => badInput('The file unpacks to far more than a workbook has. It is not read.');
 
 function byName(members: readonly ZipMember[]): Map<string, ZipMember> {
   const named = new Map<string, ZipMember>();

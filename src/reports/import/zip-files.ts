@@ -1,7 +1,7 @@
 import { badInput } from '../../domain/problem';
 import { list } from '../../domain/text/list';
 import { plural } from '../../domain/text/plural';
-import { ByteWindow, ZipDamage, type AnyBytes } from '../../zip/byte-window';
+import { ByteWindow, UnreadableZip, ZipDamage, type AnyBytes } from '../../zip/byte-window';
 import { printable, quoted } from './shown-text';
 import { joined } from './text-decoding';
 import { directoryOf, endIn, LONGEST_END, type ZipMember } from '../../zip/directory';
@@ -47,7 +47,7 @@ export class ZipTail {
  */
 export async function readZip(zipName: string, bytes: AnyBytes, sink: ZipSink): Promise<void> {
   try {
-    const members = await directoryOf(new ByteWindow(bytes, () => sink.reached(0)), zipName);
+    const members = await directoryOf(new ByteWindow(bytes, () => sink.reached(0)));
     const names = members.map(nameOf);
     if (names.some((name) => /^(\[Content_Types\]\.xml$|xl\/)/i.test(name))) {
       throw badInput(`"${zipName}" is an Excel workbook. Bring in its table from within Excel, or save the sheet as CSV.`);
@@ -57,9 +57,15 @@ export async function readZip(zipName: string, bytes: AnyBytes, sink: ZipSink): 
     if (!names.some(isReport)) throw badInput(withoutReport(zipName, names));
   } catch (thrown) {
     if (thrown instanceof ZipDamage) throw badInput(`The zip file "${zipName}" is damaged or incomplete. Download it again.`);
+    if (thrown instanceof UnreadableZip) throw badInput(UNREADABLE[thrown.why](zipName));
     throw thrown;
   }
 }
+
+const UNREADABLE: Readonly<Record<UnreadableZip['why'], (zipName: string) => string>> = {
+  'too many files': (zipName) => `The zip file "${zipName}" has too many files. Unpack it and choose its reports.`,
+  multipart: (zipName) => `"${zipName}" is one part of a multipart zip file. Combine the parts, unpack them, and choose the reports.`,
+};
 
 async function readMember(zipName: string, name: string, member: ZipMember, window: ByteWindow, sink: ZipSink): Promise<void> {
   const packed = await packedOf(window, member);
