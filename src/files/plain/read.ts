@@ -51,6 +51,13 @@ const isLong = ({ text }: Formula): boolean => text.length > LONGEST_REPEATED;
 const isNumeric = (gives: Gives): boolean => gives === 'number' || gives === 'amount' || gives === 'day';
 const isWords = (gives: Gives): boolean => gives === 'text' || gives === 'half';
 
+/** What is written for a number or for a text, by which of the two a formula may give; a logical value is neither. */
+function byType({ text: x, gives }: Formula, inNumber: string, inText: string): string {
+  if (isNumeric(gives)) return inNumber;
+  if (gives === 'logical') return VALUE_ERROR;
+  return isWords(gives) ? inText : when(`ISNUMBER(${x})`, when(`ISLOGICAL(${x})`, VALUE_ERROR, inNumber), inText);
+}
+
 /** Whether a value counts as left out. */
 const blank = (x: string): string => call('OR', `${x}=""`, `${x}=0`);
 
@@ -65,10 +72,7 @@ function numberIn(formula: Formula, write: (x: string) => string, blankIs: strin
   const inText = when(hasAny(x, NO_NUMBER), VALUE_ERROR, write(numberOf(x)));
   if (gives === 'amount' || (isNumeric(gives) && isLong(formula))) return write(x);
   const inNumber = when(`ABS(${x})<=${MAX_AMOUNT}`, write(x), NUM_ERROR);
-  if (isNumeric(gives)) return inNumber;
-  if (gives === 'logical') return VALUE_ERROR;
-  if (isWords(gives)) return when(`${x}=""`, blankIs, inText);
-  return when(`ISNUMBER(${x})`, when(`ISLOGICAL(${x})`, VALUE_ERROR, inNumber), when(`${x}=""`, blankIs, inText));
+  return byType(formula, inNumber, when(`${x}=""`, blankIs, inText));
 }
 
 /** A required amount in cents' precision; blank is 0. */
@@ -93,14 +97,19 @@ export function wholeNumberOf(operand: Operand, name: string): string {
   );
 }
 
+/** A value written in the formula that replaces a rule's. */
+function replacement(value: Value | null, name: string): Value {
+  if (value === null || isBlank(value)) throw badInput(`${name} is blank or zero.`);
+  return value;
+}
+
 /** An amount that replaces a rule's; null if it is omitted. Blank or 0 in a cell is an error, as is one below zero. */
 export function overrideOf(operand: Operand, name: string): string | null {
   if (operand.kind === 'omitted') return null;
   return read(
     operand,
     (value) => {
-      if (value === null || isBlank(value)) throw badInput(`${name} is blank or zero.`);
-      const cents = amountFrom(value, name);
+      const cents = amountFrom(replacement(value, name), name);
       if (cents < 0) throw outOfRange(`${name} is below zero.`);
       return String(dollars(cents));
     },
@@ -119,18 +128,14 @@ export function shareOf(operand: Operand, name: string): string | null {
   if (operand.kind === 'omitted') return null;
   return read(
     operand,
-    (value) => {
-      if (value === null || isBlank(value)) throw badInput(`${name} is blank or zero.`);
-      return String(shareFrom(value, name));
-    },
-    ({ text: x, gives }) => {
+    (value) => String(shareFrom(replacement(value, name), name)),
+    (formula) => {
+      const { text: x } = formula;
       const within = (n: string): string => when(call('AND', `${n}>=0`, `${n}<=1`), n, NUM_ERROR);
       const inNumber = when(`${x}=0`, VALUE_ERROR, within(x));
       const written = `SUBSTITUTE(TRIM(${x})," %","%")`;
       const inText = when(hasAny(written, NO_SHARE), VALUE_ERROR, within(`ROUND(${numberOf(written)},14)`));
-      if (isNumeric(gives)) return inNumber;
-      if (gives === 'logical') return VALUE_ERROR;
-      return isWords(gives) ? inText : when(`ISNUMBER(${x})`, when(`ISLOGICAL(${x})`, VALUE_ERROR, inNumber), inText);
+      return byType(formula, inNumber, inText);
     },
   );
 }
@@ -141,14 +146,12 @@ export function countOf(operand: Operand, name: string, limits: { min: number; m
   return read(
     operand,
     (value) => String(readCount(value, name, limits)),
-    ({ text: x, gives }) => {
+    (formula) => {
+      const { text: x } = formula;
       const within = (n: string): string => when(call('AND', `${n}>=${min}`, `${n}<=${max}`), n, NUM_ERROR);
       const inNumber = when(`${x}=0`, `${omitted}`, when(`${x}<>INT(${x})`, VALUE_ERROR, within(x)));
       const inText = when(hasAny(x, [...NO_NUMBER, '.']), VALUE_ERROR, within(numberOf(x)));
-      if (isNumeric(gives)) return inNumber;
-      if (gives === 'logical') return VALUE_ERROR;
-      const inWords = when(`${x}=""`, `${omitted}`, inText);
-      return isWords(gives) ? inWords : when(`ISNUMBER(${x})`, when(`ISLOGICAL(${x})`, VALUE_ERROR, inNumber), inWords);
+      return byType(formula, inNumber, when(`${x}=""`, `${omitted}`, inText));
     },
   );
 }
@@ -167,10 +170,10 @@ export function byChoice<C extends string>(operand: Operand, name: string, choic
   );
 }
 
-/** The number of a day written in the formula. */
-function fixedDay(value: Value | null, name: string, book: Book): string {
+/** A day written in the formula. */
+function fixedDay(value: Value | null, name: string, book: Book): Day {
   if (value === null || isBlank(value)) throw badInput(`${name} is missing or blank.`);
-  return `${book.serial(dayFrom(typeof value === 'number' ? dayText(value, book, name) : value, name))}`;
+  return dayFrom(typeof value === 'number' ? dayText(value, book, name) : value, name);
 }
 
 /** A number of a cell as a day of the 1900 system. */
@@ -212,16 +215,13 @@ const LAST: Day = '2099-12-31';
 export function dayOf(operand: Operand, name: string, book: Book): string {
   return read(
     operand,
-    (value) => fixedDay(value, name, book),
+    (value) => `${book.serial(fixedDay(value, name, book))}`,
     (formula) => {
       const { text: x, gives } = formula;
       const isDay = call('AND', `${x}>=${book.serial(FIRST)}`, `${x}<${book.serial(LAST) + 1}`);
       const inNumber = when(`${x}=0`, VALUE_ERROR, when(isDay, `INT(${x})`, NUM_ERROR));
       if (gives === 'day') return when(isDay, x, NUM_ERROR);
-      if (isNumeric(gives)) return inNumber;
-      if (gives === 'logical' || gives === 'half') return VALUE_ERROR;
-      if (gives === 'text') return dayInText(x, book);
-      return when(`ISNUMBER(${x})`, when(`ISLOGICAL(${x})`, VALUE_ERROR, inNumber), dayInText(x, book));
+      return gives === 'half' ? VALUE_ERROR : byType(formula, inNumber, dayInText(x, book));
     },
   );
 }
@@ -271,18 +271,19 @@ export function halfOf(operand: Operand, name: string, book: Book): string {
   );
 }
 
+/** The row of the half that a day is in, by the day's number. */
+const rowByDay = (day: string, book: Book): string => call('INDEX', book.half('row'), call('MATCH', day, book.half('from')));
+
 function halfIn(formula: Formula, book: Book): string {
   const { text: x, gives } = formula;
-  const rowAt = (position: string): string => call('INDEX', book.half('row'), position);
-  const byDay = (day: string): string => rowAt(call('MATCH', day, book.half('from')));
-  if (gives === 'half') return rowAt(call('MATCH', x, book.half('label'), 0));
-  if (isNumeric(gives)) return byDay(x);
+  if (gives === 'half') return call('INDEX', book.half('row'), call('MATCH', x, book.half('label'), 0));
+  if (isNumeric(gives)) return rowByDay(x, book);
   if (gives === 'logical') return VALUE_ERROR;
   const { texts, positions } = book.spellings('half');
   const byLabel = call('INDEX', positions, call('MATCH', labelIn(x), texts, 0));
-  const otherwise = isLong(formula) ? when(`ISERROR(${x})`, x, VALUE_ERROR) : byDay(dayInText(x, book));
+  const otherwise = isLong(formula) ? when(`ISERROR(${x})`, x, VALUE_ERROR) : rowByDay(dayInText(x, book), book);
   const inWords = call('IFERROR', byLabel, otherwise);
-  return gives === 'text' ? inWords : when(`ISNUMBER(${x})`, byDay(x), inWords);
+  return gives === 'text' ? inWords : when(`ISNUMBER(${x})`, rowByDay(x, book), inWords);
 }
 
 /** The same, or months as Partner Center shows them. */
@@ -301,20 +302,13 @@ export function halfOrMonthsOf(operand: Operand, name: string, book: Book, fixed
 export function rowOfDay(operand: Operand, name: string, book: Book): string {
   return read(
     operand,
-    (value) => `${rowOfHalf(halfFrom(dayFromFixed(value, name, book), name))}`,
+    (value) => `${rowOfHalf(halfFrom(fixedDay(value, name, book), name))}`,
     ({ text: x, gives }) => {
-      const byDay = (day: string): string => call('INDEX', book.half('row'), call('MATCH', day, book.half('from')));
-      if (isNumeric(gives)) return byDay(x);
+      if (isNumeric(gives)) return rowByDay(x, book);
       if (gives === 'logical' || gives === 'half') return VALUE_ERROR;
-      if (gives === 'text') return byDay(dayInText(x, book));
-      return byDay(when(`ISNUMBER(${x})`, x, dayInText(x, book)));
+      return rowByDay(gives === 'text' ? dayInText(x, book) : when(`ISNUMBER(${x})`, x, dayInText(x, book)), book);
     },
   );
-}
-
-function dayFromFixed(value: Value | null, name: string, book: Book): Day {
-  if (value === null || isBlank(value)) throw badInput(`${name} is missing or blank.`);
-  return dayFrom(typeof value === 'number' ? dayText(value, book, name) : value, name);
 }
 
 /** A row of the table of halves, some rows on. */
