@@ -4,9 +4,9 @@ import { citation, STANDING } from '../../rulebook/describe-rule';
 import { describeConfirmation } from '../../rulebook/last-confirmed';
 import { BEGINNING, type Rule, type RuleInForce } from '../../rulebook/rule';
 import type { PlainCell, PlainName, PlainSheet } from './contract';
-import { HALF_COLUMNS, HALF_ROWS, halfRows, halfSpellings, monthSpellings, type HalfColumn } from './half-table';
+import { HALF_COLUMNS, halfRows, halfSpellings, monthSpellings, type HalfColumn } from './half-table';
 import { HISTORY_COLUMNS, type HistoryCell, type HistoryKind, type HistoryRow } from './histories';
-import type { Book } from './book';
+import type { Book, HistoryMap } from './book';
 import { nameOf, NEWEST, PER_HISTORY } from './workings-names';
 import { linesOf, type RuleLine } from './rule-lines';
 
@@ -119,8 +119,10 @@ interface Table {
   name: string;
   columns: readonly string[];
   rows: readonly (readonly PlainCell[])[];
-  /** Names of more than one column. */
+  /** Names of several columns, side by side. */
   blocks?: readonly { name: string; from: string; to: string }[];
+  /** Whether only the blocks have names, and not each column. */
+  isBlocksOnly?: boolean;
 }
 
 const FIRST_ROW = 4;
@@ -136,7 +138,8 @@ function workingsOf(book: Book, sheetName: string, rules: RulesSheet): { sheet: 
     table.rows.forEach((cells, index) => put(rows, FIRST_ROW + index, column, cells));
     const range = (from: number, to: number): string =>
       `'${sheetName}'!$${letters(column + from)}$${FIRST_ROW}:$${letters(column + to)}$${FIRST_ROW + table.rows.length - 1}`;
-    table.columns.forEach((heading, index) => names.push({ name: nameOf(table.name, heading), refersTo: range(index, index) }));
+    if (!table.isBlocksOnly)
+      table.columns.forEach((heading, index) => names.push({ name: nameOf(table.name, heading), refersTo: range(index, index) }));
     for (const { name, from, to } of table.blocks ?? []) {
       names.push({ name: nameOf(table.name, name), refersTo: range(table.columns.indexOf(from), table.columns.indexOf(to)) });
     }
@@ -146,31 +149,9 @@ function workingsOf(book: Book, sheetName: string, rules: RulesSheet): { sheet: 
   for (const [kind, histories] of book.histories)
     if (histories.length > 0) place((left) => historyTable(kind, histories, book, rules, left));
   for (const kind of book.spelled) place(() => spellingTable(kind, book));
-  [...book.maps.values()].forEach((map, index) =>
-    place(() => ({
-      title: `${map.kind}: the history of each program and subject`,
-      name: 'map',
-      columns: map.programs.map((_, n) => (n === 0 ? `${index + 1}` : `${index + 1}_${n + 1}`)),
-      rows: map.subjects.map((subject) => map.programs.map((program) => book.history(map.kind, program, subject))),
-      blocks: [],
-    })),
-  );
+  [...book.maps.values()].forEach((map, index) => place(() => mapTable(map, `${index + 1}`, book)));
   if (rows.length > 0) rows[0] = ['What the formulas of this copy look up. Values come from the rules, so change those instead.'];
-  return { sheet: { name: sheetName, rows, headings: rows.length > 0 ? [3] : [] }, names: widened(names, book) };
-}
-
-/** A map of several programs is one name over all its columns. */
-function widened(names: readonly PlainName[], book: Book): PlainName[] {
-  const lastOf = new Map(
-    [...book.maps.values()].map(({ programs }, index) => [nameOf('map', `${index + 1}`), nameOf('map', `${index + 1}_${programs.length}`)]),
-  );
-  const byName = new Map(names.map(({ name, refersTo }) => [name, refersTo]));
-  return names
-    .filter(({ name }) => !/_map_\d+_\d+$/.test(name))
-    .map(({ name, refersTo }) => {
-      const last = byName.get(lastOf.get(name) ?? '');
-      return last ? { name, refersTo: `${refersTo.split(':')[0]!}:${last.split(':')[1]!}` } : { name, refersTo };
-    });
+  return { sheet: { name: sheetName, rows, headings: rows.length > 0 ? [3] : [] }, names };
 }
 
 function put(rows: PlainCell[][], row: number, column: number, cells: readonly PlainCell[]): void {
@@ -187,11 +168,24 @@ function halfTable(book: Book, left: number): Table {
     title: 'Fiscal halves',
     name: 'half',
     columns: HALF_COLUMNS,
-    rows: halfRows({ serial: book.serial, deadlines, address }).slice(0, HALF_ROWS),
+    rows: halfRows({ serial: book.serial, deadlines, address }),
     blocks: [
       { name: 'days', from: 'end', to: 'resolution' },
       { name: 'stages', from: 'stage1', to: 'stage6' },
     ],
+  };
+}
+
+/** A map is one name over all its columns. */
+function mapTable({ kind, programs, subjects }: HistoryMap, name: string, book: Book): Table {
+  const columns = programs.map((_, n) => (n === 0 ? name : `${name}_${n + 1}`));
+  return {
+    title: `${kind}: the history of each program and subject`,
+    name: 'map',
+    columns,
+    rows: subjects.map((subject) => programs.map((program) => book.history(kind, program, subject))),
+    blocks: [{ name, from: columns[0]!, to: columns.at(-1)! }],
+    isBlocksOnly: true,
   };
 }
 
