@@ -1,9 +1,10 @@
 import { RULES_OF } from '../rulebook/edition';
 import type { Day } from '../domain/calendar/day';
+import { freeSheetName } from '../domain/text/free-sheet-name';
 import type { OwnRule } from '../rulebook/own-rule';
 import { openWorkbookFile, type WorkbookFile } from './package/book';
 import { removeOwnExtension } from './package/web-extensions';
-import { addNames, addSheets, calculateOnLoad, dropCalcChain, freeSheetName } from './package/workbook-part';
+import { addNames, addSheets, calculateOnLoad, dropCalcChain } from './package/workbook-part';
 import { Styles } from './package/styles';
 import type { CopiedCell, CopiedFormula } from './copied-cell';
 import { copyNames } from './copy-names';
@@ -45,11 +46,8 @@ const UNREAD_RULES = 'The workbook has the table CoopRules, and its rules are no
  */
 export async function standaloneCopy(bytes: Uint8Array, options: StandaloneOptions): Promise<WorkbookCopy> {
   const book = await openWorkbookFile(bytes);
-  const plain = plainBook({
-    dateSystem: book.is1904 ? 1904 : 1900,
-    ownRules: options.ownRules ?? [],
-    sheetNames: book.sheets.map(({ name }) => name),
-  });
+  const sheetNames = book.sheets.map(({ name }) => name);
+  const plain = plainBook({ dateSystem: book.is1904 ? 1904 : 1900, ownRules: options.ownRules ?? [], sheetNames });
   const styles = await Styles.of(book);
   const hasUnreadRules = options.ownRules === undefined && (await hasRulesTable(book));
   const translation = new Translation((call) => (hasUnreadRules ? { why: UNREAD_RULES } : plainFormula(call, plain)));
@@ -64,7 +62,7 @@ export async function standaloneCopy(bytes: Uint8Array, options: StandaloneOptio
   const { sheets, names } = plain.rendered();
   await addSheets(
     book,
-    [readMe({ ...options, rulesOf: RULES_OF, cells, others, name: freeSheetName(book, 'Read me') }), ...sheets.map(newSheet)],
+    [readMe({ ...options, rulesOf: RULES_OF, cells, others, name: freeSheetName('Read me', sheetNames) }), ...sheets.map(newSheet)],
     styles,
   );
   await addNames(book, names);

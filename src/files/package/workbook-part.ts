@@ -11,15 +11,6 @@ export interface DefinedName {
   refersTo: string;
 }
 
-/** A name for a new sheet that no other has: "Read me", else "Read me 2". Case doesn't tell names apart. */
-export function freeSheetName({ sheets }: WorkbookFile, wanted: string): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted} ${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
-
 /** Adds sheets after the others. */
 export async function addSheets({ file, part }: WorkbookFile, sheets: readonly NewSheet[], styles: Styles): Promise<void> {
   for (const sheet of sheets) {

@@ -1,8 +1,11 @@
 import { addDays, type Day } from '../../domain/calendar/day';
+import { compareText } from '../../domain/text/compare';
+import { freeSheetName } from '../../domain/text/free-sheet-name';
 import { confirmationOf } from '../../rulebook/confirmed';
 import { citation, STANDING } from '../../rulebook/describe-rule';
 import { describeConfirmation } from '../../rulebook/last-confirmed';
 import { BEGINNING, type Rule, type RuleInForce } from '../../rulebook/rule';
+import { columnText } from '../package/address';
 import type { PlainCell, PlainName, PlainSheet } from './contract';
 import { HALF_COLUMNS, halfRows, halfSpellings, monthSpellings, type HalfColumn } from './half-table';
 import { HISTORY_COLUMNS, type HistoryCell, type HistoryKind, type HistoryRow } from './histories';
@@ -15,21 +18,12 @@ const WORKINGS_SHEET = 'Co-op workings';
 
 /** The sheets and names that the formulas of a book refer to. */
 export function renderBook(book: Book): { sheets: PlainSheet[]; names: PlainName[] } {
-  const names = sheetNames(book.options.sheetNames);
-  const rules = rulesSheet(book, names.rules);
-  const workings = workingsOf(book, names.workings, rules);
+  const { sheetNames } = book.options;
+  const rules = rulesSheet(book, freeSheetName(RULES_SHEET, sheetNames));
+  const workings = workingsOf(book, freeSheetName(WORKINGS_SHEET, sheetNames), rules);
   const isUsed = workings.sheet.rows.length > 0;
   const isRuleUsed = rules.lines > 0;
   return { sheets: [...(isRuleUsed ? [rules.sheet] : []), ...(isUsed ? [workings.sheet] : [])], names: workings.names };
-}
-
-/** The sheets' names, with a number where the workbook has such a sheet. */
-function sheetNames(taken: readonly string[]): { rules: string; workings: string } {
-  const free = (name: string): string => {
-    const isTaken = (text: string): boolean => taken.some((other) => other.toLowerCase() === text.toLowerCase());
-    for (let n = 2, text = name; ; text = `${name} ${n++}`) if (!isTaken(text)) return text;
-  };
-  return { rules: free(RULES_SHEET), workings: free(WORKINGS_SHEET) };
 }
 
 const RULE_HEADINGS = [
@@ -64,7 +58,7 @@ interface RulesSheet {
 function rulesSheet(book: Book, name: string): RulesSheet {
   const used = new Map<string, RuleInForce<unknown>>();
   for (const { rule } of [...book.histories.values()].flat(2)) if (rule) used.set(keyOf(rule), rule);
-  const rules = [...used.values()].sort((a, b) => compare(orderOf(a), orderOf(b)));
+  const rules = [...used.values()].sort((a, b) => compareText(orderOf(a), orderOf(b)));
   const rows: PlainCell[][] = [...ABOUT_RULES.map((text) => [text]), [], RULE_HEADINGS];
   const rowOf = new Map<string, number>();
   for (const rule of rules) {
@@ -87,7 +81,6 @@ function rulesSheet(book: Book, name: string): RulesSheet {
 const keyOf = (rule: Rule<unknown>): string => JSON.stringify(rule);
 const orderOf = ({ topic, program, subject = '', from, source }: Rule<unknown>): string =>
   [topic, program, subject, from, source].join('\u0000');
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function ruleRow(rule: RuleInForce<unknown>, line: RuleLine, book: Book): PlainCell[] {
   const confirmed = confirmationOf(rule);
@@ -227,7 +220,4 @@ function historyCell(cell: HistoryCell, rule: RuleInForce<unknown> | null, rules
 }
 
 /** The letters of a column, from 0. */
-function letters(column: number): string {
-  const rest = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? rest : letters(Math.floor(column / 26) - 1) + rest;
-}
+const letters = (column: number): string => columnText(column + 1);

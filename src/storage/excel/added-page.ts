@@ -1,6 +1,7 @@
+import { freeSheetName } from '../../domain/text/free-sheet-name';
 import { inExcel } from './run';
 import { everywhere } from './table-make';
-import { addSheet, dropNewSheet, freeSheetName } from './new-sheet';
+import { addSheet, dropNewSheet } from './new-sheet';
 import { deleteSheet } from './page';
 import { layOut, linesOf, pageOf, WIDTHS } from './page-layout';
 import { ExcelError, toExcelError } from '../excel-error';

@@ -2,14 +2,6 @@ import { inExcel } from './run';
 import { ExcelError, toExcelError } from '../excel-error';
 import { unrestored } from '../unrestored';
 
-/** The name for a new sheet: the one wanted, or the first with a number that no sheet has. Excel ignores case. */
-export function freeSheetName(wanted: string, sheets: readonly string[]): string {
-  const taken = new Set(sheets.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} ${n}`;
-  return name;
-}
-
 /** Adds a sheet at a position among the others. */
 export function addSheet(context: Excel.RequestContext, name: string, position: number): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(name);

@@ -1,3 +1,4 @@
+import { freeSheetName } from '../../domain/text/free-sheet-name';
 import { notices } from '../notices';
 import { describeChangedMeanings } from '../tables/changed-meanings';
 import { alikeTables } from '../tables/renamed-tables';
@@ -8,7 +9,6 @@ import { putBack, removeAll, takeAllBack } from './restore';
 import { readStanding, readTables, type Standing } from './table-read';
 import { bringToFront } from './show';
 import { writeChanges, type Before } from './table-write';
-import { freeSheetName } from './new-sheet';
 import { positionOf } from '../sheet-order';
 import { sayWhatIsInTheWay } from './in-the-way';
 import { splitAddress } from './split-address';

@@ -1,3 +1,4 @@
+import { freeSheetName } from '../../domain/text/free-sheet-name';
 import { dateForm } from '../../cells/context';
 import { inExcel } from './run';
 import { aboutExcel } from './about';
@@ -8,7 +9,7 @@ import { findCells } from './read';
 import { inSelection, selectedReport } from './selection';
 import { bringToFront } from './show';
 import { followTables } from './follow';
-import { addSheet, dropNewSheet, freeSheetName } from './new-sheet';
+import { addSheet, dropNewSheet } from './new-sheet';
 import { headerRowOf, makeTable } from './table-make';
 import { setUpPrinting } from './table-look';
 import { excelTables } from './tables';
