@@ -32,6 +32,9 @@ export class Book {
   readonly maps = new Map<string, HistoryMap>();
   readonly spelled = new Set<NameKind | 'half' | 'months'>();
 
+  private readonly numbersByName = new Map<string, number>();
+  private readonly numbersByContent = new Map<string, number>();
+
   /** Whether days written as text may have a time; reading one takes most of a formula that has several. */
   readsTimes = true;
 
@@ -84,30 +87,23 @@ export class Book {
   }
 
   /** The number of a history, from 1. Equal histories are one. */
-  readonly history = memoize3((kind: HistoryKind, program: ProgramId, subject: string | null): number => {
+  history(kind: HistoryKind, program: ProgramId, subject: string | null): number {
+    const asked = JSON.stringify([kind, program, subject]);
+    const known = this.numbersByName.get(asked);
+    if (known !== undefined) return known;
     const rows = historyRows(kind, program, subject, this.options.ownRules);
-    const known = this.histories.get(kind) ?? [];
-    this.histories.set(kind, known);
-    const key = historyKey(rows);
-    const found = known.findIndex((other) => historyKey(other) === key);
-    return found >= 0 ? found + 1 : known.push(rows);
-  });
+    const histories = this.histories.get(kind) ?? [];
+    this.histories.set(kind, histories);
+    const content = `${kind} ${contentOf(rows)}`;
+    const number = this.numbersByContent.get(content) ?? histories.push(rows);
+    this.numbersByName.set(asked, number);
+    this.numbersByContent.set(content, number);
+    return number;
+  }
 }
 
 /** What makes two histories the same. */
-const historyKey = (rows: readonly HistoryRow[]): string =>
+const contentOf = (rows: readonly HistoryRow[]): string =>
   JSON.stringify(
     rows.map(({ from, rule, cells }) => [from, rule, cells.map((cell) => (typeof cell === 'object' ? cell.formula((id) => id) : cell))]),
   );
-
-function memoize3<A, B, C, R>(run: (a: A, b: B, c: C) => R): (a: A, b: B, c: C) => R {
-  const known = new Map<string, R>();
-  return (a, b, c) => {
-    const key = JSON.stringify([a, b, c]);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const result = run(a, b, c);
-    known.set(key, result);
-    return result;
-  };
-}
