@@ -11,8 +11,9 @@ import { copyNames } from './copy-names';
 import { copySheet } from './copy-sheet';
 import { copyTables } from './copy-tables';
 import type { PlainSheet } from './plain/contract';
-import { plainBook } from './plain/plain-book';
+import { Book } from './plain/book';
 import { plainFormula } from './plain/plain-formula';
+import { renderBook } from './plain/render-book';
 import { readMe } from './read-me';
 import { Translation } from './translation';
 import type { NewCell, NewSheet } from './package/new-sheet';
@@ -47,7 +48,7 @@ const UNREAD_RULES = 'The workbook has the table CoopRules, and its rules are no
 export async function standaloneCopy(bytes: Uint8Array, options: StandaloneOptions): Promise<WorkbookCopy> {
   const book = await openWorkbookFile(bytes);
   const sheetNames = book.sheets.map(({ name }) => name);
-  const plain = plainBook({ dateSystem: book.is1904 ? 1904 : 1900, ownRules: options.ownRules ?? [], sheetNames });
+  const plain = new Book({ dateSystem: book.is1904 ? 1904 : 1900, ownRules: options.ownRules ?? [], sheetNames });
   const styles = await Styles.of(book);
   const hasUnreadRules = options.ownRules === undefined && (await hasRulesTable(book));
   const translation = new Translation((call) => (hasUnreadRules ? { why: UNREAD_RULES } : plainFormula(call, plain)));
@@ -59,7 +60,7 @@ export async function standaloneCopy(bytes: Uint8Array, options: StandaloneOptio
     others.push(...copied.others, ...(await copyTables(book, sheet, translation)));
   }
   if (cells.length + others.length === 0) return { bytes, cells, others, live: 0, values: 0, hasMacros: book.hasMacros };
-  const { sheets, names } = plain.rendered();
+  const { sheets, names } = renderBook(plain);
   await addSheets(
     book,
     [readMe({ ...options, rulesOf: RULES_OF, cells, others, name: freeSheetName('Read me', sheetNames) }), ...sheets.map(newSheet)],

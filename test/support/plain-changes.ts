@@ -1,4 +1,5 @@
-import type { PlainBook } from '../../src/files/plain/contract';
+import type { Book } from '../../src/files/plain/book';
+import { renderBook } from '../../src/files/plain/render-book';
 import { linesOf } from '../../src/files/plain/rule-lines';
 import { serialOf, type Day } from '../../src/domain/calendar/day';
 import type { OwnRule, RuleContent } from '../../src/rulebook/own-rule';
@@ -35,8 +36,8 @@ function changed({ topic, value }: RuleContent): unknown {
 }
 
 /** A change of every rule on a book's sheet, and the workbook's own rules that change the same for the add-in. */
-export function changedRules(book: PlainBook): { changes: Change[]; ownRules: OwnRule[] } {
-  const { rows } = book.rendered().sheets.find(({ name }) => name === RULES_SHEET)!;
+export function changedRules(book: Book): { changes: Change[]; ownRules: OwnRule[] } {
+  const { rows } = renderBook(book).sheets.find(({ name }) => name === RULES_SHEET)!;
   const changes: Change[] = [];
   const ownRules: OwnRule[] = [];
   for (const rule of allRules().filter(({ value }) => value !== null) as RuleInForce<unknown>[]) {

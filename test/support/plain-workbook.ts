@@ -1,5 +1,7 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import type { PlainBook, PlainCell } from '../../src/files/plain/contract';
+import type { Book } from '../../src/files/plain/book';
+import type { PlainCell } from '../../src/files/plain/contract';
+import { renderBook } from '../../src/files/plain/render-book';
 import { convert } from './libre-office';
 
 /** What an input cell holds; null is blank. */
@@ -29,8 +31,8 @@ export interface Change {
 }
 
 /** A workbook with formulas over their inputs, and the sheets and names that they refer to. */
-export async function workbookOf(placed: readonly PlacedFormula[], book: PlainBook, changes: readonly Change[] = []): Promise<Uint8Array> {
-  const { sheets, names } = book.rendered();
+export async function workbookOf(placed: readonly PlacedFormula[], book: Book, changes: readonly Change[] = []): Promise<Uint8Array> {
+  const { sheets, names } = renderBook(book);
   const cases = sheetOf(
     CASES,
     placed.map(({ formula, inputs }) => [{ formula }, ...inputs]),

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CoopFunction } from '../../src/explain/coop-functions';
-import type { PlainBook } from '../../src/files/plain/contract';
-import { plainBook } from '../../src/files/plain/plain-book';
+import { Book } from '../../src/files/plain/book';
 import { plainFormula } from '../../src/files/plain/plain-formula';
 import { BLANK, DateCell, isErrorCode, REPORT, type Argument } from '../cases/case';
 import { ALL_CASES } from '../cases/cases';
@@ -74,8 +73,8 @@ const typed = (arg: InputCell): string => (typeof arg === 'string' ? `"${arg.rep
 const isTyped = (call: string, index: number): boolean => call === 'THRESHOLD' && index === 2;
 
 /** The plain formulas of calls, each cell of a spill on its own; and why some have none. */
-function place(calls: readonly Tried[]): { book: PlainBook; placed: Placed[]; refused: string[] } {
-  const book = plainBook({ dateSystem: 1900, ownRules: [], sheetNames: [CASES] });
+function place(calls: readonly Tried[]): { book: Book; placed: Placed[]; refused: string[] } {
+  const book = new Book({ dateSystem: 1900, ownRules: [], sheetNames: [CASES] });
   const placed: Placed[] = [];
   const refused: string[] = [];
   for (const tried of calls) {

@@ -1,7 +1,7 @@
 import { serialOf, type Day } from '../../domain/calendar/day';
 import { memoize } from '../../domain/memoize';
 import { DEFAULT_PROGRAM, type ProgramId } from '../../rulebook/rules/programs';
-import type { PlainBookOptions } from './contract';
+import type { BookOptions } from './contract';
 import type { HalfColumn } from './half-table';
 import { historyRows, type HistoryKind, type HistoryRow } from './histories';
 import type { Gives } from './operand';
@@ -38,7 +38,7 @@ export class Book {
   /** Whether days written as text may have a time; reading one takes most of a formula that has several. */
   readsTimes = true;
 
-  constructor(readonly options: PlainBookOptions) {}
+  constructor(readonly options: BookOptions) {}
 
   /** The serial of a day in the workbook's date system. */
   readonly serial = (day: Day): number => serialOf(day) - (this.options.dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0);

@@ -38,14 +38,8 @@ export interface PlainName {
   refersTo: string;
 }
 
-/** What the formulas of a copy refer to, as it grows with each call; plain-formula.ts fills it. */
-export interface PlainBook {
-  /** The sheets "Co-op rules used" and "Co-op workings" and the names of their cells, for the calls so far; none if no formula needs them. */
-  rendered: () => { sheets: readonly PlainSheet[]; names: readonly PlainName[] };
-}
-
 /** The workbook that is copied. */
-export interface PlainBookOptions {
+export interface BookOptions {
   dateSystem: 1900 | 1904;
   /** The rules of its own table CoopRules, packs included. */
   ownRules: readonly OwnRule[];
