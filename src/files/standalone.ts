@@ -17,7 +17,6 @@ import { renderBook } from './plain/render-book';
 import { readMe } from './read-me';
 import { Translation } from './translation';
 import type { NewCell, NewSheet } from './package/new-sheet';
-import type { CellLook } from './package/styles';
 
 /** A copy of a workbook, and what was done for it. `live` and `values` are numbers of cells. */
 export interface WorkbookCopy {
@@ -96,9 +95,6 @@ function newSheet({ name, rows, headings }: PlainSheet): NewSheet {
 function newCell(cell: PlainSheet['rows'][number][number], isHeading: boolean): NewCell {
   if (cell === null) return null;
   if (typeof cell !== 'object') return isHeading && typeof cell === 'string' ? { value: cell, look: 'heading' } : cell;
-  if ('formula' in cell) return { formula: cell.formula, ...(cell.format && { look: lookOf(cell.format) }) };
-  return { value: cell.value, look: lookOf(cell.format) };
+  if ('formula' in cell) return { formula: cell.formula, ...(cell.format && { look: cell.format }) };
+  return { value: cell.value, look: cell.format };
 }
-
-const lookOf = (format: 'day' | 'day of every year' | 'percent' | 'amount'): CellLook =>
-  format === 'day of every year' ? 'day of year' : format;

@@ -5,7 +5,7 @@ import { relationshipsOf } from './relationships';
 import { attribute, splice, withAttribute } from './xml';
 
 /** What a new cell looks like. */
-export type CellLook = 'plain' | 'heading' | 'wrapped' | 'day' | 'day of year' | 'percent' | 'amount';
+export type CellLook = 'plain' | 'heading' | 'wrapped' | 'day' | 'day of every year' | 'percent' | 'amount';
 
 /** The cell formats of a workbook, to which new ones are added at the end, so that those in use stay as they are. */
 export class Styles {
@@ -49,7 +49,7 @@ export class Styles {
         return 0;
       case 'day':
         return this.formatOf(this.formats[0], { numFmtId: this.numberFormat(DAY_FORMAT), applyNumberFormat: '1' });
-      case 'day of year':
+      case 'day of every year':
         return this.formatOf(this.formats[0], { numFmtId: this.numberFormat('mmm d'), applyNumberFormat: '1' });
       case 'percent':
         return this.formatOf(this.formats[0], { numFmtId: '10', applyNumberFormat: '1' });
