@@ -1,3 +1,4 @@
+import { DAYS_FROM_1900_TO_1904 } from '../domain/calendar/day';
 import { badInput } from '../domain/problem';
 import type { OwnRule, UnusedRule } from '../rulebook/own-rule';
 import { dateFormOfHost, type DateForm } from './date-form';
@@ -74,5 +75,3 @@ function waiting(): Pick<PageContext, 'settled' | 'settle'> {
   let settle!: () => void;
   return { settled: new Promise<void>((resolve) => (settle = resolve)), settle };
 }
-
-const DAYS_FROM_1900_TO_1904 = 1462;

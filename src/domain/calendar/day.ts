@@ -86,6 +86,9 @@ export const todayInUtc = (): Day => written(new Date());
 /** The current instant, yyyy-mm-ddThh:mm:ssZ: for history entries only, never for calculations. */
 export const nowInUtc = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
+/** How much larger serials of the 1900 system are than those of the 1904 system. */
+export const DAYS_FROM_1900_TO_1904 = 1462;
+
 /** The Excel serial of a day in the 1900 system. */
 export const serialOf = (day: Day): number => Date.parse(day) / MILLISECONDS_A_DAY + SERIAL_OF_1970;
 

@@ -1,4 +1,4 @@
-import { serialOf, type Day } from '../../domain/calendar/day';
+import { DAYS_FROM_1900_TO_1904, serialOf, type Day } from '../../domain/calendar/day';
 import { memoize } from '../../domain/memoize';
 import { DEFAULT_PROGRAM, type ProgramId } from '../../rulebook/rules/programs';
 import type { BookOptions } from './contract';
@@ -17,8 +17,6 @@ export interface HistoryMap {
   programs: readonly ProgramId[];
   subjects: readonly (string | null)[];
 }
-
-const DAYS_FROM_1900_TO_1904 = 1462;
 
 /** Columns of the table of halves that come from the deadlines. */
 const BY_RULE: readonly HalfColumn[] = ['opens', 'retention', 'advised', 'claim', 'resolution', 'stage1'];

@@ -1,7 +1,7 @@
 import { dayFrom, shareFrom } from '../../cells/parse';
 import { isErrorCell, plainValue, type PlainValue } from '../../cells/cell-value';
 import { said, type Given } from '../../cells/scalar';
-import { dayOfSerial, isDay, serialOf, type Day } from '../../domain/calendar/day';
+import { dayOfSerial, DAYS_FROM_1900_TO_1904, isDay, serialOf, type Day } from '../../domain/calendar/day';
 import { monthNamed } from '../../domain/calendar/month-named';
 import type { MonthDay } from '../../domain/calendar/deadlines';
 import type { CapRule } from '../../domain/activities/caps';
@@ -134,5 +134,3 @@ function amountOf(cell: Given): Cents {
 }
 
 const isEmpty = (cell: PlainValue): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
-
-const DAYS_FROM_1900_TO_1904 = 1462;
