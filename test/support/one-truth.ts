@@ -6,6 +6,7 @@ import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { fundNamed } from '../../src/rulebook/name-keys';
 import { parseHalf } from '../../src/domain/calendar/half';
 import { activity, claim } from './records';
+import { seeded } from './seeded';
 import {
   daysOf,
   KINDS,
@@ -22,15 +23,9 @@ export const PROGRAM = 'Microsoft Commerce Incentives';
 const HALVES = ['FY25 H1', 'FY25 H2', 'FY26 H1'];
 const PARTNERS = ['1234567', '7654321'];
 
-/** Numbers that look drawn at random and are the same for a seed: mulberry32. */
+/** What is drawn with a seed. */
 function dice(seed: number) {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seeded(seed);
   const upTo = (most: number): number => Math.floor(next() * (most + 1));
   const oneOf = <T>(items: readonly T[]): T => items[upTo(items.length - 1)]!;
   const perhaps = (chance: number): boolean => next() < chance;

@@ -1,7 +1,7 @@
 import type { Book } from '../../src/files/plain/book';
 import { renderBook } from '../../src/files/plain/render-book';
 import { linesOf } from '../../src/files/plain/rule-lines';
-import { serialOf, type Day } from '../../src/domain/calendar/day';
+import { addDays, serialOf, type Day } from '../../src/domain/calendar/day';
 import type { OwnRule, RuleContent } from '../../src/rulebook/own-rule';
 import { BEGINNING, type Rule, type RuleInForce } from '../../src/rulebook/rule';
 import { allRules } from '../../src/rulebook/rules-on';
@@ -72,7 +72,7 @@ function endOf(rule: Rule<unknown>): Day | null {
   const next = allRules().find(
     (other) => other.topic === rule.topic && other.program === rule.program && other.subject === rule.subject && other.from > rule.from,
   );
-  return next ? (new Date(Date.parse(next.from) - 86_400_000).toISOString().slice(0, 10) as Day) : null;
+  return next ? addDays(next.from, -1) : null;
 }
 
 function isOf(rule: Rule<unknown>, [topic, program, subject, from]: readonly unknown[]): boolean {

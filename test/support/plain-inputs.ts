@@ -3,17 +3,6 @@ import { LEVERS } from '../../src/rulebook/rules/levers';
 import { PROGRAMS } from '../../src/rulebook/rules/programs';
 import type { InputCell } from './plain-workbook';
 
-/** A generator of numbers from 0 to 1 that starts over with a seed. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const two = (n: number): string => `${n}`.padStart(2, '0');
 
 /** Inputs of each kind, some of them wrong, as people and reports write them. */

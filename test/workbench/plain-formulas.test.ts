@@ -8,8 +8,9 @@ import { ask, playHost } from '../support/custom-functions';
 import { isFullLaw, share } from '../support/laws';
 import { LIBRE_OFFICE_MS, needLibreOffice } from '../support/libre-office';
 import { changedRules } from '../support/plain-changes';
-import { ARGUMENTS, inputs, seeded } from '../support/plain-inputs';
+import { ARGUMENTS, inputs } from '../support/plain-inputs';
 import { calculatedByLibreOffice, CASES, inputAt, workbookOf, type InputCell, type PlacedFormula } from '../support/plain-workbook';
+import { seeded } from '../support/seeded';
 
 const modules = import.meta.glob<Record<string, CoopFunction>>('../../src/functions/*.ts', { eager: true });
 const functionOf = (call: string): CoopFunction => modules[`../../src/functions/${call.toLowerCase()}.ts`]![call.toLowerCase()]!;
