@@ -137,9 +137,9 @@ async function longEnd(window: ByteWindow, shortAt: number): Promise<End | null>
 }
 
 const ENTRY = 46;
-const ENTRY_BEGINS = 0x02014b50;
+export const ENTRY_BEGINS = 0x02014b50;
 const END = 22;
-const END_BEGINS = 0x06054b50;
+export const END_BEGINS = 0x06054b50;
 const LOCATOR = 20;
 const LOCATOR_BEGINS = 0x07064b50;
 const LONG_END = 56;

@@ -95,7 +95,7 @@ function inflated(inflate: Inflate, piece: Uint8Array, last: boolean): Uint8Arra
 }
 
 const HEADER = 30;
-const HEADER_BEGINS = 0x04034b50;
+export const HEADER_BEGINS = 0x04034b50;
 const DESCRIPTOR_BEGINS = 0x08074b50;
 const DESCRIPTOR = 1 << 3;
 /** Encrypted, strongly encrypted, and with masked headers. */

@@ -1,10 +1,16 @@
 import { ELSEWHERE_32, u32 } from '../../zip/fields';
-import { DEFLATED } from '../../zip/member';
-import type { ZipMember } from '../../zip/directory';
+import { DEFLATED, HEADER_BEGINS } from '../../zip/member';
+import { END_BEGINS, ENTRY_BEGINS, type ZipMember } from '../../zip/directory';
 
 /** An entry of a zip to write: as another zip has it, or new. */
-export type ZipEntry =
-  { kept: Uint8Array; directory: Uint8Array; member: ZipMember } | { name: string; packed: Uint8Array; crc: number; unpacked: number };
+export type ZipEntry = { kept: Uint8Array; directory: Uint8Array; member: ZipMember } | NewEntry;
+
+interface NewEntry {
+  name: string;
+  packed: Uint8Array;
+  crc: number;
+  unpacked: number;
+}
 
 /** A zip of these entries, in this order (PKWARE's APPNOTE, 4.3). Kept entries are copied, their headers included. */
 export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
@@ -25,7 +31,7 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
   }
   const from = offset;
   directory.forEach(put);
-  put(fields([0x06054b50, 4], [0, 4], [entries.length, 2], [entries.length, 2], [offset - from, 4], [from, 4], [0, 2]));
+  put(fields([END_BEGINS, 4], [0, 4], [entries.length, 2], [entries.length, 2], [offset - from, 4], [from, 4], [0, 2]));
   return joined(parts, offset);
 }
 
@@ -37,58 +43,43 @@ function listed(entry: ZipEntry, offset: number): Uint8Array {
     new DataView(copy.buffer).setUint32(42, offset, true);
     return copy;
   }
-  const { crc, packed, unpacked } = entry;
-  return listedAs(new TextEncoder().encode(entry.name), { flags: 0, method: DEFLATED, crc, packed: packed.length, unpacked }, offset);
+  return listedAs(new TextEncoder().encode(entry.name), saidOf(entry), offset);
 }
 
-function listedAs(
-  name: Uint8Array,
-  member: Pick<ZipMember, 'flags' | 'method' | 'crc' | 'packed' | 'unpacked'>,
-  offset: number,
-): Uint8Array {
-  const { flags, method, crc, packed, unpacked } = member;
-  const fixed = fields(
-    [0x02014b50, 4],
-    [VERSION, 2],
-    [VERSION, 2],
-    [flags, 2],
-    [method, 2],
-    [0, 2],
-    [JANUARY_1980, 2],
-    [crc, 4],
-    [packed, 4],
-    [unpacked, 4],
-    [name.length, 2],
-    [0, 2],
-    [0, 2],
-    [0, 2],
-    [0, 2],
-    [0, 4],
-    [offset, 4],
-  );
+/** What the records of a zip say of a file. */
+type Said = Pick<ZipMember, 'flags' | 'method' | 'crc' | 'packed' | 'unpacked'>;
+
+const saidOf = ({ crc, packed, unpacked }: NewEntry): Said => ({ flags: 0, method: DEFLATED, crc, packed: packed.length, unpacked });
+
+function listedAs(name: Uint8Array, said: Said, offset: number): Uint8Array {
+  const fixed = fields([ENTRY_BEGINS, 4], [VERSION, 2], ...fieldsOf(said, name), [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]);
   return joined([fixed, name], fixed.length + name.length);
 }
 
-function headerOf({ name, packed, crc, unpacked }: { name: string; packed: Uint8Array; crc: number; unpacked: number }): Uint8Array {
-  const encoded = new TextEncoder().encode(name);
-  const fixed = fields(
-    [0x04034b50, 4],
-    [VERSION, 2],
-    [0, 2],
-    [DEFLATED, 2],
-    [0, 2],
-    [JANUARY_1980, 2],
-    [crc, 4],
-    [packed.length, 4],
-    [unpacked, 4],
-    [encoded.length, 2],
-    [0, 2],
-  );
-  return joined([fixed, encoded], fixed.length + encoded.length);
+function headerOf(entry: NewEntry): Uint8Array {
+  const name = new TextEncoder().encode(entry.name);
+  const fixed = fields([HEADER_BEGINS, 4], ...fieldsOf(saidOf(entry), name));
+  return joined([fixed, name], fixed.length + name.length);
 }
 
+/** What a file's header and its entry in the directory have in common; without extra fields, whose length is the last. */
+const fieldsOf = ({ flags, method, crc, packed, unpacked }: Said, name: Uint8Array): Field[] => [
+  [VERSION, 2],
+  [flags, 2],
+  [method, 2],
+  [0, 2],
+  [JANUARY_1980, 2],
+  [crc, 4],
+  [packed, 4],
+  [unpacked, 4],
+  [name.length, 2],
+  [0, 2],
+];
+
+type Field = readonly [value: number, bytes: number];
+
 /** Numbers of so many bytes each, least byte first. */
-function fields(...numbers: readonly (readonly [value: number, bytes: number])[]): Uint8Array {
+function fields(...numbers: readonly Field[]): Uint8Array {
   const all = new Uint8Array(numbers.reduce((sum, [, bytes]) => sum + bytes, 0));
   let index = 0;
   for (const [value, bytes] of numbers) {
