@@ -63,15 +63,16 @@ export const EARNINGS: Readonly<Record<string, Writer>> = {
     const share = shareOf(arg(5), 'coop_share') ?? shareByRule(arg(3), arg(4), day, book);
     const coop = call('ROUND', `${earning}*${share}`, 2);
     const rebate = call('ROUND', `${earning}-${coop}`, 2);
-    if (arg(1).kind === 'value' || arg(1).kind === 'omitted') {
-      const which = readChoice(arg(1).kind === 'value' ? (arg(1) as { value: unknown }).value : null, 'part', SPLIT_PARTS);
+    const asked = arg(1);
+    if (asked.kind === 'value' || asked.kind === 'omitted') {
+      const which = readChoice(asked.kind === 'value' ? asked.value : null, 'part', SPLIT_PARTS);
       if (which !== 'both') return { text: which === 'rebate' ? rebate : coop, gives: 'amount' };
       if (pick) return { text: pick.column === 1 ? rebate : coop, gives: 'amount' };
       return { text: call('CHOOSE', '{1,2}', rebate, coop), gives: 'any' };
     }
     const second = pick?.column === 2;
     return {
-      text: byChoice(arg(1), 'part', SPLIT_PARTS, (part) => ((part === 'both' ? second : part === 'co-op') ? coop : rebate)),
+      text: byChoice(asked, 'part', SPLIT_PARTS, (part) => ((part === 'both' ? second : part === 'co-op') ? coop : rebate)),
       gives: 'amount',
     };
   },

@@ -60,10 +60,10 @@ const CALENDAR_COLUMNS: readonly (readonly [header: string, column: HalfColumn])
 const payment = (day: string, column: string, book: Book): string =>
   call('LOOKUP', `${book.code('payment')}+${day}`, book.column('payment', 'at'), book.column('payment', column));
 
-/** The functions on halves and days. */
 /** A day; #NUM! if it is before `first`. The root of a negative number is #NUM!, so neither day is written twice. */
 const notBefore = (first: string, day: string): string => `${first}+ROUND(SQRT(${day}-${first})^2,0)`;
 
+/** The functions on halves and days. */
 export const PERIODS: Readonly<Record<string, Writer>> = {
   PERIOD: (arg, book) => ({ text: cellOf(book, 'label', rowOfDay(arg(0), 'date', book)), gives: 'half' }),
 
