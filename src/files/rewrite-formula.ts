@@ -1,6 +1,7 @@
 import { partsOf, type Formula } from '../formulas/formula';
 import { parseFormula } from '../formulas/parse-formula';
 import type { Call, Plain } from './plain/contract';
+import { whyTooMuch } from './plain/limits';
 
 /** What answers a call of a COOP function with a plain formula. */
 export type Translate = (call: Call) => Plain;
@@ -55,16 +56,14 @@ export class CoopFormula {
     if (this.root.kind === 'unreadable') return { why: this.root.why };
     try {
       const text = new Rewriting(this.formula, place, translate).textOf(this.root, place.pick);
-      return text.length < MAX_FORMULA ? { formula: text.trim() } : { why: TOO_LONG };
+      const tooMuch = whyTooMuch(text);
+      return tooMuch ? { why: tooMuch } : { formula: text.trim() };
     } catch (thrown) {
       if (thrown instanceof NoPlainFormula) return { why: thrown.message };
       throw thrown;
     }
   }
 }
-
-const MAX_FORMULA = 8192;
-const TOO_LONG = 'The formula of Excel alone would be longer than Excel allows.';
 
 class NoPlainFormula extends Error {}
 

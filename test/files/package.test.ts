@@ -109,4 +109,16 @@ describe("a file that is no workbook, or one that isn't safe to open", () => {
     const { cells } = await standaloneCopy(workbookOf(`<row r="1"><c r="A1"><f>${long}</f><v>7</v></c></row>`), OPTIONS);
     expect(cells).toHaveLength(1);
   });
+
+  it('keeps the value where the formula around ours would be nested too deep', async () => {
+    const nested = (depth: number): string => `${'IF(TRUE,'.repeat(depth)}COOP.SPLIT(A9,&quot;co-op&quot;)${')'.repeat(depth)}`;
+    const { cells } = await standaloneCopy(
+      workbookOf(`<row r="1"><c r="A1"><f>${nested(63)}</f><v>7</v></c><c r="B1"><f>${nested(40)}</f><v>7</v></c></row>`),
+      OPTIONS,
+    );
+    expect(cells.map(({ to, why }) => [to, /functions in one another; Excel takes 64\.$/.test(why)])).toEqual([
+      ['value', true],
+      ['formula', false],
+    ]);
+  });
 });

@@ -2,15 +2,12 @@ import { Problem, type ProblemKind } from '../../domain/problem';
 import type { Call, Plain } from './contract';
 import { EARNINGS } from './earnings';
 import { NOT_COVERED, NUM_ERROR, VALUE_ERROR } from './formula-text';
+import { whyTooMuch } from './limits';
 import { readOperand } from './operand';
 import { PERIODS, type Writer, type Written } from './periods';
 import { PLANNING } from './planning';
 import type { Book } from './book';
 import { Unplain } from './unplain';
-
-/** The longest formula of Excel, and the most functions in one another. */
-const MAX_CHARACTERS = 8191;
-const MAX_LEVELS = 64;
 
 const WRITERS: Readonly<Record<string, Writer>> = { ...PERIODS, ...EARNINGS, ...PLANNING };
 
@@ -49,18 +46,3 @@ function shortEnough(write: () => Written, book: Book): Written {
 
 /** What is written in the formula has no answer, so neither has the cell. */
 const ERRORS: Readonly<Record<ProblemKind, string>> = { 'bad input': VALUE_ERROR, 'not covered': NOT_COVERED, 'out of range': NUM_ERROR };
-
-function whyTooMuch(text: string): string | null {
-  if (text.length > MAX_CHARACTERS) return `The formula would have ${text.length} characters; Excel takes ${MAX_CHARACTERS}.`;
-  const levels = levelsOf(text);
-  return levels > MAX_LEVELS ? `The formula would have ${levels} functions in one another; Excel takes ${MAX_LEVELS}.` : null;
-}
-
-function levelsOf(text: string): number {
-  let [level, most] = [0, 0];
-  for (const letter of text.replace(/"(?:[^"]|"")*"/g, '')) {
-    if (letter === '(') most = Math.max(most, ++level);
-    else if (letter === ')') level--;
-  }
-  return most;
-}
