@@ -20,26 +20,19 @@ export function readMe({ name, day, version, rulesOf, cells, others }: ReadMe): 
     [heading('Copy of a co-op workbook')],
     ['This copy needs no add-in. Formulas of Co-op Planner for Excel became formulas of Excel or values; nothing else was changed.'],
     [],
-    ['Copied on', text(formatDay(day))],
+    ['Copied on', formatDay(day)],
     ['Made with', `Co-op Planner ${version}, rules of ${formatDay(rulesOf)}`],
     ['Cells that calculate', live],
     ['Cells with fixed values', cells.length - live],
     [],
     ['Sheet', 'Cells', 'Formula of the add-in', 'In this copy', 'Why'].map(heading),
-    ...grouped(cells).map(({ sheet, cells: address, from, to, why }) => [
-      sheet,
-      address,
-      text(from),
-      to === 'formula' ? 'Formula' : 'Value',
-      why,
-    ]),
-    ...others.map(({ where, from, to, why }) => [where, null, text(from), to === 'formula' ? 'Formula' : 'Removed', why]),
+    ...grouped(cells).map(({ sheet, cells: address, from, to, why }) => [sheet, address, from, to === 'formula' ? 'Formula' : 'Value', why]),
+    ...others.map(({ where, from, to, why }) => [where, null, from, to === 'formula' ? 'Formula' : 'Removed', why]),
   ];
   return { name, rows, widths: [24, 18, 48, 14, 80] };
 }
 
 const heading = (value: string): NewCell => ({ value, look: 'heading' });
-const text = (value: string): NewCell => value;
 
 /** Cells under one another that became the same for the same reason, in one line. */
 function grouped(cells: readonly CopiedCell[]): { sheet: string; cells: string; from: string; to: CopiedCell['to']; why: string }[] {

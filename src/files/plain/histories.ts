@@ -96,6 +96,9 @@ function rowOn(
   }
 }
 
+/** How much more than a threshold's amount is enough. */
+const moreThanAmount = (cellOf: (id: string) => string): string => `IF(${cellOf('comparison')}="exceed",0.01,0)`;
+
 type Answer = Omit<HistoryRow, 'from'>;
 
 const line = (id: string): HistoryCell => ({ formula: (cellOf) => cellOf(id) });
@@ -117,13 +120,12 @@ const ASK: Readonly<Record<HistoryKind, (rules: RulesOn, program: ProgramId, sub
   growth: (rules, program, subject) => rateOf(rules, subject, program, isGrowthLever),
   threshold: (rules, program) => {
     const rule = rules.threshold(program);
-    const more = (cellOf: (id: string) => string): string => `IF(${cellOf('comparison')}="exceed",0.01,0)`;
-    return { rule, cells: [line('amount'), { formula: (cellOf) => `ROUND(${cellOf('amount')}+${more(cellOf)},2)` }] };
+    return { rule, cells: [line('amount'), { formula: (cellOf) => `ROUND(${cellOf('amount')}+${moreThanAmount(cellOf)},2)` }] };
   },
   comparison: (_rules, program, _subject, on) => {
     // A threshold that is given keeps the comparison of the rulebook's rule, not of the workbook's own.
     const rule = ifCovered(() => rulesOn(on).threshold(program));
-    return { rule, cells: [rule ? { formula: (cellOf) => `IF(${cellOf('comparison')}="exceed",0.01,0)` } : 0] };
+    return { rule, cells: [rule ? { formula: moreThanAmount } : 0] };
   },
   cap: (rules, program, subject) => {
     const rule = rules.cap(rules.findActivity(subject), program);
