@@ -53,28 +53,30 @@ describe('a page on a sheet of its own', () => {
     ]);
   });
 
-  it('gives long texts rows as high as their lines', async () => {
-    const heights = async (): Promise<number[]> =>
-      Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem('Summary C-AAAAAA');
-        const formats = [3, 4, 7].map((row) => sheet.getRangeByIndexes(row, 0, 1, 1).format);
-        for (const format of formats) format.load('rowHeight');
-        await context.sync();
-        return formats.map(({ rowHeight }) => rowHeight);
-      });
-    await writePage({
-      ...PAGE,
-      parts: [
-        {
-          title: 'Results',
-          rows: [
-            ['Results', 'Clicks\nLeads\nOrders'],
-            ['A requirement of more than thirty-two signs in its cell', 'yes'],
-          ],
-        },
-        PAGE.parts[1]!,
-      ],
+  const LONG_TEXTS: SheetPage = {
+    ...PAGE,
+    parts: [
+      {
+        title: 'Results',
+        rows: [
+          ['Results', 'Clicks\nLeads\nOrders'],
+          ['A requirement of more than thirty-two signs in its cell', 'yes'],
+        ],
+      },
+      PAGE.parts[1]!,
+    ],
+  };
+  const heights = async (name = PAGE.sheet): Promise<number[]> =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const formats = [3, 4, 7].map((row) => sheet.getRangeByIndexes(row, 0, 1, 1).format);
+      for (const format of formats) format.load('rowHeight');
+      await context.sync();
+      return formats.map(({ rowHeight }) => rowHeight);
     });
+
+  it('gives long texts rows as high as their lines', async () => {
+    await writePage(LONG_TEXTS);
     expect(await heights()).toEqual([45, 30, 15]);
     await writePage(PAGE);
     expect(await heights()).toEqual([15, 15, 15]);
@@ -139,6 +141,16 @@ describe('a page on a sheet of its own', () => {
     await workbench.set('Undo!D2', '');
     expect(await first()).toBe('taken back');
     expect(sheets()).not.toContain('Undo');
+  });
+
+  it('is taken back as it was laid out', async () => {
+    await writePage({ ...LONG_TEXTS, sheet: 'Laid out' });
+    const takeBack = await writePage({ ...PAGE, sheet: 'Laid out' });
+    expect(await heights('Laid out')).toEqual([15, 15, 15]);
+    expect(await takeBack()).toBe('taken back');
+    expect(await heights('Laid out')).toEqual([45, 30, 15]);
+    const file = await readXlsx(await saveXlsx(workbench.workbook, 'COOP'));
+    expect(file.sheets.find(({ name }) => name === 'Laid out')?.pageSetup).toMatchObject({ orientation: 'portrait', fitToHeight: 1 });
   });
 
   it('is refused where its sheet is protected, and that sheet stays as it is', async () => {

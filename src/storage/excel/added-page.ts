@@ -3,7 +3,7 @@ import { inExcel } from './run';
 import { everywhere } from './table-make';
 import { addSheet, dropNewSheet } from './new-sheet';
 import { deleteSheet } from './page';
-import { layOut, linesOf, pageOf, WIDTHS } from './page-layout';
+import { layOut, linesOf, pageOf } from './page-layout';
 import { ExcelError, toExcelError } from '../excel-error';
 import { positionOf } from '../sheet-order';
 import type { CellContent } from '../../records/table';
@@ -13,7 +13,8 @@ import type { SheetPage, SpilledList } from '../workbook';
 const GAP = 1;
 
 /** Adds a page on a new sheet, completely or not at all. The active sheet stays in front. */
-export async function addPage({ sheet: wanted, beside = wanted, widths = WIDTHS, list, ...page }: SheetPage): Promise<void> {
+export async function addPage(page: SheetPage): Promise<void> {
+  const { sheet: wanted, beside = wanted, list } = page;
   let name: string | null = null;
   try {
     await inExcel(async (context) => {
@@ -25,8 +26,9 @@ export async function addPage({ sheet: wanted, beside = wanted, widths = WIDTHS,
       const names = worksheets.items.map((sheet) => sheet.name);
       name = freeSheetName(wanted, names);
       const sheet = addSheet(context, name, positionOf(beside, names));
-      layOut(sheet, pageOf(linesOf(page), widths));
-      if (list) layOutList(sheet, list, widths.length + GAP);
+      const laidOut = pageOf(linesOf(page), page);
+      layOut(sheet, laidOut);
+      if (list) layOutList(sheet, list, laidOut.widths.length + GAP);
       await context.sync();
     });
   } catch (error) {
@@ -111,8 +113,7 @@ function rangesOf(sheet: Excel.Worksheet, page: SheetPage): Excel.Range[] {
   return [sheet.getRangeByIndexes(0, 0, rows, columns), ...list];
 }
 
-const sizeOf = ({ widths = WIDTHS, list, ...page }: SheetPage): { rows: number; columns: number; listed: number } => ({
-  rows: linesOf(page).length,
-  columns: widths.length,
-  listed: list?.widths.length ?? 0,
-});
+function sizeOf(page: SheetPage): { rows: number; columns: number; listed: number } {
+  const { cells, widths } = pageOf(linesOf(page), page);
+  return { rows: cells.length, columns: widths.length, listed: page.list?.widths.length ?? 0 };
+}

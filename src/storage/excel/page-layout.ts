@@ -4,7 +4,7 @@ import type { CellContent, NewCell } from '../../records/table';
 import { CLOSING, TOTAL, type PagePart, type SheetPage } from '../workbook';
 
 /** The columns of a page of names and texts. */
-export const WIDTHS = [190, 330];
+const WIDTHS = [190, 330];
 const MAX_ROW_POINTS = 409;
 
 /** The lines of a page, from its title to its foot. */
@@ -20,6 +20,13 @@ export interface Page {
   cells: readonly (readonly CellContent[])[];
   formats: readonly (readonly string[])[];
   widths: readonly number[];
+  look: PageLook;
+}
+
+/** How a page looks and prints, which can't be read from its sheet. */
+interface PageLook {
+  /** Whether it has columns of its own, and is landscape; otherwise it's a portrait page of names and texts. */
+  isTable: boolean;
   /** Whether it prints on as many pages as it takes, one page wide, instead of on one. */
   isLong: boolean;
 }
@@ -39,13 +46,16 @@ const rowsOf = (part: PagePart): Line[] =>
         ...part.cells.map((cells): Line => ({ cells, formats: part.formats })),
       ];
 
-/** The cells of a page's lines. */
-export const pageOf = (lines: readonly Line[], widths: readonly number[], isLong = false): Page => ({
-  widths,
-  isLong,
-  cells: lines.map(({ cells }) => widths.map((_, column) => written(cells[column] ?? '')!)),
-  formats: lines.map(({ formats = [] }) => widths.map((_, column) => formats[column] || 'General')),
-});
+/** A page with the cells of its lines. */
+export function pageOf(lines: readonly Line[], { widths, isLong = false }: Pick<SheetPage, 'widths' | 'isLong'>): Page {
+  const columns = widths ?? WIDTHS;
+  return {
+    widths: columns,
+    look: { isTable: widths !== undefined, isLong },
+    cells: lines.map(({ cells }) => columns.map((_, column) => written(cells[column] ?? '')!)),
+    formats: lines.map(({ formats = [] }) => columns.map((_, column) => formats[column] || 'General')),
+  };
+}
 
 /** Writes the cells and their number formats. */
 export function writeCells(sheet: Excel.Worksheet, { cells, formats }: Page): void {
@@ -57,33 +67,32 @@ export function writeCells(sheet: Excel.Worksheet, { cells, formats }: Page): vo
 
 /** Writes a page to its sheet and sets up how it prints. */
 export function layOut(sheet: Excel.Worksheet, page: Page): void {
-  const { cells, formats, widths } = page;
+  const { cells, formats, widths, look } = page;
   if (cells.length === 0) return;
   writeCells(sheet, page);
-  const isTable = widths !== WIDTHS;
   const range = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length);
   widths.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
   range.format.rowHeight = LINE_POINTS;
   range.format.verticalAlignment = 'Top';
-  for (const [row, look] of looksOf(cells).entries()) {
+  for (const [row, kind] of kindsOf(cells).entries()) {
     const { format } = sheet.getRangeByIndexes(row, 0, 1, widths.length);
-    if (look === 'title') {
+    if (kind === 'title') {
       const first = sheet.getRangeByIndexes(0, 0, 1, 1).format;
       first.font.bold = true;
       first.font.size = 14;
       first.rowHeight = TITLE_POINTS;
-    } else if (look === 'heading') sheet.getRangeByIndexes(row, 0, 1, 1).format.font.bold = true;
-    else if (look === 'header') {
+    } else if (kind === 'heading') sheet.getRangeByIndexes(row, 0, 1, 1).format.font.bold = true;
+    else if (kind === 'header') {
       format.font.bold = true;
       format.wrapText = true;
       format.rowHeight = 2 * LINE_POINTS;
       format.fill.color = '#E8E8E8';
       for (const [column, number] of (formats[row + 1] ?? []).entries())
         if (number !== 'General') sheet.getRangeByIndexes(row, column, 1, 1).format.horizontalAlignment = 'Right';
-    } else if (look === 'total') {
+    } else if (kind === 'total') {
       format.font.bold = true;
       format.fill.color = '#F2F2F2';
-    } else if (!isTable && cells[row]![1] !== '') {
+    } else if (!look.isTable && cells[row]![1] !== '') {
       format.wrapText = true;
       const lines = Math.max(...cells[row]!.map((text, column) => lineCount(String(unquoted(text)), widths[column]!)));
       if (lines > 1) format.rowHeight = Math.min(lines * LINE_POINTS, MAX_ROW_POINTS);
@@ -91,13 +100,13 @@ export function layOut(sheet: Excel.Worksheet, page: Page): void {
   }
   const { pageLayout } = sheet;
   pageLayout.setPrintArea(range);
-  pageLayout.orientation = isTable ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = page.isLong ? { horizontalFitToPages: 1 } : { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  pageLayout.orientation = look.isTable ? 'Landscape' : 'Portrait';
+  pageLayout.zoom = look.isLong ? { horizontalFitToPages: 1 } : { horizontalFitToPages: 1, verticalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
 }
 
 /** The kind of each row of a page, by the rows around it. */
-function looksOf(cells: Page['cells']): ('title' | 'heading' | 'header' | 'total' | 'row')[] {
+function kindsOf(cells: Page['cells']): ('title' | 'heading' | 'header' | 'total' | 'row')[] {
   const isBlank = (row: readonly CellContent[] | undefined): boolean => row?.every((cell) => cell === '') ?? true;
   const isAlone = ([, ...others]: readonly CellContent[]): boolean => isBlank(others);
   const isHeading = (row: number): boolean =>

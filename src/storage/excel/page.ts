@@ -1,6 +1,6 @@
 import { inExcel } from './run';
 import { addSheet, dropNewSheet } from './new-sheet';
-import { layOut, linesOf, pageOf, unquoted, WIDTHS, writeCells, type Page } from './page-layout';
+import { layOut, linesOf, pageOf, unquoted, writeCells, type Page } from './page-layout';
 import { LINE_POINTS } from './text-lines';
 import { bringToFront, demandVisible } from './show';
 import { ExcelError, toExcelError } from '../excel-error';
@@ -14,20 +14,15 @@ import type { SheetPage, TakeBack } from '../workbook';
 const STANDARD_WIDTH = 64;
 
 /**
- * Writes a page to its own sheet, for printing on one page or, if it is long, on pages of its width. A sheet with that name is an earlier version of the page and is
- * overwritten as far as its print area goes: what people wrote around it stays. Returns what restores the earlier version.
+ * Writes a page to its own sheet, for printing on one page or, if it is long, on pages of its width. A sheet with that name is
+ * an earlier version of the page and is overwritten as far as its print area goes: what people wrote around it stays. Returns
+ * what restores the earlier version.
  */
-export async function writePage({
-  sheet: name,
-  beside = name,
-  title,
-  parts,
-  foot,
-  widths = WIDTHS,
-  isLong = false,
-}: SheetPage): Promise<() => ReturnType<TakeBack>> {
-  const lines = linesOf({ title, parts, foot });
-  const was = await replacePage(name, pageOf(lines, widths, isLong), beside);
+export async function writePage(page: SheetPage): Promise<() => ReturnType<TakeBack>> {
+  const { sheet: name, beside = name } = page;
+  const lines = linesOf(page);
+  const laidOut = pageOf(lines, page);
+  const was = await replacePage(name, laidOut, beside);
   await bringToFront(({ workbook }) => {
     const sheet = workbook.worksheets.getItem(name);
     return {
@@ -40,11 +35,11 @@ export async function writePage({
     };
   }).catch(() => undefined); // the page is written, and another workbook may be active by now
   return async () => {
-    const { page, others } = await inExcel((context) => readPage(context, name, widths));
+    const { page: now, others } = await inExcel((context) => readPage(context, name, laidOut.widths));
     const isOurs = lines.every(({ cells }, row) =>
-      widths.every((_, column) => stands(page?.cells[row]?.[column] ?? '', cells[column] ?? '')),
+      laidOut.widths.every((_, column) => stands(now?.cells[row]?.[column] ?? '', cells[column] ?? '')),
     );
-    if (page === null || !isOurs || (was === null && others.length > 0)) return 'changed since';
+    if (now === null || !isOurs || (was === null && others.length > 0)) return 'changed since';
     if (was === null) await deleteSheet(name);
     else await replacePage(name, was, beside);
     return 'taken back';
@@ -87,7 +82,7 @@ async function replacePage(name: string, page: Page, beside: string): Promise<Pa
       if (inTheWay) throw new ExcelError('in the way', describeInTheWay(name, inTheWay));
       was = before && {
         ...before,
-        isLong: page.isLong,
+        look: page.look,
         cells: before.cells.map((row, r) => row.map((cell, c) => asWritten(cell, before.values[r]![c]!))),
       };
       const target = before ? sheet : addSheet(context, name, positionOf(beside, sheetNames(context)));
@@ -121,7 +116,7 @@ async function readPage(context: Excel.RequestContext, name: string, widths: Pag
   printed.load('address');
   await context.sync();
   if (sheet.isNullObject) return { sheet, page: null, others: [] };
-  if (used.isNullObject) return { sheet, page: { cells: [], formats: [], values: [], widths, isLong: false }, others: [] };
+  if (used.isNullObject) return { sheet, page: { cells: [], formats: [], values: [], widths }, others: [] };
   const { rowIndex, columnIndex } = used;
   // without a print area, all that is below the page's columns is the page
   const frame = (printed.isNullObject ? null : frameOf(printed.address)) ?? {
@@ -139,7 +134,6 @@ async function readPage(context: Excel.RequestContext, name: string, widths: Pag
     }),
   );
   const page = {
-    isLong: false,
     cells: within(used.formulas as CellContent[][], ''),
     values: within(used.values as CellContent[][], ''),
     formats: within(used.numberFormat as string[][], 'General'),
@@ -150,7 +144,7 @@ async function readPage(context: Excel.RequestContext, name: string, widths: Pag
 
 interface PageFound {
   sheet: Excel.Worksheet;
-  page: (Page & { values: readonly (readonly CellContent[])[] }) | null;
+  page: (Omit<Page, 'look'> & { values: readonly (readonly CellContent[])[] }) | null;
   others: readonly (readonly [row: number, column: number])[];
 }
 
@@ -194,7 +188,7 @@ async function isAsItWas(context: Excel.RequestContext, name: string, was: Page)
 }
 
 /** Whether a page reads as another one was written. */
-const isSamePage = (found: Page, page: Page): boolean =>
+const isSamePage = (found: Pick<Page, 'cells'>, page: Page): boolean =>
   JSON.stringify(found.cells) === JSON.stringify(page.cells.map((row) => row.map(unquoted)));
 
 /** The content of a cell, as written back: an apostrophe keeps text as text, whatever it looks like. */
