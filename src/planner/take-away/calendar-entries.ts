@@ -5,12 +5,12 @@ import { latestApproval } from '../../domain/calendar/payment-dates';
 import { safeByDays } from '../../domain/calendar/safe-day';
 import { isStillEarned } from '../../domain/checks/check-fund-dates';
 import type { NextDeadline } from '../../domain/claims/next-deadline';
-import { isActive } from '../../domain/claims/claim-status';
 import { describeFund, fundKey, fundTitle, isSameFund, type Fund } from '../../domain/funds/fund';
 import { compareText } from '../../domain/text/compare';
 import { plural } from '../../domain/text/plural';
 import { uidOf, type CalendarEntry, type Unsure } from '../../storage/planning/calendar-table';
 import { claimViewer, type ClaimView } from '../claims/claim-view';
+import { claimedNow } from '../claims/claimable-activities';
 import type { PlanningRead, Reading } from '../store/planning-store';
 import { paymentRuleOn } from '../to-do/to-do-list';
 
@@ -26,28 +26,26 @@ export interface CalendarDays {
 /** Deadlines and last safe days of funds and activities, and what claims wait for; by day. */
 export function calendarDays({ read, book, asOf }: Reading): CalendarDays {
   const activities = read.activities.map(({ value }) => value);
-  const view = claimViewer(read, book, asOf);
+  const views = read.claims.map(({ value }) => value).map(claimViewer(read, book, asOf));
+  const claimed = claimedNow(read.claims);
   const rule = paymentRuleOn(book, asOf);
   const { reviewDays, proofDays, payBy } = read.settings;
   const safeDayOf = (fund: Fund): Day => safeByDays(fund, reviewDays, proofDays, payBy && latestApproval(payBy, rule));
-  const named = <T extends { id: string }>(values: readonly T[]): T[] => values.filter(({ id }) => !id.startsWith('#'));
-  const claims = read.claims.map(({ value }) => value);
-  const isClaimed = (activity: Activity): boolean =>
-    claims.some(({ activityId, status }) => activityId === activity.id && isActive(status));
+  const fundOf = ({ fund }: Activity): Fund | undefined => read.funds.find((candidate) => fund !== null && isSameFund(candidate, fund));
   const entries = [
     ...read.funds.filter((fund) => isWorthADay(fund, asOf)).flatMap((fund) => ofFund(fund, safeDayOf(fund))),
-    ...named(activities).flatMap((activity) => {
-      const fund = read.funds.find((candidate) => activity.fund !== null && isSameFund(candidate, activity.fund));
-      return fund && !isClaimed(activity) ? ofActivity(activity, fund, safeDayOf(fund)) : [];
+    ...activities.filter(hasId).flatMap((activity) => {
+      const fund = fundOf(activity);
+      return fund && !claimed.has(activity.id) ? ofActivity(activity, fund, safeDayOf(fund)) : [];
     }),
-    ...named(claims).flatMap((claim) => ofClaim(view(claim))),
+    ...views.filter(({ claim }) => hasId(claim)).flatMap(ofClaim),
   ];
-  const withoutId = activities.length + claims.length - named(activities).length - named(claims).length;
-  const isUnknown = ({ fund }: Activity): boolean => fund !== null && !read.funds.some((candidate) => isSameFund(candidate, fund));
+  const stored = [...read.activities, ...read.claims];
+  const withoutId = stored.filter(({ value }) => !hasId(value)).length;
   const unread = [
-    ...[...read.activities, ...read.claims].flatMap(({ value, troubles }) => (troubles.length > 0 ? [value.id] : [])),
-    ...activities.filter(isUnknown).map(({ id }) => id),
-    ...claims.filter((claim) => view(claim).days === null).map(({ id }) => id),
+    ...stored.flatMap(({ value, troubles }) => (troubles.length > 0 ? [value.id] : [])),
+    ...activities.flatMap((activity) => (activity.fund !== null && !fundOf(activity) ? [activity.id] : [])),
+    ...views.flatMap(({ claim, days }) => (days === null ? [claim.id] : [])),
   ];
   return {
     entries: entries.sort((a, b) => compareText(a.day, b.day) || compareText(a.what, b.what) || compareText(a.uid, b.uid)),
@@ -55,6 +53,9 @@ export function calendarDays({ read, book, asOf }: Reading): CalendarDays {
     withoutId,
   };
 }
+
+/** A row without an ID of its own has one of ours that begins with #. */
+const hasId = ({ id }: { id: string }): boolean => !id.startsWith('#');
 
 /** Co-op below the threshold becomes rebate once its half is over, and then has no deadlines. */
 const isWorthADay = (fund: Fund, asOf: Day): boolean =>
@@ -65,7 +66,6 @@ function ofFund(fund: Fund, safeDay: Day): CalendarEntry[] {
   const name = describeFund(fund);
   const entry = (milestone: string, day: Day, what: string, text: string, isClosing = false): CalendarEntry => ({
     uid: uidOf(subject, milestone),
-    subject,
     day,
     what: `${what}: ${fundTitle(fund)}`,
     text: `${name}. ${text}`,
@@ -109,7 +109,6 @@ function ofActivity(activity: Activity, fund: Fund, safeDay: Day): CalendarEntry
   const name = short(titleOf(activity) || id);
   const entry = (milestone: string, day: Day, what: string, text: string, isClosing = false): CalendarEntry => ({
     uid: uidOf(subject, milestone),
-    subject,
     day,
     what: `${what}: ${name}`,
     text: `${text} ${describeFund(fund)}; activity ${id}.`,
@@ -125,13 +124,11 @@ function ofClaim({ claim, clock, times }: ClaimView): CalendarEntry[] {
   if (!clock) return [];
   const { waitsFor, until, isDeadline } = clock;
   const { what, text } = CLOCKS[waitsFor];
-  const subject = subjectOf(claim.id);
   const name = short(claim.name || claim.activity || claim.id);
   const review = waitsFor === 'action' ? ` It has to be approved by then, and a review can take ${plural(times.reviewDays, 'day')}.` : '';
   return [
     {
-      uid: uidOf(subject, `claim-${waitsFor}`),
-      subject,
+      uid: uidOf(subjectOf(claim.id), `claim-${waitsFor}`),
       day: until,
       what: `${what}: ${name}`,
       text: `${text} ${isDeadline ? closing(until) : formatDay(until)}.${review} Claim ${claim.id}.`,

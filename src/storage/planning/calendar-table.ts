@@ -30,8 +30,6 @@ export const CALENDAR_DESIGN: TableDesign = {
 export interface CalendarEntry {
   /** The same in every file: what it is about, and which of its days. */
   uid: string;
-  /** What it is about: an activity, a claim, or a fund. */
-  subject: string;
   day: Day;
   what: string;
   text: string;
@@ -40,7 +38,7 @@ export interface CalendarEntry {
 }
 
 /** An entry of a calendar file. */
-export interface CalendarEvent extends Omit<CalendarEntry, 'subject'> {
+export interface CalendarEvent extends CalendarEntry {
   /** Counts the changes of the entry, so that calendars take the latest. */
   sequence: number;
   isCanceled: boolean;
@@ -84,7 +82,7 @@ export function planCalendar(
     else set.set(row, cells);
     events.push(event);
   };
-  for (const { subject: _subject, ...entry } of entries) {
+  for (const entry of entries) {
     const was = stored.get(keyOf(entry.uid));
     if (!was) {
       if (entry.day >= asOf) write({ ...entry, sequence: 0, isCanceled: false }, null);
@@ -153,7 +151,7 @@ function storedIn({ values }: TableCells, columnIndex: Record<Column, number>): 
 
 const keyOf = (uid: string): string => uid.toLowerCase();
 
-const isSame = (was: StoredEvent, { day, what, text }: CalendarEntry | Omit<CalendarEntry, 'subject'>): boolean =>
+const isSame = (was: StoredEvent, { day, what, text }: CalendarEntry): boolean =>
   !was.isCanceled && was.day === day && was.what === what && was.text === text;
 
 /** Whether a calendar still shows an entry ahead, as far as known. */
