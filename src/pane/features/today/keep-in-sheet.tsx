@@ -8,7 +8,7 @@ import { Message } from '../../ui/message';
 import { usePlanner } from '../../ui/use-planner';
 import { useReading } from '../../ui/use-planning';
 import { inSheet, type InSheet } from '../../../planner/to-do/today-in-sheet';
-import { SECTION } from './section-style';
+import { Section } from './section';
 
 type Said = { intent: 'success' | 'warning'; sentence: string };
 
@@ -44,10 +44,7 @@ export function KeepInSheet({ list }: { list: readonly TodayRow[] }) {
     });
 
   return (
-    <section className={styles.section} aria-labelledby="today-in-sheet">
-      <h2 id="today-in-sheet" className={styles.title}>
-        In the workbook
-      </h2>
+    <Section id="today-in-sheet" title="In the workbook">
       {state.step === 'trouble' && <Message intent="warning">{state.sentence}</Message>}
       {state.step === 'another' && (
         <Message
@@ -87,7 +84,7 @@ export function KeepInSheet({ list }: { list: readonly TodayRow[] }) {
         )}
       </div>
       {said && <Message intent={said.intent}>{said.sentence}</Message>}
-    </section>
+    </Section>
   );
 }
 
@@ -115,8 +112,6 @@ function describeCount(inserted: Inserted): Said {
 }
 
 const useStyles = makeStyles({
-  section: SECTION,
-  title: { ...typographyStyles.subtitle2, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

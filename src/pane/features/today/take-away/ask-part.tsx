@@ -6,6 +6,7 @@ import { noBreak } from '../../../ui/no-break';
 import { useObservable } from '../../../ui/use-observable';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
+import { Section } from '../section';
 import { useTakeAwayStyles } from './take-away-styles';
 
 /** Texts to send to a colleague or to Microsoft: what is open, or the outline of an activity. */
@@ -18,10 +19,7 @@ export function AskPart() {
   const isThere = chosen !== null && texts.some(({ id }) => id === chosen);
   const text = !isThere ? null : chosen === '' ? openQuestions(list, asOf) : outlineFor(chosen, read);
   return (
-    <section className={styles.section} aria-labelledby="ask">
-      <h2 id="ask" className={styles.title}>
-        Ask a colleague or Microsoft
-      </h2>
+    <Section id="ask" title="Ask a colleague or Microsoft">
       <Field label="Text" size="small">
         <Select
           className={styles.field}
@@ -48,7 +46,7 @@ export function AskPart() {
         Paste it into an email or chat. To mention someone in the workbook, paste it into a comment and type @ and the name: an add-in
         can&apos;t look people up, or know whether Excel can notify them.
       </p>
-    </section>
+    </Section>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Reading } from '../../../../planner/store/planning-store';
 import type { Workbook } from '../../../../storage/workbook';
 import { SheetButton } from '../../../ui/sheet-button';
 import { useReading } from '../../../ui/use-planning';
+import { Section } from '../section';
 import { FileLinks, HOW_TO_SAVE, OUTDATED } from './file-links';
 import { useTakeAwayStyles } from './take-away-styles';
 
@@ -18,10 +19,7 @@ export function CalendarPart() {
     return calendar;
   };
   return (
-    <section className={styles.section} aria-labelledby="in-calendar">
-      <h2 id="in-calendar" className={styles.title}>
-        In your calendar
-      </h2>
+    <Section id="in-calendar" title="In your calendar">
       <p className={styles.quiet}>
         Deadlines, last safe days, and what claims wait for, as all-day entries with reminders 30, 7, and 1 days before. The table
         CoopCalendar keeps what the file said, so that the next file updates calendars instead of adding entries twice.
@@ -36,6 +34,6 @@ export function CalendarPart() {
         </>
       )}
       <p className={styles.quiet}>Import it into a calendar of its own: deleting that calendar then removes all entries at once.</p>
-    </section>
+    </Section>
   );
 }

@@ -6,6 +6,7 @@ import { toExcelError } from '../../../../storage/excel-error';
 import { Message } from '../../../ui/message';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
+import { Section } from '../section';
 import { FileLinks, HOW_TO_SAVE, OUTDATED } from './file-links';
 import { useTakeAwayStyles } from './take-away-styles';
 
@@ -25,10 +26,7 @@ export function CsvPart() {
     }
   };
   return (
-    <section className={styles.section} aria-labelledby="as-csv">
-      <h2 id="as-csv" className={styles.title}>
-        As CSV files
-      </h2>
+    <Section id="as-csv" title="As CSV files">
       <p className={styles.quiet}>
         Plan, claims, and history with all their columns, sorted by ID and time however the tables are sorted, so that two files can be
         compared.
@@ -47,6 +45,6 @@ export function CsvPart() {
       ))}
       {made?.files.length === 0 && <p className={styles.quiet}>The workbook has no plan, claims, or history yet.</p>}
       {made && made.files.length > 0 && <p className={styles.quiet}>{made.read === read ? HOW_TO_SAVE : OUTDATED}</p>}
-    </section>
+    </Section>
   );
 }
