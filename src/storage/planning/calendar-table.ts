@@ -1,7 +1,8 @@
 import { serialShift } from '../../cells/context';
-import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
+import { serialOf, type Day } from '../../domain/calendar/day';
 import { MissingColumns } from '../../records/missing-columns';
 import { columnsOf, rowOf, type CellContent, type NewRow, type TableCells, type TableChange, type TableDesign } from '../../records/table';
+import { dayInCell } from '../funds/day-in-cell';
 
 /** The table of what calendars have been given. It is created with the first calendar file. */
 export const CALENDAR_TABLE = 'CoopCalendar';
@@ -138,7 +139,7 @@ function storedIn({ values }: TableCells, columnIndex: Record<Column, number>): 
       row,
       uid,
       sequence: sequenceIn(cells[columnIndex.Sequence]!),
-      day: dayIn(cells[columnIndex.Day]!),
+      day: dayInCell(cells[columnIndex.Day]!),
       what: String(cells[columnIndex.What] ?? ''),
       text: String(cells[columnIndex.Text] ?? ''),
       isCanceled: /^cancell?ed$/i.test(String(cells[columnIndex.Status] ?? '').trim()),
@@ -162,15 +163,6 @@ const sequenceIn = (cell: CellContent): number | null =>
 
 /** RFC 5545 has whole numbers of 32 bits. */
 const MAX_SEQUENCE = 2 ** 31 - 1;
-
-function dayIn(cell: CellContent): Day | null {
-  const serial = typeof cell === 'number' ? cell + serialShift() : 0;
-  return serial >= FIRST_SERIAL && serial < AFTER_LAST_DAY ? dayOfSerial(serial) : null;
-}
-
-const FIRST_SERIAL = serialOf('1900-03-01');
-/** Excel has no dates after the year 9999. */
-const AFTER_LAST_DAY = serialOf('9999-12-31') + 1;
 
 const cellsOf = ({ uid, day, what, text, sequence, isCanceled }: CalendarEvent): Record<Column, CellContent> => ({
   Day: serialOf(day) - serialShift(),

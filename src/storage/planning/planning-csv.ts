@@ -1,8 +1,7 @@
-import { serialShift } from '../../cells/context';
-import { dayOfSerial, serialOf } from '../../domain/calendar/day';
 import { compareText } from '../../domain/text/compare';
 import { csvOf } from '../../records/csv';
 import { columnsOf, type CellContent, type TableCells, type TableDesign } from '../../records/table';
+import { dayInCell } from '../funds/day-in-cell';
 import { CLAIMS } from './claims-table';
 import { HISTORY } from './history-table';
 import { PLAN } from './plan-table';
@@ -53,13 +52,6 @@ function compareKeys(a: readonly string[], b: readonly string[]): number {
   return 0;
 }
 
-/** A cell; a serial in a column of days as its day. */
-function written(cell: CellContent, format: string | undefined): CellContent {
-  if (typeof cell !== 'number' || !format?.startsWith('yyyy')) return cell;
-  const serial = cell + serialShift();
-  return serial >= FIRST_SERIAL && serial < AFTER_LAST_DAY ? dayOfSerial(serial) : cell;
-}
-
-const FIRST_SERIAL = serialOf('1900-03-01');
-/** Excel has no dates after the year 9999. */
-const AFTER_LAST_DAY = serialOf('9999-12-31') + 1;
+/** A cell; a date in a column of days as its day. */
+const written = (cell: CellContent, format: string | undefined): CellContent =>
+  (format?.startsWith('yyyy') ? dayInCell(cell) : null) ?? cell;

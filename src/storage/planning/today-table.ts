@@ -1,5 +1,5 @@
 import { serialShift } from '../../cells/context';
-import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
+import { serialOf, type Day } from '../../domain/calendar/day';
 import { dollars, type Cents } from '../../domain/money/money';
 import { MissingColumns } from '../../records/missing-columns';
 import {
@@ -15,6 +15,7 @@ import {
   type TableDesign,
   type CellContent,
 } from '../../records/table';
+import { dayInCell } from '../funds/day-in-cell';
 
 /** The table of what to do next. It is created only on request. */
 export const TODAY_TABLE = 'CoopToday';
@@ -109,15 +110,8 @@ export function planTodayFor(
 export function asOfIn(now: TableCells | null): Day | null {
   if (!now) return null;
   const column = columnsOf(now.header, NAMES)['As of'];
-  const latest = now.values.reduce(
-    (most, row) => (typeof row[column] === 'number' ? Math.max(most, row[column] + serialShift()) : most),
-    0,
-  );
-  return latest >= 1 && latest < AFTER_LAST_DAY ? dayOfSerial(latest) : null;
+  return dayInCell(now.values.reduce((most, row) => (typeof row[column] === 'number' ? Math.max(most, row[column]) : most), 0));
 }
-
-/** Excel has no dates after the year 9999. */
-const AFTER_LAST_DAY = serialOf('9999-12-31') + 1;
 
 const NOTHING: TodayRow = { due: null, when: '', what: '', why: 'Nothing to do.', atRisk: 0, where: '' };
 
