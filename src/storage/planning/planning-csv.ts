@@ -35,11 +35,10 @@ export function tableCsv({ header, values }: TableCells, { design, sortedBy }: C
   const sortKeys = Object.values(columnsOf(header, sortedBy)).filter((index) => index >= 0);
   const rows = values
     .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => ({
-      cells: columns.map(({ index, format }) => written(row[index]!, format)),
-      keys: [...sortKeys.map((index) => String(row[index]))],
-    }))
-    .map(({ cells, keys }) => ({ cells, keys: [...keys, ...cells.map(String)] }))
+    .map((row) => {
+      const cells = columns.map(({ index, format }) => written(row[index]!, format));
+      return { cells, keys: [...sortKeys.map((index) => row[index]), ...cells].map(String) };
+    })
     .sort((a, b) => compareKeys(a.keys, b.keys));
   return { csv: csvOf([columns.map(({ name }) => name), ...rows.map(({ cells }) => cells)]), rows: rows.length };
 }
