@@ -63,19 +63,23 @@ export function groupActivities(read: PlanningRead, asOf: Day, book: WorkbookRul
 }
 
 /** The context that all activities share. */
-export function contextIn(read: PlanningRead, asOf: Day, book: WorkbookRules): Omit<Around, 'fund' | 'balance' | 'expected'> {
+export type SharedContext = Omit<Around, 'fund' | 'balance' | 'expected'>;
+
+/** Prepares that context, which takes going through all claims. */
+export function contextIn(read: PlanningRead, asOf: Day, book: WorkbookRules): SharedContext {
   const { claims, settings, unknownFields } = read;
   const submitted = claims.flatMap(({ value: { activityId, status } }) => (activityId !== '' && isSubmitted(status) ? [activityId] : []));
   return { settings, asOf, book, ...claimedIn(read, asOf, book), submitted: new Set(submitted), unknownFields };
 }
 
-/** The context of an activity of a fund, in the list or in the editor. */
+/** The context of an activity of a fund, in the list or in the editor. For several funds, prepare what they share once. */
 export function aroundIn(
   fundName: FundId | null,
   groups: readonly PlanGroup[],
   read: PlanningRead,
   asOf: Day,
   book: WorkbookRules,
+  shared: SharedContext = contextIn(read, asOf, book),
 ): Around {
   const { funds, claims, hasUnknownAmounts } = read;
   const key = fundKey(fundName);
@@ -93,7 +97,7 @@ export function aroundIn(
       );
   const expected = group ? group.expected : fund && expectedMoney(fund, balance || null, read, asOf, book);
   return {
-    ...contextIn(read, asOf, book),
+    ...shared,
     fund,
     balance: balance || null,
     expected: expected?.kind === 'expected' ? expected.expected : null,

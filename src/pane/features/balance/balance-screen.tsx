@@ -42,6 +42,7 @@ function Balances() {
     const all = read.activities.map(({ value }) => value);
     const claims = read.claims.map(({ value }) => value);
     const capOf = capsIn(book);
+    const { claimed } = claimedIn(read, asOf, book);
     return {
       activities: all,
       lost: lapses(read.funds, all, claims, asOf, capOf),
@@ -51,7 +52,7 @@ function Balances() {
           key: fundKey(fund),
           fund,
           balance: balanceOf(fund, all, claims, asOf, capOf),
-          yourShare: yourShareOf(fund, all, capOf, claimedIn(read, asOf, book).claimed),
+          yourShare: yourShareOf(fund, all, capOf, claimed),
         }))
         .filter(({ balance }) => balance.usable !== 0 || balance.counted.length > 0),
     };

@@ -1,5 +1,5 @@
 import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { titleOf, type Activity } from '../../../domain/activities/activity';
 import { activityStatusName } from '../../../domain/activities/activity-status-name';
 import { formatIn } from '../../../domain/money/currency';
@@ -11,7 +11,7 @@ import type { Cents } from '../../../domain/money/money';
 import { isReviewOver } from '../../../domain/claims/creative-review';
 import { whyNotPaid } from '../../../domain/checks/check-planned-activity';
 import { factsOf } from '../../../planner/activities/activity-view';
-import { aroundIn } from '../../../planner/activities/plan-groups';
+import { aroundIn, contextIn } from '../../../planner/activities/plan-groups';
 import { CSR_NAMES } from '../../../rulebook/claiming';
 import { BackButton } from '../../ui/back-button';
 import { noBreak } from '../../ui/no-break';
@@ -31,6 +31,7 @@ export function NewClaim() {
   const { read, book, asOf } = useReading();
   const { chosen } = useObservable(session);
   const groups = useObservable(planGroups);
+  const shared = useMemo(() => contextIn(read, asOf, book), [read, asOf, book]);
   const [evidence, setEvidence] = useState<'invoice' | 'CSR'>('invoice');
   const [shown, setShown] = useState(FIRST_SHOWN);
   const open = openActivities(read);
@@ -80,7 +81,7 @@ export function NewClaim() {
                 asks={claimFor(activity, evidence, read, book, asOf).amount}
                 isChosen={activity.id === chosen}
                 canBeReviewed={!isReviewOver(activity.start, asOf) && reviewable(activity)}
-                whyNot={whyNotPaid(factsOf(activity, aroundIn(activity.fund, groups, read, asOf, book)).findings)}
+                whyNot={whyNotPaid(factsOf(activity, aroundIn(activity.fund, groups, read, asOf, book, shared)).findings)}
                 onBegin={() => begin(activity)}
                 onReview={() => session.askReview(activity.id)}
               />

@@ -10,7 +10,7 @@ import { formatUsd } from '../../../../domain/money/money';
 import { formatHalf, lastDay } from '../../../../domain/calendar/half';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
 import { describeExpected, describePlannedBeyond } from '../../../../planner/activities/expected-money';
-import { aroundIn, type PlanGroup } from '../../../../planner/activities/plan-groups';
+import { aroundIn, type PlanGroup, type SharedContext } from '../../../../planner/activities/plan-groups';
 import { NamePartner } from '../../../ui/name-partner';
 import { noBreak } from '../../../ui/no-break';
 import { useReading } from '../../../ui/use-planning';
@@ -18,6 +18,7 @@ import { plural } from '../../../../domain/text/plural';
 
 interface FundGroupProps {
   group: PlanGroup;
+  shared: SharedContext;
   isOpen: boolean;
   onToggle: () => void;
   verbs: ActivityVerbs;
@@ -26,7 +27,7 @@ interface FundGroupProps {
 }
 
 /** A fund with what is left of it, when that lapses, and the activities it pays for. */
-export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: FundGroupProps) {
+export function FundGroup({ group, shared, isOpen, onToggle, verbs, onAdd, onSuggest }: FundGroupProps) {
   const styles = useStyles();
   const { read, asOf, book } = useReading();
   const [shown, setShown] = useState(FIRST_SHOWN);
@@ -36,7 +37,7 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
   const fullTitle = name ? `${title} · ${name.program}` : title;
   const more = activities.length - shown;
   const beyond = fund && balance && describePlannedBeyond(fund, balance, asOf);
-  const around = useMemo(() => aroundIn(name, [group], read, asOf, book), [name, group, read, asOf, book]);
+  const around = useMemo(() => aroundIn(name, [group], read, asOf, book, shared), [name, group, read, asOf, book, shared]);
   return (
     <section className={styles.group} aria-labelledby={name ? `${id} ${id}-program` : id}>
       <div className={styles.head}>

@@ -15,6 +15,7 @@ import { ClaimFirstList } from './claim-first-list';
 import { NoActivities, NoFunds } from './empty-plan';
 import { FundGroup, groupId } from './fund-group';
 import { activityNamed } from '../../../../planner/activities/activity-catalog';
+import { contextIn } from '../../../../planner/activities/plan-groups';
 import { claimFirst } from '../../../../planner/activities/claim-first';
 import { fundLabel, isSameFund, nameOfFund } from '../../../../domain/funds/fund';
 import { nameOf } from '../../../../planner/activities/blank-activity';
@@ -28,6 +29,7 @@ export function PlanList() {
   const { read, asOf, book } = useReading();
   const work = useObservable(session);
   const groups = useObservable(planner.groups);
+  const shared = useMemo(() => contextIn(read, asOf, book), [read, asOf, book]);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const { view } = work;
   const { fund: asked = '' } = view.show === 'list' ? view : {};
@@ -158,6 +160,7 @@ export function PlanList() {
         <FundGroup
           key={group.key}
           group={group}
+          shared={shared}
           isOpen={isOpen(group.key)}
           onToggle={() => toggle(group.key)}
           verbs={verbs}
