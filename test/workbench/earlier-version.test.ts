@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPlanning } from '../../src/planner/store/open-planning';
 import { notices } from '../../src/storage/notices';
@@ -8,6 +7,7 @@ import { earningsIn } from '../../src/storage/funds/earnings-table';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
 import { workbookNow } from '../support/workbook-now';
+import { workbookFile } from '../support/xlsx-parts';
 
 const FILES = ['funds-only', 'plan-and-claims', 'own-columns'] as const;
 /** Columns that came with version 1.1.0, by the table they are at the right end of. */
@@ -46,8 +46,7 @@ const LATER: Record<string, readonly string[]> = {
 
 /** Workbooks that version 1.0.0 saved: people go on with them. */
 describe.each(FILES)('a workbook of version 1.0.0: %s', (name) => {
-  const file = new Uint8Array(readFileSync(new URL(`fixture/1.0.0/${name}.xlsx`, import.meta.url)));
-  const { workbench } = startExcel({ file });
+  const { workbench } = startExcel({ file: workbookFile(name) });
   let store: PlanningStore;
   let before: string[];
   let headers: Record<string, string[]>;
@@ -184,8 +183,7 @@ describe.each(FILES)('a workbook of version 1.0.0: %s', (name) => {
 });
 
 describe('the first report in a workbook of version 1.0.0, undone', () => {
-  const file = new Uint8Array(readFileSync(new URL('fixture/1.0.0/funds-only.xlsx', import.meta.url)));
-  const { workbench } = startExcel({ file });
+  const { workbench } = startExcel({ file: workbookFile('funds-only') });
   const said = () => notices.current().filter((sentence) => sentence.includes('1.0.0'));
 
   it('takes its message on changed meanings along, with the formulas it is about', async () => {
