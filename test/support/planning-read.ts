@@ -1,4 +1,4 @@
-import type { PlanningRead } from '../../src/planner/store/planning-store';
+import type { PlanningRead, Stored } from '../../src/planner/store/planning-store';
 import { USUAL_SETTINGS } from '../../src/storage/planning/settings-table';
 
 /** What was read of a workbook that has the plan's tables and nothing in them, but for the parts given. */
@@ -21,4 +21,15 @@ export const planningRead = (parts: Partial<PlanningRead> = {}): PlanningRead =>
   earnings: null,
   restated: new Map(),
   ...parts,
+});
+
+/** A value as read from the first row of its table. */
+export const kept = <T>(value: T): Stored<T> => partlyRead(value);
+
+/** The same where cells can't be read, for these reasons. */
+export const partlyRead = <T>(value: T, ...sentences: readonly string[]): Stored<T> => ({
+  value,
+  row: 0,
+  troubles: sentences.map((sentence) => ({ column: 'Start', found: 'x', sentence })),
+  base: null as never,
 });

@@ -6,11 +6,9 @@ import type { Claim, ClaimStatus } from '../../../src/domain/claims/claim';
 import type { Day } from '../../../src/domain/calendar/day';
 import { factsOf, isClaimedUndone } from '../../../src/planner/activities/activity-view';
 import { aroundIn, contextIn, groupActivities } from '../../../src/planner/activities/plan-groups';
-import { planningRead } from '../../support/planning-read';
+import { kept, planningRead } from '../../support/planning-read';
 import { aClaim } from '../../support/planned';
 import { activity, FUND } from '../../pane/plan/activity';
-
-const stored = <T>(value: T) => [{ value, row: 0, troubles: [], base: [] as never }];
 
 describe('what is said of an activity', () => {
   beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
@@ -49,7 +47,7 @@ describe('the days of an activity', () => {
   beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
   const held = activity({ status: 'committed', start: '2025-03-01', end: '2025-03-05', fund: FUND });
   const daysWith = (change: Partial<Claim>, asOf: Day) => {
-    const claims = stored(aClaim({ activityId: held.id, fund: FUND, ...change }));
+    const claims = [kept(aClaim({ activityId: held.id, fund: FUND, ...change }))];
     const read = planningRead({ funds: [FUND], claims });
     const { claimBy, safe } = factsOf(held, aroundIn(FUND, groupActivities(read, asOf, workbookRules()!), read, asOf, workbookRules()!));
     return [claimBy, safe?.day ?? null];
@@ -78,8 +76,8 @@ describe('money and dates of a planned activity', () => {
     // without amounts, the fund's balance isn't known
     ['with Microsoft, and amounts not known', { fund: FUND, status: 'submitted' }, true, false],
   ])('are checked unless it has a claim %s', (_, change, hasUnknownAmounts, isChecked) => {
-    const claims = stored(aClaim({ activityId: held.id, fund: FUND, amount: 100_000, ...change }));
-    const read = planningRead({ funds: [short, other], activities: stored(held), claims, hasUnknownAmounts });
+    const claims = [kept(aClaim({ activityId: held.id, fund: FUND, amount: 100_000, ...change }))];
+    const read = planningRead({ funds: [short, other], activities: [kept(held)], claims, hasUnknownAmounts });
     const [asOf, book] = ['2025-03-10' as Day, workbookRules()!];
     const { findings } = factsOf(held, aroundIn(FUND, groupActivities(read, asOf, book), read, asOf, book));
     const said = findings.map(({ message }) => message).filter((message) => / remaining\.$|^the end date/.test(message));
@@ -102,7 +100,7 @@ describe('an activity that is over and claimed, and was never marked as done', (
   ])('%s, its claim %s, on %s: %s', (status, claimStatus, asOf, expected) => {
     const held = activity({ status, start: '2025-03-01', end: '2025-03-05', budget: 100_000, fund: FUND });
     const claim = aClaim({ status: claimStatus, activityId: held.id, fund: FUND, start: held.start, end: held.end });
-    const read = planningRead({ activities: stored(held), claims: stored(claim) });
+    const read = planningRead({ activities: [kept(held)], claims: [kept(claim)] });
     expect(isClaimedUndone(held, { ...contextIn(read, asOf, workbookRules()!), fund: FUND, balance: null })).toBe(expected);
   });
 });

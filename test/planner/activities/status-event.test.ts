@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity';
 import { statusEvent } from '../../../src/planner/activities/status-event';
-import type { Stored } from '../../../src/planner/store/planning-store';
+import { kept } from '../../support/planning-read';
 import { activity } from '../../support/records';
 
-const kept = (value: Activity): Stored<Activity> => ({ value, row: 0, troubles: [], base: {} as Stored<Activity>['base'] });
 const noted = (from: Partial<Activity>, to: Partial<Activity>) => {
   const base = kept(activity(from));
   return statusEvent({ value: { ...base.value, ...to }, base }, '2025-03-10', '2025-03-11T09:00:00Z');

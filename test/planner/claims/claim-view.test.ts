@@ -6,13 +6,12 @@ import type { Day } from '../../../src/domain/calendar/day';
 import { claimViewer, viewOf } from '../../../src/planner/claims/claim-view';
 import { describeDeadline, isUrgent } from '../../../src/planner/claims/deadline-text';
 import { openActivities } from '../../../src/planner/claims/claimable-activities';
-import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
+import type { PlanningRead } from '../../../src/planner/store/planning-store';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { claimOf, DAYS, FY24_H1 } from '../../support/claims';
 import { activity } from '../../support/records';
-import { planningRead } from '../../support/planning-read';
+import { kept, planningRead } from '../../support/planning-read';
 
-const kept = <T>(value: T): Stored<T> => ({ value, row: 0, troubles: [], base: [] as never });
 const read = (parts: Partial<PlanningRead> = {}): PlanningRead =>
   planningRead({ funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }], ...parts });
 const view = (parts: Partial<Claim>, asOf: Day, around: Partial<PlanningRead> = {}) =>

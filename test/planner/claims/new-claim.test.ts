@@ -5,12 +5,10 @@ import type { Activity } from '../../../src/domain/activities/activity';
 import type { Claim } from '../../../src/domain/claims/claim';
 import { viewOf } from '../../../src/planner/claims/claim-view';
 import { claimFor } from '../../../src/planner/claims/new-claim';
-import type { Stored } from '../../../src/planner/store/planning-store';
 import { claimOf, DAYS, FY24_H1, invoice } from '../../support/claims';
-import { planningRead } from '../../support/planning-read';
+import { kept, planningRead } from '../../support/planning-read';
 import { activity } from '../../support/records';
 
-const kept = <T>(value: T): Stored<T> => ({ value, row: 0, troubles: [], base: [] as never });
 /** Co-op pays at most a quarter of the $10,020.00 earned for customer offers: $2,505.00. */
 const OFFERS = activity({
   activity: 'Customer offers',

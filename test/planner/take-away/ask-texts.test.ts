@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ToDo } from '../../../src/domain/to-do/to-do';
-import type { Stored } from '../../../src/planner/store/planning-store';
 import { askTexts, openQuestions, outlineFor } from '../../../src/planner/take-away/ask-texts';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
-import { planningRead } from '../../support/planning-read';
+import { kept, planningRead } from '../../support/planning-read';
 import { activity } from '../../support/records';
 
-const kept = <T>(value: T): Stored<T> => ({ value, row: 0, troubles: [], base: null as never });
 const item = (over: Partial<ToDo> = {}): ToDo => ({
   due: '2025-08-15',
   what: 'Submit the claim "INV1"',

@@ -5,11 +5,11 @@ import { workbookRules } from '../../../src/cells/workbook-rules';
 import type { Day } from '../../../src/domain/calendar/day';
 import type { Fund } from '../../../src/domain/funds/fund';
 import { makeCalendar } from '../../../src/planner/take-away/make-calendar';
-import type { PlanningRead, Stored } from '../../../src/planner/store/planning-store';
+import type { PlanningRead } from '../../../src/planner/store/planning-store';
 import { CALENDAR_TABLE } from '../../../src/storage/planning/calendar-table';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { FakeTables } from '../../support/fake-tables';
-import { planningRead } from '../../support/planning-read';
+import { kept, partlyRead, planningRead } from '../../support/planning-read';
 import { activity, claim } from '../../support/records';
 
 const FUND: Fund = {
@@ -25,12 +25,6 @@ const FUND: Fund = {
   claimDeadline: '2025-08-15',
   resolutionDeadline: '2025-09-30',
 };
-const kept = <T>(value: T, sentences: readonly string[] = []): Stored<T> => ({
-  value,
-  row: 0,
-  troubles: sentences.map((sentence) => ({ column: 'Start', found: 'x', sentence })),
-  base: null as never,
-});
 const SEMINAR = activity({ id: 'A-SEMNAR', fund: FUND, title: 'Spring seminar', start: '2025-05-05', end: '2025-05-06' });
 const CLAIM = claim({ id: 'C-WEBNAR', activityId: '', fund: FUND, name: 'INV1 webinars', start: '2025-03-05', end: '2025-03-06' });
 /** Two months more than the deadlines leave. */
@@ -128,7 +122,7 @@ describe('a calendar file of the workbook', () => {
     // a claim of which a cell can't be read
     const unread = await make({
       ...BEFORE,
-      claims: [kept({ ...CLAIM, fund: null, end: null }, ['Fiscal half: enter one such as FY25 H1.'])],
+      claims: [partlyRead({ ...CLAIM, fund: null, end: null }, 'Fiscal half: enter one such as FY25 H1.')],
     });
     expect(new Set(endings(unread))).toEqual(new Set(['#0 CONFIRMED']));
     const partly = await make({ ...BEFORE, activities: [], troubles: ['The table CoopPlan no longer has the column "ID".'] });

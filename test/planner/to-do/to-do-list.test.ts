@@ -5,9 +5,9 @@ import type { Fund } from '../../../src/domain/funds/fund';
 import type { Day } from '../../../src/domain/calendar/day';
 import { activity, claim, monthRow } from '../../support/records';
 import { growthRate } from '../../support/own-rules';
-import { planningRead } from '../../support/planning-read';
+import { kept, partlyRead, planningRead } from '../../support/planning-read';
 import { nextDay } from '../../../src/planner/to-do/next-day';
-import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
+import type { PlanningRead } from '../../../src/planner/store/planning-store';
 import { toDoNow } from '../../../src/planner/to-do/to-do-list';
 import { fundsOf } from '../../../src/reports/funds';
 
@@ -40,12 +40,6 @@ const CLAIM = claim({
   end: '2025-05-06',
   amount: 400_000,
 });
-const kept = <T>(value: T, sentences: readonly string[] = []): Stored<T> => ({
-  value,
-  row: 0,
-  troubles: sentences.map((sentence) => ({ column: 'Start', found: 'x', sentence })),
-  base: null as never,
-});
 const read = (some: Partial<PlanningRead>): PlanningRead => planningRead({ funds: [FUND], ...some });
 
 describe('what is to be done now', () => {
@@ -72,7 +66,7 @@ describe('what is to be done now', () => {
   });
 
   it('names a cell that can’t be read', () => {
-    expect(list({ activities: [kept(ACTIVITY, ['Start: "x" is no date.'])] })).toContainEqual(
+    expect(list({ activities: [partlyRead(ACTIVITY, 'Start: "x" is no date.')] })).toContainEqual(
       expect.objectContaining({
         what: 'Repair 1 cell of "Customer seminars and bootcamps"',
         why: 'Start: "x" is no date.',
