@@ -69,17 +69,14 @@ export interface RulesRead extends OwnRules {
   unknown: readonly string[];
 }
 
-/** What pasted rules are called; a file has its name. */
-const PASTED = 'The text';
-
-/** Checks rules in a CSV text, or in cells copied from a sheet. Its lines are named by where they are, such as rules.csv. */
-export function readRules(text: string, source = PASTED): RulesRead {
+/** Checks rules in a CSV text, or in cells copied from a sheet. Its lines are named by the file that has them, if any. */
+export function readRules(text: string, file?: string): RulesRead {
   const { rows, lines, header, unknown } = readRulesCsv(text);
   const cells = [header, ...rows.map((row) => header.map((name) => row[name] ?? ''))];
   const lineOf = (row: number): number => lines[row - 1] ?? 1;
   const named: RowNames = {
-    source,
-    notUsed: (row, problem) => `Line ${lineOf(row)} of ${source === PASTED ? 'the text' : source} can't be used. ${problem}`,
+    source: file ?? 'The text',
+    notUsed: (row, problem) => `Line ${lineOf(row)} of ${file ?? 'the text'} can't be used. ${problem}`,
     row: (row) => `line ${lineOf(row)}`,
   };
   return { ...readOwnRules(cells, 1900, named), count: rows.length, unknown };
