@@ -29,8 +29,14 @@ const COOP = '"*co*op"';
 const cell = (formula: string): NewCell => ({ formula: `=${formula}` });
 
 /** Where each table begins: below the title, or the table before, come a blank row, the heading, and the header. */
-const ROWS = { inputs: 1, before: LEVERS.length + 1, now: LEVERS.length + 1, tracker: PARTNERS.length, days: 3 * PARTNERS.length };
-const FIRST = firstRows(ROWS);
+const FIRST = firstRows({
+  inputs: 1,
+  before: LEVERS.length + 1,
+  now: LEVERS.length + 1,
+  tracker: PARTNERS.length,
+  days: 3 * PARTNERS.length,
+  journal: 3 * PARTNERS.length,
+});
 
 function firstRows<Name extends string>(sizes: Readonly<Record<Name, number>>): Record<Name, number> {
   let above = 1;
@@ -209,39 +215,40 @@ const claimed = (half: string, partner: string): string =>
     .map((column) => `SUMIFS(CoopFunds[${column}],CoopFunds[Partner ID],${partner},CoopFunds[Fiscal half],${half})`)
     .join('+');
 
+/** An entry of the journal: of which half, and what it comes to on a month end, by the Partner ID and the half of its row. */
+interface Entry {
+  name: string;
+  debit: string;
+  credit: string;
+  half: string;
+  amount: (row: number, monthEnd: string) => string;
+}
+
 /** The entries of the last month end: each is what it comes to now, less what it came to a month before. */
 function journal(): PageTable {
-  const first = FIRST.days + ROWS.days + 3;
-  const entry = (name: string, debit: string, credit: string, half: string, amount: (row: number, monthEnd: string) => string) => ({
-    name,
-    debit,
-    credit,
-    half,
-    amount,
-  });
-  const entries = [
-    entry(
-      'Accrue co-op as calculated by the month end',
-      'Co-op due',
-      'Cost of sales',
-      '"all"',
-      (row, monthEnd) => `IFNA(COOP.EARNED(${REPORT},DATE(2000,1,1),${monthEnd},$A${row},"co-op",,,${monthEnd}),0)`,
-    ),
-    entry(
-      'Reclassify what converts to rebate',
-      'Rebate due',
-      'Co-op due',
-      `COOP.SHIFT(COOP.PERIOD(${MONTH_END}),-1)`,
-      (row, monthEnd) => `COOP.STANDING(${REPORT},$C${row},${monthEnd},$A${row},"converted")`,
-    ),
-    entry(
-      'Write off what lapsed',
-      'Cost of sales',
-      'Co-op due',
-      `COOP.SHIFT(COOP.PERIOD(${MONTH_END}),-2)`,
-      (row, monthEnd) =>
+  const entries: Entry[] = [
+    {
+      name: 'Accrue co-op as calculated by the month end',
+      debit: 'Co-op due',
+      credit: 'Cost of sales',
+      half: '"all"',
+      amount: (row, monthEnd) => `IFNA(COOP.EARNED(${REPORT},DATE(2000,1,1),${monthEnd},$A${row},"co-op",,,${monthEnd}),0)`,
+    },
+    {
+      name: 'Reclassify what converts to rebate',
+      debit: 'Rebate due',
+      credit: 'Co-op due',
+      half: `COOP.SHIFT(COOP.PERIOD(${MONTH_END}),-1)`,
+      amount: (row, monthEnd) => `COOP.STANDING(${REPORT},$C${row},${monthEnd},$A${row},"converted")`,
+    },
+    {
+      name: 'Write off what lapsed',
+      debit: 'Cost of sales',
+      credit: 'Co-op due',
+      half: `COOP.SHIFT(COOP.PERIOD(${MONTH_END}),-2)`,
+      amount: (row, monthEnd) =>
         `COOP.STANDING(${REPORT},$C${row},${monthEnd},$A${row},"lapsed",MIN(COOP.ACCRUED(${REPORT},$C${row},$A${row}),${claimed(`$C${row}`, `$A${row}`)}))`,
-    ),
+    },
   ];
   const lines = entries.flatMap((line) => PARTNERS.map((partner) => ({ ...line, partner })));
   return {
@@ -249,7 +256,7 @@ function journal(): PageTable {
     header: ['Partner ID', 'Entry', 'Half', 'Debit', 'Credit', 'Month before', 'Month end', 'Amount'],
     formats: ['', '', '', '', '', MONEY, MONEY, MONEY],
     cells: lines.map(({ partner, name, half, debit, credit, amount }, n): NewCell[] => {
-      const row = first + n;
+      const row = FIRST.journal + n;
       const amountOn = (monthEnd: string): NewCell => cell(`IFNA(${amount(row, monthEnd)},"not known")`);
       return [
         partner,
