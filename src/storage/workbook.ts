@@ -188,6 +188,6 @@ export interface Workbook {
    * sheet gets a number. Two round trips.
    */
   addPage(page: SheetPage): Promise<void>;
-  /** Removes a page that was added, with its sheet if that has nothing else. Does nothing if there is none. Three round trips. */
+  /** Removes a page that was added, with its sheet if that has nothing else. Does nothing if there is none. Four round trips. */
   removePage(page: SheetPage): Promise<void>;
 }

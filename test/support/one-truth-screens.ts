@@ -528,7 +528,7 @@ const hasLine = ({ lines }: GivenClaim, cents: unknown): boolean => lines.some((
 const total = ({ given }: ClaimOn): (string | null)[] =>
   [linesOf(given), given.amount, Math.abs(linesOf(given) - given.amount!)].map((cents) => inCurrency(cents, given.currency));
 
-/** A claim's summary for the file. */
+/** The claim pack. */
 export const CLAIM_PACK: readonly Known<ClaimOn>[] = [
   ...EVERYWHERE,
   ['{claim}', ({ given }) => [given.id]],

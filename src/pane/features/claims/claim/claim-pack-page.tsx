@@ -83,7 +83,7 @@ const PRINT_MS = 1_000;
 /** Excel takes no longer name. */
 const MAX_SHEET_NAME = 31;
 
-/** Only the summary is printed, from the top of the page. */
+/** Only the claim pack is printed, from the top of the page. */
 const usePrintStyles = makeStaticStyles(`
   @media print {
     body *:not(:has(#claim-pack), #claim-pack, #claim-pack *) { display: none !important; }
