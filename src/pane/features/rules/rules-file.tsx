@@ -1,8 +1,8 @@
-import { Button, Field, Link, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { plural } from '../../../domain/text/plural';
 import { addRules, exportRules, readRules } from '../../../planner/rules/rule-packs';
-import { CopyButton } from '../../ui/copy-button';
+import { FileLinks } from '../../ui/file-links';
 import { SUMMARY } from '../../ui/summary-style';
 import { usePlanner } from '../../ui/use-planner';
 import { RuleRows } from './rule-rows';
@@ -85,14 +85,7 @@ export function RulesFile({ hasTable, onChanged }: { hasTable: boolean; onChange
             Export these rules
           </Button>
         )}
-        {csv !== null && (
-          <div className={styles.actions}>
-            <Link href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`} download="co-op-rules.csv">
-              Download co-op-rules.csv
-            </Link>
-            <CopyButton text={csv} what="Rules" label="Copy as text" />
-          </div>
-        )}
+        {csv !== null && <FileLinks name="co-op-rules.csv" type="text/csv" text={csv} what="Rules" />}
       </div>
     </details>
   );
@@ -106,5 +99,4 @@ const useStyles = makeStyles({
   text: { minWidth: 0, width: '100%', '& textarea': { minWidth: 0 } },
   button: { justifySelf: 'start' },
   hidden: { position: 'absolute', width: '1px', height: '1px', opacity: 0, overflow: 'hidden', pointerEvents: 'none' },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });

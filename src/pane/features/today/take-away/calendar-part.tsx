@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { makeCalendar, type CalendarMade } from '../../../../planner/take-away/make-calendar';
 import type { Reading } from '../../../../planner/store/planning-store';
 import type { Workbook } from '../../../../storage/workbook';
+import { FileLinks } from '../../../ui/file-links';
 import { SheetButton } from '../../../ui/sheet-button';
 import { useReading } from '../../../ui/use-planning';
 import { Section } from '../section';
-import { FileLinks, HOW_TO_SAVE, OUTDATED } from './file-links';
+import { FileNote } from './file-note';
 import { useTakeAwayStyles } from './take-away-styles';
 
 /** Deadlines and last safe days as a file for Outlook and other calendars. */
@@ -28,9 +29,7 @@ export function CalendarPart() {
       {made !== null && (
         <>
           <FileLinks name="co-op-dates.ics" type="text/calendar" text={made.file} what="Calendar text" />
-          <p className={styles.quiet}>
-            {made.reading.read === reading.read && made.reading.asOf === reading.asOf ? HOW_TO_SAVE : OUTDATED}
-          </p>
+          <FileNote isCurrent={made.reading.read === reading.read && made.reading.asOf === reading.asOf} />
         </>
       )}
       <p className={styles.quiet}>Import it into a calendar of its own: deleting that calendar then removes all entries at once.</p>

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { csvFiles, type CsvFile } from '../../../../planner/take-away/csv-files';
 import type { Reading } from '../../../../planner/store/planning-store';
 import { toExcelError } from '../../../../storage/excel-error';
+import { FileLinks } from '../../../ui/file-links';
 import { Message } from '../../../ui/message';
 import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
 import { Section } from '../section';
-import { FileLinks, HOW_TO_SAVE, OUTDATED } from './file-links';
+import { FileNote } from './file-note';
 import { useTakeAwayStyles } from './take-away-styles';
 
 /** The plan, the claims, and the history as CSV files. Nothing is written. */
@@ -44,7 +45,7 @@ export function CsvPart() {
         </div>
       ))}
       {made?.files.length === 0 && <p className={styles.quiet}>The workbook has no plan, claims, or history yet.</p>}
-      {made && made.files.length > 0 && <p className={styles.quiet}>{made.read === read ? HOW_TO_SAVE : OUTDATED}</p>}
+      {made && made.files.length > 0 && <FileNote isCurrent={made.read === read} />}
     </Section>
   );
 }

@@ -14,5 +14,4 @@ export const useTakeAwayStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   field: { minWidth: 0, width: '100%', '& select': { minWidth: 0 } },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });

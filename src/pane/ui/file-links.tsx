@@ -1,6 +1,5 @@
-import { Link } from '@fluentui/react-components';
-import { CopyButton } from '../../../ui/copy-button';
-import { useTakeAwayStyles } from './take-away-styles';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyButton } from './copy-button';
 
 interface FileLinksProps {
   name: string;
@@ -13,7 +12,7 @@ interface FileLinksProps {
 
 /** A file to download or to copy, since panes can't download in every Excel. */
 export function FileLinks({ name, type, text, what }: FileLinksProps) {
-  const styles = useTakeAwayStyles();
+  const styles = useStyles();
   // Excel reads a file without this mark by the code page of the machine
   const mark = type === 'text/csv' ? '\uFEFF' : '';
   return (
@@ -26,8 +25,6 @@ export function FileLinks({ name, type, text, what }: FileLinksProps) {
   );
 }
 
-/** What to do where a pane can't download. */
-export const HOW_TO_SAVE = "Excel for Mac and iPad can't download from a pane. Copy the text there, and save it under the file's name.";
-
-/** For a file that no longer matches the workbook. */
-export const OUTDATED = 'The workbook or the as-of date has changed since this was made. Make it again.';
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+});
