@@ -4,7 +4,7 @@ import { makeCalendar } from '../../src/planner/take-away/make-calendar';
 import { writePrintSet, writeSummary } from '../../src/planner/summary/co-op-summary';
 import { writeStatement } from '../../src/planner/summary/fund-statement';
 import { openPlanning } from '../../src/planner/store/open-planning';
-import type { Stored, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/planner/store/planning-store';
+import type { Stored, PlanningChanges, PlanningRead, PlanningStore, Reading, Saved } from '../../src/planner/store/planning-store';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { EARNINGS_DESIGN } from '../../src/storage/funds/plan-earnings';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
@@ -196,11 +196,12 @@ const must = async (act: Promise<string | null>): Promise<void> => {
   const sentence = await act;
   if (sentence !== null) throw new Error(`A step before did not work: ${sentence}`);
 };
-const read = ({ store }: Desk): PlanningRead => {
+const readingOf = ({ store }: Desk): Reading => {
   const state = store.current();
   if (state.step !== 'read') throw new Error('The plan is not read.');
-  return state.read;
+  return state;
 };
+const read = (desk: Desk): PlanningRead => readingOf(desk).read;
 const keptIn = <T extends { id: string }>(all: readonly Stored<T>[], id: string): Stored<T> => all.find(({ value }) => value.id === id)!;
 const save = (desk: Desk, changes: PlanningChanges): Promise<string | null> => saved(desk.store.save(changes, 'Saved.'));
 
@@ -287,17 +288,9 @@ const deleted = (desk: Desk): Promise<string | null> =>
 const undone = (desk: Desk): Promise<string | null> => saved(desk.store.undoable.at(-1)!.run());
 const today = (desk: Desk, list: TodayRow[]): Promise<string | null> => saved(desk.store.writeToday(list, '2025-05-05', 'wish'));
 
-const summarized = (desk: Desk): Promise<string | null> => {
-  const state = desk.store.current();
-  if (state.step !== 'read') throw new Error('The plan is not read.');
-  return told(writeSummary(desk.port, state));
-};
+const summarized = (desk: Desk): Promise<string | null> => told(writeSummary(desk.port, readingOf(desk)));
 
-const printed = (desk: Desk): Promise<string | null> => {
-  const state = desk.store.current();
-  if (state.step !== 'read') throw new Error('The plan is not read.');
-  return told(writePrintSet(desk.port, state));
-};
+const printed = (desk: Desk): Promise<string | null> => told(writePrintSet(desk.port, readingOf(desk)));
 
 const packed = (desk: Desk): Promise<string | null> => {
   const { value } = read(desk).claims[0]!;
@@ -307,8 +300,7 @@ const packed = (desk: Desk): Promise<string | null> => {
 
 const stated = (desk: Desk): Promise<string | null> => {
   desk.store.setAsOf('2025-03-10');
-  const state = desk.store.current();
-  if (state.step !== 'read') throw new Error('The plan is not read.');
+  const state = readingOf(desk);
   return told(writeStatement(desk.port, fundsByHalf(state.read.fundDetails, state.book)[0]!.funds[0]!, state));
 };
 
@@ -318,9 +310,7 @@ const unclaimedDeleted = (desk: Desk): Promise<string | null> =>
 
 const inCalendar = async (desk: Desk): Promise<void> => {
   desk.store.setAsOf('2025-03-10');
-  const state = desk.store.current();
-  if (state.step !== 'read') throw new Error('The plan is not read.');
-  desk.takeBack = (await makeCalendar(desk.port, state, '2025-03-10T08:00:00Z', 'UTC')).takeBack;
+  desk.takeBack = (await makeCalendar(desk.port, readingOf(desk), '2025-03-10T08:00:00Z', 'UTC')).takeBack;
 };
 
 /** Two columns more in CoopEarnings, one of them worked out in the sheet, and a row more. */
