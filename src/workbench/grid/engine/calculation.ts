@@ -13,6 +13,8 @@ interface Trigger {
 }
 
 const GIVE_UP_MS = 30_000;
+/** How long after the last change a calculation starts by itself, as in Univer. */
+const DEBOUNCE_MS = 100;
 
 /**
  * Starts calculations and waits for them.
@@ -20,6 +22,10 @@ const GIVE_UP_MS = 30_000;
  * Univer calculates 100 ms after the last change, in a chain of macrotasks. Excel calculates before the next read.
  * settle() starts a pending calculation immediately and resolves when its results are in the cells. To start early, it
  * uses private members of an exported class; without them it still works, but 100 ms later.
+ *
+ * If a change falls into a calculation that takes longer than those 100 ms, Univer starts a second one beside it, or stops
+ * it and reports an end: cells then stay old. So the wait after a change is ours, and nothing starts before the calculation
+ * that is running has ended.
  */
 export class Calculation {
   /** The number of waits so far. */
@@ -31,6 +37,7 @@ export class Calculation {
   private readonly commands: ICommandService;
   private readonly trigger: Trigger;
   private readonly startId: string;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly engine: Engine) {
     const { core, formula, sheetsFormula } = engine.modules;
@@ -38,6 +45,7 @@ export class Calculation {
     this.trigger = engine.injector.get(sheetsFormula.TriggerCalculationController) as unknown as Trigger;
     this.session = engine.injector.get(sheetsFormula.FormulaCalculationSessionService);
     this.startId = formula.SetFormulaCalculationStartMutation.id;
+    this.commands.onCommandExecuted(() => this.debounce());
   }
 
   /** Whether a calculation is waiting or running. */
@@ -77,6 +85,14 @@ export class Calculation {
   /** Resolves when nothing is left to calculate; false if that took longer than the limit. */
   async settle(limitMs = GIVE_UP_MS): Promise<boolean> {
     const startedAt = performance.now();
+    if (!(await this.finish(limitMs))) return false;
+    this.count++;
+    this.waitedMs += performance.now() - startedAt;
+    return true;
+  }
+
+  private async finish(limitMs: number): Promise<boolean> {
+    const startedAt = performance.now();
     while (this.pending) {
       // Univer registers a new formula some microtasks after its text is set. Starting before that would register its
       // dependencies twice and lose one copy for good.
@@ -89,9 +105,16 @@ export class Calculation {
       if (this.running) await microtasks();
       if (this.running) await macrotask();
     }
-    this.count++;
-    this.waitedMs += performance.now() - startedAt;
     return true;
+  }
+
+  /** Replaces Univer's timer, which a change has just started, with one that waits for a running calculation. */
+  private debounce(): void {
+    const trigger = this.trigger;
+    if (!trigger._waitingCommandQueue?.length || !trigger._generateDirty) return;
+    clearTimeout(trigger._setTimeoutKey);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.finish(GIVE_UP_MS), DEBOUNCE_MS);
   }
 
   // The trigger is free some microtasks after the results are applied; a start before that would be lost.
@@ -104,7 +127,7 @@ export class Calculation {
   private startNow(): void {
     const trigger = this.trigger;
     if (!trigger._waitingCommandQueue?.length || !trigger._generateDirty) return;
-    clearTimeout(trigger._setTimeoutKey);
+    clearTimeout(this.timer);
     const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, dirty);
     trigger._waitingCommandQueue = [];
