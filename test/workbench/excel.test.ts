@@ -521,6 +521,12 @@ describe('Excel’s API', () => {
     });
   });
 
+  it('takes a blank, an empty text, and one that a formula gave before as the same', async () => {
+    await workbench.set('Sheet1!A1', '=""');
+    await workbench.set('Sheet1!B1:E1', [['=EXACT(A1,"")', '=EXACT(Z9,"")', '=EXACT(A1,Z9)', '=EXACT(A1,"x")']]);
+    expect(await workbench.values('Sheet1!B1:E1')).toEqual([[true, true, true, false]]);
+  });
+
   it('answers YEAR(0) by the date system', async () => {
     const year = await run(async (context) => {
       const result = context.workbook.functions.year(0).load('value');

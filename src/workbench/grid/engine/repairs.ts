@@ -147,6 +147,33 @@ export function listHiddenRows(modules: UniverModules, injector: Injector): void
     );
 }
 
+interface ExactFunction {
+  _handleSingleObject: { (a: TextValue, b: TextValue): TextValue; repaired?: boolean };
+}
+
+interface TextValue {
+  isNull(): boolean;
+}
+
+/**
+ * EXACT says that a blank isn't "", and an empty text in a cell is a blank to Univer unless it was calculated just now. In
+ * Excel all are the same.
+ */
+export function compareBlanks(modules: UniverModules): void {
+  const { functionText, StringValueObject } = modules.formula;
+  const exact = functionText.find(([, name]) => String(name) === 'EXACT')![0] as { prototype: unknown };
+  const prototype = exact.prototype as ExactFunction;
+  const compare = prototype._handleSingleObject;
+  if (compare.repaired) return;
+  const asText = (value: TextValue): TextValue => (value.isNull() ? StringValueObject.create('') : value);
+  prototype._handleSingleObject = Object.assign(
+    function handleSingleObject(this: ExactFunction, a: TextValue, b: TextValue): TextValue {
+      return compare.call(this, asText(a), asText(b));
+    },
+    { repaired: true },
+  );
+}
+
 interface ValueFactory {
   create: { (value: unknown, isText?: boolean): { isString(): boolean }; repaired?: boolean };
 }

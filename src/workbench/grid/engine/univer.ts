@@ -2,7 +2,16 @@ import type { ICommandInfo, IExecutionOptions, Injector, Univer } from '@univerj
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { rememberDependenciesOnce } from './dependencies';
 import { quickenInvertedIndex } from './inverted-index';
-import { letSpillsGrow, listHiddenRows, parseOnce, rememberReadTexts, rememberWords, repairLexer, repairTableReferences } from './repairs';
+import {
+  compareBlanks,
+  letSpillsGrow,
+  listHiddenRows,
+  parseOnce,
+  rememberReadTexts,
+  rememberWords,
+  repairLexer,
+  repairTableReferences,
+} from './repairs';
 
 /** An entry of a Univer preset's plugin list. */
 type PluginEntry = unknown;
@@ -38,6 +47,7 @@ export interface Engine {
 /** Starts Univer. */
 export function startEngine(modules: UniverModules): Engine {
   repairLexer(modules);
+  compareBlanks(modules);
   repairTableReferences(modules);
   quickenInvertedIndex(modules);
   rememberDependenciesOnce(modules);
