@@ -71,6 +71,8 @@ const CLOCK = {
     'src/planner/claims/claims-session.ts',
     // a calendar file has the instant it was made
     'src/planner/take-away/make-calendar.ts',
+    // a command's day, unless it is given
+    'src/terminal/**',
   ],
   sentence:
     'Only the planner looks at the clock: the store for the day screens show, a save for its time. Take "today" or "time" as an argument, so that a test can say it and a pane left open overnight is right.',

@@ -26,7 +26,13 @@ export function readMe({ name, day, version, rulesOf, cells, others }: ReadMe): 
     ['Cells with fixed values', cells.length - live],
     [],
     ['Sheet', 'Cells', 'Formula of the add-in', 'In this copy', 'Why'].map(heading),
-    ...grouped(cells).map(({ sheet, cells: address, from, to, why }) => [sheet, address, from, to === 'formula' ? 'Formula' : 'Value', why]),
+    ...grouped(cells).map(({ sheet, cells: address, from, to, why }) => [
+      sheet,
+      address,
+      from,
+      to === 'formula' ? 'Formula' : 'Value',
+      why,
+    ]),
     ...others.map(({ where, from, to, why }) => [where, null, from, to === 'formula' ? 'Formula' : 'Removed', why]),
   ];
   return { name, rows, widths: [24, 18, 48, 14, 80] };

@@ -139,7 +139,7 @@ function storedIn({ values }: TableCells, columnIndex: Record<Column, number>): 
       row,
       uid,
       sequence: sequenceIn(cells[columnIndex.Sequence]!),
-      day: dayInCell(cells[columnIndex.Day]!),
+      day: dayInCell(cells[columnIndex.Day]),
       what: String(cells[columnIndex.What] ?? ''),
       text: String(cells[columnIndex.Text] ?? ''),
       isCanceled: /^cancell?ed$/i.test(String(cells[columnIndex.Status] ?? '').trim()),
