@@ -64,3 +64,7 @@ export interface Activity {
   revenue: Cents | null;
   expenses: readonly Expense[];
 }
+
+/** Activities by their IDs, without those that have none yet. */
+export const activitiesById = (activities: readonly Activity[]): ReadonlyMap<string, Activity> =>
+  new Map(activities.filter(({ id }) => id !== '').map((activity) => [activity.id, activity]));

@@ -1,4 +1,4 @@
-import type { Activity } from '../activities/activity';
+import { activitiesById, type Activity } from '../activities/activity';
 import { usdOf } from '../activities/activity-cost';
 import type { Claim, ClaimStatus } from '../claims/claim';
 import { latestAmount } from '../claims/latest-amount';
@@ -17,7 +17,7 @@ export function claimedCoop(
   claims: readonly Claim[],
   statusOf: (claim: Claim) => ClaimStatus,
 ): ClaimedCoop {
-  const byId = new Map(activities.filter(({ id }) => id !== '').map((activity) => [activity.id, activity]));
+  const byId = activitiesById(activities);
   const found = new Map<string, Cents | null>();
   for (const claim of claims) {
     const activity = byId.get(claim.activityId);

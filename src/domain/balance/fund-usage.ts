@@ -1,6 +1,6 @@
 import { reservedCost } from '../activities/activity-cost';
 import { reserveCap, type CapRule } from '../activities/caps';
-import { titleOf, type Activity, type ActivityStatus } from '../activities/activity';
+import { activitiesById, titleOf, type Activity, type ActivityStatus } from '../activities/activity';
 import type { Claim, ClaimStatus } from '../claims/claim';
 import { isActive, statusOn } from '../claims/claim-status';
 import { latestAmount } from '../claims/latest-amount';
@@ -53,7 +53,7 @@ export function countedMoney(
   asOf: Day,
   capOf: CapOf = NO_CAPS,
 ): FundUsage[] {
-  const byId = new Map(activities.filter(({ id }) => id !== '').map((activity) => [activity.id, activity]));
+  const byId = activitiesById(activities);
   const taken = new Set<string>();
   const found: FundUsage[] = [];
   for (const claim of claims) {
@@ -86,7 +86,7 @@ export function claimedActivities(
   claims: readonly Claim[],
   statusOf: (claim: Claim) => ClaimStatus,
 ): ReadonlySet<string> {
-  const byId = new Map(activities.filter(({ id }) => id !== '').map((activity) => [activity.id, activity]));
+  const byId = activitiesById(activities);
   const found = new Set<string>();
   for (const claim of claims) {
     const activity = byId.get(claim.activityId);
