@@ -96,22 +96,15 @@ export function readOptionalText(value: unknown, name: string): string | null {
 }
 
 /**
- * One of a few choices, which are the values of an enum or a constant list, ignoring case, hyphens and spaces. Blank is the
- * first choice; for a text parameter, a blank cell arrives as "0".
+ * One of a few choices, ignoring case, hyphens and spaces. Blank is the first choice; for a text parameter, a blank cell
+ * arrives as "0".
  */
-export function readChoice<C extends string>(value: unknown, name: string, choices: readonly C[] | Record<string, C>): `${C}` {
+export function readChoice<C extends string>(value: unknown, name: string, choices: readonly C[]): C {
   const given = scalarOf(value, name);
-  const byFold = foldedChoices(choices);
-  const choice = isBlank(given) || given === '0' ? byFold.values().next().value : byFold.get(fold(String(given)));
-  if (choice === undefined) {
-    throw badInput(`${name}: ${said(given ?? '')} isn't one of the choices. Write ${listNames([...byFold.values()])}.`);
-  }
-  return noted(name, value, choice as `${C}`);
+  const choice = isBlank(given) || given === '0' ? choices[0] : choices.find((known) => fold(known) === fold(String(given)));
+  if (choice === undefined) throw badInput(`${name}: ${said(given ?? '')} isn't one of the choices. Write ${listNames(choices)}.`);
+  return noted(name, value, choice);
 }
-
-const foldedChoices = memoize(
-  (choices: object): ReadonlyMap<string, string> => new Map(Object.values(choices).map((choice: string) => [fold(choice), choice])),
-);
 
 /** A required day: an Excel date from 2000 to 2099, or text such as "2024-03-10". A time with an offset is its day in UTC. */
 export function readDay(value: unknown, name: string): Day {
@@ -160,7 +153,8 @@ export function readEarningHalf(value: unknown, basis: unknown): Half {
   return earned;
 }
 
-const BASES = ['earning', 'usage'] as const;
+/** What a half is given by: when its funds are earned, or when they are used. */
+export const BASES = ['earning', 'usage'] as const;
 
 /** A program by its name or a known alias; by default, Microsoft Commerce Incentives. */
 export function readProgram(value: unknown, name = 'program'): ProgramId {

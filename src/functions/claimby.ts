@@ -3,7 +3,7 @@ import { answer } from "../cells/answer";
 import { dayCell } from "../cells/lay-out";
 import { readChoice, readDay } from "../cells/read";
 import { step } from "../cells/trace";
-import { claimBy, earningHalfFor } from "../domain/calendar/deadlines";
+import { claimBy, CLAIM_BY_KINDS, earningHalfFor } from "../domain/calendar/deadlines";
 import { halfOf, labelOf, lastDay } from "../domain/calendar/half";
 
 /**
@@ -20,8 +20,6 @@ enum CLAIMBY_KIND {
   /** The last day of the usage period, for activities */
   usageEnd = "usage end",
 }
-
-const KINDS = ["final", "advised", "resolution", "usage end"] as const satisfies `${CLAIMBY_KIND}`[];
 
 /**
  * The day an activity must be claimed by: the claim deadline of the usage period that contains its last day.
@@ -40,7 +38,7 @@ const KINDS = ["final", "advised", "resolution", "usage end"] as const satisfies
 export function claimby(activity_end: unknown, kind?: CLAIMBY_KIND): unknown {
   return answer((book) => {
     const ended = readDay(activity_end, "activity_end");
-    const which = readChoice(kind, "kind", KINDS);
+    const which = readChoice(kind, "kind", CLAIM_BY_KINDS);
     const earned = earningHalfFor(ended);
     const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
     const day = claimBy(ended, which, rule);

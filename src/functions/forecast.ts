@@ -11,7 +11,7 @@ import { applyThreshold } from "../domain/earnings/threshold";
 import { MICROS_A_CENT, type Micros } from "../domain/money/money";
 import { badInput } from "../domain/problem";
 import { projectionsOf } from "../reports/range/projections";
-import { readQuestion, thresholdOf } from "../reports/range/question";
+import { readQuestion, refuseAll, thresholdOf } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
 import { addUp } from "../reports/range/select";
 
@@ -76,9 +76,7 @@ export function forecast(
     const given = readMonths(months);
     if (given && grown !== 0) throw badInput("Give growth or months, not both.");
     const question = readQuestion(readRows(report, asOf, "all known"), partner_id, program);
-    if (question.partner === null && (given || which === "status")) {
-      throw badInput(`${given ? "months" : '"status"'} is of one Partner ID: write it instead of "all".`);
-    }
+    if (given || which === "status") refuseAll(question, given ? "months" : '"status"');
     const needsRule = which === "shortfall" || which === "needed per month" || which === "status";
     const rule = needsRule ? thresholdOf(book.rulesOn(lastDay(earned)), question.program) : null;
     const how = { growth: grown, mayBeNext: true, ...(given ? { given } : {}) };

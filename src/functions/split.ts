@@ -3,7 +3,7 @@ import { moneyCell } from "../cells/lay-out";
 import { readAmount, readChoice, readOptionalText, readRuleDay, readShare } from "../cells/read";
 import { step } from "../cells/trace";
 import { formatShare, describeRounding } from "../domain/money/money";
-import { splitEarning } from "../domain/earnings/split";
+import { splitEarning, SPLIT_PARTS } from "../domain/earnings/split";
 import { DEFAULT_PROGRAM, findProgram, type RulesOn } from "../rulebook/rules-on";
 
 /**
@@ -18,8 +18,6 @@ enum SPLIT_PART {
   /** The co-op alone */
   coop = "co-op",
 }
-
-const PARTS = ["both", "rebate", "co-op"] as const satisfies `${SPLIT_PART}`[];
 
 /**
  * Splits an earning into rebate and co-op. The earning is rounded to cents, then the co-op; the rebate is the rest, so the parts always add up.
@@ -50,7 +48,7 @@ export function split(
 ): unknown[][] {
   return answer((book) => {
     const earned = readAmount(earning, "earning");
-    const which = readChoice(part, "part", PARTS);
+    const which = readChoice(part, "part", SPLIT_PARTS);
     const rules = book.rulesOn(readRuleDay(date, "date"));
     const texts = [readOptionalText(lever, "lever"), readOptionalText(program, "program")] as const;
     const share = readShare(coop_share, "coop_share") ?? shareByRule(rules, ...texts);

@@ -7,9 +7,8 @@ import { stageOn } from "../domain/calendar/deadlines";
 import { firstDay, labelOf, lastDay } from "../domain/calendar/half";
 import { lessClaimed, standingOf } from "../domain/earnings/standing";
 import { centsOfMicros, formatUsd, type Cents } from "../domain/money/money";
-import { badInput } from "../domain/problem";
 import { latestEarning } from "../reports/range/months";
-import { daysOf, describePartner, partnersOf, readQuestion, selectFor, thresholdOf } from "../reports/range/question";
+import { daysOf, describePartner, partnersOf, readQuestion, refuseAll, selectFor, thresholdOf } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
 import { addUp, sumsByPartner } from "../reports/range/select";
 
@@ -67,7 +66,7 @@ export function standing(
     const taken = readAmount(claimed, "claimed");
     const question = readQuestion(readRows(report), partner_id, program);
     const { rows } = question;
-    if (question.partner === null && which === "status") throw badInput('"status" is of one Partner ID: write it instead of "all".');
+    if (which === "status") refuseAll(question, '"status"');
     const rules = book.rulesOn(lastDay(earned));
     const threshold = thresholdOf(rules, question.program);
     const stage = stageOn(earned, asOf, rules.deadlines().value);

@@ -4,9 +4,8 @@ import { readChoice, readHalf } from "../cells/read";
 import { step } from "../cells/trace";
 import { centsOfMicros, formatUsd, roundedFrom, type Cents } from "../domain/money/money";
 import { labelOf, lastDay } from "../domain/calendar/half";
-import { badInput } from "../domain/problem";
 import { applyThreshold, THRESHOLD_PARTS, type ThresholdOutcome } from "../domain/earnings/threshold";
-import { daysOf, describePartner, partnersOf, readQuestion, selectFor, thresholdOf } from "../reports/range/question";
+import { daysOf, describePartner, partnersOf, readQuestion, refuseAll, selectFor, thresholdOf } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
 import { addUp, sumsByPartner } from "../reports/range/select";
 
@@ -66,7 +65,7 @@ export function usable(report: unknown[][], half: unknown, partner_id?: unknown,
       return outcome;
     });
     if (which === "status") {
-      if (question.partner === null) throw badInput('"status" is of one Partner ID: write it instead of "all".');
+      refuseAll(question, '"status"');
       return outcomes[0]!.status;
     }
     return moneyCell(addUp(outcomes.map((outcome): Cents => (which === "amount" ? rule.amount : outcome[which]))));

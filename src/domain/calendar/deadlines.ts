@@ -94,11 +94,14 @@ export function claimDays(earned: Half, rule: DeadlineRule): ClaimDays {
   };
 }
 
+/** The days that `claimBy` knows, the one that binds first. */
+export const CLAIM_BY_KINDS = ['final', 'advised', 'resolution', 'usage end'] as const;
+
 /**
  * The day to claim an activity by: the claim deadline of the usage period of its last day, or the advised day. Also the last
  * day of that usage period, and the deadline to resolve its open claims.
  */
-export function claimBy(activityEnd: Day, kind: 'final' | 'advised' | 'resolution' | 'usage end', rule: DeadlineRule): Day {
+export function claimBy(activityEnd: Day, kind: (typeof CLAIM_BY_KINDS)[number], rule: DeadlineRule): Day {
   if (kind === 'advised') return addDays(activityEnd, rule.advisedDays);
   return deadline(earningHalfFor(activityEnd), kind === 'final' ? 'claim' : kind, rule);
 }

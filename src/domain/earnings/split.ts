@@ -6,6 +6,9 @@ export interface Split {
   coop: Cents;
 }
 
+/** What cells ask of a split, the first for a blank. */
+export const SPLIT_PARTS = ['both', 'rebate', 'co-op'] as const;
+
 /** Splits an earning: its co-op is rounded to the cent, half away from zero, and the rebate is the rest. */
 export function splitEarning(earning: Cents, coopShare: number): Split {
   const coop = shareOf(earning, coopShare);

@@ -1,5 +1,7 @@
 import { readChoice } from '../../cells/read';
 import type { ProgramId } from '../../rulebook/rules/programs';
+import { SPLIT_PARTS } from '../../domain/earnings/split';
+import { THRESHOLD_PARTS } from '../../domain/earnings/threshold';
 import { badInput } from '../../domain/problem';
 import { call, NUM_ERROR, quoted, when } from './formula-text';
 import type { HistoryKind } from './histories';
@@ -52,8 +54,6 @@ function shareByRule(lever: Operand, program: Operand, day: string, book: Book):
 
 /** The least amount in cents whose share, rounded, comes to an amount in cents: no less than it needs, half a cent given. */
 const leastFor = (cents: string, share: string): string => call('MAX', 0, call('ROUNDUP', call('ROUND', `(${cents}-0.5)/${share}`, 5), 0));
-
-const SPLIT_PARTS = ['both', 'rebate', 'co-op'] as const;
 
 /** The functions on earnings. */
 export const EARNINGS: Readonly<Record<string, Writer>> = {
@@ -110,8 +110,7 @@ export const EARNINGS: Readonly<Record<string, Writer>> = {
           when(`${accrued}=${amount()}`, quoted('usable (exactly at threshold)'), quoted('usable')),
         ),
     };
-    const names = ['usable', 'converted', 'shortfall', 'amount', 'status'] as const;
-    const text = byChoice(arg(2), 'part', names, (part) => parts[part]());
+    const text = byChoice(arg(2), 'part', THRESHOLD_PARTS, (part) => parts[part]());
     return { text, gives: arg(2).kind === 'omitted' || (arg(2) as { value?: unknown }).value !== 'status' ? 'amount' : 'text' };
   },
 

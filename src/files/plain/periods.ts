@@ -1,4 +1,7 @@
+import { BASES } from '../../cells/read';
+import { CLAIM_BY_KINDS, MILESTONES, type Milestone } from '../../domain/calendar/deadlines';
 import { parseMonths } from '../../domain/calendar/half';
+import { PAYMENT_KINDS } from '../../domain/calendar/payment-dates';
 import type { Call } from './contract';
 import { call, NOT_COVERED, quoted, when } from './formula-text';
 import { HALF_ROWS, rowOfHalf, type HalfColumn } from './half-table';
@@ -16,8 +19,6 @@ export interface Written {
 /** Writes the formula of a function. `args` are all its arguments, the omitted ones too. */
 export type Writer = (args: (index: number) => Operand, book: Book, call: Call) => Written;
 
-const BASES = ['earning', 'usage'] as const;
-
 /** The row of the half that funds were earned in. */
 function earnedRow(half: Operand, basis: Operand, book: Book): string {
   const row = halfOf(half, 'half', book);
@@ -28,7 +29,7 @@ function earnedRow(half: Operand, basis: Operand, book: Book): string {
 
 const cellOf = (book: Book, column: HalfColumn, row: string): string => call('INDEX', book.half(column), row);
 
-const MILESTONES = {
+const MILESTONE_COLUMNS: Readonly<Record<Milestone, HalfColumn>> = {
   claim: 'claim',
   'earning start': 'start',
   'earning end': 'end',
@@ -37,9 +38,7 @@ const MILESTONES = {
   'claim opens': 'opens',
   resolution: 'resolution',
   retention: 'retention',
-} as const satisfies Record<string, HalfColumn>;
-
-const MILESTONE_NAMES = Object.keys(MILESTONES) as (keyof typeof MILESTONES)[];
+};
 
 /** The number of the stage that a half is in on a day, 1 to 6. */
 const stageNumber = (row: string, day: string, book: Book): string => call('MATCH', day, call('INDEX', book.half('stages'), row, 0));
@@ -83,7 +82,8 @@ export const PERIODS: Readonly<Record<string, Writer>> = {
 
   DEADLINE: (arg, book) => {
     const row = earnedRow(arg(0), arg(2), book);
-    return { text: byChoice(arg(1), 'milestone', MILESTONE_NAMES, (milestone) => cellOf(book, MILESTONES[milestone], row)), gives: 'day' };
+    const text = byChoice(arg(1), 'milestone', MILESTONES, (milestone) => cellOf(book, MILESTONE_COLUMNS[milestone], row));
+    return { text, gives: 'day' };
   },
 
   CALENDAR: (arg, book, { pick }) => {
@@ -127,7 +127,7 @@ export const PERIODS: Readonly<Record<string, Writer>> = {
       resolution: () => cellOf(book, 'resolution', paying),
       'usage end': () => cellOf(book, 'usageEnd', paying),
     };
-    return { text: byChoice(arg(1), 'kind', ['final', 'advised', 'resolution', 'usage end'], (kind) => kinds[kind]()), gives: 'day' };
+    return { text: byChoice(arg(1), 'kind', CLAIM_BY_KINDS, (kind) => kinds[kind]()), gives: 'day' };
   },
 
   SAFEBY: (arg, book) => {
@@ -143,7 +143,6 @@ export const PERIODS: Readonly<Record<string, Writer>> = {
       const day = dayOf(payBy, 'pay_by', book);
       return `EOMONTH(${day},-1-(DAY(${day})<${payment(day, 'paidTo', book)}))+${payment(day, 'approvedBy', book)}`;
     });
-
     // a limit that limits nothing, where there is no day to be paid by
     if (approval !== '99999') limits.push(`${approval}-${review}-${proof}`);
     return { text: notBefore(cellOf(book, 'usageStart', row), call('MIN', ...limits)), gives: 'day' };
@@ -165,7 +164,7 @@ export const PERIODS: Readonly<Record<string, Writer>> = {
       'rebate 15th': () => `EOMONTH(${day},1)+${payment(day, 'rebateDayOfSecondMonth', book)}`,
       converted: () => `${cellOf(book, 'end', rowOfDay(arg(0), 'date', book))}+${payment(day, 'rebateDays', book)}`,
     };
-    const text = byChoice(arg(1), 'kind', ['claim', 'claim latest', 'rebate', 'rebate 15th', 'converted'], (kind) => kinds[kind]());
+    const text = byChoice(arg(1), 'kind', PAYMENT_KINDS, (kind) => kinds[kind]());
     return { text: `(${text})`, gives: 'day' };
   },
 };

@@ -160,7 +160,7 @@ export function countOf(operand: Operand, name: string, limits: { min: number; m
 export function byChoice<C extends string>(operand: Operand, name: string, choices: readonly C[], write: (choice: C) => string): string {
   return read(
     operand,
-    (value) => write(readChoice(value, name, choices) as C),
+    (value) => write(readChoice(value, name, choices)),
     ({ text: x }) => {
       const folded = ['" "', '"-"', '"_"', '"\u2013"'].reduce((text, letter) => `SUBSTITUTE(${text},${letter},"")`, x);
       const known = choices.map((choice) => quoted(choice.replace(/[ -]/g, '')));
