@@ -40,7 +40,7 @@ export function findActivity(text: string, others: readonly string[] = []): stri
 
 /** The message for an unknown activity, with the closest known names. */
 export const notListed = (text: string): string =>
-  `The guidebook does not list "${text.trim()}". ${didYouMean(withoutCategory(text), ACTIVITY_NAMES)}`.trim();
+  `The guidebook does not list "${text.trim()}".${didYouMean(withoutCategory(text), ACTIVITY_NAMES)}`;
 
 /** The category a text names. Readiness and Skilling are one category under its older and newer name. */
 export function findCategory(text: string): Category {

@@ -54,7 +54,7 @@ export function findLever(text: string, program: ProgramId, others: readonly Lev
   const found = leversNamed(text);
   const [first] = found;
   if (first === undefined) {
-    throw notCovered(`No lever is called "${text.trim()}". ${didYouMean(text, LEVERS)}`.trim());
+    throw notCovered(`No lever is called "${text.trim()}".${didYouMean(text, LEVERS)}`);
   }
   if (found.length > 1) {
     throw notCovered(

@@ -13,6 +13,6 @@ export function programNamed(text: string): ProgramId | null {
 export function findProgram(text: string): ProgramId {
   if (fold(text) === '') throw badInput('The program is empty. Omit it for Microsoft Commerce Incentives, or write its name.');
   const found = programNamed(text);
-  if (found === null) throw notCovered(`No program is called "${text.trim()}". ${didYouMean(text, PROGRAMS)}`.trim());
+  if (found === null) throw notCovered(`No program is called "${text.trim()}".${didYouMean(text, PROGRAMS)}`);
   return found;
 }

@@ -68,10 +68,10 @@ const LEAST_LIKENESS = 0.7;
 export const closeNames = (text: string, names: readonly KnownName[]): string[] =>
   rankedBy(names)(fold(text).slice(0, LONGEST_COMPARED)).slice(0, 3);
 
-/** Asks, after a name that isn't known, for one that may be meant; empty if none is close. */
+/** Asks, at the end of a sentence about a name that isn't known, for one that may be meant; nothing if none is close. */
 export function didYouMean(text: string, names: readonly KnownName[]): string {
   const close = closeNames(text, names);
-  return close.length > 0 ? `Did you mean ${listNames(close)}?` : '';
+  return close.length > 0 ? ` Did you mean ${listNames(close)}?` : '';
 }
 
 /** Names for a sentence: "A", "B" or "C". */

@@ -53,10 +53,12 @@ export interface RowNames {
   row: (row: number) => string;
 }
 
+const rowOfTable = (row: number): string => `Row ${row} of ${RULES_TABLE}`;
+
 /** The rows of the table. */
-const IN_TABLE: RowNames = {
+export const IN_TABLE: RowNames = {
   source: `The table ${RULES_TABLE}`,
-  notUsed: (row, problem) => `Row ${row} of ${RULES_TABLE} isn't used. ${problem}`,
+  notUsed: (row, problem) => `${rowOfTable(row)} isn't used. ${problem}`,
   row: (row) => `row ${row}`,
 };
 
@@ -97,7 +99,7 @@ export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem:
       .map(([row, { why, couldBe }]) => ({
         row,
         message: names.notUsed(row, why),
-        ...(couldBe && { couldBe: { ...untilReplaced(couldBe, rows), sentence: `Row ${row} of ${RULES_TABLE}: ${why}` } }),
+        ...(couldBe && { couldBe: { ...untilReplaced(couldBe, rows), sentence: `${rowOfTable(row)}: ${why}` } }),
       })),
     unfilled,
   };

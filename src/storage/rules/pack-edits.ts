@@ -21,7 +21,7 @@ import { updating } from '../tables/update-tables';
 import { ExcelError } from '../excel-error';
 import type { TakeBack, Tables } from '../workbook';
 import { ACTIVITIES_ASKED, ACTIVITY_LIST, offeringOwn } from '../funds/name-lists';
-import { GUIDE_SOURCE, readOwnRules } from './own-rules';
+import { GUIDE_SOURCE } from './own-rules';
 import { checkFormula, CHECKED_COLUMNS } from './check-formula';
 import { checksOf } from './rule-checks';
 import { CHECK, CHECKED, RULES_DESIGN, ruleColumnNamed } from './rules-design';
@@ -68,8 +68,7 @@ function adding(rows: readonly RuleTextRow[], now: TableCells): Omit<TableChange
 }
 
 function cellsOf(row: RuleTextRow, now: TableCells): NewRow {
-  const has = columnsOf(now.header, [CHECKED, ...CHECKED_COLUMNS]);
-  const hasAll = Object.values(has).every((index) => index >= 0);
+  const hasAll = hasColumns(now, CHECKED, ...CHECKED_COLUMNS);
   return now.header.map((written, column) => {
     const name = ruleColumnNamed(written) ?? written;
     if (name !== CHECK) return cellOf(name, row[name] ?? '');
@@ -106,12 +105,13 @@ async function changeRules(
   const asked = [RULES_TABLE, ACTIVITIES_ASKED];
   const plan = updating(asked, designsFor, (found) => {
     const now = found.get(RULES_TABLE) ?? null;
-    const change: TableChange = { design: RULES_DESIGN, ...edit(now ?? NO_TABLE) };
-    if (!always && !isChange(change)) return { changes: [], result: null };
-    const checked = withChecks(change, now);
-    const { header, values } = changed(now, checked);
-    const { rules } = readOwnRules([header, ...values], dateSystem());
-    return { changes: [checked, ...offeringOwn(found.get(ACTIVITY_LIST.name) ?? null, rules)], result: null };
+    const edited: TableChange = { design: RULES_DESIGN, ...edit(now ?? NO_TABLE) };
+    if (!always && !isChange(edited)) return { changes: [], result: null };
+    const change = keepingARow(edited, now);
+    const after = changed(now, change);
+    const { rules, checks } = checksOf(after, serialShift() === 0 ? 1900 : 1904);
+    const offers = offeringOwn(found.get(ACTIVITY_LIST.name) ?? null, rules);
+    return { changes: [withChecks(change, now, after, checks), ...offers], result: null };
   });
   return (await tables.change(asked, plan)).takeBack;
 }
@@ -127,22 +127,16 @@ const designsFor = (now: TablesByName): TableDesign[] => {
 };
 const UNCHECKED: TableDesign = { ...RULES_DESIGN, columns: RULES_DESIGN.columns.filter(({ name }) => name !== CHECK && name !== CHECKED) };
 
-const dateSystem = (): 1900 | 1904 => (serialShift() === 0 ? 1900 : 1904);
-
 /** A change that also writes what each row is and what was found in it, where that isn't there yet. */
-function withChecks(asked: TableChange, now: TableCells | null): TableChange {
-  const change = keepingARow(asked, now);
-  const header = now?.header ?? NO_TABLE.header;
+function withChecks(change: TableChange, now: TableCells | null, { header, values }: TableCells, checks: readonly string[]): TableChange {
   const column = columnsOf(header, [CHECKED])[CHECKED];
   if (column < 0) return change;
-  const after = changed(now, change);
-  const checks = checksOf(after, dateSystem());
   const withCheck = (row: NewRow, check: string): NewRow => row.map((cell, index) => (index === column ? check : cell));
   const kept = [...(now?.values.keys() ?? [])].filter((row) => !change.remove.includes(row));
   const set = new Map(change.set);
   kept.forEach((row, index) => {
     const check = checks[index]!;
-    if (set.has(row) || after.values[index]![column] !== check) set.set(row, withCheck(set.get(row) ?? header.map(() => null), check));
+    if (set.has(row) || values[index]![column] !== check) set.set(row, withCheck(set.get(row) ?? header.map(() => null), check));
   });
   return { ...change, set, add: change.add.map((row, index) => withCheck(row, checks[kept.length + index]!)) };
 }

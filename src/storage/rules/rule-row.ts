@@ -7,7 +7,7 @@ import { list } from '../../domain/text/list';
 import { ruleText } from '../../rulebook/describe-rule';
 import { activityNamed, findCategory } from '../../rulebook/find-activity';
 import { leversNamed } from '../../rulebook/find-lever';
-import { didYouMean, fold } from '../../rulebook/names';
+import { didYouMean, fold, type KnownName } from '../../rulebook/names';
 import { leverName, type RuleContent } from '../../rulebook/own-rule';
 import type { RuleInForce, Topic } from '../../rulebook/rule';
 import { ACTIVITY_NAMES, type ActivityValue } from '../../rulebook/rules/activities';
@@ -41,7 +41,7 @@ export interface RuleRow {
 }
 
 /** The words of the column Rule. */
-export const RULE_WORDS = [
+const RULE_WORDS = [
   'split',
   'rate',
   'threshold',
@@ -56,6 +56,8 @@ export const RULE_WORDS = [
   'capability',
 ] as const;
 export type RuleWord = (typeof RULE_WORDS)[number];
+/** The words as names, to find the one that is meant by a misspelled one. */
+export const WORD_NAMES: readonly KnownName<RuleWord>[] = RULE_WORDS.map((name) => ({ name, aliases: [] }));
 
 /** Reads a row. Throws a Problem with a sentence if it can't be read. */
 export function readRuleRow(row: number, cells: RuleCells): RuleRow {
@@ -87,12 +89,7 @@ export function readRuleRow(row: number, cells: RuleCells): RuleRow {
 export function ruleWord(cells: RuleCells): RuleWord {
   const text = cells.given('Rule');
   const word = RULE_WORDS.find((name) => name === String(text).trim().toLowerCase().replace(/\s+/g, ' '));
-  if (!word) {
-    const known = RULE_WORDS.map((name) => ({ name, aliases: [] }));
-    throw badInput(
-      [`Rule: ${said(text)} isn't one of ${RULE_WORDS.join(', ')}.`, didYouMean(String(text), known)].filter(Boolean).join(' '),
-    );
-  }
+  if (!word) throw badInput(`Rule: ${said(text)} isn't one of ${RULE_WORDS.join(', ')}.${didYouMean(String(text), WORD_NAMES)}`);
   return word;
 }
 
@@ -139,7 +136,7 @@ export function subjectOf(word: RuleWord, program: ProgramId | 'all', cells: Rul
     if (!text) return {};
     const subject = leverName(text, program);
     const isKnown = leversNamed(subject).length > 0 || leversNamed(subject.replace(/\([^(]*\)$/, '')).length > 0;
-    return { subject, ...(!isKnown && { hint: () => `No built-in lever has this name. ${didYouMean(text, LEVERS)}`.trim() }) };
+    return { subject, ...(!isKnown && { hint: () => `No built-in lever has this name.${didYouMean(text, LEVERS)}` }) };
   }
   if (word !== 'cap' && word !== 'activity') return {};
   const text = cells.text('Activity');
@@ -147,7 +144,7 @@ export function subjectOf(word: RuleWord, program: ProgramId | 'all', cells: Rul
   const known = activityNamed(text);
   return known
     ? { subject: known }
-    : { subject: text, hint: () => `The guidebook doesn't list this activity. ${didYouMean(text, ACTIVITY_NAMES)}`.trim() };
+    : { subject: text, hint: () => `The guidebook doesn't list this activity.${didYouMean(text, ACTIVITY_NAMES)}` };
 }
 
 type Content = Pick<RuleRow, 'topic' | 'value' | 'change' | 'text'> & { part?: string };

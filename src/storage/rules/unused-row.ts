@@ -5,7 +5,7 @@ import { closeNames, fold } from '../../rulebook/names';
 import type { Topic } from '../../rulebook/rule';
 import { ACTIVITY_NAMES } from '../../rulebook/rules/activities';
 import type { RuleCells } from './rule-cells';
-import { programOf, RULE_WORDS, ruleWord, subjectOf, type RuleRow, type RuleWord } from './rule-row';
+import { programOf, ruleWord, subjectOf, WORD_NAMES, type RuleRow, type RuleWord } from './rule-row';
 
 /** What a row that can't be used could be about. */
 export type CouldBe = Omit<UnusedRule, 'sentence'>;
@@ -20,7 +20,7 @@ export function couldBe(cells: RuleCells): CouldBe {
   const program = readable(() => programOf(word, cells));
   const subject = program && readable(() => subjectOf(word, program, cells).subject ?? '');
   return {
-    topics: topicsOf(word),
+    topics: changedBy(topicOf(word)),
     ...days,
     ...(program && { program }),
     ...(subject !== undefined && { subject: fold(subject) }),
@@ -29,7 +29,7 @@ export function couldBe(cells: RuleCells): CouldBe {
 
 /** The same of a row that was read, and isn't used for what other rows say. */
 export const readCouldBe = ({ topic, program, subject = '', from, to }: RuleRow): CouldBe => ({
-  topics: [topic, ...(topic === 'retention' ? (['deadline'] as const) : [])],
+  topics: changedBy(topic),
   program,
   subject: fold(subject),
   from,
@@ -44,29 +44,25 @@ export function capCouldBe(row: RuleRow): CouldBe | null {
 
 /** A word close to one of the rules' is that one, misspelled. */
 function nearestWord(cells: RuleCells): RuleWord | undefined {
-  const text = readable(() => cells.text('Rule')) ?? '';
-  const [nearest] = closeNames(
-    text,
-    RULE_WORDS.map((name) => ({ name, aliases: [] })),
-  );
+  const [nearest] = closeNames(readable(() => cells.text('Rule')) ?? '', WORD_NAMES);
   return nearest as RuleWord | undefined;
 }
 
-function topicsOf(word: RuleWord): Topic[] {
+function topicOf(word: RuleWord): Topic {
   switch (word) {
     case 'claim opens':
     case 'claim deadline':
     case 'resolution deadline':
-      return ['deadline'];
-    case 'payment':
+      return 'deadline';
     case 'rebate payment':
-      return ['payment'];
-    case 'retention':
-      return ['retention', 'deadline'];
+      return 'payment';
     default:
-      return [word];
+      return word;
   }
 }
+
+/** The topics that a row of a topic changes: deadlines have the end of retention, too. */
+const changedBy = (topic: Topic): Topic[] => (topic === 'retention' ? ['retention', 'deadline'] : [topic]);
 
 function readable<T>(read: () => T): T | undefined {
   try {

@@ -20,13 +20,13 @@ describe('Checked', () => {
       ['', '', '', '', ''],
       ['rate', '', 'Bogus, Inc.', 46204, 0.1 + 0.2],
     ];
-    expect(checksOf({ header: ['Rule', 'Program', 'Lever', 'From', 'Value'], values: rows }, 1900)).toEqual([
+    expect(checksOf({ header: ['Rule', 'Program', 'Lever', 'From', 'Value'], values: rows }, 1900).checks).toEqual([
       '0/4|split|||46204||0.5||||| → OK: 50% of an earning is co-op; the rest is rebate.',
       expect.stringMatching(/^1\/4\|split\|\|\|46204\|\|60\|{5} → Not used: Value/) as string,
       '',
       expect.stringMatching(/^3\/4\|rate\|\|Bogus\. Inc\.\|46204\|\|0\.3\|{5} → Warning: No built-in lever/) as string,
     ]);
-    expect(checksOf({ header: ['Rule', 'Lever'], values: [['rate', 'x']] }, 1900)[0]).toMatch(
+    expect(checksOf({ header: ['Rule', 'Lever'], values: [['rate', 'x']] }, 1900).checks[0]).toMatch(
       /Not used: The table CoopRules has no column From/,
     );
   });
