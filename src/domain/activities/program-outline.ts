@@ -5,6 +5,7 @@ import { formatHalf, labelOf, nextHalf } from '../calendar/half';
 import { formatIn } from '../money/currency';
 import { formatShare } from '../money/money';
 import { describePartner } from '../earnings/partner-name';
+import { plural } from '../text/plural';
 
 /** Who gets an outline, and who sends it; '' if not entered. */
 export interface OutlineContacts {
@@ -31,14 +32,14 @@ export function programOutline(activity: Activity, { to, microsoft, distributor,
   const [cost, share] = [costOf(activity), requestedShare(activity)];
   const amount = (cents: number | null, unknown: string): string => (cents === null ? unknown : formatIn(cents, currency));
   const results = [
-    ...(leads === null ? [] : [`${leads.toLocaleString('en-US')} leads`]),
+    ...(leads === null ? [] : [plural(leads, 'lead')]),
     ...(pipeline === null ? [] : [`${formatIn(pipeline, currency)} in sales`]),
   ];
   const lines = [
     ['Title', title.trim() || '[title]'],
     ['Activity', kind || '[activity]'],
     ['Outline', description || "[what it is, who it's for, and which Microsoft products it's about]"],
-    ['Audience', attendees === null ? '[audience]' : `${attendees.toLocaleString('en-US')} attendees`],
+    ['Audience', attendees === null ? '[audience]' : plural(attendees, 'attendee')],
     ['Dates', dates],
     ['Cost', amount(cost, '[cost]')],
     ['Requested from co-op', amount(share, '[amount]')],

@@ -74,9 +74,7 @@ export function evidenceIn(text: string): { place: string; day: Day | null } {
   const words = text.trim().split(/\s+/);
   const link = words.map((word) => httpsLink(word.replace(/^[(<"']+|[)>"',;.]+$/g, ''))).find((address) => address !== null);
   const rest = words.filter((word) => !/^\W*https?:/i.test(word)).join(' ');
-  const day = dayIn(rest);
-  if (link !== undefined) return { place: link, day };
-  return { place: text.trim(), day };
+  return { place: link ?? text.trim(), day: dayIn(rest) };
 }
 
 /** The first day in a text, written 2025-05-12 or May 12, 2025; null if it has none. A number that can be read two ways is none. */

@@ -109,8 +109,10 @@ const DELIMITERS = [',', '\t', ';', '|'] as const;
 /** The separator and the position of the header that match the most known columns. */
 function dialectOf(head: Uint8Array): { delimiter: string; headerAt: number; found: number } {
   let best = { delimiter: ',', headerAt: 0, found: 0 };
+  const bytes = head.subarray(0, LONGEST_HEAD);
+  const text = textOfBytes(bytes);
   for (const delimiter of DELIMITERS) {
-    const rows = topOf(head, delimiter).filter((cells) => !cells.every(isBlank));
+    const rows = topOf(bytes, delimiter, hasSpacesBeforeMarks(text, delimiter)).filter((cells) => !cells.every(isBlank));
     rows.forEach((cells, headerAt) => {
       const found = headersIn(cells);
       if (found > best.found) best = { delimiter, headerAt, found };
@@ -120,9 +122,8 @@ function dialectOf(head: Uint8Array): { delimiter: string; headerAt: number; fou
 }
 
 /** The rows at the top. Reads only as much of the head as needed, since it's read for each separator. */
-function topOf(head: Uint8Array, delimiter: string): (readonly unknown[])[] {
+function topOf(bytes: Uint8Array, delimiter: string, hasSpaces: boolean): (readonly unknown[])[] {
   const rows: (readonly unknown[])[] = [];
-  const bytes = head.subarray(0, LONGEST_HEAD);
   const records = new Records(
     delimiter,
     {
@@ -130,7 +131,7 @@ function topOf(head: Uint8Array, delimiter: string): (readonly unknown[])[] {
       broken: () => undefined,
       width: () => 0,
     },
-    hasSpacesBeforeMarks(textOfBytes(bytes), delimiter),
+    hasSpaces,
   );
   for (
     let position = 0, piece = SHORTEST_HEAD;

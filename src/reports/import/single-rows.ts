@@ -9,7 +9,7 @@ import { dayReader } from './cell-reading';
 import type { OverlappingRows, ReportKind } from './earnings-import';
 import { deduplicate } from './deduplicate';
 import { CollectingTaker } from './collecting-taker';
-import { allOf, type Cells } from './line-cells';
+import type { Cells } from './line-cells';
 import { collectReports, type ReadingOptions } from './read-reports';
 import { furtherColumns, type ReportColumns } from './report-columns';
 import type { ReportSource } from './report-source';
@@ -63,8 +63,7 @@ class SingleRows extends CollectingTaker {
     this.files.push([]);
   }
 
-  add(row: Cells, line: number, isUnended: boolean): boolean {
-    const cells = allOf(row);
+  add(cells: Cells, line: number, isUnended: boolean): boolean {
     const before = this.collector.rows;
     const isRead = this.collector.add(cells, line, isUnended);
     if (this.collector.rows > before) this.keep(cells, line);
@@ -76,11 +75,11 @@ class SingleRows extends CollectingTaker {
     this.keep([], line);
   }
 
-  private keep(cells: readonly unknown[], line: number): void {
+  private keep(cells: Cells, line: number): void {
     if (this.rows > MAX_SINGLE_ROWS * 2) throw outOfRange(`Up to ${MAX_SINGLE_ROWS.toLocaleString('en-US')} single rows are kept.`);
     const columns = this.columns!;
     const further = this.further!;
-    const text = (column: number): string => (column < 0 ? '' : idAt(cells[column]).slice(0, LONGEST_CELL).replace(NOT_IN_CELLS, ' '));
+    const text = (column: number): string => (column < 0 ? '' : idAt(cells.at(column)).slice(0, LONGEST_CELL).replace(NOT_IN_CELLS, ' '));
     const day = this.dayAt(cells, columns.date, columns.marks.dates);
     this.files.at(-1)!.push({
       earningId: text(columns.earningId),
@@ -103,7 +102,7 @@ class SingleRows extends CollectingTaker {
   }
 
   /** An amount in another currency keeps its currency code; a bare number would look like US dollars. */
-  private amountOf(cells: readonly unknown[], text: (column: number) => string): Micros | string {
+  private amountOf(cells: Cells, text: (column: number) => string): Micros | string {
     const { amount, currency, rate } = this.columns!;
     const named = currency < 0 && rate < 0 ? 'USD' : text(currency);
     const micros = usdMicrosAt(cells, this.columns!);

@@ -87,6 +87,11 @@ export function readQuestion(rows: ReportRows, partnerId: unknown, program: unkn
   return { rows, program: asked, partner: readPartner(rows, partnerId, 'the only one') };
 }
 
+/** Refuses "all" for what is of one Partner ID. */
+export function refuseAll({ partner }: Question, what: string): void {
+  if (partner === null) throw badInput(`${what} is of one Partner ID: write it instead of "all".`);
+}
+
 /** The rows that answer a question. Throws a Problem that names a row that might, but can't be counted. */
 export function selectFor({ rows, partner, program }: Question, wanted: Omit<Wanted, 'partner' | 'program'>): Selected {
   const selected = select(rows, { partner, program: program.position, ...wanted });

@@ -4,7 +4,7 @@ import { kindOfType } from '../range/earning-kinds';
 import { dayReader, hundredthsAt } from '../import/cell-reading';
 import type { ReportKind } from '../import/earnings-import';
 import { CollectingTaker } from '../import/collecting-taker';
-import { allOf, type Cells } from '../import/line-cells';
+import type { Cells } from '../import/line-cells';
 import { collectReports, type ReadingOptions } from '../import/read-reports';
 import { furtherColumns, type ReportColumns } from '../import/report-columns';
 import type { ReportSource } from '../import/report-source';
@@ -65,23 +65,22 @@ class FundRows extends CollectingTaker {
     if (this.further.currency < 0 || this.further.ownAmount < 0) this.hasCurrencies = false;
   }
 
-  add(row: Cells, line: number, isUnended: boolean): boolean {
-    const cells = allOf(row);
+  add(cells: Cells, line: number, isUnended: boolean): boolean {
     if (!this.collector.add(cells, line, isUnended)) return false;
     const { currency, rate } = this.further;
     if (currency >= 0 && rate >= 0)
-      this.rates.take(cells[currency], cells[rate], this.dayAt(cells, this.columns!.date, this.columns!.marks.dates));
+      this.rates.take(cells.at(currency), cells.at(rate), this.dayAt(cells, this.columns!.date, this.columns!.marks.dates));
     const detail = this.detailOf(cells, this.columns!, line);
     if (!detail) return true;
-    const id = this.columns!.earningId < 0 ? '' : earningIdAt(cells[this.columns!.earningId]);
+    const id = this.columns!.earningId < 0 ? '' : earningIdAt(cells.at(this.columns!.earningId));
     if (id === '') this.loose.at(-1)!.push(detail);
     else this.details.set(`${this.loose.length - 1} ${line}`, detail);
     return true;
   }
 
-  private detailOf(cells: readonly unknown[], columns: ReportColumns, line: number): RowDetail | null {
+  private detailOf(cells: Cells, columns: ReportColumns, line: number): RowDetail | null {
     const day = this.dayAt(cells, columns.date, columns.marks.dates);
-    if (day < this.first - 1 || day > this.last + 1 || !this.isProgram(cells[columns.program])) return null;
+    if (day < this.first - 1 || day > this.last + 1 || !this.isProgram(cells.at(columns.program))) return null;
     const type = textAt(cells, columns.type);
     if (kindOfType(type) !== 'co-op') return null;
     const partner = textAt(cells, columns.partnerId);
@@ -89,25 +88,25 @@ class FundRows extends CollectingTaker {
     if (comparableId(partner) !== this.id && comparableId(earnedBy) !== this.id) return null;
     return {
       place: this.placeOf(cells, line),
-      earningId: columns.earningId < 0 ? '' : idAt(cells[columns.earningId]).trim(),
+      earningId: columns.earningId < 0 ? '' : idAt(cells.at(columns.earningId)).trim(),
       repeats: 0,
       day,
       partner,
       earnedBy,
       type,
       micros: usdMicrosAt(cells, columns)!,
-      clock: (((instantOf(cells[columns.date]) ?? 0) % SECONDS_A_DAY) + SECONDS_A_DAY) % SECONDS_A_DAY,
+      clock: (((instantOf(cells.at(columns.date)) ?? 0) % SECONDS_A_DAY) + SECONDS_A_DAY) % SECONDS_A_DAY,
       reason: textAt(cells, columns.reason),
-      calculated: columns.calculated < 0 ? null : instantOf(cells[columns.calculated]),
+      calculated: columns.calculated < 0 ? null : instantOf(cells.at(columns.calculated)),
       currency: textAt(cells, this.further.currency).toUpperCase(),
-      ownAmount: this.further.ownAmount < 0 ? null : hundredthsAt(cells[this.further.ownAmount]),
-      rate: this.further.rate < 0 ? null : rateAt(cells[this.further.rate]),
-      transactionRate: this.further.transactionRate < 0 ? null : rateAt(cells[this.further.transactionRate]),
+      ownAmount: this.further.ownAmount < 0 ? null : hundredthsAt(cells.at(this.further.ownAmount)),
+      rate: this.further.rate < 0 ? null : rateAt(cells.at(this.further.rate)),
+      transactionRate: this.further.transactionRate < 0 ? null : rateAt(cells.at(this.further.transactionRate)),
     };
   }
 
   /** Where the row is in its report, which our own table of rows names in its columns. */
-  private placeOf(cells: readonly unknown[], line: number): string {
+  private placeOf(cells: Cells, line: number): string {
     const { file, line: ownLine } = this.further;
     const [name, number] = [textAt(cells, file), textAt(cells, ownLine)];
     return name !== '' && number !== '' ? `${name}, line ${number}` : `${this.name}, line ${line}`;
@@ -134,4 +133,4 @@ const FURTHER = {
   line: ['line'],
 };
 
-const textAt = (cells: readonly unknown[], column: number): string => (column < 0 ? '' : textOf([cells[column]]).trim());
+const textAt = (cells: Cells, column: number): string => (column < 0 ? '' : textOf([cells.at(column)]).trim());

@@ -77,6 +77,9 @@ describe('texts to ask someone', () => {
       'Usage period: January – June 2025; co-op earned in FY25 H1',
     ])
       expect(text.split('\n')).toContain(line);
+    const small = activity({ id: 'A-SMALL', attendees: 1, leads: 1 });
+    const few = outlineFor('A-SMALL', planningRead({ activities: [kept(small)] }))!.split('\n');
+    expect(few).toEqual(expect.arrayContaining(['Audience: 1 attendee', 'Expected results: 1 lead']));
   });
 
   it('leave what is not known to be filled in, and are gone with their activity', () => {
