@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startExcel } from '../support/excel-without-pane';
 import { isFullLaw, share } from '../support/laws';
 import { daysToLookFrom, workbookOf } from '../support/one-truth';
-import { figuresOn, STAGES, type Figures, type Given } from '../support/one-truth-reference';
+import { figuresOn, reportedOf, STAGES, type Figures, type Given } from '../support/one-truth-reference';
 import {
   ACTIVITY_CARD,
   BALANCE_ALWAYS,
@@ -73,12 +73,13 @@ async function faultsOn(workbench: Workbench, given: Given, figures: Figures, as
   const ofKind = (places: readonly Place[], ...kinds: string[]): Place[] => places.filter(({ kind }) => kinds.includes(kind));
 
   const fundOn = (key: string): FundOn => {
-    const { coop = {}, rebate = {} } = given.funds.find(({ partnerId, half }) => `${partnerId} ${half}` === key) ?? {};
+    const { coop = {}, rebate = {}, typed } = given.funds.find(({ partnerId, half }) => `${partnerId} ${half}` === key) ?? {};
     return {
       asOf,
       key,
       fund: figures.funds.get(key)!,
       tried: figures.tried,
+      reported: typed === undefined ? null : reportedOf({ coop }),
       earnings: Object.keys(coop).length + Object.keys(rebate).length,
     };
   };

@@ -9,7 +9,13 @@ export interface GivenFund {
   /** Cents by month, written yyyy-mm; a month that isn't here is in no report. */
   coop: Readonly<Record<string, number>>;
   rebate: Readonly<Record<string, number>>;
+  /** What a person typed over the sum of its co-op, which then counts in its place. */
+  typed?: number;
 }
+
+/** The co-op that counts of a fund. */
+const coopOf = ({ coop, typed }: GivenFund): number => typed ?? reportedOf({ coop });
+export const reportedOf = ({ coop }: Pick<GivenFund, 'coop'>): number => sum(Object.values(coop));
 
 export interface GivenExpense {
   id: string;
@@ -454,7 +460,7 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
     const usd = (amount: number | null): number | null => dollars(amount, { ...activity, rate: rate.used });
     const [costUsd, coopUsd] = [usd(cost), usd(coop)];
     const itsFund = funds.find((candidate) => keyOf(candidate) === fund);
-    const earned = itsFund ? sum(Object.values(itsFund.coop)) : null;
+    const earned = itsFund ? coopOf(itsFund) : null;
     const most = mostKept(activity.activity, earned);
     const kept = coopUsd === null ? null : Math.min(coopUsd, most);
     // once claims count in its place, co-op pays what they come to
@@ -513,7 +519,7 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
   for (const fund of funds) {
     const key = keyOf(fund);
     const days = daysOf(fund.half);
-    const coop = sum(Object.values(fund.coop));
+    const coop = coopOf(fund);
     const above = coop >= THRESHOLD ? coop : 0;
     const stage =
       asOf < days.earningStart
@@ -528,7 +534,8 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
                 ? 'resolution only'
                 : 'closed';
     const isEarned = stage !== 'not begun' && stage !== 'earning';
-    const isIncomplete = isEarned && newest < monthsOf(fund.half).at(-1)!;
+    const isTyped = fund.typed !== undefined;
+    const isIncomplete = isEarned && !isTyped && newest < monthsOf(fund.half).at(-1)!;
     const daysToUse = (Date.parse(days.usageEnd) - Date.parse(asOf)) / 86_400_000;
     const status =
       coop === 0
@@ -575,7 +582,7 @@ export function figuresOn({ funds, activities, claims, rates }: Given, asOf: str
     const free = isLost ? 0 : rest;
     const isResolved = asOf > days.resolutionDeadline;
     const isOpen = !isEarned || isIncomplete;
-    const forecast = isOpen && stage !== 'not begun' ? forecastOf(fund.half, fund.coop, newestBegun, asOf) : null;
+    const forecast = isOpen && !isTyped && stage !== 'not begun' ? forecastOf(fund.half, fund.coop, newestBegun, asOf) : null;
     const ofFund = activities.filter((activity) => keyOf(activity) === key);
     const asked =
       sum(

@@ -18,7 +18,7 @@ import { ANY, inCurrency, type Known } from './screen-words';
 interface On {
   asOf: string;
 }
-export type FundOn = On & { key: string; fund: FundFigures; earnings: number; tried: Tried | null };
+export type FundOn = On & { key: string; fund: FundFigures; earnings: number; tried: Tried | null; reported: number | null };
 export type ActivityOn = On & { given: GivenActivity; figures: ActivityFigures; fund: FundFigures | null; claims: readonly ClaimFigures[] };
 export type ClaimOn = On & { given: GivenClaim; figures: ClaimFigures; fund: FundFigures | null; others: readonly GivenClaim[] };
 
@@ -164,6 +164,8 @@ export const FUND_CARD: readonly Known<FundOn>[] = [
   ['{usd} of co-op so far; the threshold is {usd}.', ({ fund }) => [fund.coop, fund.threshold]],
   ['{n} earnings counted, from report.csv.', ({ earnings }) => [earnings]],
   ['{n} earning counted, from report.csv.', ({ earnings }) => [earnings]],
+  ['Typed over in the table CoopFunds.', ({ reported }) => reported !== null],
+  ['The earnings report comes to {usd}.', ({ reported }) => [reported]],
   ...FORECAST,
 ];
 /** What each card shows. */

@@ -54,6 +54,8 @@ export function workbookOf(seed: number): Given {
       return [{ partnerId, half, coop, rebate: Object.fromEntries(months.map((month) => [month, upTo(most)])) }];
     }),
   );
+  const typing = dice(seed * 15_485_863 + 23);
+  for (const fund of funds) if (typing.perhaps(0.15)) fund.typed = typing.oneOf([0, 300_025, 999_999, 1_000_000, 2_500_050, 9_000_000]);
   const names = [...funds, { partnerId: '', half: '' }, { partnerId: '5550000', half: 'FY25 H1' }];
   const nameOf = (): { partnerId: string; half: string } => (perhaps(0.85) && funds.length > 0 ? oneOf(funds) : oneOf(names));
   const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];

@@ -28,7 +28,8 @@ export async function writeGiven(
   if (isRatesFirst) await saveRates();
   expect(await store.save({ activities: asNew(activities), claims: asNew(claims) }, 'Saved.')).toMatchObject({ outcome: 'saved' });
   if (!isRatesFirst) await saveRates();
-  // a person's own figure over the sum of the expenses
+  // a person's own figure over the sum of the earnings, and over the sum of the expenses
+  for (const [row, { typed }] of given.funds.entries()) if (typed !== undefined) await set('CoopFunds', 'Co-op', row, typed / 100);
   for (const [row, { expenses, budget }] of given.activities.entries())
     if (expenses.length > 0 && budget !== null) await set('CoopPlan', 'Budget', row, budget / 100);
   return store;

@@ -25,6 +25,7 @@ import {
   KINDS,
   monthsOf,
   paidFrom,
+  reportedOf,
   type ActivityFigures,
   type ClaimFigures,
   type Figures,
@@ -291,10 +292,10 @@ describe('one truth', () => {
 
 /** What holds in itself on any day. */
 function holds({ funds, activities }: Figures, given: Given, where: string): void {
-  for (const { partnerId, half, coop } of given.funds) {
+  for (const { partnerId, half, coop, typed } of given.funds) {
     // a month of which nothing is known counts as 0
     const months = monthsOf(half).map((month) => coop[month] ?? 0);
-    expect(funds.get(`${partnerId} ${half}`)!.coop, where).toBe(months.reduce((a, b) => a + b, 0));
+    expect(funds.get(`${partnerId} ${half}`)!.coop, where).toBe(typed ?? months.reduce((a, b) => a + b, 0));
   }
   for (const fund of funds.values()) {
     if (fund.converted !== null) expect(fund.converted + fund.above, where).toBe(fund.coop);
@@ -310,7 +311,21 @@ function holds({ funds, activities }: Figures, given: Given, where: string): voi
 
 /** Fields of what the planner hands the screens. One that isn't here is a field the law doesn't know. */
 const FUND_FIELDS = [
-  ...['partnerId', 'program', 'programKey', 'half', 'row', 'origin', 'months', 'isTyped', 'counted', 'repeats', 'skipped', 'uncounted'],
+  ...[
+    'partnerId',
+    'program',
+    'programKey',
+    'half',
+    'row',
+    'origin',
+    'months',
+    'isTyped',
+    'reported',
+    'counted',
+    'repeats',
+    'skipped',
+    'uncounted',
+  ],
   ...['rebate', 'coop', 'rollover', 'threshold', 'usable', 'usableNow', 'converted', 'shortfall', 'stage', 'status', 'missing', 'expected'],
   ...['usageStart', 'usageEnd', 'claimOpens', 'claimDeadline', 'resolutionDeadline'],
 ];
@@ -361,6 +376,8 @@ function shownBy(
     knows('fund', details, FUND_FIELDS);
     const key = `${details.partnerId} ${labelOf(details.half)}`;
     const fund = figures.funds.get(key)!;
+    const itsGiven = given.funds.find(({ partnerId, half }) => `${partnerId} ${half}` === key)!;
+    expect(details.reported, `${where}, ${key}, reported`).toBe(itsGiven.typed === undefined ? null : reportedOf(itsGiven));
     const { above, usable, status, coop, rebate, threshold, converted, stage } = fund;
     expect({ where, key, ...picked(details, ['coop', 'rebate', 'threshold', 'usable', 'usableNow', 'converted', 'stage']) }).toEqual({
       where,

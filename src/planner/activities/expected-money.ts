@@ -49,7 +49,14 @@ export function expectedMoney(
   const key = fundKey(name);
   const details = fundDetails.find((fund) => fundKey(fund) === key);
   if (!details) return { kind: 'no forecast', why: `This workbook has no co-op of ${labelOf(name.half)} for this fund yet.` };
-  if (details.isTyped) return { kind: 'no forecast', why: 'Its co-op was entered by hand, so there are no months to project from.' };
+  if (details.isTyped)
+    return {
+      kind: 'no forecast',
+      why:
+        details.reported === null
+          ? 'Its co-op was entered by hand, so there are no months to project from.'
+          : 'Its co-op is typed over in the table CoopFunds, so it is taken as it is.',
+    };
   const outlook = outlookOf(details, earnings?.months ?? [], book, asOf);
   if (outlook.kind === 'too little') return { kind: 'no forecast', why: outlook.why };
   const { threshold } = outlook;

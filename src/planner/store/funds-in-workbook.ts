@@ -4,7 +4,7 @@ import { isUnfinished } from '../../cells/error-text';
 import { withPartnerName, type PartnerNames } from '../../domain/earnings/partner-name';
 import { fundKey, nameOfFund, type Fund, type FundId } from '../../domain/funds/fund';
 import type { Day } from '../../domain/calendar/day';
-import { isExact, microsOfNumber } from '../../domain/money/money';
+import { isExact, microsOfNumber, type Cents } from '../../domain/money/money';
 import { compareHalves, firstDay, labelOf } from '../../domain/calendar/half';
 import { fundsOf, type FundRow } from '../../reports/funds';
 import type { Month, MonthRow, SkippedRows } from '../../reports/import/earnings-import';
@@ -12,7 +12,7 @@ import { NO_EARNINGS } from '../../storage/funds/earning-formulas';
 import { earningsIn, unreadRows } from '../../storage/funds/earnings-table';
 import { fundOf, fundRows, FUNDS_TABLE, originAt, type FundOrigin } from '../../storage/funds/funds-table';
 import { fundOfUncounted, isOpen, uncountedIn, type StoredUncounted } from '../../storage/funds/skipped-table';
-import { columnsOf, type TableCells } from '../../records/table';
+import { columnsOf, isFormulaAt, type TableCells } from '../../records/table';
 import { monthsIn } from './earned-months';
 
 /** A fund as the workbook keeps it, with or without money. */
@@ -24,15 +24,17 @@ export interface FundDetails extends FundRow {
   months: readonly MonthRow[];
   /** Its rows of reports that couldn't be counted and are open, as far as the workbook lists them; `skipped` has the others, too. */
   uncounted: readonly StoredUncounted[];
-  /** People typed its co-op into CoopFunds, and no earnings are behind it. */
+  /** People typed its co-op into CoopFunds, so no earnings are behind it. */
   isTyped: boolean;
+  /** The co-op of its earnings, where people typed over the formula that adds them up; null for any other fund. */
+  reported: Cents | null;
 }
 
 /** The earnings, as the basis for what is still to be earned, imported, or repaired. */
 export interface EarningsRead {
   months: readonly MonthRow[];
   /** The funds on the as-of day, with what was left out of their reports. */
-  funds: readonly FundRow[];
+  funds: readonly (FundRow & Pick<FundDetails, 'isTyped'>)[];
   /** Whether a report was ever imported; if not, every amount was typed. */
   isReported: boolean;
   /** Rows with content, but no readable month and amount. */
@@ -102,8 +104,9 @@ function detailsOf(
     fundsOf({ months: [...rows], skipped, whole: typedKeys }, (day) => book.rulesOn(day), asOf);
   const reported = new Map(fundsFrom(months).map((fund) => [fundKey(fund), fund]));
   const rows = new Map([...fundRows(funds)].map(([row, name]) => [fundKey(name), row]));
-  const monthsByFund = groupBy(months, (month) => fundKey(fundOf(month)));
-  const all = typed.length === 0 ? [...reported.values()] : fundsFrom([...months, ...typed]);
+  const standing = months.filter((month) => month.kind !== 'co-op' || !typedKeys.has(fundKey(fundOf(month))));
+  const monthsByFund = groupBy(standing, (month) => fundKey(fundOf(month)));
+  const all = typed.length === 0 ? [...reported.values()] : fundsFrom([...standing, ...typed]);
   return all.map((found): FundDetails => {
     const key = fundKey(found);
     const isTyped = typedKeys.has(key);
@@ -116,6 +119,7 @@ function detailsOf(
       months: monthsByFund.get(key) ?? [],
       uncounted: (uncounted.get(key) ?? []).filter(isOpen),
       isTyped,
+      reported: isTyped ? (reported.get(key)?.coop ?? null) : null,
     };
   });
 }
@@ -143,7 +147,10 @@ type UncountedByFund = ReadonlyMap<string, readonly StoredUncounted[]>;
 
 const keyOf = (fund: FundId | null): string => (fund ? fundKey(fund) : '');
 
-/** Funds typed into CoopFunds: their co-op counts as earned in the half's first month. A fund with only uncounted report rows isn't one of them. */
+/**
+ * Funds whose co-op was typed into CoopFunds, also over the formula that adds up their earnings, as the sheet has it: it counts
+ * as earned in the half's first month. A fund with only uncounted report rows isn't one of them.
+ */
 function typedFunds(
   funds: TableCells | null,
   months: readonly MonthRow[],
@@ -153,8 +160,10 @@ function typedFunds(
   const typed: MonthRow[] = [];
   const troubles: string[] = [];
   for (const [row, key] of fundRows(funds)) {
-    if (earned.has(fundKey(key))) continue;
-    const coop = funds!.values[row]![columnsOf(funds!.header, ['Co-op'])['Co-op']] ?? '';
+    const column = columnsOf(funds!.header, ['Co-op'])['Co-op'];
+    const isEarned = earned.has(fundKey(key));
+    if (isEarned && (column < 0 || isFormulaAt(funds!, row, column))) continue;
+    const coop = funds!.values[row]![column] ?? '';
     const micros = typeof coop === 'number' ? microsOfNumber(coop) : null;
     if (coop === NO_EARNINGS || (typeof coop !== 'number' && uncounted.has(fundKey(key)))) continue;
     if (!isExact(micros)) {
@@ -163,8 +172,12 @@ function typedFunds(
         : coop === ''
           ? 'Co-op is blank'
           : `Co-op is "${coop}", which isn't an amount`;
-      troubles.push(`Row ${row + 1} of ${FUNDS_TABLE} isn't included: ${why}.`);
-    } else if (coop !== 0) {
+      troubles.push(
+        isEarned
+          ? `Row ${row + 1} of ${FUNDS_TABLE}: ${why}, so the earnings report counts.`
+          : `Row ${row + 1} of ${FUNDS_TABLE} isn't included: ${why}.`,
+      );
+    } else if (coop !== 0 || isEarned) {
       typed.push({
         month: firstDay(key.half).slice(0, 7) as Month,
         partnerId: key.partnerId,

@@ -61,7 +61,14 @@ export async function writeStatement(
 /** What was earned, by month. A fund is rounded once, so a month's cents are what it adds to the rounded running total. */
 function earnedLines(fund: FundView): Omit<StatementLine, 'entry'>[] {
   if (fund.isTyped)
-    return [{ day: lastDay(fund.half), what: 'Co-op earned in the half', source: 'Entered in CoopFunds', amount: fund.coop }];
+    return [
+      {
+        day: lastDay(fund.half),
+        what: 'Co-op earned in the half',
+        source: fund.reported === null ? 'Entered in CoopFunds' : 'Typed over in CoopFunds',
+        amount: fund.coop,
+      },
+    ];
   const months = [
     ...groupBy(
       fund.months.filter(({ kind }) => kind === 'co-op'),

@@ -85,7 +85,7 @@ function earningsNow(
     funds: funds.map((fund) => {
       const { claimDeadline, coop, threshold, shortfall, expected, skipped, stage, status, missing } = fund;
       const monthsOfFund = monthsByFund.get(fundKey(fund)) ?? [];
-      const outlook = stage === 'earning' ? outlookOf({ ...fund, months: monthsOfFund }, months, book, asOf) : null;
+      const outlook = stage === 'earning' && !fund.isTyped ? outlookOf({ ...fund, months: monthsOfFund }, months, book, asOf) : null;
       const seen =
         outlook?.kind === 'projected'
           ? {

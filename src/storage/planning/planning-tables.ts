@@ -71,10 +71,10 @@ export const PLANNING_TABLES = [
   HISTORY,
 ] as const satisfies readonly RecordTable<Columns>[];
 
-/** Everything the planning screens need. Earnings and funds are read without formulas. */
+/** Everything the planning screens need. Of earnings and funds, only the formulas of Co-op: an amount in their place was typed. */
 export const ALL_ASKED: readonly TableQuery[] = [
   ...PLANNING_TABLES.map(tableQuery),
-  { name: FUNDS_TABLE, formulasIn: [] },
+  { name: FUNDS_TABLE, formulasIn: ['Co-op'] },
   { name: EARNINGS_TABLE, formulasIn: [] },
   PROGRAMS_ASKED,
 ];

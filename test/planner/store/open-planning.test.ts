@@ -863,4 +863,30 @@ describe('following the sheet', () => {
     await settled();
     expect(shown()[0]).toEqual(['1234567', 2_000_100, 'building up', false, 0, 2]);
   });
+
+  it('takes co-op typed over a fund with earnings as the sheet does, and says what the report comes to', async () => {
+    const { store, tables, read, edited } = planningOn();
+    await writeReport(tables, { months: [earned()], skipped: [], asOf: null, source: 'a.csv' });
+    store.setAsOf('2025-02-10');
+    store.open();
+    const shown = async () => {
+      edited();
+      await settled();
+      const { coop, usable, isTyped, reported, missing, months } = read().fundDetails[0]!;
+      return { coop, usable, isTyped, reported, missing: missing.length, months: months.length, earned: read().funds[0]!.earned };
+    };
+    const asReported = { coop: 2_000_000, usable: 2_000_000, isTyped: false, reported: null, missing: 2, months: 1, earned: 2_000_000 };
+    expect(await shown()).toEqual(asReported);
+    tables.write('CoopFunds', 0, 'Co-op', 9_999.99);
+    const typed = { isTyped: true, reported: 2_000_000, missing: 0, months: 0 };
+    expect(await shown()).toEqual({ ...typed, coop: 999_999, usable: 0, earned: 999_999 });
+    tables.write('CoopFunds', 0, 'Co-op', 0);
+    expect(await shown()).toEqual({ ...typed, coop: 0, usable: 0, earned: 0 });
+    // what is no amount leaves the report, and is named
+    tables.write('CoopFunds', 0, 'Co-op', 'soon');
+    expect(await shown()).toEqual(asReported);
+    expect(read().troubles).toEqual([`Row 1 of CoopFunds: Co-op is "soon", which isn't an amount, so the earnings report counts.`]);
+    tables.write('CoopFunds', 0, 'Co-op', '=1+1', 2);
+    expect(await shown()).toEqual(asReported);
+  });
 });

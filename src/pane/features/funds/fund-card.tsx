@@ -51,7 +51,7 @@ export function FundCard({ fund, asOf, outlooks, restated, onReview, onExplain, 
   const amount = (column: keyof typeof FORMULAS, cents: number | null): ReactNode => {
     if (cents === null) return 'unknown';
     // typed totals have no earnings to explain
-    if (fund.isTyped) return formatUsd(cents);
+    if (fund.isTyped && column !== 'Rebate') return formatUsd(cents);
     // its row may be gone from the sheet, and amounts after the threshold vary there by day: explain the formula instead
     const onClick = (): void =>
       fund.row === null || column === 'Converted' || column === 'Above threshold'
@@ -146,7 +146,7 @@ export function FundCard({ fund, asOf, outlooks, restated, onReview, onExplain, 
           </>
         )}
         <dt>Rebate</dt>
-        <dd>{fund.isTyped ? 'not known' : amount('Rebate', fund.rebate)}</dd>
+        <dd>{fund.isTyped && fund.reported === null ? 'not known' : amount('Rebate', fund.rebate)}</dd>
         {fund.rollover !== 0 && (
           <>
             <dt>Rolled over or already converted</dt>
@@ -165,11 +165,17 @@ export function FundCard({ fund, asOf, outlooks, restated, onReview, onExplain, 
       {outlooks && (fund.coop !== 0 || outlooks.experience.kind === 'experience') && (
         <ThresholdRadar fund={fund} outlooks={outlooks} asOf={asOf} />
       )}
-      <p className={styles.quiet}>{fund.isTyped ? 'Entered in the table CoopFunds, without an earnings report.' : <Origin {...fund} />}</p>
+      <p className={styles.quiet}>{fund.isTyped ? describeTyped(fund) : <Origin {...fund} />}</p>
       {children}
     </article>
   );
 }
+
+/** What was typed, and what it stands in place of. */
+const describeTyped = ({ reported }: Pick<FundView, 'reported'>): string =>
+  reported === null
+    ? 'Entered in the table CoopFunds, without an earnings report.'
+    : `Typed over in the table CoopFunds. The earnings report comes to ${formatUsd(reported)}.`;
 
 /** The source of a fund's numbers. */
 function Origin({ counted, repeats, origin }: Pick<FundView, 'counted' | 'repeats' | 'origin'>) {
