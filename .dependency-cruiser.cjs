@@ -9,7 +9,10 @@ const MAY_IMPORT = {
     ['domain', 'rulebook'],
     'cells/ only turns Excel values into ours and back. Do the work in domain/ or reports/ and call it from a function.',
   ],
-  zip: [[], 'zip/ finds and unpacks the files of a zip. What is in them and the sentences about it belong to whoever asked: reports/import or files/.'],
+  zip: [
+    [],
+    'zip/ finds and unpacks the files of a zip. What is in them and the sentences about it belong to whoever asked: reports/import or files/.',
+  ],
   reports: [
     ['domain', 'rulebook', 'cells', 'zip'],
     'A report is read and checked here and nowhere kept. Storing belongs to storage/, showing to the pane.',
@@ -35,6 +38,10 @@ const MAY_IMPORT = {
     ['domain', 'rulebook', 'cells', 'formulas', 'zip'],
     'files/ works on the bytes of workbooks and on formula text. Excel, the pane and what a person sees belong elsewhere; tests alone run the functions.',
   ],
+  merging: [
+    ['domain', 'rulebook', 'cells', 'records', 'storage', 'files', 'zip'],
+    'Versions of the planning tables compared as plain data, and their files. Excel and the pane belong elsewhere: hand it rows or bytes.',
+  ],
   planner: [
     ['domain', 'rulebook', 'cells', 'reports', 'explain', 'formulas', 'records', 'storage'],
     'The planner is what the pane knows and does, without React: it hands a screen values and verbs, and never imports one.',
@@ -48,7 +55,7 @@ const MAY_IMPORT = {
     'The pane shows and asks. It never imports a function (explain/ runs them), build/ or the workbench.',
   ],
   terminal: [
-    ['domain', 'rulebook', 'cells', 'reports', 'records', 'explain', 'planner', 'files'],
+    ['domain', 'rulebook', 'cells', 'reports', 'records', 'explain', 'planner', 'files', 'merging'],
     'terminal/ prints what the domain, reports/, files/ and the planner say. Excel, the pane and the workbench have no place there.',
   ],
   build: [[], 'build/ reads source as text and runs in Node only. Write a comment or a data file for it to read.'],

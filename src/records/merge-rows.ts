@@ -1,4 +1,5 @@
 import { readCell, type Columns, type StoredRow, type RecordTable } from './record-table';
+import { changedBy } from './changed-by';
 import { looksAtMissing } from './formula-text';
 import { MissingColumns } from './missing-columns';
 import { rowFinder } from './row-finder';
@@ -156,10 +157,15 @@ export function mergeRows(
     for (const column of touched) {
       const standing = standingAt(cells!, row, columnIndex[column]!);
       const ours = now[column]!;
-      if (isSame(standing, ours) || readsTheSame(table, column, cells!.values[row]![columnIndex[column]!]!, standing, ours)) continue;
       const before = base === null ? null : base.cells[column];
       const stood = cells!.formulas[row]![columnIndex[column]!];
-      if (!isSameInput(table, column, stood, before ?? ''))
+      const by = changedBy(
+        true,
+        !isSameInput(table, column, stood, before ?? ''),
+        () => isSame(standing, ours) || readsTheSame(table, column, cells!.values[row]![columnIndex[column]!]!, standing, ours),
+      );
+      if (by === 'no one' || by === 'both-same') continue;
+      if (by === 'conflict')
         tell(edit, row, column, shownCell(table, column, cells!.values[row]![columnIndex[column]!]!), shownNew(table, column, ours));
       writes[column] = ours;
     }

@@ -15,13 +15,19 @@ export function readArguments<const T extends NonNullable<ParseArgsConfig['optio
   }
 }
 
-/** Runs a command and prints what it gives, or in one sentence why it failed. */
-export function run(main: () => Promise<string>): void {
+/** What a command prints, and an exit code of its own that says what it found. */
+export interface Outcome {
+  text: string;
+  code: number;
+}
+
+/** Runs a command and prints what it gives, or in one sentence why it failed; `failed` is the exit code of what wasn't foreseen. */
+export function run(main: () => Promise<string | Outcome>, failed = 1): void {
   main().then(
-    (text) => finish(0, text, process.stdout),
+    (outcome) => (typeof outcome === 'string' ? finish(0, outcome, process.stdout) : finish(outcome.code, outcome.text, process.stdout)),
     (thrown: unknown) => {
       const sentence = thrown instanceof Error ? thrown.message.split('\n')[0]! : String(thrown);
-      finish(thrown instanceof Problem || thrown instanceof BadUsage ? 2 : 1, `${printable(sentence)}\n`, process.stderr);
+      finish(thrown instanceof Problem || thrown instanceof BadUsage ? 2 : failed, `${printable(sentence)}\n`, process.stderr);
     },
   );
 }
