@@ -70,9 +70,6 @@ const bare = (value: unknown): unknown =>
 
 const typed = (arg: InputCell): string => (typeof arg === 'string' ? `"${arg.replaceAll('"', '""')}"` : String(arg).toUpperCase());
 
-/** A part of THRESHOLD in a cell, with everything else in cells too, is longer than Excel's formulas may be: it is typed, or omitted. */
-const isTyped = (call: string, index: number): boolean => call === 'THRESHOLD' && index === 2;
-
 /** The plain formulas of calls, each cell of a spill on its own; and why some have none. */
 function place(calls: readonly Tried[]): { book: Book; placed: Placed[]; refused: string[] } {
   const book = new Book({ dateSystem: 1900, ownRules: [], sheetNames: [CASES] });
@@ -84,13 +81,7 @@ function place(calls: readonly Tried[]): { book: Book; placed: Placed[]; refused
     const rows = Array.isArray(answer) ? (answer as unknown[][]) : [[answer]];
     for (const [r, row] of rows.entries()) {
       for (const [c, expects] of row.entries()) {
-        const texts = args.map((arg, index) =>
-          arg === undefined || (arg === null && isTyped(call, index))
-            ? null
-            : inCells && !isTyped(call, index)
-              ? inputAt(placed.length, index)
-              : typed(arg),
-        );
+        const texts = args.map((arg, index) => (arg === undefined ? null : inCells ? inputAt(placed.length, index) : typed(arg)));
         const pick = Array.isArray(answer) || call === 'CALENDAR' ? { row: r + 1, column: c + 1 } : undefined;
         const plain = plainFormula({ name: call, args: texts, at: { sheet: CASES, cell: 'A1' }, ...(pick && { pick }) }, book);
         if ('why' in plain) refused.push(`${call}: ${plain.why}`);

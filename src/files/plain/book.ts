@@ -4,8 +4,10 @@ import { DEFAULT_PROGRAM, type ProgramId } from '../../rulebook/rules/programs';
 import type { BookOptions } from './contract';
 import type { HalfColumn } from './half-table';
 import { historyRows, type HistoryKind, type HistoryRow } from './histories';
+import { whyTooMuch } from './limits';
 import type { Gives } from './operand';
 import { nameOf, PER_HISTORY } from './workings-names';
+import { Unplain } from './unplain';
 import { namesOf, type NameKind, type Names } from './spellings';
 
 /** A name in a formula: one that is known, or the formula of its position among the names of its kind. */
@@ -30,6 +32,10 @@ export class Book {
   readonly maps = new Map<string, HistoryMap>();
   readonly spelled = new Set<NameKind | 'half' | 'months'>();
 
+  /** Formulas of one cell that other formulas share, and columns with a formula for each half, as their names. */
+  readonly once: string[] = [];
+  readonly byHalf: ((row: number) => string)[] = [];
+
   private readonly numbersByName = new Map<string, number>();
   private readonly numbersByContent = new Map<string, number>();
 
@@ -51,6 +57,22 @@ export class Book {
   /** Whether the table of halves needs rules. */
   get needsDeadlines(): boolean {
     return [...this.halfColumns].some((column) => BY_RULE.includes(column));
+  }
+
+  /** The cell in which a formula is worked out once; numbers stay as they are. */
+  workedOutOnce(formula: string): string {
+    if (/^-?[\d.]+$/.test(formula)) return formula;
+    const tooMuch = whyTooMuch(formula);
+    if (tooMuch) throw new Unplain(tooMuch);
+    const known = this.once.indexOf(formula);
+    return nameOf('once', `${known < 0 ? this.once.push(formula) : known + 1}`);
+  }
+
+  /** The cells in which a formula is worked out for each row of the table of halves. */
+  workedOutByHalf(formula: (row: string) => string): string {
+    const sample = formula('1');
+    const known = this.byHalf.findIndex((each) => each(1) === sample);
+    return nameOf('by_half', `${known < 0 ? this.byHalf.push((row) => formula(`${row}`)) : known + 1}`);
   }
 
   /** The names of a kind, and their spellings. */

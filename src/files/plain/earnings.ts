@@ -18,6 +18,7 @@ import {
   optional,
   overrideOf,
   programOf,
+  sameAmount,
   ruleDayOf,
   shareOf,
   wholeNumberOf,
@@ -32,9 +33,17 @@ export function ruleOn(
   program: NameAsked<ProgramId>,
   subject: NameAsked | null,
 ): string {
+  return call('LOOKUP', dayCodeOf(book, kind, day, program, subject), book.column(kind, 'at'), book.column(kind, column));
+}
+
+/** The row of that rule in the histories of its kind. */
+function ruleRow(book: Book, kind: HistoryKind, day: string, program: NameAsked<ProgramId>, subject: NameAsked | null): string {
+  return call('MATCH', dayCodeOf(book, kind, day, program, subject), book.column(kind, 'at'));
+}
+
+function dayCodeOf(book: Book, kind: HistoryKind, day: string, program: NameAsked<ProgramId>, subject: NameAsked | null): string {
   const code = book.code(kind, program, subject);
-  const dayCode = /^\d+$/.test(code) && /^\d+$/.test(day) ? `${Number(code) + Number(day)}` : `${code}+${day}`;
-  return call('LOOKUP', dayCode, book.column(kind, 'at'), book.column(kind, column));
+  return /^\d+$/.test(code) && /^\d+$/.test(day) ? `${Number(code) + Number(day)}` : `${code}+${day}`;
 }
 
 /** The rate of a lever that may be in a cell, which it can't be left out of. */
@@ -54,6 +63,18 @@ function shareByRule(lever: Operand, program: Operand, day: string, book: Book):
 
 /** The least amount in cents whose share, rounded, comes to an amount in cents: no less than it needs, half a cent given. */
 const leastFor = (cents: string, share: string): string => call('MAX', 0, call('ROUNDUP', call('ROUND', `(${cents}-0.5)/${share}`, 5), 0));
+
+/**
+ * A part of THRESHOLD that is in a cell, with each thing as few times as possible. `standing` is 0 below the threshold, 1 exactly
+ * at it, and 2 above; in each case a part is one of few things.
+ */
+function anyPart(asked: Operand, standing: string, accrued: string, least: string, amount: string): string {
+  const position = byChoice(asked, 'part', THRESHOLD_PARTS, (part) => `${THRESHOLD_PARTS.indexOf(part) + 1}`);
+  const below = ['0', accrued, call('ROUND', `${least}-${accrued}`, 2), amount, quoted('converted')];
+  const exactly = [accrued, '0', '0', accrued, quoted('usable (exactly at threshold)')];
+  const above = [accrued, '0', '0', amount, quoted('usable')];
+  return call('CHOOSE', `${position}+${THRESHOLD_PARTS.length}*(${standing})`, ...below, ...exactly, ...above);
+}
 
 /** The functions on earnings. */
 export const EARNINGS: Readonly<Record<string, Writer>> = {
@@ -110,6 +131,13 @@ export const EARNINGS: Readonly<Record<string, Writer>> = {
           when(`${accrued}=${amount()}`, quoted('usable (exactly at threshold)'), quoted('usable')),
         ),
     };
+    const isWritten = arg(2).kind === 'omitted' || arg(2).kind === 'value';
+    if (!isWritten) {
+      const again = sameAmount(arg(0), 'accrued');
+      const steps = (): string => call('INDEX', book.column('threshold', 'steps'), ruleRow(book, 'threshold', day, program, null), 0);
+      const standing = given === null ? `MATCH(${accrued},${steps()})-1` : `(${accrued}>=${least})*(2-(${again}=${given}))`;
+      return { text: anyPart(arg(2), standing, again, least, amount()), gives: 'any' };
+    }
     const text = byChoice(arg(2), 'part', THRESHOLD_PARTS, (part) => parts[part]());
     return { text, gives: arg(2).kind === 'omitted' || (arg(2) as { value?: unknown }).value !== 'status' ? 'amount' : 'text' };
   },

@@ -21,7 +21,7 @@ export const HISTORY_COLUMNS = {
   rate: ['rate'],
   earn: ['rate'],
   growth: ['rate'],
-  threshold: ['amount', 'enough'],
+  threshold: ['amount', 'enough', 'below', 'least', 'above'],
   comparison: ['more'],
   cap: ['share', 'most', 'perPerson'],
   category: ['category'],
@@ -120,7 +120,11 @@ const ASK: Readonly<Record<HistoryKind, (rules: RulesOn, program: ProgramId, sub
   growth: (rules, program, subject) => rateOf(rules, subject, program, isGrowthLever),
   threshold: (rules, program) => {
     const rule = rules.threshold(program);
-    return { rule, cells: [line('amount'), { formula: (cellOf) => `ROUND(${cellOf('amount')}+${moreThanAmount(cellOf)},2)` }] };
+    const enough = (cellOf: (id: string) => string): string => `ROUND(${cellOf('amount')}+${moreThanAmount(cellOf)},2)`;
+    // Nothing is exactly at a threshold that must be exceeded: no amount is between these two.
+    const above = (cellOf: (id: string) => string): string => `ROUND(${cellOf('amount')}+0.01,2)`;
+    const least = (cellOf: (id: string) => string): string => `MAX(0,${cellOf('amount')}+IF(${cellOf('comparison')}="exceed",0.005,0))`;
+    return { rule, cells: [line('amount'), ...[enough, () => '-1E+300', least, above].map((formula) => ({ formula }))] };
   },
   comparison: (_rules, program, _subject, on) => {
     // A threshold that is given keeps the comparison of the rulebook's rule, not of the workbook's own.

@@ -8,6 +8,7 @@ import { HALF_ROWS, rowOfHalf, type HalfColumn } from './half-table';
 import type { Gives, Operand } from './operand';
 import type { Book } from './book';
 import { byChoice, countOf, dayOf, halfOf, halfOrMonthsOf, optional, rowOfDay, rowsOn } from './read';
+import { isSameEverywhere } from './same-everywhere';
 import { Unplain } from './unplain';
 
 /** What takes the place of a call, and what it gives. */
@@ -61,6 +62,17 @@ const payment = (day: string, column: string, book: Book): string =>
 
 /** A day; #NUM! if it is before `first`. The root of a negative number is #NUM!, so neither day is written twice. */
 const notBefore = (first: string, day: string): string => `${first}+ROUND(SQRT(${day}-${first})^2,0)`;
+
+/** A day that limits nothing. */
+const NO_LIMIT = '99999';
+
+/** The last day to do an activity of a half, in time for the claim and for the approval. */
+function lastSafeDay(row: string, { approval, review, proof }: Record<'approval' | 'review' | 'proof', string>, book: Book): string {
+  const approved = call('MIN', cellOf(book, 'resolution', row), ...(approval === NO_LIMIT ? [] : [approval]));
+  const submitted = call('MIN', cellOf(book, 'claim', row), `${approved}-${review}`);
+  const last = call('MIN', cellOf(book, 'usageEnd', row), `${submitted}-${proof}`);
+  return notBefore(cellOf(book, 'usageStart', row), last);
+}
 
 /** The functions on halves and days. */
 export const PERIODS: Readonly<Record<string, Writer>> = {
@@ -130,22 +142,20 @@ export const PERIODS: Readonly<Record<string, Writer>> = {
     return { text: byChoice(arg(1), 'kind', CLAIM_BY_KINDS, (kind) => kinds[kind]()), gives: 'day' };
   },
 
-  SAFEBY: (arg, book) => {
+  SAFEBY: (arg, book, { args }) => {
     const row = halfOf(arg(0), 'half', book);
     const review = countOf(arg(2), 'review_days', { min: 0, max: 366, omitted: 30 });
     const proof = countOf(arg(3), 'proof_days', { min: 0, max: 366, omitted: 14 });
-    const limits = [
-      cellOf(book, 'usageEnd', row),
-      `${cellOf(book, 'claim', row)}-${proof}`,
-      `${cellOf(book, 'resolution', row)}-${review}-${proof}`,
-    ];
-    const approval = optional(arg(1), '99999', (payBy) => {
+    const approval = optional(arg(1), NO_LIMIT, (payBy) => {
       const day = dayOf(payBy, 'pay_by', book);
       return `EOMONTH(${day},-1-(DAY(${day})<${payment(day, 'paidTo', book)}))+${payment(day, 'approvedBy', book)}`;
     });
-    // a limit that limits nothing, where there is no day to be paid by
-    if (approval !== '99999') limits.push(`${approval}-${review}-${proof}`);
-    return { text: notBefore(cellOf(book, 'usageStart', row), call('MIN', ...limits)), gives: 'day' };
+    // The last safe days of all halves are worked out once where only the half is the formula's own.
+    if (!args.slice(1).every((text) => isSameEverywhere(text ?? null)))
+      return { text: lastSafeDay(row, { approval, review, proof }, book), gives: 'day' };
+    const limits = { approval: book.workedOutOnce(approval), review: book.workedOutOnce(review), proof: book.workedOutOnce(proof) };
+    const days = book.workedOutByHalf((each) => lastSafeDay(each, limits, book));
+    return { text: call('INDEX', days, row), gives: 'day' };
   },
 
   INTIME: (arg, book) => ({

@@ -84,6 +84,19 @@ export function amountOf(operand: Operand, name: string): string {
   );
 }
 
+/** An amount again, in a formula that is an error anyway if it can't be read. */
+export function sameAmount(operand: Operand, name: string): string {
+  return read(
+    operand,
+    () => amountOf(operand, name),
+    (formula) => {
+      const { text: x, gives } = formula;
+      if (gives === 'amount' || isNumeric(gives)) return amountOf(formula, name);
+      return `ROUND(IF(ISNUMBER(${x}),${x},${numberOf(x)}),2)`;
+    },
+  );
+}
+
 /** A required number that isn't rounded; blank is 0. */
 export function wholeNumberOf(operand: Operand, name: string): string {
   return read(

@@ -7,7 +7,7 @@ import { describeConfirmation } from '../../rulebook/last-confirmed';
 import { BEGINNING, type Rule, type RuleInForce } from '../../rulebook/rule';
 import { columnText } from '../package/address';
 import type { PlainCell, PlainName, PlainSheet } from './contract';
-import { HALF_COLUMNS, halfRows, halfSpellings, monthSpellings, type HalfColumn } from './half-table';
+import { HALF_COLUMNS, HALF_ROWS, halfRows, halfSpellings, monthSpellings, type HalfColumn } from './half-table';
 import { HISTORY_COLUMNS, type HistoryCell, type HistoryKind, type HistoryRow } from './histories';
 import type { Book, HistoryMap } from './book';
 import { nameOf, NEWEST, PER_HISTORY } from './workings-names';
@@ -139,6 +139,8 @@ function workingsOf(book: Book, sheetName: string, rules: RulesSheet): { sheet: 
     column += table.columns.length + 1;
   };
   if (book.halfColumns.size > 0) place((left) => halfTable(book, left));
+  if (book.once.length > 0) place(() => onceTable(book));
+  if (book.byHalf.length > 0) place(() => byHalfTable(book));
   for (const [kind, histories] of book.histories)
     if (histories.length > 0) place((left) => historyTable(kind, histories, book, rules, left));
   for (const kind of book.spelled) place(() => spellingTable(kind, book));
@@ -167,6 +169,18 @@ function halfTable(book: Book, left: number): Table {
       { name: 'stages', from: 'stage1', to: 'stage6' },
     ],
   };
+}
+
+/** What several formulas share. */
+function onceTable({ once }: Book): Table {
+  return { title: 'Worked out once', name: 'once', columns: once.map((_, n) => `${n + 1}`), rows: [once.map((formula) => ({ formula }))] };
+}
+
+function byHalfTable({ byHalf }: Book): Table {
+  const rows = Array.from({ length: HALF_ROWS }, (_, n) =>
+    byHalf.map((formula): PlainCell => ({ formula: formula(n + 1), format: 'day' })),
+  );
+  return { title: 'Last safe day of each half', name: 'by_half', columns: byHalf.map((_, n) => `${n + 1}`), rows };
 }
 
 /** A map is one name over all its columns. */
@@ -204,7 +218,8 @@ function historyTable(
       rows.push([dayCode, ...row.cells.map((cell) => historyCell(cell, row.rule, rules))]);
     });
   });
-  return { title: `Rules by day: ${kind}`, name: kind, columns: ['at', ...HISTORY_COLUMNS[kind]], rows };
+  const blocks = kind === 'threshold' ? { blocks: [{ name: 'steps', from: 'below', to: 'above' }] } : {};
+  return { title: `Rules by day: ${kind}`, name: kind, columns: ['at', ...HISTORY_COLUMNS[kind]], rows, ...blocks };
 }
 
 /** The first day of a row: that of its rule or the day after the last of the rule before, by their cells where they are the same. */

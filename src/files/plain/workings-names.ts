@@ -1,5 +1,7 @@
 /** Names that a copy gets begin alike, so that no name of the workbook is one of them. */
-export const nameOf = (table: string, column: string): string => `CoopPlain_${table}_${column}`;
+export const OWN_NAMES = 'CoopPlain_';
+
+export const nameOf = (table: string, column: string): string => `${OWN_NAMES}${table}_${column}`;
 
 /** The day of a rule that is asked for without a date. */
 export const NEWEST = 99999;
