@@ -24,7 +24,7 @@ export interface Comparison extends Merge {
 /** Compares workbook files. Throws a Problem for one that can't be read. */
 export async function compareFiles(files: ComparedFiles): Promise<Comparison> {
   const side = await readFileSide(files.mine);
-  const theirs = await readFileSide(files.theirs);
+  const theirs = await readFileSide(files.theirs, side.tables);
   const given = files.base && (await readFileSide(files.base));
   for (const [file, name] of [
     [side, 'Your workbook'],

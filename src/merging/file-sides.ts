@@ -23,12 +23,15 @@ export interface FileSide {
   daysLater: number;
 }
 
-/** Reads a workbook that comes back, whoever saved it. Throws a Problem for what can't be read. */
-export async function readFileSide(bytes: Uint8Array): Promise<FileSide> {
+/**
+ * Reads a workbook that comes back, whoever saved it. `known` are the headers that its tables had when they were sent.
+ * Throws a Problem for what can't be read.
+ */
+export async function readFileSide(bytes: Uint8Array, known: ReadonlyMap<string, SideTable> = new Map()): Promise<FileSide> {
   const book = await openWorkbookFile(bytes);
   const reader = new FileReader(book);
   const daysLater = (book.is1904 ? DAYS_FROM_1900_TO_1904 : 0) - serialShift();
-  return { book, tables: await placedTables(reader), base: await carriedBase(reader), daysLater };
+  return { book, tables: await placedTables(reader, known), base: await carriedBase(reader), daysLater };
 }
 
 async function carriedBase(reader: FileReader): Promise<CarriedBase | null> {
@@ -40,7 +43,7 @@ async function carriedBase(reader: FileReader): Promise<CarriedBase | null> {
 }
 
 /** The tables by our names for them: by the name of their part, else by most of their headers in a row near the top of a sheet. */
-async function placedTables(reader: FileReader): Promise<Map<string, PlacedTable>> {
+async function placedTables(reader: FileReader, known: ReadonlyMap<string, SideTable>): Promise<Map<string, PlacedTable>> {
   const placed = new Map<string, PlacedTable>();
   const tables = new Map<SheetPart, FileTable[]>();
   for (const sheet of reader.book.sheets) tables.set(sheet, await reader.tables(sheet));
@@ -62,7 +65,8 @@ async function placedTables(reader: FileReader): Promise<Map<string, PlacedTable
     if (taken.has(sheet)) continue;
     for (const [row, cells] of await reader.rows(sheet, LAST_HEADER_ROW)) {
       const header = [...cells.values()].map(({ value }) => String(value));
-      for (const design of wanted) found.push({ name: design.name, sheet, row, share: likeness(header, design) });
+      for (const design of wanted)
+        found.push({ name: design.name, sheet, row, share: likeness(header, design, known.get(design.name)?.header ?? []) });
     }
   }
   for (const { name, sheet, row, share } of found.sort((a, b) => b.share - a.share)) {
@@ -78,13 +82,23 @@ async function placedTables(reader: FileReader): Promise<Map<string, PlacedTable
 /** A header is looked for in these rows. */
 const LAST_HEADER_ROW = 60;
 
-/** How much a header is like that of one of our tables: the share of our columns, or of its own if it has an ID; 0 for too little. */
-function likeness(header: readonly string[], { columns }: TableDesign): number {
-  const places = columnsOf(header, ['ID', ...columns.map(({ name }) => name)]);
-  const { ID: key, ...others } = places;
-  const known = Object.values(others).filter((place) => place >= 0).length;
-  const share = known / (key! >= 0 ? Math.min(header.length, columns.length) : columns.length);
-  return known < LEAST_KNOWN || share < MOST ? 0 : share;
+/**
+ * How much a header is like that of one of our tables: the share of the columns that were sent or are ours, or of its own
+ * if it has an ID; 0 for too little.
+ */
+function likeness(header: readonly string[], { columns }: TableDesign, sent: readonly string[]): number {
+  const { ID: key, ...ours } = columnsOf(header, ['ID', ...columns.map(({ name }) => name)]);
+  const shares = [
+    shareOf(ours, key! >= 0 ? Math.min(header.length, columns.length) : columns.length),
+    shareOf(columnsOf(header, sent), Math.min(header.length, sent.length)),
+  ];
+  return Math.max(...shares);
+}
+
+function shareOf(places: Readonly<Record<string, number>>, count: number): number {
+  const found = Object.values(places).filter((place) => place >= 0).length;
+  const share = found / count;
+  return found < LEAST_KNOWN || share < MOST ? 0 : share;
 }
 
 /** Columns that must be there by name, at least and of all, since people rename some. Our own tables are less alike. */

@@ -43,20 +43,23 @@ export function findColumns(
   const free = (): number[] => [...side.header.keys()].filter((place) => !taken.has(place));
   const missing = (): MergedColumn[] => columns.filter(({ name }) => !places.has(name));
 
-  if (keepsIds(side, places, reference))
-    for (const name of [key, ...columns.map((column) => column.name)]) {
-      const id = reference.columnIds.get(name);
-      const place = places.has(name) || !id ? -1 : side.columnIds.indexOf(id);
-      if (place >= 0 && !taken.has(place)) take(name, place);
-    }
   if (!places.has(key)) {
     const place = best(free().map((candidate) => [candidate, countOfIds(side, candidate, reference)] as const));
     if (place === null) return places;
     take(key, place);
   }
+  const agree = (place: number, column: MergedColumn): ReturnType<typeof agreement> =>
+    agreement(side, places.get(key)!, place, column, reference, daysLater);
+  if (keepsIds(side, places, reference))
+    for (const column of missing()) {
+      const id = reference.columnIds.get(column.name);
+      const place = id ? side.columnIds.indexOf(id) : -1;
+      // another program may have numbered a new column as one that is gone
+      if (place >= 0 && !taken.has(place) && agree(place, column).score >= 0) take(column.name, place);
+    }
   const pairs = missing().flatMap((column) =>
     free().map((place) => {
-      const { score, added } = agreement(side, places.get(key)!, place, column, reference, daysLater);
+      const { score, added } = agree(place, column);
       return { column, place, score: score - added };
     }),
   );
@@ -64,7 +67,7 @@ export function findColumns(
     if (score > 0 && !places.has(column.name) && !taken.has(place)) take(column.name, place);
   for (const column of missing()) {
     const place = between(column.name, reference.order, places, taken, side.header.length);
-    if (place !== null && agreement(side, places.get(key)!, place, column, reference, daysLater).score >= 0) take(column.name, place);
+    if (place !== null && agree(place, column).score >= 0) take(column.name, place);
   }
   return places;
 

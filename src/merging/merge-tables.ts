@@ -184,7 +184,7 @@ class TableMerge {
     const mine = this.mine.byId.get(id) ?? null;
     const theirs = this.theirs.byId.get(id) ?? null;
     if (mine && theirs) return this.mergeCells(base, mine, theirs);
-    const named = (mine ?? theirs ?? base)!.id;
+    const named = (mine ?? base ?? theirs)!.id;
     const row = (kind: ChangeKind): void => {
       const values = { base: this.values(base), mine: this.values(mine), theirs: this.values(theirs) };
       this.changes.push({

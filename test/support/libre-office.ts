@@ -19,17 +19,31 @@ export function needLibreOffice(skip: (note: string) => void): void {
 }
 
 /** A workbook as LibreOffice writes it in another format after opening it: csv is its first sheet as calculated there. */
-export function convert(bytes: Uint8Array, format: 'csv' | 'xlsx' | 'pdf'): Buffer {
+export const convert = (bytes: Uint8Array, format: 'csv' | 'xlsx' | 'pdf'): Buffer => converted([bytes], format)[0]!;
+
+/** Workbooks as LibreOffice saves them, in one session. */
+export const convertAll = (files: readonly Uint8Array[]): Buffer[] => converted(files, 'xlsx');
+
+function converted(files: readonly Uint8Array[], format: 'csv' | 'xlsx' | 'pdf'): Buffer[] {
   const folder = mkdtempSync(join(tmpdir(), 'coop-office-'));
   try {
-    writeFileSync(join(folder, 'book.xlsx'), bytes);
+    const names = files.map((_, index) => `book${index}`);
+    for (const [index, name] of names.entries()) writeFileSync(join(folder, `${name}.xlsx`), files[index]!);
     const out = join(folder, 'out');
     execFileSync(
       soffice!,
-      ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', format, '--outdir', out, join(folder, 'book.xlsx')],
+      [
+        '--headless',
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--convert-to',
+        format,
+        '--outdir',
+        out,
+        ...names.map((name) => join(folder, `${name}.xlsx`)),
+      ],
       { stdio: 'ignore' },
     );
-    return readFileSync(join(out, `book.${format}`));
+    return names.map((name) => readFileSync(join(out, `${name}.${format}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
