@@ -6,6 +6,7 @@ import { benchColdStart } from './cold-start';
 import { benchDevReload } from './dev-reload';
 import { benchImport } from './import-reports';
 import { benchLargePlan } from './large-plan';
+import { benchMerge } from './merge-copy';
 import { benchScalarCalls } from './scalar-calls';
 
 // npm run bench: medians and ratios taken in one run on the built functions. It asserts nothing: machines differ.
@@ -19,5 +20,6 @@ const functions = await readyFunctions();
 benchScalarCalls(functions);
 benchBigReports();
 await benchLargePlan();
+benchMerge();
 benchImport();
 await benchDevReload();
