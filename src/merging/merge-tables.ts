@@ -155,9 +155,11 @@ class TableMerge {
       if (!placed.has(place) && holds && !STAMPS.includes(name.trim()))
         this.refuse(null, null, `The column "${name}" is only in the copy, so it isn't merged.`);
     });
-    for (const { name } of this.columns)
-      if (this.theirPlaces.has(name) && !this.places.has(name) && this.basePlaces?.has(name))
-        this.refuse(null, null, `This workbook no longer has the column "${name}", so changes in it aren't merged.`);
+    for (const { name } of this.columns) {
+      if (!this.theirPlaces.has(name) || this.places.has(name)) continue;
+      const isHeld = [...this.theirs.byId.values(), ...this.theirs.unnamed].some((row) => cellOf(row, name).value !== null);
+      if (isHeld) this.refuse(null, null, `This workbook doesn't have the column "${name}", so what the copy has in it isn't merged.`);
+    }
   }
 
   private refuseDoubled(): void {
@@ -270,12 +272,13 @@ class TableMerge {
     this.changes.push({ table: this.name, id: null, column: null, base: null, mine: null, theirs: values, result: values, kind: 'new' });
   }
 
-  /** A row's values by the headers in mine, blank ones too. */
+  /** A row's values by the headers in mine, blank ones too, and what it has in columns that mine lacks. */
   private values(row: SideRow | null): RowValues | null {
     if (!row) return null;
+    const shown = this.columns.filter(({ name }) => this.places.has(name) || cellOf(row, name).value !== null);
     return Object.fromEntries([
       [this.headerOf(this.key), row.id || null],
-      ...this.columns.map(({ name }) => [this.headerOf(name), cellOf(row, name).value] as const),
+      ...shown.map(({ name }) => [this.headerOf(name), cellOf(row, name).value] as const),
     ]);
   }
 
