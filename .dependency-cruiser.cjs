@@ -63,7 +63,7 @@ const MAY_IMPORT = {
 };
 
 /** The rooms of the domain: each imports only from those before it. */
-const DOMAIN = ['text', 'money', 'calendar', 'earnings', 'funds', 'activities', 'claims', 'balance', 'checks', 'to-do'];
+const DOMAIN = ['text', 'money', 'calendar', 'earnings', 'funds', 'activities', 'claims', 'balance', 'checks', 'program', 'to-do'];
 
 const rooms = DOMAIN.map((room, at) => ({
   name: `domain-${room}-imports`,

@@ -3,7 +3,7 @@ import { Observable } from './observable';
 
 /** What a screen opens: an activity or a claim by its ID, or a fund. An activity in Claims starts a new claim. */
 export interface Place {
-  screen: 'plan' | 'claims' | 'funds';
+  screen: 'plan' | 'claims' | 'funds' | 'program';
   id?: string;
   fund?: FundId;
   /** What to do there other than open the item: request the creative review of an activity, import a report, or enter a fund. */

@@ -9,7 +9,7 @@ import { derived, type Observed } from './observable';
 import { openPlanning } from './store/open-planning';
 import type { PlanningStore } from './store/planning-store';
 import { nextDay, type NextDay } from './to-do/next-day';
-import { toDoIn } from './to-do/to-do-list';
+import { wholeToDo } from './to-do/to-do-of-program';
 import { keepTodayInStep } from './to-do/today-in-sheet';
 import { UnsavedInput } from './unsaved-input';
 
@@ -37,7 +37,7 @@ export interface Planner {
 export function createPlanner(workbook: Workbook, show: (screen: Destination) => void): Planner {
   const store = openPlanning(workbook);
   const navigation = new Navigation(show);
-  const toDo = derived(store, toDoIn);
+  const toDo = wholeToDo(store);
   const sessions = new Map<unknown, unknown>();
   store.onOwnChange(() => void keepTodayInStep(store, toDo));
   const planner: Planner = {

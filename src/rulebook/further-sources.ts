@@ -158,6 +158,12 @@ export const FURTHER_SOURCES = {
     date: '2025',
     trust: 'channel',
   },
+  'softwareone-2025-07': {
+    title: 'CSP program updates',
+    publisher: 'SoftwareOne',
+    date: 'July 7, 2025',
+    trust: 'distributor',
+  },
   'cloudcockpit-fy26': {
     title: 'Microsoft CSP co-op fund FY26: guide for distributors',
     publisher: 'CloudCockpit',

@@ -132,7 +132,7 @@ describe('the pane zoomed to 200 %', () => {
   let workbench: Workbench | undefined;
   afterAll(() => workbench?.close());
 
-  it.each(['Today', 'Funds', 'Plan', 'Claims', 'Functions', 'Explain', 'Rules'] as const)(
+  it.each(['Today', 'Funds', 'Plan', 'Claims', 'Program', 'Functions', 'Explain', 'Rules'] as const)(
     '%s needs no scrolling sideways',
     async (screen) => {
       workbench ??= await openWorkbench();

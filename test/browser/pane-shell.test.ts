@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { bringIn } from '../support/report-in-pane';
 import { closeSound, openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
-const SCREENS = ['Today', 'Funds', 'Plan', 'Claims', 'Functions', 'Explain', 'Rules'] as const;
+const SCREENS = ['Today', 'Funds', 'Plan', 'Claims', 'Program', 'Functions', 'Explain', 'Rules'] as const;
 
 /** How people find their way between the screens of the pane. */
 describe('the tabs of the pane', () => {

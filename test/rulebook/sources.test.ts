@@ -4,12 +4,14 @@ import { COUNTED_ONCE, COUNTED_WHERE, ROLLED_OVER } from '../../src/rulebook/cou
 import { FURTHER_SOURCES } from '../../src/rulebook/further-sources';
 import { readingsOf } from '../../src/rulebook/readings';
 import { allRules } from '../../src/rulebook/rules-on';
+import { EARN_RULES } from '../../src/rulebook/who-may-earn';
 import { SOURCES } from '../../src/rulebook/sources';
 import { sourceOf } from '../../src/rulebook/source-id';
 
 const byRules = new Set<string>(allRules().map((rule) => rule.source));
 const byReadings = new Set<string>([
   ...CONTRADICTIONS.flatMap(({ says }) => says.map(({ source }) => source)),
+  ...EARN_RULES.map(({ source }) => source),
   ...[COUNTED_ONCE, COUNTED_WHERE, ROLLED_OVER].map(({ source }) => source),
   ...allRules().flatMap((rule) => readingsOf(rule).map(({ source }) => source)),
 ]);

@@ -18,7 +18,7 @@ const others = readdirSync(PANE, { recursive: true, encoding: 'utf8' })
 
 describe('the list of screens', () => {
   it('has one entry for each screen', () => {
-    expect(entries.map(({ name }) => name)).toEqual(['today', 'funds', 'plan', 'claims', 'functions', 'explain', 'rules']);
+    expect(entries.map(({ name }) => name)).toEqual(['today', 'funds', 'plan', 'claims', 'program', 'functions', 'explain', 'rules']);
     expect(new Set(entries.flatMap(({ name, title, Screen }) => [name, title, Screen])).size).toBe(3 * entries.length);
   });
 
@@ -33,7 +33,7 @@ describe('the list of screens', () => {
     const named = others
       .filter(({ file }) => file.startsWith('shell'))
       .flatMap(({ file, code }) =>
-        [...code.matchAll(/\bscreen === '(\w+)'|\b(today|funds|claims|explain|rules): /g)].map(([text]) => `${file}: ${text}`),
+        [...code.matchAll(/\bscreen === '(\w+)'|\b(today|funds|claims|program|explain|rules): /g)].map(([text]) => `${file}: ${text}`),
       );
     // the first steps are about functions
     expect(named).toEqual(["shell/app.tsx: screen === 'functions'", "shell/funds-tab.tsx: screen === 'funds'"]);

@@ -20,6 +20,7 @@ export const planningRead = (parts: Partial<PlanningRead> = {}): PlanningRead =>
   today: null,
   earnings: null,
   restated: new Map(),
+  program: new Map(),
   ...parts,
 });
 

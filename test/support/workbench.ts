@@ -9,7 +9,7 @@ import { PICTURE_MS, WorkbenchPage, type Look, type Opening } from './workbench-
 export type { Look, Opening };
 
 /** The title of one of the pane's screens. */
-export type ScreenName = 'Today' | 'Funds' | 'Plan' | 'Claims' | 'Functions' | 'Explain' | 'Rules';
+export type ScreenName = 'Today' | 'Funds' | 'Plan' | 'Claims' | 'Program' | 'Functions' | 'Explain' | 'Rules';
 
 declare global {
   interface Window {

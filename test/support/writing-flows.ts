@@ -20,6 +20,8 @@ import { fundNamed } from '../../src/rulebook/name-keys';
 import { claimPack } from '../../src/domain/claims/claim-pack';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
 import { addGuide, addPack, addRules, checkRules, removePack } from '../../src/planner/rules/rule-packs';
+import { blankRecord, programRows, rowEdit } from '../../src/planner/program/program-rows';
+import { CPOR } from '../../src/storage/program/program-tables';
 import { RULE_PACKS } from '../../src/rulebook/packs/packs';
 import { activity, claim, earned, entry, expense, uncounted } from './records';
 
@@ -276,6 +278,20 @@ const changed = (desk: Desk): Promise<string | null> => {
     history: [entry({ subject: 'A-AAAAAA', what: 'owner' })],
   });
 };
+
+/** An association of a customer, in a table of its own. */
+const associated = (desk: Desk): Promise<string | null> =>
+  save(desk, {
+    rows: [{ table: CPOR, edits: [rowEdit(CPOR, null, { ...blankRecord(CPOR), id: 'G-AAAAAA', name: 'Contoso', status: 'Submitted' })] }],
+  });
+
+/** What Microsoft asks about it. */
+const answered = (desk: Desk): Promise<string | null> => {
+  const [row] = programRows(read(desk).program).cpor;
+  const now = { ...row!.record, status: 'Partner action required' as const, comments: 'Send the proof.' };
+  return save(desk, { rows: [{ table: CPOR, edits: [rowEdit(CPOR, row!, now)], status: { from: 'Submitted', to: now.status } }] });
+};
+
 const committed = (desk: Desk): Promise<string | null> => {
   const was = keptIn(read(desk).activities, 'A-BBBBBB');
   return save(desk, { activities: [{ value: { ...was.value, status: 'committed' }, base: was }] });
@@ -556,6 +572,24 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     run: undone,
   },
   { name: 'an activity deleted', before: plan, run: deleted },
+  { name: 'a first association in a workbook with a plan', before: plan, run: associated },
+  {
+    name: 'an association with another status and its history',
+    before: async (desk) => {
+      await plan(desk);
+      await must(associated(desk));
+    },
+    run: answered,
+  },
+  {
+    name: 'the status of an association taken back',
+    before: async (desk) => {
+      await plan(desk);
+      await must(associated(desk));
+      await must(answered(desk));
+    },
+    run: undone,
+  },
   {
     name: 'all activities deleted',
     before: plan,

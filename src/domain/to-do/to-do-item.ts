@@ -19,7 +19,7 @@ export interface ToDo {
   why: string;
   /** US dollars that are lost if it isn't done; a fund's money is at risk in only one item. */
   atRisk: Cents;
-  opens: { screen: 'plan' | 'claims' | 'funds'; id?: string; fund?: FundId };
+  opens: { screen: 'plan' | 'claims' | 'funds' | 'program'; id?: string; fund?: FundId };
 }
 
 /** Facts that aren't in the plan. */

@@ -26,6 +26,9 @@ const FunctionsScreen = lazy(async () => ({
 }));
 const FundsTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "funds" */ './funds-tab')).FundsTab }));
 const PlanTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan-tab')).PlanTab }));
+const ProgramScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "program" */ '../features/program/program-screen')).ProgramScreen,
+}));
 const RulesScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "rules" */ '../features/rules/rules-screen')).RulesScreen,
 }));
@@ -40,6 +43,7 @@ export const SCREENS = [
   { name: 'funds', title: 'Funds', Screen: FundsTab, isOfPlan: true, rules: ['split', 'threshold', 'deadline'] },
   { name: 'plan', title: 'Plan', Screen: PlanTab, isOfPlan: true, rules: ['deadline', 'activity', 'cap'] },
   { name: 'claims', title: 'Claims', Screen: ClaimsScreen, isOfPlan: true, rules: ['deadline', 'activity', 'cap', 'payment', 'retention'] },
+  { name: 'program', title: 'Program', Screen: ProgramScreen },
   { name: 'functions', title: 'Functions', Screen: FunctionsScreen },
   { name: 'explain', title: 'Explain', Screen: ExplainScreen },
   { name: 'rules', title: 'Rules', Screen: RulesScreen },

@@ -2,6 +2,7 @@ import { list } from '../../domain/text/list';
 import { CLAIM_LINES, CLAIMS, PROOF } from '../../storage/planning/claims-table';
 import { EXPENSES } from '../../storage/planning/expenses-table';
 import { HISTORY } from '../../storage/planning/history-table';
+import { PROGRAM_TABLE_NAMES } from '../../storage/program/program-names';
 import { PLANNING_TABLES } from '../../storage/planning/planning-tables';
 import { PLAN } from '../../storage/planning/plan-table';
 import type { TableCells, TableChange, TableDesign, TablesByName } from '../../records/table';
@@ -78,7 +79,7 @@ export class MissingTables {
   }
 }
 
-const NAMES: readonly string[] = PLANNING_TABLES.map(({ design }) => design.name);
+const NAMES: readonly string[] = [...PLANNING_TABLES.map(({ design }) => design.name), ...PROGRAM_TABLE_NAMES];
 const KNOWN_BY_COLUMNS: readonly TableDesign[] = [PLAN, EXPENSES, CLAIMS, CLAIM_LINES, PROOF, HISTORY].map(({ design }) => design);
 
 /** What has happened to tables that are lost, and what to do. */

@@ -18,6 +18,8 @@ import { FUNDS_FOR_PLAN } from '../../storage/funds/funds-table';
 import { planReviewed, RESTATEMENTS_TABLE } from '../../storage/funds/restatements-table';
 import { SKIPPED_TABLE } from '../../storage/funds/skipped-table';
 import { askedToSave, planSave, tablesMade } from '../../storage/planning/save-planning';
+import { PROGRAM_TABLE_NAMES } from '../../storage/program/program-names';
+import type { Columns, RecordTable } from '../../records/record-table';
 import { AS_OF_TABLE, SHEET_DAY_ASKED, sheetDayChanges, sheetDayIn } from '../../storage/planning/as-of-table';
 import { RATES } from '../../storage/planning/rates-table';
 import { nameOf, tablesByName, type TableQuery, type TablesByName } from '../../records/table';
@@ -45,6 +47,8 @@ type PlanningWorkbook = Pick<Workbook, 'tables' | 'onTablesChange' | 'onCalculat
 /** A save that can be undone, with what it did. */
 interface Undoable extends UndoStep {
   done: readonly RowDone[];
+  /** The tables besides those of the plan. */
+  others: readonly RecordTable<Columns>[];
   history: readonly HistoryEvent[];
 }
 
@@ -197,6 +201,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
       // people who look ahead save today; those who look back record what happened then
       const on = this.asOf() < this.today() ? this.asOf() : this.today();
       const edits = editsOf(changes, state.read, this.tables, on);
+      const others = (edits.rows ?? []).map(({ table }) => table);
       const designs = (standing: TablesByName) => designsBeside(standing, tablesMade(edits));
       const asked = askedOnce(askedToSave(edits), this.tables, designs);
       const plan = updating(asked, designs, (standing) => {
@@ -206,6 +211,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
           ...(edits.activities.length > 0 ? [PLAN.design.name] : []),
           ...(edits.claims.length > 0 ? [CLAIMS.design.name] : []),
           ...(edits.rates.length > 0 ? [RATES.design.name] : []),
+          ...others.map(({ design }) => design.name),
         ]);
       });
       const { result } = await this.workbook.tables.change(asked, plan);
@@ -215,14 +221,14 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
         await this.readAgain();
         return { outcome: 'trouble', sentence: describeDeleted(gone), gone: gone.map(({ id }) => id) };
       }
-      const undo = done.length > 0 ? this.undoStep(said, done, edits.history) : undefined;
+      const undo = done.length > 0 ? this.undoStep(said, done, edits.history, others) : undefined;
       this.keep(after, result.changes.length > 0, [...noted, ...done.map(({ id }) => id)]);
       if (result.changes.length > 0) this.tellOwnChange();
       return { outcome: 'saved', conflicts, ids, ...(undo && { undo }) };
     });
 
-  private undoStep(sentence: string, done: readonly RowDone[], history: readonly HistoryEvent[]): UndoStep {
-    const step: Undoable = { sentence, done, history, run: () => this.takeBack(step) };
+  private undoStep(sentence: string, done: readonly RowDone[], history: readonly HistoryEvent[], others: Undoable['others']): UndoStep {
+    const step: Undoable = { sentence, done, history, others, run: () => this.takeBack(step) };
     return this.offer(step);
   }
 
@@ -234,7 +240,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
 
   private takeBack(step: Undoable): Promise<Saved> {
     return this.inTurn(async () => {
-      const asked = [...askedToUndo(step.done), FUNDS_FOR_PLAN, ...LISTS_ASKED];
+      const asked = [...askedToUndo(step.done, step.others), FUNDS_FOR_PLAN, ...LISTS_ASKED];
       const time = nowInUtc();
       const who = this.yourName();
       const history = step.history.map((entry): HistoryEntry => ({
@@ -249,7 +255,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
         const standing = tablesByName(asked, now);
         return this.lost.unlessNeeded(
           standing,
-          planUndo(standing, step.done, history, utcDayOf(time)!),
+          planUndo(standing, step.done, history, utcDayOf(time)!, step.others),
           step.done.map(({ table }) => table),
         );
       });
@@ -359,6 +365,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
         troubles: [...records.troubles, ...troubles],
         lost: this.lost.all,
         today: this.tables.get(TODAY_TABLE) ?? null,
+        program: new Map(PROGRAM_TABLE_NAMES.flatMap((name) => (this.tables.get(name) ? [[name, this.tables.get(name)!]] : []))),
       },
     });
   }
@@ -373,6 +380,7 @@ const ASKED: readonly TableQuery[] = [
   { name: SKIPPED_TABLE, formulasIn: [] },
   { name: RESTATEMENTS_TABLE, formulasIn: [] },
   { name: TODAY_TABLE, formulasIn: [] },
+  ...PROGRAM_TABLE_NAMES,
   AS_OF_TABLE,
 ];
 

@@ -9,8 +9,9 @@ import type { PartnerGroups, PartnerNames } from '../../domain/earnings/partner-
 import type { EnteredFund } from '../../storage/funds/funds-table';
 import type { NameToSave } from '../../storage/planning/partners-table';
 import type { PlanSettings } from '../../storage/planning/settings-table';
-import type { StoredRow, CellTrouble } from '../../records/record-table';
-import type { TableCells } from '../../records/table';
+import type { RowEdit } from '../../records/merge-rows';
+import type { Columns, RecordTable, StoredRow, CellTrouble } from '../../records/record-table';
+import type { TableCells, TablesByName } from '../../records/table';
 import type { RestatedMoney } from '../../domain/to-do/to-do-fund';
 import type { TodayRow } from '../../storage/planning/today-table';
 
@@ -64,6 +65,8 @@ export interface PlanningRead {
   lost: readonly MissingTable[];
   /** The table CoopToday, where someone keeps it. */
   today: TableCells | null;
+  /** The tables of the program's side that the workbook has, as they are: their screen reads them. */
+  program: TablesByName;
 }
 
 /** The workbook as it was read, with the rules and the as-of date it was read with: all three change together. */
@@ -127,6 +130,16 @@ export interface PlanningChanges {
   settings?: PlanSettings;
   /** Names and groups for Partner IDs. */
   partners?: readonly NameToSave[];
+  /** Rows of tables that only their own screen knows. */
+  rows?: readonly RowsToSave[];
+}
+
+/** Rows of a table to save, merged with the sheet as it is when the save runs. */
+interface RowsToSave {
+  table: RecordTable<Columns>;
+  edits: readonly RowEdit[];
+  /** A status that changed, for the history. */
+  status?: { from: string; to: string };
 }
 
 /** The plan and the claims of the workbook: what all planning screens share. */

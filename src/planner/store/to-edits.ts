@@ -1,4 +1,5 @@
 import { nowInUtc, type Day } from '../../domain/calendar/day';
+import type { HistoryEvent } from '../../domain/claims/claim';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { readRecords } from '../../records/record-table';
 import type { PlanningEdits } from '../../storage/planning/save-planning';
@@ -11,7 +12,7 @@ import type { Change, PlanningChanges, PlanningRead } from './planning-store';
 
 /** What a save writes on a day, compared with what was read; an activity's new status goes into the history. If a claim is on an activity whose row has no ID yet, the same save assigns one. */
 export function editsOf(
-  { activities = [], claims = [], rates = [], history = [], settings, partners }: PlanningChanges,
+  { activities = [], claims = [], rates = [], history = [], settings, partners, rows = [] }: PlanningChanges,
   read: PlanningRead,
   tables: TablesByName,
   on: Day,
@@ -28,14 +29,25 @@ export function editsOf(
     ],
     claims,
     rates,
-    history: [...history, ...activities.flatMap((change) => statusEvent(change, on, time) ?? [])],
+    history: [
+      ...history,
+      ...activities.flatMap((change) => statusEvent(change, on, time) ?? []),
+      ...rows.flatMap((saved) => statusesOf(saved, time)),
+    ],
     who: (settings ?? read.settings).yourName,
     inSheet: [],
     settings: settings ? { was: read.settings, rows: readRecords(SETTINGS, settingsNow).map(({ base }) => base), now: settings } : null,
     partners: partners ? { names: partnersNow ? partners : withOthers(partners, read), read: partnersNow } : null,
+    rows,
     at: time,
   };
 }
+
+/** A new status of rows that only their own screen knows. */
+const statusesOf = ({ edits, status }: NonNullable<PlanningChanges['rows']>[number], time: string): HistoryEvent[] =>
+  status === undefined || status.from === status.to
+    ? []
+    : edits.map(({ id }) => ({ at: time, subject: id, what: 'status', ...status, where: 'pane', note: '' }));
 
 /** A new table gets every Partner ID, so that people can name the others in the sheet. */
 function withOthers(names: readonly NameToSave[], read: PlanningRead): NameToSave[] {

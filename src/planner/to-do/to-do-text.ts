@@ -16,4 +16,4 @@ export const rowsOf = (list: readonly ToDo[], asOf: Day): TodayRow[] =>
 const whereOf = ({ screen, id, fund }: ToDo['opens']): string =>
   [SCREEN_NAMES[screen], id ?? (fund ? `${describePartner(fund)} ${labelOf(fund.half)}` : '')].join(' ').trim();
 
-const SCREEN_NAMES: Record<ToDo['opens']['screen'], string> = { plan: 'Plan', claims: 'Claims', funds: 'Funds' };
+const SCREEN_NAMES: Record<ToDo['opens']['screen'], string> = { plan: 'Plan', claims: 'Claims', funds: 'Funds', program: 'Program' };

@@ -1,5 +1,5 @@
-/** What an ID names: an activity, a claim, an expense, a line of a claim, a proof, an exchange rate. */
-export type IdPrefix = 'A' | 'C' | 'E' | 'L' | 'P' | 'R';
+/** What an ID names: an activity, a claim, an expense, a line of a claim, a proof, an exchange rate, a row of the program's tables. */
+export type IdPrefix = 'A' | 'C' | 'E' | 'L' | 'P' | 'R' | 'G';
 
 /** A new ID, such as A-7K2M9Q: short enough to read aloud, without characters that are easily confused. */
 export function newId(prefix: IdPrefix): string {

@@ -45,6 +45,8 @@ export interface PlanningEdits {
   settings: { was: PlanSettings; rows: readonly StoredRow[]; now: PlanSettings } | null;
   /** Names and groups for Partner IDs, and the table of names as read. */
   partners: { names: readonly NameToSave[]; read: TableCells | null } | null;
+  /** Rows of other tables, each with its design. */
+  rows?: readonly { table: RecordTable<Columns>; edits: readonly RowEdit[] }[];
   /** UTC, as written to rows and history. */
   at: string;
 }
@@ -72,7 +74,7 @@ type Edits = Map<string, RowEdit[]>;
 const STAMPED: ReadonlySet<string> = new Set([PLAN.design.name, CLAIMS.design.name]);
 
 /** The tables a save must read; with every formula if it removes rows from them, so that it can restore them after a failure. */
-export function askedToSave({ activities, claims, rates }: RecordEdits): TableQuery[] {
+export function askedToSave({ activities, claims, rates, rows = [] }: RecordEdits & Pick<PlanningEdits, 'rows'>): TableQuery[] {
   const removes = (changes: readonly RecordChange<unknown>[]): boolean => changes.some((change) => 'remove' in change);
   const isLost = (change: RecordChange<Activity>): boolean =>
     'remove' in change ||
@@ -85,6 +87,7 @@ export function askedToSave({ activities, claims, rates }: RecordEdits): TableQu
   ]);
   return [
     ...PLANNING_TABLES.map((table) => (reduced.get(table) ? table.design.name : tableQuery(table))),
+    ...rows.map(({ table }) => table.design.name),
     FUNDS_FOR_PLAN,
     ...LISTS_ASKED,
     AS_OF_TABLE,
@@ -111,7 +114,7 @@ export function tablesMade({ activities, claims, rates }: RecordEdits): Readonly
  */
 export function planSave(
   now: TablesByName,
-  { activities, claims, rates, history, who, inSheet, settings, partners, at: time }: PlanningEdits,
+  { activities, claims, rates, history, who, inSheet, settings, partners, rows = [], at: time }: PlanningEdits,
 ): SavePlan {
   const edits: Edits = new Map();
   const ids = new Map<string, string>();
@@ -144,17 +147,22 @@ export function planSave(
   if (settings) edits.set(SETTINGS.design.name, settingEdits(settings, now.get(SETTINGS.design.name) != null));
   if (partners) edits.set(PARTNERS.design.name, nameEdits(partners.names, partners.read));
 
+  for (const { table, edits: itsEdits } of rows) edits.set(table.design.name, [...itsEdits]);
+
   const stamp: CellsByColumn = { Changed: time, 'Changed in': 'pane' };
   const around = aroundIn(now, tablesMade({ activities, claims, rates }));
-  const merged = PLANNING_TABLES.filter((table) => table.design.name !== HISTORY.design.name).map((table) => {
-    const hasStamp = STAMPED.has(table.design.name);
-    return mergeRows(
-      tableBeside(table, around),
-      now.get(table.design.name) ?? null,
-      edits.get(table.design.name) ?? [],
-      hasStamp ? stamp : {},
-    );
-  });
+  const tables: readonly RecordTable<Columns>[] = [...PLANNING_TABLES, ...rows.map(({ table }) => table)];
+  const merged = tables
+    .filter((table) => table.design.name !== HISTORY.design.name)
+    .map((table) => {
+      const hasStamp = STAMPED.has(table.design.name);
+      return mergeRows(
+        tableBeside(table, around),
+        now.get(table.design.name) ?? null,
+        edits.get(table.design.name) ?? [],
+        hasStamp ? stamp : {},
+      );
+    });
   const conflicts = merged.flatMap((merge) => merge.conflicts);
   const wentBy = new Map([...ids].map(([before, given]) => [given, before]));
   const gone = merged.flatMap((merge) => merge.gone.map((id) => ({ id: wentBy.get(id) ?? id, table: merge.change.design.name })));

@@ -27,14 +27,20 @@ export interface UndoPlan {
 }
 
 /** The tables an undo must read; with every formula if it removes rows from them. */
-export const askedToUndo = (done: readonly RowDone[]): TableQuery[] =>
-  PLANNING_TABLES.map((table) =>
+export const askedToUndo = (done: readonly RowDone[], others: readonly RecordTable<Columns>[]): TableQuery[] =>
+  [...PLANNING_TABLES, ...others].map((table) =>
     done.some((row) => row.table === table.design.name && row.did === 'added') ? table.design.name : tableQuery(table),
   );
 
 /** Plans to undo a save, cell by cell. History stays and also records the undo. */
-export function planUndo(now: TablesByName, done: readonly RowDone[], history: readonly HistoryEntry[], today: Day): UndoPlan {
-  const taken = PLANNING_TABLES.map((table) =>
+export function planUndo(
+  now: TablesByName,
+  done: readonly RowDone[],
+  history: readonly HistoryEntry[],
+  today: Day,
+  others: readonly RecordTable<Columns>[],
+): UndoPlan {
+  const taken = [...PLANNING_TABLES, ...others].map((table) =>
     undoRows(
       table,
       now.get(table.design.name) ?? null,

@@ -39,18 +39,23 @@ interface RulesText {
 
 /** The rows of a text with CoopRules' columns, or of cells copied from a sheet. */
 export function readRulesCsv(text: string): RulesText {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const [first = ''] = clean.split('\n', 1);
-  const delimiter = [',', '\t', ';'].find((mark) => first.includes(mark)) ?? ',';
-  const [{ cells: names } = { cells: [] }, ...below] = split(clean, delimiter);
+  const { header: names, lines: filled } = splitText(text);
   const header = names.map((name) => ruleColumnNamed(name) ?? name.trim());
-  const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   return {
     header,
     rows: filled.map(({ cells }) => Object.fromEntries(header.map((name, index) => [name, (cells[index] ?? '').trim()]))),
     lines: filled.map(({ line }) => line),
     unknown: header.filter((name) => !['', CHECK, CHECKED, ...COLUMNS].includes(name)),
   };
+}
+
+/** A delimited text, or cells copied from a sheet: its header, and the lines below that aren't blank, counted from 1. */
+export function splitText(text: string): { header: readonly string[]; lines: { line: number; cells: string[] }[] } {
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const [first = ''] = clean.split('\n', 1);
+  const delimiter = [',', '\t', ';'].find((mark) => first.includes(mark)) ?? ',';
+  const [{ cells: header } = { cells: [] }, ...below] = split(clean, delimiter);
+  return { header, lines: below.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
 }
 
 /** Lines of cells; a quoted cell may have delimiters, line breaks, and doubled quotes. */

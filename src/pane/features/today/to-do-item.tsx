@@ -32,7 +32,12 @@ export function ToDoItem({ toDo, asOf }: { toDo: ToDo; asOf: Day }) {
   );
 }
 
-const OPENS: Record<ToDo['opens']['screen'], string> = { plan: 'Open in Plan', claims: 'Open in Claims', funds: 'Open in Funds' };
+const OPENS: Record<ToDo['opens']['screen'], string> = {
+  plan: 'Open in Plan',
+  claims: 'Open in Claims',
+  funds: 'Open in Funds',
+  program: 'Open in Program',
+};
 
 const useStyles = makeStyles({
   item: {

@@ -29,7 +29,7 @@ function ToDoList() {
   const { read, asOf } = useReading();
   const list = useObservable(usePlanner().toDo) ?? NONE;
   const groups = useMemo(() => groupByDate(list, asOf), [list, asOf]);
-  const isEmpty = read.funds.length + read.activities.length + read.claims.length === 0;
+  const isEmpty = read.funds.length + read.activities.length + read.claims.length + read.program.size === 0;
   const hasSample = sampleIn(read) !== 'none';
   return (
     <>
