@@ -61,7 +61,7 @@ export function workbookOf(seed: number): Given {
   const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];
   const cents = (most: number): number => upTo(most * 4) * 25 + upTo(24);
 
-  const activities = Array.from({ length: 3 + upTo(6) }, (_, n): GivenActivity => {
+  const drawn = Array.from({ length: 3 + upTo(6) }, (_, n): GivenActivity => {
     const { partnerId, half } = nameOf();
     const { usageStart } = daysOf(half === '' ? 'FY25 H1' : half);
     const [currency, rate] = oneOf(CURRENCIES);
@@ -89,6 +89,15 @@ export function workbookOf(seed: number): Given {
       coopShare: perhaps(0.4) ? upTo(whole) : null,
       expenses,
     };
+  });
+
+  // some cost more than a fixed cap, planned or spent
+  const capping = dice(seed * 32_452_843 + 9);
+  const activities = drawn.map((given): GivenActivity => {
+    if (!capping.perhaps(0.1)) return given;
+    const spent = capping.perhaps(0.4) ? capping.oneOf([1_875_001, 1_900_025]) : null;
+    const budget = capping.oneOf([1_875_000, 1_875_001, 2_600_000]);
+    return { ...given, activity: 'Microsoft syndicated content', budget, actual: spent, coopShare: null, expenses: [] };
   });
 
   const claims = Array.from({ length: upTo(6) }, (_, n): GivenClaim => {

@@ -110,6 +110,15 @@ const moneyIn = (lines: readonly string[]): string | null =>
   lines.map((line) => /^.* (?:remaining|available so far)\./.exec(line)?.[0] ?? null).find((line) => line !== null) ?? null;
 const moneyInCell = (cell: unknown): Cell => moneyIn(String(cell).split('\n'));
 
+const longDay = (day: string): string =>
+  new Date(day).toLocaleDateString('en-US', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
+/** What Check says of an activity, done or not, that can no longer be claimed from its fund. */
+const closedLine = ({ given, fund, countsAs }: Pick<ActivityOf, 'given' | 'fund' | 'countsAs'>, asOf: string): string | null =>
+  !fund || asOf <= fund.claimDeadline || countsAs === 'claim' || given.status === 'canceled'
+    ? null
+    : `Blocked: claims on this fund closed on ${longDay(fund.claimDeadline)}. Anything not claimed is lost.`;
+const closedIn = (lines: readonly string[]): string | null => lines.find((line) => line.includes('closed on')) ?? null;
+
 const PLAN_SHOWN: Shown<ActivityOf> = {
   Category: [text, ({ given }) => KINDS[given.activity].category],
   Budget: [cents, ({ budget }) => budget],
@@ -155,11 +164,12 @@ const CLAIMS_SHOWN: Shown<ClaimOf> = {
 };
 
 /**
- * Whether nothing blocks an activity: the guidebook lists it, and it's done, claimed, or canceled, or its fund may still earn the
+ * Whether nothing blocks an activity: the guidebook lists it, its fund can be claimed or it is claimed, and it's done, claimed, or canceled, or its fund may still earn the
  * money for it or has it, its cap allows it, and the fund still pays for activities.
  */
 const isHealthy = ({ given, countsAs, coopUsd, cap, left, fund }: ActivityOf, asOf: string): boolean => {
   if (given.activity === 'Golf day') return false;
+  if (closedLine({ given, fund, countsAs }, asOf) !== null) return false;
   if (given.status === 'done' || given.status === 'canceled' || countsAs === 'claim') return true;
   if (fund === undefined) return false;
   // a fixed amount doesn't grow with what is earned
@@ -226,6 +236,8 @@ describe('one truth', () => {
           const facts = given.activities[n]!;
           const fund = figures.funds.get(`${facts.partnerId} ${facts.half}`);
           const shown = { ...figures.activities.get(facts.id)!, given: facts, fund };
+          const lines = String(row['Check']).split('\n');
+          expect(closedIn(lines), `${where}, ${facts.id}, claims closed`).toBe(closedLine(shown, asOf));
           if (isHealthy(shown, asOf)) expect(String(row['Check']), `${where}, ${facts.id}`).not.toMatch(/Blocked|#/);
           same(row, PLAN_SHOWN, shown, (name) => isWritten(PLAN, name) && !(name in PLAN_SHOWN), `${where}, ${facts.id}`);
         }
@@ -408,6 +420,13 @@ function shownBy(
     const around = aroundIn(value.fund, groups, read, state.asOf, book);
     const isBlocked = !mayBePlanned(factsOf(value, around).findings);
     if (blockedInSheet.has(value.id)) expect(isBlocked, `${where}, ${value.id}, blocked in the sheet`).toBe(true);
+    // a form asks for more than a row has to have, and only the pane adds up others of a kind
+    const byRule = factsOf(value, around).findings.find(
+      ({ level, rule, message }) => level === 'blocking' && rule !== null && !message.startsWith('with '),
+    );
+    if (!blockedInSheet.has(value.id)) expect(byRule, `${where}, ${value.id}, blocked in the pane alone`).toBeUndefined();
+    const told = factsOf(value, around).findings.map(({ level, message }) => `${level === 'blocking' ? 'Blocked' : 'Warning'}: ${message}`);
+    expect(closedIn(told), `${where}, ${value.id}, claims closed`).toBe(closedLine({ ...facts, given: written, fund }, asOf));
     // what is done or claimed isn't checked against money
     if (written.status === 'done' || facts.countsAs === 'claim')
       expect(

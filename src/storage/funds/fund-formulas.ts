@@ -52,8 +52,10 @@ export const earnedFormula = (around: Around): string =>
 /** A figure or date of an activity's fund; a fund in two rows counts once. An error if there is no fund. */
 const ofFund = (column: string, around: Around): string => `AVERAGEIFS(CoopFunds[${column}],${ofThisFund('CoopFunds', around)})`;
 
+/** The last day to claim from the fund of an activity. */
+export const fundDeadline = (around: Around): string => ofFund('Claim deadline', around);
 /** Whether the fund of an activity can no longer be claimed. */
-const isClosed = (around: Around): string => `IFERROR(${AS_OF}>${ofFund('Claim deadline', around)},FALSE)`;
+export const isClosed = (around: Around): string => `IFERROR(${AS_OF}>${fundDeadline(around)},FALSE)`;
 
 /**
  * Whether more may still come into the fund of an activity: its half is running, or its report ends before the half does. No

@@ -1,6 +1,6 @@
 import { literal } from '../../records/formula-text';
 import { over, type Around } from '../around';
-import { countsAsFormula, leftFormula, mayStillGrow } from '../funds/fund-formulas';
+import { countsAsFormula, fundDeadline, isClosed, leftFormula, mayStillGrow } from '../funds/fund-formulas';
 
 /** A condition on the rows of another table, for COUNTIFS and as a comparison. */
 interface Condition {
@@ -163,15 +163,28 @@ const wasClaimed = ({ claims }: Around): string =>
 const IS_CANCELED = '[@Status]="canceled",[@Status]="cancelled"';
 
 const hasNoCheck = `OR([@Activity]="",[@Start]="",${IS_CANCELED})`;
-const checkOf = (earned: string): string =>
-  `COOP.CHECK([@Activity],[@Start],[@End],[@[Co-op USD]],${earned},,[@[Fiscal half]],[@Attendees],[@Program])`;
+const checkOf = (cost: string, earned: string): string =>
+  `COOP.CHECK([@Activity],[@Start],[@End],${cost},${earned},,[@[Fiscal half]],[@Attendees],[@Program])`;
+/** What is done or claimed has cost what it has: nothing about money is left to check. */
+const isSettled = (around: Around): string => `[@Status]="done",${wasClaimed(around)}`;
 
 /** What the rules find about an activity, whatever its fund earned. */
-export const rulesOnlyFormula = (): string => `=IF(${hasNoCheck},"",${checkOf('')})`;
+export const rulesOnlyFormula = (around: Around): string =>
+  `=IF(${hasNoCheck},"",${checkOf(`IF(OR(${isSettled(around)}),"",[@[Co-op USD]])`, '')})`;
 
 /** The same with what its fund earned, as if its half were over; nothing about money once it is done or claimed. */
 export const ruleCheckFormula = (around: Around): string =>
-  `=IF(${hasNoCheck},"",IF(OR(NOT(ISNUMBER([@Earned])),[@Status]="done",${wasClaimed(around)}),[@[Rules only]],${checkOf('[@Earned]')}))`;
+  `=IF(${hasNoCheck},"",IF(OR(NOT(ISNUMBER([@Earned])),${isSettled(around)}),[@[Rules only]],${checkOf('[@[Co-op USD]]', '[@Earned]')}))`;
+
+/** What the check of an activity says whose fund can no longer be claimed, before the rules' findings. */
+function closedLine(around: Around, findings: string): string {
+  const line = `"Blocked: claims on this fund closed on "&${dayText(fundDeadline(around))}&". Anything not claimed is lost."`;
+  return `${line}&IF(${findings}="OK","",CHAR(10)&${findings})`;
+}
+
+/** A day as our texts write it, in every language of Excel. */
+const dayText = (day: string): string =>
+  `MID("JanFebMarAprMayJunJulAugSepOctNovDec",3*MONTH(${day})-2,3)&" "&DAY(${day})&", "&YEAR(${day})`;
 
 /**
  * Whether the fund has the money, then the rules' findings. The first depends on the date, so no COOP function may refer to it.
@@ -191,7 +204,9 @@ export function checkFormula(around: Around): string {
   const isBlocked = `LEFT(${rulesOnly},8)="Blocked:"`;
   const open = `IF(NOT(OR(${isMissing},${isCapped})),${rulesOnly},IF(${isBlocked},${rulesOnly}&CHAR(10),"")&${toCome}&IF(OR(${isBlocked},${rulesOnly}="OK"),"",CHAR(10)&${rulesOnly}))`;
   const ended = `IF(${isMissing},${missing}&IF(${rules}="OK","",CHAR(10)&${rules}),${rules})`;
-  return `=IF(${rules}="","",IF(${mayStillGrow(around)},${open},${ended}))`;
+  const ofMoney = `IF(${mayStillGrow(around)},${open},${ended})`;
+  if (around.funds !== 'whole') return `=IF(${rules}="","",${ofMoney})`;
+  return `=IF(${rules}="","",IF(AND([@[Counts as]]<>"claim",${isClosed(around)}),${closedLine(around, rules)},${ofMoney}))`;
 }
 
 /** The last day to claim an activity; blank once it is claimed. */

@@ -156,7 +156,7 @@ export const PLAN = recordTable(
     countsAs: { name: 'Counts as', width: 85, formula: countsAs(ALL_AROUND), isLater: true },
     reserved: { name: 'Reserved', width: 90, format: MONEY, formula: reservedFormula(), isLater: true },
     ruleCheck: { name: 'Rule check', width: 260, wraps: true, tones: CHECK_TONES, formula: ruleCheckFormula(ALL_AROUND), isLater: true },
-    rulesOnly: { name: 'Rules only', width: 260, wraps: true, tones: CHECK_TONES, formula: rulesOnlyFormula(), isLater: true },
+    rulesOnly: { name: 'Rules only', width: 260, wraps: true, tones: CHECK_TONES, formula: rulesOnlyFormula(ALL_AROUND), isLater: true },
     rateFrom: { name: 'Rate from', width: 85, format: DAY, formula: rateFromFormula(ALL_AROUND), isLater: true },
     rateUsed: { name: 'Rate used', width: 80, format: 'General', formula: rateUsedFormula(ALL_AROUND), isLater: true },
     leads: { name: 'Leads', width: 60, kind: count, isLater: true },

@@ -23,6 +23,7 @@ import {
   rateFromFormula,
   rateUsedFormula,
   ruleCheckFormula,
+  rulesOnlyFormula,
   yourShareFormula,
 } from './plan-formulas';
 import { ACTIVITY_LIST, activityRows, canNamePrograms, PROGRAM_LIST, programRows } from '../funds/name-lists';
@@ -130,6 +131,7 @@ const FORMULAS: Record<string, Record<string, readonly [(around: Around) => stri
     Cost: [costFormula, 'expenses'],
     'Counts as': [countsAs, 'hasFund', 'claims'],
     'Rule check': [ruleCheckFormula, 'claims'],
+    'Rules only': [rulesOnlyFormula, 'claims'],
     Check: [checkFormula, 'hasFund', 'funds'],
     'Your share': [yourShareFormula, 'claims'],
     'Rate from': [rateFromFormula, 'rates'],
