@@ -109,7 +109,7 @@ export interface SheetPage {
   sheet: string;
   /** The sheet of ours whose place among the tabs a new one shares; without it, a page comes where its own name does. */
   beside?: string;
-  title: string;
+  title: NewCell;
   parts: readonly PagePart[];
   foot: string;
   /** The widths of its columns, in points; the page is then landscape. Without them, it's a portrait page of names and texts. */

@@ -163,6 +163,8 @@ const CLAIMS_SHOWN: Shown<ClaimOf> = {
   'Counted USD': [cents, ({ countedUsd }) => countedUsd],
 };
 
+const FIXED_CAP = KINDS['Microsoft syndicated content'].most();
+
 /**
  * Whether nothing blocks an activity: the guidebook lists it, its fund can be claimed or it is claimed, and it's done, claimed, or canceled, or its fund may still earn the
  * money for it or has it, its cap allows it, and the fund still pays for activities.
@@ -173,7 +175,7 @@ const isHealthy = ({ given, countsAs, coopUsd, cap, left, fund }: ActivityOf, as
   if (given.status === 'done' || given.status === 'canceled' || countsAs === 'claim') return true;
   if (fund === undefined) return false;
   // a fixed amount doesn't grow with what is earned
-  if (mayGrow(fund)) return asOf <= fund.usageEnd && (cap === null || given.activity !== 'Microsoft syndicated content');
+  if (mayGrow(fund)) return asOf <= fund.usageEnd && (given.activity !== 'Microsoft syndicated content' || (coopUsd ?? 0) <= FIXED_CAP);
   return fund.above > 0 && cap === null && asOf <= fund.usageEnd && coopUsd !== null && left !== null && coopUsd <= left;
 };
 

@@ -114,6 +114,17 @@ describe('the statement sheet of a fund', () => {
     expect(await planned()).toEqual(['Planned', '', '3,000.00', '3,000.00', '0.00']);
   });
 
+  it('has the name of its Partner ID in its title, also one that changes later', async () => {
+    const { store, make, rows } = await opened('2025-06-25');
+    await store.save({ partners: [{ partnerId: '1234567', name: 'US "West"' }] }, 'Named.');
+    await make();
+    const title = async () => (await rows())[0]![0];
+    expect(await title()).toBe('Fund statement: US "West" · 1234567, earned July – December 2024 (FY25 H1)');
+    await workbench().set("'Co-op partners'!B5", 'America');
+    await workbench().settle();
+    expect(await title()).toBe('Fund statement: America · 1234567, earned July – December 2024 (FY25 H1)');
+  });
+
   it(
     'is one landscape page in LibreOffice',
     async ({ skip }) => {

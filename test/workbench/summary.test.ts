@@ -64,6 +64,23 @@ describe('the summary sheet', () => {
     expect(text.flat().filter((cell) => /^#/.test(cell))).toEqual([]);
   });
 
+  it('lists a large activity that no fund pays for, without an error', async () => {
+    const { port, store } = await summaryOf(1);
+    await store.save(
+      { activities: [{ value: activity({ id: 'A-NOFUND', title: 'Alone', fund: null, budget: 900_000 }), base: null }] },
+      'Planned.',
+    );
+    await store.readAgain();
+    const state = store.current();
+    if (state.step !== 'read') throw new Error('not read');
+    await writeSummary(port, state);
+    await workbench().settle();
+    const text = await workbench().text("'Co-op summary'!A1:Q60");
+    const listed = text.slice(text.findIndex(([first]) => first === 'Largest activities'));
+    expect(listed.find(([first]) => first === 'Alone')?.slice(0, 3)).toEqual(['Alone', '', '']);
+    expect(text.flat().filter((cell) => cell.startsWith('#'))).toEqual([]);
+  });
+
   it('has your share of what is planned, ordered, and done, without drafts and canceled activities', async () => {
     const { port, store } = await summaryOf(1);
     const fund = { ...activity().fund!, partnerId: '1000001' };

@@ -3,7 +3,6 @@ import { statementOf, type StatementLine } from '../../domain/balance/statement'
 import { endOfMonth, formatDay, type Day } from '../../domain/calendar/day';
 import { lastDay } from '../../domain/calendar/half';
 import { isSameFund, type FundId } from '../../domain/funds/fund';
-import { describePartner } from '../../domain/earnings/partner-name';
 import { groupBy } from '../../domain/group-by';
 import { centsOfMicros, formatUsd, sumOf } from '../../domain/money/money';
 import { compareText } from '../../domain/text/compare';
@@ -11,6 +10,7 @@ import { plural } from '../../domain/text/plural';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { columnsOf, hasColumns, type TableCells } from '../../records/table';
 import { fundRows, FUNDS_TABLE } from '../../storage/funds/funds-table';
+import { PARTNERS } from '../../storage/planning/partners-table';
 import { COMPARED_COLUMNS, statementPage } from '../../storage/summary/statement-page';
 import type { Workbook } from '../../storage/workbook';
 import { capsIn } from '../activities/caps-in';
@@ -37,10 +37,13 @@ export async function writeStatement(
     asOf,
     capsIn(book),
   );
-  const [funds = null] = await workbook.tables.read([{ name: FUNDS_TABLE, formulasIn: [] }]);
+  const [funds = null, partners = null] = await workbook.tables.read([
+    { name: FUNDS_TABLE, formulasIn: [] },
+    { name: PARTNERS.design.name, formulasIn: [] },
+  ]);
   const page = statementPage(fund, statement, {
     asOf,
-    partner: describePartner(details),
+    partners,
     fundCell: fundCellOf(funds, fund),
     notes: [
       ['Status', describeStatus(details, asOf)],

@@ -3,19 +3,22 @@ import { formatDay, serialOf, type Day } from '../../domain/calendar/day';
 import { formatHalf, labelOf } from '../../domain/calendar/half';
 import type { FundStatement, StatementLine } from '../../domain/balance/statement';
 import { fundKey, type FundId } from '../../domain/funds/fund';
+import { comparableId } from '../../domain/earnings/partner-id';
 import { dollars } from '../../domain/money/money';
 import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
 import { quoted } from '../../records/formula-text';
+import type { TableCells } from '../../records/table';
 import type { FundColumn } from '../funds/funds-table';
 import { AS_OF } from '../planning/as-of-table';
+import { describePartnerFormula } from '../planning/partners-table';
 import { CLOSING, type PageTable, type SheetPage } from '../workbook';
 import { SUMMARY_SHEET } from './summary-page';
 
 /** What a statement says in addition to its lines. */
 export interface StatementFacts {
   asOf: Day;
-  /** Its Partner ID, with the name a person gave it. */
-  partner: string;
+  /** The names of Partner IDs, which its title follows. */
+  partners: TableCells | null;
   /** Its fund's cell in the column Fund of CoopFunds; null if the table has no such row or columns. */
   fundCell: string | null;
   notes: readonly (readonly [name: string, text: string])[];
@@ -30,7 +33,7 @@ const FIRST_ROW = 5;
  * The statement of a fund for printing. Its lines are values as of a day, since Excel can't list a fund's activities and claims
  * without the add-in. Below them, formulas compare them with CoopFunds, so that a reader sees when the statement is out of date.
  */
-export function statementPage(fund: FundId, { lines }: FundStatement, { asOf, partner, fundCell, notes }: StatementFacts): SheetPage {
+export function statementPage(fund: FundId, { lines }: FundStatement, { asOf, partners, fundCell, notes }: StatementFacts): SheetPage {
   const last = FIRST_ROW + lines.length - 1;
   const entries: PageTable = {
     title: `Amounts in US dollars as of ${formatDay(asOf)}`,
@@ -50,7 +53,9 @@ export function statementPage(fund: FundId, { lines }: FundStatement, { asOf, pa
   return {
     sheet: statementSheet(fund),
     beside: SUMMARY_SHEET,
-    title: `Fund statement: ${partner}, earned ${formatHalf(fund.half)} (${labelOf(fund.half)})`,
+    title: {
+      formula: `="Fund statement: "&${describePartnerFormula(quoted(comparableId(fund.partnerId)), quoted(fund.partnerId), partners)}&${quoted(`, earned ${formatHalf(fund.half)} (${labelOf(fund.half)})`)}`,
+    },
     widths: [110, 260, 230, 95, 95],
     parts: [
       entries,

@@ -226,9 +226,9 @@ function activityTable(plan: TableCells, partners: TableCells | null, which: 'la
       const partner = hasColumns(plan, 'Fund')
         ? describePartnerFormula(`LEFT(${fund},FIND(" | ",${fund})-1)`, field('Partner ID'), partners)
         : field('Partner ID');
-      if (!isAll) return [name, partner, field('Fiscal half'), ...columns.map(({ formula }) => formula(field))].map(asFormula);
-      // drafts have blank cells, which Excel would show as 0, and may have no fund
+      // Excel would show blank cells as 0, and an activity may have no fund
       const texts = [name, `IFERROR(${partner},${field('Partner ID')})`, field('Fiscal half')].map((text) => `${text}&""`);
+      if (!isAll) return [...texts, ...columns.map(({ formula }) => formula(field))].map(asFormula);
       const others = columns.map(({ format, formula }) => (format === '' ? `${formula(field)}&""` : `IFERROR(${formula(field)},"")`));
       return [...texts, ...others].map(asFormula);
     }),
