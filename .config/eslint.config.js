@@ -71,6 +71,7 @@ const CLOCK = {
     'src/planner/claims/claims-session.ts',
     // a calendar file has the instant it was made
     'src/planner/take-away/make-calendar.ts',
+    'src/planner/take-away/freeze-text.ts',
     // a command's day, unless it is given
     'src/terminal/**',
   ],

@@ -21,6 +21,7 @@ export const SHEET_ORDER: readonly string[] = [
   'Co-op settings',
   'Co-op history',
   'Co-op calendar',
+  'Co-op frozen',
   'Co-op earnings',
   'Co-op earning rows',
   'Co-op lists',

@@ -1,6 +1,9 @@
 import type { TableQuery, CellContent, NewCell, TableCells, TableChange, TableDesign } from '../records/table';
 import type { CellsFound, Reference } from '../formulas/formula';
 import type { AboutExcel } from './excel/about';
+import type { Day } from '../domain/calendar/day';
+import type { LeftCell } from './frozen/plan-freeze';
+import type { Place } from './frozen/sheet-cells';
 import type { ChartPlan } from './funds/chart-table';
 import type { OwnRules } from './rules/own-rules';
 
@@ -149,6 +152,26 @@ export const TOTAL = 'Total';
 /** The label of the row that ends a statement. */
 export const CLOSING = 'Closing';
 
+/** Which formulas become values. */
+export interface FreezeOptions {
+  /** Only these cells. */
+  only?: readonly Place[];
+  /** Whether table rows without an ID are included, too. */
+  evenWithoutId?: boolean;
+  /** The day for the ledger. */
+  day: Day;
+}
+
+/** What became of formulas that were frozen or put back. */
+export interface FormulasChanged {
+  /** The number of cells. */
+  cells: number;
+  /** Those that stay as they were, and why. */
+  left: readonly LeftCell[];
+  /** Null if nothing was written. */
+  takeBack: TakeBack | null;
+}
+
 /** The workbook as the pane needs it. Every method rejects with an ExcelError, with a message for the user. */
 export interface Workbook {
   /** Information about this Excel, for a bug report; at most two round trips. */
@@ -190,4 +213,11 @@ export interface Workbook {
   addPage(page: SheetPage): Promise<void>;
   /** Removes a page that was added, with its sheet if that has nothing else. Does nothing if there is none. Four round trips. */
   removePage(page: SheetPage): Promise<void>;
+  /**
+   * Turns COOP formulas into the values they show, completely or not at all, and remembers them in a table. Two round trips for
+   * each sheet, and eight more.
+   */
+  freeze(options: FreezeOptions): Promise<FormulasChanged>;
+  /** Puts frozen formulas back where their cells are now, completely or not at all. */
+  thaw(day: Day): Promise<FormulasChanged>;
 }

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe';
+import { faultsInEveryLook } from '../support/looks';
 import { SAMPLE_TEXT } from '../support/report-files';
 import { planCell, writeClaims, writePlan } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
@@ -108,6 +109,26 @@ describe('Today', () => {
     expect(cells).toEqual(expect.arrayContaining(['Co-op funds: summary and plan', 'Plan', 'Webinars', '2025-05-05']));
     await button('Undo').click();
     await pane().getByText('Undone: the page on the sheet "Co-op print set".').waitFor();
+  });
+
+  it('freezes the formulas of the plan for sending, thaws them, and says what stayed', async () => {
+    await writePlan(workbench, [{ ...WEBINARS, Title: 'Webinars' }]);
+    const formulas = async (): Promise<number> =>
+      (await workbench.formulas("'Co-op funds'!A1:AZ12")).flat().filter((cell) => /COOP\./.test(String(cell))).length;
+    const before = await formulas();
+    expect(before).toBeGreaterThan(0);
+    await button('Freeze formulas').click();
+    await pane()
+      .getByText(/cells became values\./)
+      .waitFor();
+    expect(await formulas()).toBe(0);
+    await button('Thaw formulas').scrollIntoViewIfNeeded();
+    expect(await faultsInEveryLook(workbench, 'today-frozen')).toEqual([]);
+    await button('Thaw formulas').click();
+    await pane()
+      .getByText(/cells calculate again\./)
+      .waitFor();
+    expect(await formulas()).toBe(before);
   });
 
   it('has texts to ask a colleague or Microsoft', async () => {

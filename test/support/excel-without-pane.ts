@@ -45,6 +45,7 @@ export function startExcel(options: Omit<HeadlessOptions, 'distDir'> = {}) {
         if (sheet.name !== 'Sheet1') sheet.delete();
       }
     });
+    for (const name of workbook.names.all) if (name.name.startsWith('Coop_Frozen')) workbook.names.remove(name);
   };
   const messages = (): number =>
     workbench()

@@ -30,5 +30,7 @@ export async function workbookNow(workbench: Workbench): Promise<string[]> {
     told.push(
       `chart ${chart.name} on ${chart.sheet.getName()}, ${chart.type}, "${chart.title}", of ${(({ row, column, rows, columns }) => `${row} ${column} ${rows} ${columns}`)(charts.sourceOf(chart))}`,
     );
+  const frozen = workbench.workbook.names.all.filter(({ name }) => name.startsWith('Coop_Frozen'));
+  told.push(...frozen.map(({ name, formulaOrRefString }) => `name ${name} ${formulaOrRefString}`).sort());
   return told.map((line) => line.replace(/"[A-Z]-[0-9A-Z]{6}"/g, '"ID"').replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"TIME"'));
 }

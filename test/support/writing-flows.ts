@@ -44,6 +44,8 @@ export const VERBS = {
   'tables.alike': 'reads',
   'tables.show': 'shows',
   insertFormula: 'writes',
+  freeze: 'writes',
+  thaw: 'writes',
   addRulesTable: 'writes',
   writePage: 'writes',
   addPage: 'writes',
@@ -53,6 +55,23 @@ export const VERBS = {
   'chart.make': 'writes',
   'chart.remove': 'writes',
 } as const satisfies Record<PortVerb, 'reads' | 'shows' | 'writes'>;
+
+/** Formulas outside tables and in a table with IDs. */
+const unfrozen = async ({ type, act }: Desk): Promise<void> => {
+  await act(({ workbook }) => {
+    const sheet = workbook.worksheets.add('Mine');
+    sheet.getRange('A1:B3').values = [
+      ['ID', 'Co-op'],
+      ['a', ''],
+      ['b', ''],
+    ];
+    sheet.tables.add('A1:B3', true);
+    sheet.getRange('B2:B3').formulas = [['=COOP.PERIOD("2024-10-01")'], ['=COOP.PERIOD("2024-10-01")']];
+  });
+  await type('Sheet1!A1', 1500);
+  await type('Sheet1!B2', '=COOP.SPLIT(A1,"coop")');
+  await type('Sheet1!C2', '=COOP.DEADLINE("FY25 H1","claim")');
+};
 
 /** What a flow works with: the port, the plan over it, and what steps before have left for it. */
 export interface Desk {
@@ -1030,5 +1049,14 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     name: 'formulas calculated again',
     before: async (desk) => desk.type('Sheet1!B2', '=COOP.NOSUCH(1)'),
     run: () => told(repairAndRecalculate()),
+  },
+  { name: 'formulas frozen', before: unfrozen, run: ({ port }) => told(port.freeze({ day: '2025-02-01' })) },
+  {
+    name: 'formulas thawed',
+    before: async (desk) => {
+      await unfrozen(desk);
+      await desk.port.freeze({ day: '2025-02-01' });
+    },
+    run: ({ port }) => told(port.thaw('2025-02-01')),
   },
 ];

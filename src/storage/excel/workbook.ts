@@ -24,6 +24,7 @@ import type { CellContent } from '../../records/table';
 
 /** The open workbook in Excel. */
 export function openExcelWorkbook(): Workbook {
+  const tables = excelTables();
   return {
     selectedCell: () => inSelection(selectedCell),
     onCellChange,
@@ -33,7 +34,7 @@ export function openExcelWorkbook(): Workbook {
     ownRules: () => inExcel(ownRules),
     addRulesTable,
     showRulesTable,
-    tables: excelTables(),
+    tables,
     onTablesChange: followTables,
     chart: excelChart(),
     selectedReport,
@@ -41,6 +42,8 @@ export function openExcelWorkbook(): Workbook {
     writePage: async (page) => (await import(/* webpackChunkName: "page" */ './page')).writePage(page),
     addPage: async (page) => (await import(/* webpackChunkName: "page" */ './added-page')).addPage(page),
     removePage: async (page) => (await import(/* webpackChunkName: "page" */ './added-page')).removePage(page),
+    freeze: async (options) => (await import(/* webpackChunkName: "freeze" */ './freeze')).freeze(tables, options),
+    thaw: async (day) => (await import(/* webpackChunkName: "freeze" */ './freeze')).thaw(tables, day),
     about: aboutExcel,
   };
 }

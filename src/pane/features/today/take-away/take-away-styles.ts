@@ -13,5 +13,14 @@ export const useTakeAwayStyles = makeStyles({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  list: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
   field: { minWidth: 0, width: '100%', '& select': { minWidth: 0 } },
 });
