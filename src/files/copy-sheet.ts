@@ -2,7 +2,7 @@ import { shiftFormula } from '../formulas/shift-formula';
 import { boxOf, isInside, type Box } from './package/address';
 import type { SheetPart, WorkbookFile } from './package/book';
 import { nameIn } from './package/elements';
-import { addressOf, cellsOf, type CellText } from './package/sheet-cells';
+import { addressOf, cellsOf, textOf, type CellText } from './package/sheet-cells';
 import type { Styles } from './package/styles';
 import { attribute, escapeXml, splice, withAttribute, type Edit } from './package/xml';
 import type { Plain } from './plain/contract';
@@ -125,7 +125,7 @@ class SheetCopy {
 
   private list(cell: CellText, from: string, plain: Plain): void {
     const to = 'formula' in plain ? 'formula' : 'value';
-    const why = 'formula' in plain ? CALCULATES : `${plain.why}${storedNote(cell)}`;
+    const why = 'formula' in plain ? `${CALCULATES}${plain.isFirstLine ? firstLineNote(cell) : ''}` : `${plain.why}${storedNote(cell)}`;
     this.cells.push({ sheet: this.sheet, cell: addressOf(cell), from, to, why });
   }
 
@@ -135,6 +135,13 @@ class SheetCopy {
     const plain = withAttribute(withAttribute(cell.tag, 'cm', null), 'vm', null);
     return isDay ? withAttribute(plain, 's', String(this.styles.dayLike(Number(attribute(plain, 's') ?? 0)))) : plain;
   }
+}
+
+/** The lines that a formula doesn't give, as they were saved. */
+function firstLineNote({ tag, value }: CellText): string {
+  const stored = /<(?:[\w.-]+:)?v\b[^>]*>([^<]*)</.exec(value)?.[1] ?? '';
+  const lines = attribute(tag, 't') === 'str' ? textOf(stored).trim().split(/\r?\n/) : [];
+  return lines.length > 1 ? ` It gives the first finding. When copied: ${lines.join(' | ')}` : '';
 }
 
 /** What people need to know of the value that stays. */

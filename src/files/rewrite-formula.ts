@@ -55,9 +55,10 @@ export class CoopFormula {
   rewritten(place: Place, translate: Translate): Plain {
     if (this.root.kind === 'unreadable') return { why: this.root.why };
     try {
-      const text = new Rewriting(this.formula, place, translate).textOf(this.root, place.pick);
+      const rewriting = new Rewriting(this.formula, place, translate);
+      const text = rewriting.textOf(this.root, place.pick);
       const tooMuch = whyTooMuch(text);
-      return tooMuch ? { why: tooMuch } : { formula: text.trim() };
+      return tooMuch ? { why: tooMuch } : { formula: text.trim(), ...(rewriting.isFirstLine && { isFirstLine: true }) };
     } catch (thrown) {
       if (thrown instanceof NoPlainFormula) return { why: thrown.message };
       throw thrown;
@@ -69,6 +70,8 @@ class NoPlainFormula extends Error {}
 
 /** Replaces calls by their positions, and leaves everything between them as it is. */
 class Rewriting {
+  isFirstLine = false;
+
   constructor(
     private readonly formula: string,
     private readonly place: Place,
@@ -92,6 +95,7 @@ class Rewriting {
     const args = call.arguments.map((argument) => (argument.kind === 'omitted' ? null : this.textOf(argument).trim()));
     const plain = this.translate({ name: call.name.slice(COOP.length), args, at: this.place.at, ...(pick && { pick }) });
     if ('why' in plain) throw new NoPlainFormula(plain.why);
+    if (plain.isFirstLine) this.isFirstLine = true;
     return plain.formula;
   }
 

@@ -3,6 +3,8 @@ import type { Day } from '../domain/calendar/day';
 import { freeSheetName } from '../domain/text/free-sheet-name';
 import type { OwnRule } from '../rulebook/own-rule';
 import { openWorkbookFile, type WorkbookFile } from './package/book';
+import { boxOf } from './package/address';
+import { attribute } from './package/xml';
 import { removeOwnExtension } from './package/web-extensions';
 import { addNames, addSheets, calculateOnLoad, dropCalcChain } from './package/workbook-part';
 import { Styles } from './package/styles';
@@ -47,9 +49,10 @@ const UNREAD_RULES = 'The workbook has the table CoopRules, and its rules are no
 export async function standaloneCopy(bytes: Uint8Array, options: StandaloneOptions): Promise<WorkbookCopy> {
   const book = await openWorkbookFile(bytes);
   const sheetNames = book.sheets.map(({ name }) => name);
-  const plain = new Book({ dateSystem: book.is1904 ? 1904 : 1900, ownRules: options.ownRules ?? [], sheetNames });
+  const tableRows = await rowsOfTables(book);
+  const plain = new Book({ dateSystem: book.is1904 ? 1904 : 1900, ownRules: options.ownRules ?? [], sheetNames, tableRows });
   const styles = await Styles.of(book);
-  const hasUnreadRules = options.ownRules === undefined && (await hasRulesTable(book));
+  const hasUnreadRules = options.ownRules === undefined && tableRows.has('cooprules');
   const translation = new Translation((call) => (hasUnreadRules ? { why: UNREAD_RULES } : plainFormula(call, plain)));
   const cells: CopiedCell[] = [];
   const others = await copyNames(book, translation);
@@ -71,9 +74,16 @@ export async function standaloneCopy(bytes: Uint8Array, options: StandaloneOptio
   return { bytes: book.file.write(), cells, others, live, values: cells.length - live, hasMacros: book.hasMacros };
 }
 
-async function hasRulesTable({ file, sheets }: WorkbookFile): Promise<boolean> {
-  const tables = await Promise.all(sheets.flatMap((sheet) => sheet.tables).map((part) => file.text(part)));
-  return tables.some((text) => /\b(?:name|displayName)="CoopRules"/i.test(text));
+/** The rows of each table, with those of headers and totals, by its name in lower case. */
+async function rowsOfTables({ file, sheets }: WorkbookFile): Promise<Map<string, number>> {
+  const rows = new Map<string, number>();
+  for (const part of sheets.flatMap(({ tables }) => tables)) {
+    const [tag = ''] = /<(?:[\w.-]+:)?table\b[^>]*>/.exec(await file.text(part)) ?? [];
+    const box = boxOf(attribute(tag, 'ref') ?? '');
+    for (const name of [attribute(tag, 'name'), attribute(tag, 'displayName')])
+      if (name) rows.set(name.toLowerCase(), box ? box.bottom - box.top + 1 : 0);
+  }
+  return rows;
 }
 
 async function finish(book: WorkbookFile, styles: Styles): Promise<void> {

@@ -4,6 +4,7 @@ import { DEFAULT_PROGRAM, type ProgramId } from '../../rulebook/rules/programs';
 import type { BookOptions } from './contract';
 import type { HalfColumn } from './half-table';
 import { historyRows, type HistoryKind, type HistoryRow } from './histories';
+import type { RowColumn } from './by-row';
 import { whyTooMuch } from './limits';
 import type { Gives } from './operand';
 import { nameOf, PER_HISTORY } from './workings-names';
@@ -18,6 +19,16 @@ export interface HistoryMap {
   kind: HistoryKind;
   programs: readonly ProgramId[];
   subjects: readonly (string | null)[];
+}
+
+/** Formulas that are worked out for each row of a table. */
+export interface RowTable {
+  key: string;
+  /** One of that table's columns; null if there is only one row. */
+  column: string | null;
+  columns: readonly RowColumn[];
+  /** How many cells ask. */
+  asked: number;
 }
 
 /** Columns of the table of halves that come from the deadlines. */
@@ -35,6 +46,10 @@ export class Book {
   /** Formulas of one cell that other formulas share, and columns with a formula for each half, as their names. */
   readonly once: string[] = [];
   readonly byHalf: ((row: number) => string)[] = [];
+
+  /** Tables of the workings that have a row for each row of a table. */
+  readonly rowTables: RowTable[] = [];
+  readonly named = new Set<NameKind>();
 
   private readonly numbersByName = new Map<string, number>();
   private readonly numbersByContent = new Map<string, number>();
@@ -75,6 +90,23 @@ export class Book {
     return nameOf('by_half', `${known < 0 ? this.byHalf.push((row) => formula(`${row}`)) : known + 1}`);
   }
 
+  /** The name of a table of the workings with these columns, for each row of the table that a column is of. */
+  rowTable(column: string | null, columns: readonly RowColumn[]): string {
+    const tooMuch = columns.map(([, formula]) => whyTooMuch(formula)).find((why) => why !== null);
+    if (tooMuch) throw new Unplain(tooMuch);
+    const key = JSON.stringify([column?.toLowerCase(), columns]);
+    let known = this.rowTables.findIndex((table) => table.key === key);
+    if (known < 0) known = this.rowTables.push({ key, column, columns, asked: 0 }) - 1;
+    this.rowTables[known]!.asked++;
+    return `rows_${known + 1}`;
+  }
+
+  /** The cells of the names of a kind, by position. */
+  nameTexts(kind: NameKind): string {
+    this.named.add(kind);
+    return nameOf(kind, 'name');
+  }
+
   /** The names of a kind, and their spellings. */
   readonly names = memoize((kind: NameKind): Names => namesOf(kind, this.options.ownRules));
 
@@ -86,7 +118,7 @@ export class Book {
 
   /** The code to add a day to, to look up a rule in a history. */
   code(kind: HistoryKind, program: NameAsked<ProgramId> = { name: DEFAULT_PROGRAM }, subject: NameAsked | null = null): string {
-    const subjectKind = kind === 'cap' || kind === 'category' || kind === 'open' ? 'activity' : 'lever';
+    const subjectKind = ['cap', 'category', 'open', 'listing'].includes(kind) ? 'activity' : 'lever';
     if ('name' in program && (subject === null || 'name' in subject)) {
       return `${this.history(kind, program.name, subject?.name ?? null) * PER_HISTORY}`;
     }

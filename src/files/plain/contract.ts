@@ -13,9 +13,9 @@ export interface Call {
 
 /**
  * What takes the place of a call: a formula without "=", with functions of Excel 2016 in US English, of fewer than 8,192
- * characters and at most 64 levels; or one sentence on why there is none.
+ * characters and at most 64 levels, and whether it gives only the first of several lines; or one sentence on why there is none.
  */
-export type Plain = { formula: string } | { why: string };
+export type Plain = { formula: string; isFirstLine?: boolean } | { why: string };
 
 /** How a number is shown. Days are serials of the workbook's date system. */
 export type PlainFormat = 'day' | 'day of every year' | 'percent' | 'amount';
@@ -45,4 +45,6 @@ export interface BookOptions {
   ownRules: readonly OwnRule[];
   /** Sheets that it has, since a name can't be there twice. */
   sheetNames: readonly string[];
+  /** The rows of its tables, by their names in lower case. Omitted: none are known. */
+  tableRows?: ReadonlyMap<string, number>;
 }

@@ -13,7 +13,7 @@ import { linesOf } from './rule-lines';
 
 /** What a history is about. `earn` and `growth` are the rates of the levers that pay on all revenue, and on growth. */
 export type HistoryKind =
-  'split' | 'rate' | 'earn' | 'growth' | 'threshold' | 'comparison' | 'cap' | 'category' | 'open' | 'deadline' | 'payment';
+  'split' | 'rate' | 'earn' | 'growth' | 'threshold' | 'comparison' | 'cap' | 'category' | 'open' | 'listing' | 'deadline' | 'payment';
 
 /** The values of each kind of history, a column each. */
 export const HISTORY_COLUMNS = {
@@ -21,11 +21,12 @@ export const HISTORY_COLUMNS = {
   rate: ['rate'],
   earn: ['rate'],
   growth: ['rate'],
-  threshold: ['amount', 'enough', 'below', 'least', 'above'],
+  threshold: ['amount', 'enough', 'below', 'least', 'above', 'must'],
   comparison: ['more'],
-  cap: ['share', 'most', 'perPerson'],
+  cap: ['share', 'most', 'perPerson', 'people', 'total', 'kind'],
   category: ['category'],
   open: ['open'],
+  listing: ['state', 'approval'],
   deadline: ['opens1', 'opens2', 'claim1', 'claim2', 'resolution1', 'resolution2', 'retentionMonths', 'advisedDays'],
   payment: ['approvedBy', 'paidFrom', 'paidTo', 'rebateDays', 'rebateDayOfSecondMonth'],
 } as const satisfies Record<HistoryKind, readonly string[]>;
@@ -40,6 +41,7 @@ const TOPICS: Readonly<Record<HistoryKind, Topic>> = {
   cap: 'cap',
   category: 'activity',
   open: 'activity',
+  listing: 'activity',
   deadline: 'deadline',
   payment: 'payment',
 };
@@ -120,11 +122,12 @@ const ASK: Readonly<Record<HistoryKind, (rules: RulesOn, program: ProgramId, sub
   growth: (rules, program, subject) => rateOf(rules, subject, program, isGrowthLever),
   threshold: (rules, program) => {
     const rule = rules.threshold(program);
+    const must = (cellOf: (id: string) => string): string => `IF(${cellOf('comparison')}="exceed","exceed","reach")`;
     const enough = (cellOf: (id: string) => string): string => `ROUND(${cellOf('amount')}+${moreThanAmount(cellOf)},2)`;
     // Nothing is exactly at a threshold that must be exceeded: no amount is between these two.
     const above = (cellOf: (id: string) => string): string => `ROUND(${cellOf('amount')}+0.01,2)`;
     const least = (cellOf: (id: string) => string): string => `MAX(0,${cellOf('amount')}+IF(${cellOf('comparison')}="exceed",0.005,0))`;
-    return { rule, cells: [line('amount'), ...[enough, () => '-1E+300', least, above].map((formula) => ({ formula }))] };
+    return { rule, cells: [line('amount'), ...[enough, () => '-1E+300', least, above, must].map((formula) => ({ formula }))] };
   },
   comparison: (_rules, program, _subject, on) => {
     // A threshold that is given keeps the comparison of the rulebook's rule, not of the workbook's own.
@@ -137,10 +140,10 @@ const ASK: Readonly<Record<HistoryKind, (rules: RulesOn, program: ProgramId, sub
     const share = has('share') ? line('share') : 0;
     if (!has('perPerson')) {
       const most = has('amount') ? line('amount') : 0;
-      return { rule, cells: [share, most, most] };
+      return { rule, cells: [share, most, most, 0, 0, rule.value.kind] };
     }
     const most = (cellOf: (id: string) => string): string => `MIN(${cellOf('perPerson')}*${cellOf('people')},${cellOf('total')})`;
-    return { rule, cells: [share, { formula: most }, line('perPerson')] };
+    return { rule, cells: [share, { formula: most }, line('perPerson'), line('people'), line('total'), rule.value.kind] };
   },
   category: (rules, _program, subject) => all('category', rules.activity(subject)),
   open: (rules, program, subject, on) => {
@@ -150,6 +153,11 @@ const ASK: Readonly<Record<HistoryKind, (rules: RulesOn, program: ProgramId, sub
     if (!rule || mayUse(rule.value, program) !== isOpenTo(program, rule.value)) return { rule, cells: [false] };
     const listed = (cell: string): string => `OR(${cell}="all",ISNUMBER(SEARCH("; ${program};","; "&${cell}&";")))`;
     return { rule, cells: [{ formula: (cellOf) => listed(cellOf('programs')) }] };
+  },
+  listing: (rules, _program, subject, on) => {
+    const ask = (): RuleInForce<ActivityValue> => rules.activity(subject);
+    const rule = on < CATALOG_FROM ? ask() : ifCovered(ask);
+    return rule ? { rule, cells: [0, line('preApproval')] } : { rule, cells: [rules.excludes(subject) ? 2 : 1, 'none'] };
   },
   deadline: (rules) => all('deadline', rules.deadlines()),
   payment: (rules) => all('payment', rules.payment()),

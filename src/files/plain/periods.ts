@@ -15,6 +15,8 @@ import { Unplain } from './unplain';
 export interface Written {
   text: string;
   gives: Gives;
+  /** Whether it gives only the first line of what the function gives. */
+  isFirstLine?: boolean;
 }
 
 /** Writes the formula of a function. `args` are all its arguments, the omitted ones too. */

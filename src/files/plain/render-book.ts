@@ -9,7 +9,8 @@ import { columnText } from '../package/address';
 import type { PlainCell, PlainName, PlainSheet } from './contract';
 import { HALF_COLUMNS, HALF_ROWS, halfRows, halfSpellings, monthSpellings, type HalfColumn } from './half-table';
 import { HISTORY_COLUMNS, type HistoryCell, type HistoryKind, type HistoryRow } from './histories';
-import type { Book, HistoryMap } from './book';
+import type { Book, HistoryMap, RowTable } from './book';
+import { ROW_NUMBER, withCells } from './by-row';
 import { nameOf, NEWEST, PER_HISTORY } from './workings-names';
 import { linesOf, type RuleLine } from './rule-lines';
 
@@ -145,6 +146,9 @@ function workingsOf(book: Book, sheetName: string, rules: RulesSheet): { sheet: 
     if (histories.length > 0) place((left) => historyTable(kind, histories, book, rules, left));
   for (const kind of book.spelled) place(() => spellingTable(kind, book));
   [...book.maps.values()].forEach((map, index) => place(() => mapTable(map, `${index + 1}`, book)));
+  for (const kind of book.named)
+    place(() => ({ title: `Names: ${kind}`, name: kind, columns: ['name'], rows: book.names(kind).names.map((name) => [name]) }));
+  book.rowTables.forEach((table, index) => place((left) => rowTable(table, `rows_${index + 1}`, left, book)));
   if (rows.length > 0) rows[0] = ['What the formulas of this copy look up. Values come from the rules, so change those instead.'];
   return { sheet: { name: sheetName, rows, headings: rows.length > 0 ? [3] : [] }, names };
 }
@@ -192,6 +196,29 @@ function mapTable({ kind, programs, subjects }: HistoryMap, name: string, book: 
     columns,
     rows: subjects.map((subject) => programs.map((program) => book.history(kind, program, subject))),
     blocks: [{ name, from: columns[0]!, to: columns.at(-1)! }],
+    isBlocksOnly: true,
+  };
+}
+
+/** More rows than a table has, so that it can grow. */
+const SPARE_ROWS = 100;
+
+/** Rows after the table's last are blank; a cell that asks for one below all of these is an error. */
+function rowTable({ column, columns, asked }: RowTable, name: string, left: number, { options }: Book): Table {
+  const known = options.tableRows?.get(column?.split('[')[0]!.toLowerCase() ?? '') ?? 0;
+  const count = column === null ? 1 : Math.max(known, asked) + SPARE_ROWS;
+  const names = [ROW_NUMBER, ...columns.map(([each]) => each)];
+  const rows = Array.from({ length: count }, (_, n): PlainCell[] => {
+    const cell = (each: string): string => `$${letters(left + names.indexOf(each))}${FIRST_ROW + n}`;
+    const number: PlainCell = column === null ? 1 : { formula: `IF(ROWS(${column})<${n + 1},"",${n + 1})` };
+    return [number, ...columns.map(([, formula]) => ({ formula: `IF(${cell(ROW_NUMBER)}="","",${withCells(formula, cell)})` }))];
+  });
+  return {
+    title: `Worked out by row: ${column?.split('[')[0] ?? 'one'}`,
+    name,
+    columns: names,
+    rows,
+    blocks: [{ name: 'finding', from: 'finding', to: 'finding' }],
     isBlocksOnly: true,
   };
 }

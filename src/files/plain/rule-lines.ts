@@ -46,7 +46,11 @@ export function linesOf(rule: RuleInForce<unknown>): RuleLine[] {
       return capLines(rule.value as CapRule);
     case 'activity': {
       const value = rule.value as ActivityValue;
-      return [line('category', 'Category', value.category), line('programs', 'Programs that can use it', programsThatMay(value))];
+      return [
+        line('category', 'Category', value.category),
+        line('programs', 'Programs that can use it', programsThatMay(value)),
+        line('preApproval', 'Approval by Microsoft before it starts', value.preApproval),
+      ];
     }
     case 'payment': {
       const { approvedBy, paidFrom, paidTo, rebateDays, rebateDayOfSecondMonth } = rule.value as PaymentValue;
