@@ -161,9 +161,10 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '\\.d\\.ts$',
-          // webpack.config.js puts it in the place of trace.ts
+          // webpack.config.js puts these in the place of trace.ts and new-finding.ts, and names things by the last
           '^src/cells/no-trace\\.ts$',
-          '^src/build/(draw-icons|start-excel)\\.ts$',
+          '^src/domain/new-plain-finding\\.ts$',
+          '^src/build/(draw-icons|start-excel|short-names)\\.ts$',
           '^src/(runtime/start\\.ts|pane/main\\.tsx|terminal/[^/]+\\.ts)$',
         ],
       },

@@ -11,6 +11,7 @@ import { Budgets } from './src/build/budgets.ts';
 import { functionFiles, readCatalogue } from './src/build/catalogue.ts';
 import { frameAncestors, OFFICE_JS } from './src/build/headers.ts';
 import { Notices } from './src/build/notices.ts';
+import { SHORT_NAMES } from './src/build/short-names.ts';
 
 const { name, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -79,10 +80,24 @@ export default (_environment, { mode = 'production' }) => {
       // call, which the engine learns anew how to run. COOP.LEDGER then takes a fifth longer and seven times the memory.
       optimization: {
         ...shared.optimization,
-        minimizeOptions: { javascript: { compress: { passes: 3, reduce_funcs: false, pure_getters: true, unsafe_arrows: true } } },
+        minimizeOptions: {
+          javascript: {
+            compress: {
+              passes: 3,
+              reduce_funcs: false,
+              pure_getters: true,
+              unsafe_arrows: true,
+              lhs_constants: false,
+              // what is left of steps that only Explain shows
+              pure_funcs: ['dollars', 'labelOf'],
+            },
+            mangle: { nth_identifier: SHORT_NAMES },
+          },
+        },
       },
       plugins: [
         new webpack.NormalModuleReplacementPlugin(/[\\/]trace$/, pathTo('src/cells/no-trace.ts')),
+        new webpack.NormalModuleReplacementPlugin(/[\\/]new-finding$/, pathTo('src/domain/new-plain-finding.ts')),
         new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),
         new AddinFiles({
           url,

@@ -1,4 +1,4 @@
-import { formatMonth, isDay, utcDayOf, type Day } from '../domain/calendar/day';
+import { formatDay, isDay, utcDayOf, type Day } from '../domain/calendar/day';
 import { centsOf, centsOfNumber, type Cents } from '../domain/money/money';
 import { firstDay, halfOf, isBareHalf, lastDay, parseHalf, type Half } from '../domain/calendar/half';
 import { badInput, outOfRange } from '../domain/problem';
@@ -47,7 +47,7 @@ function whyNoDay(given: Given): string {
     const meant = first.slice(0, 8) + day!.padStart(2, '0');
     return isDay(meant)
       ? `${said(given)} isn't in the form that is read. Write "${meant}".`
-      : `There is no ${formatMonth(first).replace(' ', ` ${Number(day)}, `)}.`;
+      : `There is no ${formatDay(first).replace(' 1,', ` ${Number(day)},`)}.`;
   }
   const why = halfOfText(text) ? 'is a fiscal half, and a day is needed' : "isn't a date in the form year-month-day";
   return `${said(given)} ${why}. Write an Excel date, or text like "2024-12-31".`;

@@ -9,7 +9,7 @@ import { findProgram } from '../rulebook/rules-on';
 import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from './parse';
 import { memoize } from '../domain/memoize';
 import { isBlank, said, scalarOf } from './scalar';
-import { noteInput, step } from './trace';
+import { noted, noteInput, step } from './trace';
 
 /** A required amount; a blank cell is 0. */
 export function readAmount(value: unknown, name: string): Cents {
@@ -22,19 +22,19 @@ export function readAmount(value: unknown, name: string): Cents {
 /** A required number that isn't rounded, such as revenue before applying a rate; a blank cell is 0. */
 export function readNumber(value: unknown, name: string): number {
   const given = scalarOf(value, name);
-  if (isBlank(given)) return noted(name, value, 0);
+  if (isBlank(given)) return noted(0, name, value);
   amountFrom(given, name);
-  return noted(name, value, Number(given));
+  return noted(Number(given), name, value);
 }
 
 /** An optional amount. Blank and 0 count as omitted, since a blank cell can arrive as 0. */
 export function readOptionalAmount(value: unknown, name: string): Cents | null {
-  return isBlank(scalarOf(value, name)) ? noted(name, value, null) : readAmount(value, name);
+  return isBlank(scalarOf(value, name)) ? noted(null, name, value) : readAmount(value, name);
 }
 
 /** An optional amount for which 0 counts: funds earned or remaining. A blank cell is 0. */
 export function readOptionalFunds(value: unknown, name: string): Cents | null {
-  return scalarOf(value, name) === null ? noted(name, value, null) : readAmount(value, name);
+  return scalarOf(value, name) === null ? noted(null, name, value) : readAmount(value, name);
 }
 
 /**
@@ -43,7 +43,7 @@ export function readOptionalFunds(value: unknown, name: string): Cents | null {
  */
 export function readOverrideAmount(value: unknown, name: string): Cents | null {
   const given = scalarOf(value, name);
-  if (given === null) return noted(name, value, null);
+  if (given === null) return noted(null, name, value);
   if (isBlank(given)) throw badInput(`${name} is blank or zero. Omit it to use the rule, or write "0" for zero.`);
   const cents = readAmount(value, name);
   if (cents < 0) throw outOfRange(`${name} is below zero.`);
@@ -53,27 +53,27 @@ export function readOverrideAmount(value: unknown, name: string): Cents | null {
 /** An optional share that overrides a rule: a number above 0 and up to 1, or text such as "40%". "0%" is zero. */
 export function readShare(value: unknown, name: string): number | null {
   const given = scalarOf(value, name);
-  if (given === null) return noted(name, value, null);
+  if (given === null) return noted(null, name, value);
   if (isBlank(given)) throw badInput(`${name} is blank or zero. Omit it to use the rule, or write "0%" for no co-op.`);
-  return noted(name, value, shareFrom(given, name));
+  return noted(shareFrom(given, name), name, value);
 }
 
 /** An optional growth: a number such as 0.05 or text such as "5%", from -1 to 1. A blank cell is no growth. */
 export function readGrowth(value: unknown, name: string): number {
   const given = scalarOf(value, name);
-  return noted(name, value, isBlank(given) ? 0 : shareFrom(given, name, -1));
+  return noted(isBlank(given) ? 0 : shareFrom(given, name, -1), name, value);
 }
 
 /** An optional whole number. A blank cell or 0 counts as omitted; "0" as text is zero. */
 export function readCount(value: unknown, name: string, { min, max, omitted }: { min: number; max: number; omitted: number }): number {
   const given = scalarOf(value, name);
-  if (isBlank(given)) return noted(name, value, omitted);
+  if (isBlank(given)) return noted(omitted, name, value);
   const count = typeof given === 'string' ? (/^[+-]?\d+$/.test(given) ? Number(given) : NaN) : given;
   if (typeof count !== 'number' || !Number.isInteger(count)) {
     throw badInput(`${name}: ${said(given)} isn't a whole number. Write a number such as ${omitted}.`);
   }
   if (count < min || count > max) throw outOfRange(`${name}: ${said(given)} isn't from ${min} to ${max}.`);
-  return noted(name, value, count);
+  return noted(count, name, value);
 }
 
 /** The number of people who travel to a conference: by default, as many as its cap allows. Other caps don't depend on it. */
@@ -90,9 +90,9 @@ export function readText(value: unknown, name: string): string {
 /** Optional text; blank counts as omitted. */
 export function readOptionalText(value: unknown, name: string): string | null {
   const given = scalarOf(value, name);
-  if (isBlank(given)) return noted(name, value, null);
+  if (isBlank(given)) return noted(null, name, value);
   if (typeof given === 'boolean') throw badInput(`${name}: ${said(given)} isn't text.`);
-  return noted(name, value, String(given));
+  return noted(String(given), name, value);
 }
 
 /**
@@ -103,19 +103,19 @@ export function readChoice<C extends string>(value: unknown, name: string, choic
   const given = scalarOf(value, name);
   const choice = isBlank(given) || given === '0' ? choices[0] : choices.find((known) => fold(known) === fold(String(given)));
   if (choice === undefined) throw badInput(`${name}: ${said(given ?? '')} isn't one of the choices. Write ${listNames(choices)}.`);
-  return noted(name, value, choice);
+  return noted(choice, name, value);
 }
 
 /** A required day: an Excel date from 2000 to 2099, or text such as "2024-03-10". A time with an offset is its day in UTC. */
 export function readDay(value: unknown, name: string): Day {
   const given = scalarOf(value, name);
   if (isBlank(given)) throw badInput(`${name} is missing or blank. Write an Excel date, or text like "2024-12-31".`);
-  return noted(name, value, dayFrom(given, name));
+  return noted(dayFrom(given, name), name, value);
 }
 
 /** An optional day; a blank cell counts as omitted. */
 export function readOptionalDay(value: unknown, name: string): Day | null {
-  return isBlank(scalarOf(value, name)) ? noted(name, value, null) : readDay(value, name);
+  return isBlank(scalarOf(value, name)) ? noted(null, name, value) : readDay(value, name);
 }
 
 /** The last day of an activity that starts on a day; by default, that day. */
@@ -140,7 +140,7 @@ export function readHalf(value: unknown, name: string): Half {
 
 /** An optional fiscal half; a blank cell counts as omitted. */
 export function readOptionalHalf(value: unknown, name: string): Half | null {
-  return isBlank(scalarOf(value, name)) ? noted(name, value, null) : readHalf(value, name);
+  return isBlank(scalarOf(value, name)) ? noted(null, name, value) : readHalf(value, name);
 }
 
 /** The half in which funds were earned, from the half they were earned in or the half they're used in. */
@@ -159,14 +159,9 @@ export const BASES = ['earning', 'usage'] as const;
 /** A program by its name or a known alias; by default, Microsoft Commerce Incentives. */
 export function readProgram(value: unknown, name = 'program'): ProgramId {
   const given = scalarOf(value, name);
-  if (isBlank(given)) return noted<ProgramId>(name, value, DEFAULT_PROGRAM);
+  if (isBlank(given)) return noted<ProgramId>(DEFAULT_PROGRAM, name, value);
   if (typeof given !== 'string') throw badInput(`${name}: ${said(given)} isn't a program name.`);
-  return noted(name, value, programNamed(given));
+  return noted(programNamed(given), name, value);
 }
 
 const programNamed = memoize((text: string): ProgramId => findProgram(text));
-
-function noted<T>(name: string, value: unknown, read: T): T {
-  noteInput(name, value, read ?? 'left out');
-  return read;
-}

@@ -15,9 +15,15 @@ const page = pageState<{ trace: Trace | null }>('trace', () => ({ trace: null })
 /** Whether steps are being recorded. */
 export const isTracing = (): boolean => page.trace !== null;
 
-/** Records a step. The sentence is only made if steps are being recorded. */
-export function step(text: () => string): void {
-  if (page.trace) page.trace.steps.push(text());
+/** Records a step, or several. The sentences are only made if steps are being recorded. */
+export function step(text: () => string | string[]): void {
+  if (page.trace) page.trace.steps.push(...[text()].flat());
+}
+
+/** Records how an argument was read, and gives that. */
+export function noted<T>(read: T, name: string, given: unknown): T {
+  noteInput(name, given, read ?? 'left out');
+  return read;
 }
 
 /** Records how an argument was read. */

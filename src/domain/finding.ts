@@ -9,15 +9,6 @@ export interface Finding {
   about?: FindingAbout | undefined;
 }
 
-/** A finding that makes the claim fail. */
-export const blocking = (message: string, about?: FindingAbout): Finding => ({ level: 'blocking', message, about });
-
-/** A finding that may make it fail. */
-export const warning = (message: string, about?: FindingAbout): Finding => ({ level: 'warning', message, about });
-
-/** A finding that is good to know. */
-export const note = (message: string, about?: FindingAbout): Finding => ({ level: 'note', message, about });
-
 /** Findings with those that block first, then warnings, then notes, each in the order found. */
 export const bySeverity = <F extends Finding>(findings: readonly F[]): F[] =>
   [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));

@@ -11,7 +11,8 @@ import {
 } from "../cells/read";
 import { step } from "../cells/trace";
 import { checkActivity } from "../domain/checks/check-activity";
-import { blocking, type Finding } from "../domain/finding";
+import type { Finding } from "../domain/finding";
+import { blocking } from "../domain/new-finding";
 import { outOfRange } from "../domain/problem";
 import { rulesFor } from "../rulebook/activity-rules";
 import { notListed } from "../rulebook/find-activity";
@@ -82,7 +83,7 @@ export function check(
     // An unknown activity gets a finding instead of an error, so that a column of checks can be filtered and counted.
     const name = book.rulesOn(first).activityMeant(asked);
     const findings = name ? findingsFor(name) : [blocking(notListed(asked))];
-    for (const finding of findings) step(() => lineOf(finding));
+    step(() => findings.map(lineOf));
     return findings.some(({ level }) => level !== "note") ? findings.map(lineOf).join("\n") : "OK";
   });
 }

@@ -27,7 +27,7 @@ export function qualifies(points: unknown, revenue_12_months: unknown, date?: un
     step(() => `Required: ${formatUsd(rule.revenue)} in 12 months; given: ${formatUsd(revenue)}.`);
     step(
       () =>
-        "Your partner type and solution area aren't included: the route is for indirect resellers, and not for Business Applications by one partner's reading.",
+        "Your partner type and solution area aren't included: the route is for indirect resellers, and not for Business Applications by one partner's reading. It's checked monthly over the current month and the five before.",
     );
     return qualifiesUnder(score, revenue, rule);
   });

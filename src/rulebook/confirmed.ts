@@ -18,7 +18,7 @@ export interface Confirmation {
  * next entry; null for the workbook's own rules, and for entries that only mark the end of our sources.
  */
 export function confirmationOf(rule: Rule<unknown>): Confirmation | null {
-  const spokenFor = SPEAKS_THROUGH[rule.source as keyof typeof SOURCES];
+  const spokenFor = SPEAKS_THROUGH[rule.source as keyof typeof SPEAKS_THROUGH];
   if (spokenFor === null || rule.ends === 'unverified') return null;
   const repeated = REPEATED.find(({ topic, program }) => topic === rule.topic && program === rule.program);
   const { through, by } = repeated && repeated.through > spokenFor.through ? repeated : spokenFor;
@@ -28,7 +28,7 @@ export function confirmationOf(rule: Rule<unknown>): Confirmation | null {
 }
 
 /** The date in each document; if it gives only a month, that month's last day. */
-const SPEAKS_THROUGH: Record<keyof typeof SOURCES, Confirmation | null> = {
+const SPEAKS_THROUGH: Record<keyof typeof SOURCES | 'partner-center-ip', Confirmation | null> = {
   'ms-claims-overview': { through: '2024-06-30', by: 'Microsoft' },
   'ms-claims-threshold': { through: '2022-08-04', by: 'Microsoft' },
   'ms-core-requirements': { through: '2021-11-10', by: 'Microsoft' },

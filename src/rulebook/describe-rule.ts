@@ -1,11 +1,10 @@
 import type { DeadlineRule, MonthDay } from '../domain/calendar/deadlines';
-import type { CapRule } from '../domain/activities/caps';
+import { capText, type CapRule } from '../domain/activities/caps';
 import { formatDay, type Day } from '../domain/calendar/day';
 import { formatShare, formatUsd } from '../domain/money/money';
 import type { ThresholdRule } from '../domain/earnings/threshold';
-import type { Rule, RuleInForce, Standing } from './rule';
+import type { Rule, RuleInForce, Standing, Topic } from './rule';
 import type { ActivityValue } from './rules/activities';
-import type { CapabilityValue } from './rules/capability';
 import { isGrowthLever, type RateValue } from './rules/levers';
 import type { PaymentValue } from './rules/payment';
 import type { RetentionValue } from './rules/retention';
@@ -24,9 +23,9 @@ export function describeRule(rule: RuleInForce<unknown>): string {
   return sentences.filter(Boolean).join(' ');
 }
 
-/** What a rule says, without its source. */
+/** What a rule says, without its source. The capability route is in explain-rule.ts: COOP.SOURCE isn't asked for it. */
 export function ruleText(rule: RuleInForce<unknown>): string {
-  switch (rule.topic) {
+  switch (rule.topic as Exclude<Topic, 'capability'>) {
     case 'split': {
       const { coopShare } = rule.value as SplitValue;
       return coopShare === 0 ? 'All rebate, no co-op' : `${formatShare(coopShare)} of an earning is co-op; the rest is rebate`;
@@ -45,7 +44,7 @@ export function ruleText(rule: RuleInForce<unknown>): string {
       );
     }
     case 'cap':
-      return capText(rule.value as CapRule);
+      return sentenceOn(rule.value as CapRule);
     case 'activity': {
       const { category, preApproval } = rule.value as ActivityValue;
       return `Category ${category}; pre-approval: ${preApproval}`;
@@ -59,10 +58,6 @@ export function ruleText(rule: RuleInForce<unknown>): string {
     }
     case 'retention':
       return `Keep original proof of execution for ${(rule.value as RetentionValue).monthsAfterClaimDeadline} months after the claim deadline`;
-    case 'capability': {
-      const { points, revenue } = rule.value as CapabilityValue;
-      return `${points} capability points and ${formatUsd(revenue)} of CSP revenue in 12 months, in one solution area`;
-    }
   }
 }
 
@@ -77,24 +72,19 @@ export function citation(rule: Rule<unknown>): string {
 export const STANDING: Record<Standing, string> = {
   published: 'published by Microsoft',
   distributor: 'from a distributor',
-  example: "from a source's example",
   assumed: 'assumed; no source states it',
   workbook: "this workbook's own",
   reported: 'reported, not verified',
 };
 
-function capText(cap: CapRule): string {
+function sentenceOn(cap: CapRule): string {
   switch (cap.kind) {
     case 'none':
       return 'Up to the remaining co-op earned';
     case 'amount':
       return `At most ${formatUsd(cap.amount)} in a usage period`;
-    case 'share':
-      return cap.share === 1 ? 'All of the co-op earned' : `At most ${formatShare(cap.share)} of the co-op earned`;
-    case 'greater':
-      return `At most ${formatShare(cap.share)} of the co-op earned or ${formatUsd(cap.amount)}, whichever is more`;
-    case 'travel':
-      return `At most ${formatUsd(cap.perPerson)} for each of ${cap.people} people, ${formatUsd(cap.total)} in all`;
+    default:
+      return `At most ${capText(cap)}`;
   }
 }
 

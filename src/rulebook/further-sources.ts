@@ -1,7 +1,13 @@
 import { SOURCES, type Source } from './sources';
 
-/** Documents cited only for disagreements between sources, or for how reports are read. */
+/** Documents cited only for disagreements between sources, for how reports are read, or by rules that COOP.SOURCE isn't asked for. */
 export const FURTHER_SOURCES = {
+  'partner-center-ip': {
+    title: 'Partner Center Incentives (IP)',
+    publisher: 'distributor',
+    date: '2025, naming September 1, 2025',
+    trust: 'distributor',
+  },
   'talent-portal-2025': {
     title: 'Guide to Using Microsoft Co-op Funds',
     publisher: '365 Talent Portal',
@@ -214,7 +220,6 @@ const WHERE: Readonly<Record<keyof typeof SOURCES, Pick<Source, 'address' | 'tru
   'ms-fy25-co-op-blog': { trust: 'distributor' },
   'td-synnex-2024-10': { trust: 'distributor' },
   'quickstart-2019-11': { trust: 'distributor' },
-  'partner-center-ip': { trust: 'distributor' },
   'vuzion-2020': {
     trust: 'distributor',
     address: 'https://vuzion.cloud/latest-news/microsoft-incentives-1-october-2020-30-september-2021',

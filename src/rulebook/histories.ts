@@ -52,13 +52,11 @@ export function entryOn<R extends Rule<unknown>>(history: readonly R[], day: Day
   return undefined;
 }
 
-/** A topic's name in a sentence. */
-const WHAT: Record<Topic, string> = {
-  split: 'split',
+/** Names of topics in a sentence, where the topic isn't its own. */
+const WHAT: Partial<Record<Topic, string>> = {
   rate: 'earning rate',
   threshold: 'co-op threshold',
   deadline: 'claim deadlines',
-  cap: 'cap',
   activity: 'guidebook entry',
   payment: 'payment timing',
   retention: 'retention rule',
@@ -75,7 +73,7 @@ export function reasonUncovered(history: readonly Rule<unknown>[], day: string):
     if (rule.value === null) windows.push(`from ${formatDay(from!)} to ${formatDay(addDays(rule.from, -1))}`);
     from = rule.value === null ? null : (from ?? rule.from);
   }
-  const about = `${WHAT[first.topic]}${first.subject ? ` of "${first.subject}"` : first.program === 'all' ? '' : ` of ${first.program}`}`;
+  const about = `${WHAT[first.topic] ?? first.topic}${first.subject ? ` of "${first.subject}"` : first.program === 'all' ? '' : ` of ${first.program}`}`;
   if (end?.ends === 'discontinued') return `The ${about} ended on ${formatDay(end.from)}. ${end.note ?? ''}`.trim();
   if (end === undefined) return `We have the ${about} from ${formatDay(first.from)}, not for ${formatDay(day as Day)}.`;
   return (

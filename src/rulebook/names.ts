@@ -1,5 +1,5 @@
 import { memoize } from '../domain/memoize';
-import { list } from '../domain/text/list';
+import { anyOf } from '../domain/text/list';
 
 /** A name without what people type differently: case, spaces, hyphens, dashes, underscores, other punctuation, "&" for "and". */
 export function fold(text: string): string {
@@ -76,8 +76,5 @@ export function didYouMean(text: string, names: readonly KnownName[]): string {
 
 /** Names for a sentence: "A", "B" or "C". */
 export function listNames(names: readonly string[]): string {
-  return list(
-    names.map((name) => `"${name}"`),
-    'or',
-  );
+  return anyOf(names.map((name) => `"${name}"`));
 }

@@ -66,7 +66,7 @@ const shared = {
   program: z.union([program, z.literal('all')]),
   subject: words.optional(),
   source,
-  standing: z.enum(['published', 'distributor', 'example', 'assumed', 'workbook', 'reported']),
+  standing: z.enum(['published', 'distributor', 'assumed', 'workbook', 'reported']),
   note: words.optional(),
   cited: words.optional(),
 };

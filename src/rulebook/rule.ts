@@ -6,7 +6,7 @@ import type { SourceId } from './source-id';
 export const BEGINNING: Day = '2000-01-01';
 
 /** How well a rule is sourced. Shown wherever the number is. */
-export type Standing = 'published' | 'distributor' | 'example' | 'assumed' | 'workbook' | 'reported';
+export type Standing = 'published' | 'distributor' | 'assumed' | 'workbook' | 'reported';
 
 /** What a rule is about. */
 export type Topic = 'split' | 'rate' | 'threshold' | 'deadline' | 'cap' | 'activity' | 'payment' | 'retention' | 'capability';

@@ -60,11 +60,6 @@ export const SOURCES = {
     publisher: 'distributor',
     date: 'November 14, 2019',
   },
-  'partner-center-ip': {
-    title: 'Partner Center Incentives (IP)',
-    publisher: 'distributor',
-    date: '2025, naming September 1, 2025',
-  },
   'vuzion-2020': {
     title: 'Microsoft incentives 1 October 2020 – 30 September 2021',
     publisher: 'Vuzion',

@@ -15,7 +15,7 @@ const PERIOD: Case[] = [
   ]),
   ...refusals('PERIOD', [
     ['a blank cell', [BLANK], /^#VALUE! date is missing/],
-    ['a day no month has', ['2024-02-30'], /^#VALUE! date: There is no February 30, 2024\.$/],
+    ['a day no month has', ['2024-02-30'], /^#VALUE! date: There is no Feb 30, 2024\.$/],
     ['a month no year has', ['2024-13-01'], /^#VALUE! date: "2024-13-01" has no month from 1 to 12\.$/],
     ['a day with slashes', ['2024/12/31'], /^#VALUE! date: "2024\/12\/31" isn't in the form that is read\. Write "2024-12-31"\.$/],
     ['a day without hyphens', ['20241231'], /^#VALUE! date: "20241231" isn't in the form that is read\. Write "2024-12-31"\.$/],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { blocking, bySeverity, note, warning } from '../../src/domain/finding';
+import { bySeverity } from '../../src/domain/finding';
+import { blocking, note, warning } from '../../src/domain/new-finding';
 
 it.each([
   ['blocking', blocking],

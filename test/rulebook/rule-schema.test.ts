@@ -17,8 +17,9 @@ describe('every rule', () => {
     expect(new Set(RULES.map(ruleId)).size).toBe(RULES.length);
   });
 
-  it('cites a document that cells load', () => {
-    for (const rule of RULES) expect(Object.keys(SOURCES), ruleId(rule)).toContain(rule.source);
+  it('that COOP.SOURCE is asked for cites a document that cells load', () => {
+    for (const rule of RULES.filter(({ topic }) => topic !== 'capability'))
+      expect(Object.keys(SOURCES), ruleId(rule)).toContain(rule.source);
   });
 
   it('leaves the standing "workbook" to the workbook', () => {

@@ -1,4 +1,4 @@
-import { shareOf, type Cents } from '../money/money';
+import { formatShare, formatUsd, shareOf, type Cents } from '../money/money';
 import { outOfRange } from '../problem';
 
 /** How much of the co-op earned an activity may use in one usage period. */
@@ -25,6 +25,22 @@ export function capOn(rule: CapRule, earned: Cents, attendees: number | null = n
       return Math.max(shareOf(earned, rule.share), rule.amount);
     case 'travel':
       return Math.min(rule.perPerson * Math.min(attendees ?? rule.people, rule.people), rule.total);
+  }
+}
+
+/** The amount of a cap, in words. */
+export function capText(cap: CapRule, attendees: number | null = null): string {
+  switch (cap.kind) {
+    case 'none':
+      return 'all co-op earned';
+    case 'amount':
+      return 'the cap of this activity';
+    case 'share':
+      return `${formatShare(cap.share)} of the co-op earned`;
+    case 'greater':
+      return `${formatShare(cap.share)} of the co-op earned or ${formatUsd(cap.amount)}, whichever is greater`;
+    case 'travel':
+      return `${formatUsd(cap.perPerson)} for each of ${Math.min(attendees ?? cap.people, cap.people)} attendees, ${formatUsd(cap.total)} in all`;
   }
 }
 

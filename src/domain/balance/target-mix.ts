@@ -1,4 +1,5 @@
-import { note, type Finding } from '../finding';
+import type { Finding } from '../finding';
+import { note } from '../new-finding';
 import { formatShare, formatUsd, shareOf, sumOf, type Cents } from '../money/money';
 import type { Share } from '../money/shares';
 

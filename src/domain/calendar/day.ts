@@ -72,6 +72,9 @@ export const formatDays = (first: Day, last: Day): string =>
 /** The weekday of a day. */
 export const weekdayOf = (day: Day): Weekday => WEEKDAYS[new Date(day).getUTCDay()]!;
 
+/** What a day of a weekend is called; undefined for the other days. */
+export const weekendDayOf = (day: Day): Weekday | undefined => WEEKEND[new Date(day).getUTCDay()];
+
 /** The day of an Excel serial in the 1900 system, without its time; correct from 1900-03-01, since Excel counts a day before it that never existed. */
 export function dayOfSerial(serial: number): Day {
   return written(new Date((Math.floor(serial) - SERIAL_OF_1970) * MILLISECONDS_A_DAY));
@@ -113,6 +116,7 @@ export function utcSecondsOf(instantText: string): number | null {
 const SERIAL_OF_1970 = 25_569;
 const MILLISECONDS_A_DAY = 86_400_000;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const WEEKEND: Record<number, Weekday> = { 0: 'Sunday', 6: 'Saturday' };
 const MEDIUM_DATE = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const MONTH_AND_YEAR = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const WRITTEN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;

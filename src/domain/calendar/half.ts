@@ -32,17 +32,17 @@ export const formatHalf = (half: Half): string => `${half.half === 1 ? 'July –
 
 /** The half of a label: FY25 H1, FY25H1, FY2025 H1 or H1 FY25, in any case; null for anything else. */
 export function parseHalf(text: string): Half | null {
-  const written = (YEAR_FIRST.exec(text) ?? HALF_FIRST.exec(text))?.groups;
-  if (!written) return null;
-  const year = written['year']!;
-  return { fiscalYear: Number(year.length === 2 ? `20${year}` : year), half: written['half'] === '1' ? 1 : 2 };
+  const [, before, year, after] = LABEL.exec(text) ?? [];
+  if (year === undefined || !before === !after) return null;
+  return { fiscalYear: Number(year.length === 2 ? `20${year}` : year), half: (before ?? after) === '1' ? 1 : 2 };
 }
 
 /** The half of its months: "July 2026 – December 2026" as in Partner Center, or as `formatHalf` writes them; null for anything else. */
 export function parseMonths(text: string): Half | null {
-  const months = (JANUARY_TO_JUNE.exec(text) ?? JULY_TO_DECEMBER.exec(text))?.groups;
-  if (!months || (months['from'] ?? months['to']) !== months['to']) return null;
-  return halfOf(`${Number(months['to'])}-${text.trim().toLowerCase().startsWith('ja') ? '01' : '07'}-01`);
+  const [, first, from, last, to] = MONTHS.exec(text.toLowerCase()) ?? [];
+  if (to === undefined || (from ?? to) !== to) return null;
+  if (first === 'january' && last === 'june') return halfOf(`${Number(to)}-01-01`);
+  return first === 'july' && last === 'december' ? halfOf(`${Number(to)}-07-01`) : null;
 }
 
 /** Whether a text is a half without its year. Sources attach opposite deadlines to a bare "H1", so it is never guessed. */
@@ -60,11 +60,10 @@ export const halvesFrom = (first: Half, count: number): Half[] => Array.from({ l
 /** Below zero if a is the earlier half, above if it is the later. */
 export const compareHalves = (a: Half, b: Half): number => a.fiscalYear - b.fiscalYear || a.half - b.half;
 
-const YEAR_FIRST = /^\s*FY ?(?<year>\d{2}|\d{4})[ -]?H ?(?<half>[12])\s*$/i;
-const HALF_FIRST = /^\s*H ?(?<half>[12])[ -]?FY ?(?<year>\d{2}|\d{4})\s*$/i;
+/** The half stands before the year or after it, never both. */
+const LABEL = /^\s*(?:H ?([12])[ -]?)?FY ?(\d{2}|\d{4})(?:[ -]?H ?([12]))?\s*$/i;
 
-const JANUARY_TO_JUNE = /^\s*January(?: (?<from>\d{4}))? ?[-–—] ?June (?<to>\d{4})\s*$/i;
-const JULY_TO_DECEMBER = /^\s*July(?: (?<from>\d{4}))? ?[-–—] ?December (?<to>\d{4})\s*$/i;
+const MONTHS = /^\s*(january|july)(?: (\d{4}))? ?[-–—] ?(june|december) (\d{4})\s*$/;
 
 /** A day that exists in every year: not validated, since every cell about a half calls this. */
 const onEveryYear = (year: number, monthDay: `${number}-${number}`): Day => `${String(year).padStart(4, '0')}-${monthDay}` as Day;

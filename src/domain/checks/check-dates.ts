@@ -1,6 +1,7 @@
 import { claimBy, earningHalfFor, deadline, type DeadlineRule } from '../calendar/deadlines';
-import { formatDay, weekdayOf, type Day } from '../calendar/day';
-import { blocking, note, type Finding } from '../finding';
+import { formatDay, weekendDayOf, type Day } from '../calendar/day';
+import type { Finding } from '../finding';
+import { blocking, note } from '../new-finding';
 import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from '../calendar/half';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { badInput } from '../problem';
@@ -35,16 +36,14 @@ export function checkDates({ start, end, half }: PlannedActivity, { deadlines }:
     deadline(fund, 'claim', deadlines),
     deadline(fund, 'resolution', deadlines),
   ];
-  const weekday = weekdayOf(closes);
+  const weekday = weekendDayOf(closes);
   return [
     ...(end < opens
       ? [note(`Microsoft opens claims for this usage period on ${formatDay(opens)}. The funds may not show before then.`, 'claim')]
       : []),
     note(`claim it by ${formatDay(closes)}, and get open claims approved by ${formatDay(resolution)}.`, 'claim'),
     note(claimAdvice(end, deadlines), 'claim'),
-    ...(weekday === 'Saturday' || weekday === 'Sunday'
-      ? [note(`${formatDay(closes)} is a ${weekday}. The deadline doesn't move.`, 'claim')]
-      : []),
+    ...(weekday ? [note(`${formatDay(closes)} is a ${weekday}. The deadline doesn't move.`, 'claim')] : []),
   ];
 }
 

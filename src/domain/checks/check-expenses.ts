@@ -1,7 +1,7 @@
 import type { Activity, Expense } from '../activities/activity';
 import type { ActivityRequirements } from '../activities/requirements';
 import { findingAt, type FieldFinding } from './activity-finding';
-import { blocking, note, warning } from '../finding';
+import { blocking, note, warning } from '../new-finding';
 import { formatAmount, sumOf } from '../money/money';
 
 /** Whether a text names an eligible expense type: as the guidebook writes it, up to the colon, or without the text in brackets. */

@@ -2,7 +2,7 @@ import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
 import { findingAt, type FieldFinding } from './activity-finding';
 import { formatDay, formatDays, type Day } from '../calendar/day';
-import { blocking, note, warning } from '../finding';
+import { blocking, note, warning } from '../new-finding';
 import { formatUsd } from '../money/money';
 import { labelOf, lastDay } from '../calendar/half';
 import type { ThresholdRule } from '../earnings/threshold';

@@ -1,9 +1,10 @@
 import { formatDay } from '../calendar/day';
 import { earningHalfFor } from '../calendar/deadlines';
-import { blocking, note, warning, type Finding } from '../finding';
-import { formatShare, formatUsd } from '../money/money';
+import type { Finding } from '../finding';
+import { blocking, note, warning } from '../new-finding';
+import { formatUsd } from '../money/money';
 import { lastDay } from '../calendar/half';
-import { capOn, type CapRule } from '../activities/caps';
+import { capOn, capText } from '../activities/caps';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { applyThreshold } from '../earnings/threshold';
 
@@ -66,20 +67,4 @@ export function checkCap({ name, cost, earned, attendees }: PlannedActivity, { c
   return cap.kind === 'travel'
     ? [warning(`${over} for travel to one conference: ${most}. Only registration can be added.`, 'cap')]
     : [blocking(`${over} for "${name}" in a usage period: ${most}.`, 'cap')];
-}
-
-/** The amount of a cap, in words. */
-export function capText(cap: CapRule, attendees: number | null): string {
-  switch (cap.kind) {
-    case 'none':
-      return 'all co-op earned';
-    case 'amount':
-      return 'the cap of this activity';
-    case 'share':
-      return `${formatShare(cap.share)} of the co-op earned`;
-    case 'greater':
-      return `${formatShare(cap.share)} of the co-op earned or ${formatUsd(cap.amount)}, whichever is greater`;
-    case 'travel':
-      return `${formatUsd(cap.perPerson)} for each of ${Math.min(attendees ?? cap.people, cap.people)} attendees, ${formatUsd(cap.total)} in all`;
-  }
 }

@@ -1,5 +1,6 @@
 import { formatDay } from '../calendar/day';
-import { blocking, note, warning, type Finding } from '../finding';
+import type { Finding } from '../finding';
+import { blocking, note, warning } from '../new-finding';
 import { formatShare } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 
@@ -18,7 +19,7 @@ export function checkGuidebook({ name, program, start }: PlannedActivity, { requ
     ...(requirements.preApproval === 'optional creative review'
       ? [
           note(
-            "Microsoft can review creative material beforehand if you ask. The review is optional and doesn't guarantee payment.",
+            "Microsoft can review creative material beforehand if you ask. It is optional and doesn't guarantee payment.",
             'pre-approval',
           ),
         ]

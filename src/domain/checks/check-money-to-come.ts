@@ -1,4 +1,5 @@
-import { warning, type Finding } from '../finding';
+import type { Finding } from '../finding';
+import { warning } from '../new-finding';
 import { formatUsd, type Cents } from '../money/money';
 import { checkSharedCap } from './check-shared-cap';
 import type { ActivityRules, PlannedActivity } from './planned-activity';

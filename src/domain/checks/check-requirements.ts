@@ -4,7 +4,7 @@ import { findingAt, type FieldFinding } from './activity-finding';
 import { contentText, MUST_BE_APPROVED } from './check-guidebook';
 import type { ActivityRules } from './planned-activity';
 import { formatDay, type Day } from '../calendar/day';
-import { blocking, note, warning } from '../finding';
+import { blocking, note, warning } from '../new-finding';
 
 /** Findings on the requirements the user answered. For the others, checkGuidebook lists what is required. */
 export function findingsOnRequirements(activity: Activity, { requirements, cap }: ActivityRules, asOf: Day): FieldFinding[] {

@@ -1,7 +1,8 @@
 import type { Activity } from '../activities/activity';
 import { coopPart } from '../activities/activity-cost';
 import { checkCap } from './check-funds';
-import { blocking, warning, type Finding } from '../finding';
+import type { Finding } from '../finding';
+import { blocking, warning } from '../new-finding';
 import { formatUsd, sumOf, type Cents } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { inUsd } from '../money/currency';

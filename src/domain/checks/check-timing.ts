@@ -2,7 +2,7 @@ import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
 import { findingAt, type FieldFinding } from './activity-finding';
 import { formatDay, type Day } from '../calendar/day';
-import { blocking, warning } from '../finding';
+import { blocking, warning } from '../new-finding';
 
 /** Findings on an activity as of a day: too late to claim, over but not done, or later than is safe. */
 export function findingsOnTiming({ status, start, end }: Activity, fund: Fund, asOf: Day, lastSafeDay: Day | null): FieldFinding[] {

@@ -4,11 +4,10 @@ import { requestedShare } from '../activities/activity-cost';
 import type { Fund } from '../funds/fund';
 import { usableOf } from '../balance/balance';
 import { cappedCost } from './check-shared-cap';
-import { capText } from './check-funds';
 import type { FundUsage } from '../balance/fund-usage';
 import { formatDay, type Day } from '../calendar/day';
 import { formatUsd, sumOf, type Cents } from '../money/money';
-import { allocate, capOn, type CapRule } from '../activities/caps';
+import { allocate, capOn, capText, type CapRule } from '../activities/caps';
 import { inUsd } from '../money/currency';
 import { compareText } from '../text/compare';
 

@@ -120,7 +120,8 @@ const quotient = (dividend: bigint, count: number): Micros => Number(roundedQuot
 
 /** The co-op of a half if each month that isn't complete earns a month's co-op by experience; the current one at least what it has. */
 export function expectedFromExperience(soFar: AccrualSoFar, { coop }: Pick<Experience, 'coop'>): Cents {
-  const { remaining, running } = monthsSoFar(soFar);
+  const { open: months, remaining } = monthsSoFar(soFar);
+  const running = months.find((month) => month.running !== null)?.running ?? null;
   const already = running ?? 0;
   const open = remaining * coop + (running === null ? 0 : Math.max(0, already - coop));
   return centsOfMicros(sum(soFar.coopByMonth) - already + open);

@@ -63,10 +63,11 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay, be
   if (given && given.length !== remaining) {
     throw badInput(`months: ${given.length} given, but ${label} has ${remaining} left on ${formatDay(asOf)}.`);
   }
-  if (remaining === 0) return { actual, expected: actual, low: actual, high: actual, ...months };
+  const inRange = (expected: Cents, low: Cents | null, high: Cents | null): Projection => ({ actual, expected, low, high, ...months });
+  if (remaining === 0) return inRange(actual, actual, actual);
   if (given) {
     const expected = centsOf(earned + sum(open.map(({ running }, index) => Math.max(given[index]! - (running ?? 0), 0))), 1n);
-    return { actual, expected, low: expected, high: expected, ...months };
+    return inRange(expected, expected, expected);
   }
   if (complete.length === 0) {
     throw notCovered(
@@ -74,13 +75,11 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay, be
     );
   }
   const single = complete.length === 1;
-  return {
-    actual,
-    expected: withMonthsOf(sum(complete), BigInt(complete.length)),
-    low: single ? null : withMonthsOf(BigInt(Math.min(...complete)), 1n),
-    high: single ? null : withMonthsOf(BigInt(Math.max(...complete)), 1n),
-    ...months,
-  };
+  return inRange(
+    withMonthsOf(sum(complete), BigInt(complete.length)),
+    single ? null : withMonthsOf(BigInt(Math.min(...complete)), 1n),
+    single ? null : withMonthsOf(BigInt(Math.max(...complete)), 1n),
+  );
 
   /** The half's co-op if every open month earns total ÷ count, and its growth; divided last, so that nothing is rounded twice. */
   function withMonthsOf(total: bigint, count: bigint): Cents {
@@ -124,7 +123,6 @@ export interface MonthsSoFar {
   /** Each open month: which of all open months it is, and what it has earned already if it is the current one. */
   open: { nth: number; running: Micros | null }[];
   remaining: number;
-  running: Micros | null;
 }
 
 /** Tells a half's complete months from its open ones. */
@@ -140,7 +138,7 @@ export function monthsSoFar({ half, asOf, coopByMonth, lastEarning, firstCoopDay
     else if (index < before.length) openBefore++;
     else open.push({ nth: openBefore + open.length + 1, running: start <= asOf && asOf < end ? coop : null });
   });
-  return { complete, open, remaining: open.length, running: open.find(({ running }) => running !== null)?.running ?? null };
+  return { complete, open, remaining: open.length };
 }
 
 /** The co-op each remaining month must earn to make up a shortfall, rounded up to the cent; 0 if there is none. */

@@ -15,7 +15,6 @@ export function StandingBadge({ standing }: { standing: Standing }) {
 const LOOK: Record<Standing, { label: string; color: 'brand' | 'informative' | 'warning' | 'important' }> = {
   published: { label: 'Published by Microsoft', color: 'brand' },
   distributor: { label: 'From a distributor', color: 'informative' },
-  example: { label: 'From an example', color: 'informative' },
   assumed: { label: 'Assumed', color: 'warning' },
   reported: { label: 'Reported, not verified', color: 'warning' },
   workbook: { label: 'This workbook', color: 'brand' },

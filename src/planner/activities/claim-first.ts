@@ -1,9 +1,8 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
-import { capOn, type CapRule } from '../../domain/activities/caps';
+import { capOn, capText, type CapRule } from '../../domain/activities/caps';
 import type { ActivityRequirements } from '../../domain/activities/requirements';
 import { usableOf } from '../../domain/balance/balance';
 import type { Day } from '../../domain/calendar/day';
-import { capText } from '../../domain/checks/check-funds';
 import type { Fund } from '../../domain/funds/fund';
 import { formatUsd } from '../../domain/money/money';
 import { plural } from '../../domain/text/plural';
@@ -50,7 +49,7 @@ export function claimFirst(fund: Fund, planned: readonly (string | null)[], asOf
 
 function describeCap(cap: CapRule, fund: Fund): string {
   const most = capOn(cap, fund.earned);
-  return most === null ? 'No cap of its own.' : `Co-op pays at most ${formatUsd(most)}, ${capText(cap, null)}.`;
+  return most === null ? 'No cap of its own.' : `Co-op pays at most ${formatUsd(most)}, ${capText(cap)}.`;
 }
 
 function describeProof({ invoice, core, communication, metrics }: ActivityRequirements): string {

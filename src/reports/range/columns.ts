@@ -1,4 +1,3 @@
-import { list } from '../../domain/text/list';
 import { cleanText } from '../../domain/text/clean-text';
 import { badInput } from '../../domain/problem';
 
@@ -108,10 +107,7 @@ function position(names: readonly string[], spellings: Spellings, header: readon
     if (folded.includes(name)) found.push(index);
   });
   if (found.length > 1) {
-    const where = list(
-      found.map((index) => `"${String(header[index]).trim()}" (column ${index + 1} of the range)`),
-      'and',
-    );
+    const where = found.map((index) => `"${String(header[index]).trim()}" (column ${index + 1} of the range)`).join(' and ');
     throw badInput(`The report has more than one column for the ${describeColumn(spellings)}: ${where}. Keep only one.`);
   }
   return found[0] ?? -1;

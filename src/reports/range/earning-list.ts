@@ -15,7 +15,7 @@ export function statusOfRows(rows: ReportRows, reasons: boolean): (string | unde
 
   for (const row of selected.unreadable) status[row] = `unreadable: ${unreadableCell(rows, row)}`;
   for (const row of selected.foreign) status[row] = 'not in US dollars';
-  for (const row of selected.disputed) status[row] = 'unreadable: another version, and no calculation date shows the latest';
+  for (const row of selected.disputed) status[row] = 'unreadable: another version, and no calculation date shows which is the latest';
   let counted: ReadonlyMap<string, number> | null = null;
   for (let row = 0; row < rows.count; row++) {
     if (status[row] === undefined) status[row] = reasonOf(row);

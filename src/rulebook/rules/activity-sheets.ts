@@ -174,7 +174,7 @@ export const SHEETS = {
     metrics: ['Number of registered guests'],
     expenses: EVENT,
     allOrNothing: true,
-    note: 'The partner leads and brands the event. An event that misses a core requirement is not paid in part. Travel and hotel count for the speaker only. US allowances may differ.',
+    note: "The partner leads and brands the event. An event that misses a core requirement isn't reimbursed, not even in part. Travel and hotel count for the speaker only. US allowances may differ.",
   },
   'Tradeshows and expositions': {
     category: 'Market Development',
@@ -313,6 +313,6 @@ export const SHEETS = {
     communication: ['System specifications, for demo units built in-house', 'Proof of the third-party demo unit and of its delivery'],
     metrics: [],
     expenses: null,
-    note: 'No source we hold lists its expense types: check the guidebook.',
+    note: 'No source we have lists its expense types: check the guidebook.',
   },
 } as const satisfies Record<string, Sheet>;

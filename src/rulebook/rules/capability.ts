@@ -17,6 +17,5 @@ export const CAPABILITIES: readonly Rule<CapabilityValue>[] = [
     value: { points: 25, revenue: 2_500_000 },
     source: 'partner-center-ip',
     standing: 'distributor',
-    note: 'Indirect resellers, not Business Applications. Checked monthly over the current month and the five before; no promise.',
   },
 ];

@@ -54,13 +54,13 @@ export const PROGRAMS = [
     aliases: ['CSP 2T Indirect Provider', 'Indirect Provider', 'Cloud Solution Provider (CSP) Indirect Provider'],
     content: 'CSP, M365 and Hosting',
   },
-  { name: 'Authorized Distributor - EduWins', aliases: ['EduWins', 'Authorized Distributor (EduWins)'] },
-  { name: 'Authorized Distributor - Software', aliases: ['Authorized Distributor (Software)'] },
+  { name: 'Authorized Distributor - EduWins', aliases: ['EduWins'] },
+  { name: 'Authorized Distributor - Software', aliases: [] },
   { name: 'Hosting', aliases: ['Hosting Coop', 'Hosting program'], content: 'CSP, M365 and Hosting' },
   { name: 'IoT Channel Incentive', aliases: ['IoT', 'IoT Channel'] },
   {
     name: 'Mixed Reality ADD',
-    aliases: ['Mixed Reality - Distributor', 'Mixed Reality Distributor', 'MR ADD'],
+    aliases: ['Mixed Reality - Distributor', 'MR ADD'],
     content: 'Mixed Reality',
   },
   {
@@ -68,7 +68,7 @@ export const PROGRAMS = [
     aliases: ['Mixed Reality - Reseller', 'Mixed Reality ADR', 'Mixed Reality DMP', 'MR ADR & DMP'],
     content: 'Mixed Reality',
   },
-  { name: 'OEM Reseller - Software', aliases: ['OEM Reseller (Software)', 'OEM Reseller'] },
+  { name: 'OEM Reseller - Software', aliases: ['OEM Reseller'] },
   {
     name: 'Surface PC and Surface Hub ADD',
     aliases: [

@@ -39,7 +39,7 @@ export const THRESHOLDS: readonly Rule<ThresholdRule>[] = [
       value: MEET_10000,
       source: 'ms-claims-threshold',
       standing: 'assumed',
-      note: 'Changed from $4,000 by the policies of October 1, 2021; no source names its first half, assumed FY22 H1.',
+      note: 'Changed from $4,000 by the policies of October 1, 2021; its first half, FY22 H1, is assumed.',
     },
     {
       topic: 'threshold',

@@ -11,7 +11,7 @@ import { balanceOf } from '../../../src/domain/balance/balance';
 import { claimedActivities } from '../../../src/domain/balance/fund-usage';
 import type { Claim } from '../../../src/domain/claims/claim';
 import { statusOn } from '../../../src/domain/claims/claim-status';
-import { blocking, note, warning } from '../../../src/domain/finding';
+import { blocking, note, warning } from '../../../src/domain/new-finding';
 import type { CapRule } from '../../../src/domain/activities/caps';
 import type { Day } from '../../../src/domain/calendar/day';
 import { DEADLINES } from '../../support/claims';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity';
 import type { CapRule } from '../../../src/domain/activities/caps';
-import { capText } from '../../../src/domain/checks/check-funds';
+import { capText } from '../../../src/domain/activities/caps';
 import { cappedCost, checkSharedCap } from '../../../src/domain/checks/check-shared-cap';
 import type { PlannedActivity } from '../../../src/domain/checks/planned-activity';
 import { anActivity, anExpense } from '../../support/planned';

@@ -3,7 +3,7 @@ import type { Activity } from '../../../src/domain/activities/activity';
 import { findingAt, type FieldFinding } from '../../../src/domain/checks/activity-finding';
 import type { Claim } from '../../../src/domain/claims/claim';
 import type { Day } from '../../../src/domain/calendar/day';
-import { blocking, warning } from '../../../src/domain/finding';
+import { blocking, warning } from '../../../src/domain/new-finding';
 import { toDo, type ToDoQuestion, type ToDoRules } from '../../../src/domain/to-do/to-do';
 import { DEADLINES, PAYMENT, TIMES } from '../../support/claims';
 import { aClaim, aFund, anActivity, NAME } from '../../support/planned';

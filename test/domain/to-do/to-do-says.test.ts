@@ -3,7 +3,7 @@ import type { Activity } from '../../../src/domain/activities/activity';
 import { addDays, type Day } from '../../../src/domain/calendar/day';
 import { findingAt, type FieldFinding } from '../../../src/domain/checks/activity-finding';
 import type { Claim } from '../../../src/domain/claims/claim';
-import { blocking, note, warning } from '../../../src/domain/finding';
+import { blocking, note, warning } from '../../../src/domain/new-finding';
 import { toDo, type ToDoQuestion } from '../../../src/domain/to-do/to-do';
 import { byDay, type ToDo, type ToDoRules, type UnreadRow } from '../../../src/domain/to-do/to-do-item';
 import { DEADLINES, PAYMENT, TIMES } from '../../support/claims';

@@ -5,7 +5,7 @@ import { findingAt, type FieldFinding } from '../../../src/domain/checks/activit
 import { balanceOf } from '../../../src/domain/balance/balance';
 import { CLAIM_STATUSES, type Claim } from '../../../src/domain/claims/claim';
 import { addDays, type Day } from '../../../src/domain/calendar/day';
-import { blocking, warning } from '../../../src/domain/finding';
+import { blocking, warning } from '../../../src/domain/new-finding';
 import { toDo, type ToDoQuestion, type ToDoRules } from '../../../src/domain/to-do/to-do';
 import { DEADLINES, PAYMENT, TIMES } from '../../support/claims';
 import { aClaim, aFund, anActivity, NAME } from '../../support/planned';

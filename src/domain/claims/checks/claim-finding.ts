@@ -1,5 +1,6 @@
 import type { Claim } from '../claim';
-import { blocking, note, warning, type Finding } from '../../finding';
+import type { Finding } from '../../finding';
+import { blocking, note, warning } from '../../new-finding';
 
 /** The part of a claim that a finding is about. */
 export type ClaimField = keyof Claim;

@@ -1,7 +1,7 @@
 import type { ClaimDays } from '../../calendar/deadlines';
 import { findingAt, type ClaimFinding } from './claim-finding';
 import type { Claim } from '../claim';
-import { formatDay, weekdayOf, type Day } from '../../calendar/day';
+import { formatDay, weekendDayOf, type Day } from '../../calendar/day';
 import { labelOf } from '../../calendar/half';
 
 /**
@@ -64,8 +64,8 @@ function onSubmission({ status, submittedOn, end }: Claim, { claimOpens, claimDe
       about.blocking(`It was submitted on ${formatDay(submittedOn)}, after the claim deadline of ${formatDay(claimDeadline)}.`),
     );
   }
-  const weekday = weekdayOf(claimDeadline);
-  if (isEditing && asOf <= claimDeadline && (weekday === 'Saturday' || weekday === 'Sunday')) {
+  const weekday = weekendDayOf(claimDeadline);
+  if (isEditing && asOf <= claimDeadline && weekday) {
     findings.push(about.note(`The claim deadline, ${formatDay(claimDeadline)}, is a ${weekday}. It doesn't move.`));
   }
   return findings;
