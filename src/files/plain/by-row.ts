@@ -53,7 +53,7 @@ function rewrite(text: string, columns: string[]): string {
   }
   result += formula.slice(position);
   if (!isSameEverywhere(result))
-    throw new Unplain('It refers to cells beside it, and only those of its own row of a table can be followed.');
+    throw new Unplain('It refers to cells next to it, and only those of its own row of a table can be followed.');
   return result;
 }
 
