@@ -11,8 +11,13 @@ import { editsOfRules } from './copy-rules';
 import { asShown, type CoopFormula } from './rewrite-formula';
 import type { Translation } from './translation';
 
-/** Turns the COOP formulas of a sheet, and gives what became of each cell. */
-export async function copySheet(book: WorkbookFile, sheet: SheetPart, styles: Styles, translation: Translation): Promise<CopiedSheet> {
+/** Turns the formulas of a sheet's cells, and of its formats and validations, and gives what became of each. */
+export async function copySheet(
+  book: WorkbookFile,
+  sheet: SheetPart,
+  styles: Styles,
+  { cells: translation, others }: { cells: Translation; others: Translation },
+): Promise<CopiedSheet> {
   if (!sheet.part) return NOTHING;
   const text = await book.file.text(sheet.part);
   if (!translation.mayNeed(text) && !text.includes('&#')) return NOTHING;
@@ -22,7 +27,7 @@ export async function copySheet(book: WorkbookFile, sheet: SheetPart, styles: St
     const edit = copying.editOf(cell);
     if (edit) edits.push(edit);
   }
-  const rules = editsOfRules(sheet.name, text, endOfCells(text), translation);
+  const rules = editsOfRules(sheet.name, text, endOfCells(text), others);
   edits.push(...rules.edits);
   if (edits.length > 0) book.file.set(sheet.part, splice(text, edits));
   return { cells: copying.cells, others: rules.copied };

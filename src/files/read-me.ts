@@ -9,23 +9,31 @@ export interface ReadMe {
   day: Day;
   version: string;
   rulesOf: Day;
+  /** The day of the workbook's figures; null if it isn't known. */
+  asOf: Day | null;
+  hasValuesOnly?: boolean;
   cells: readonly CopiedCell[];
   others: readonly CopiedFormula[];
 }
 
 /** The sheet "Read me" of a copy. */
-export function readMe({ name, day, version, rulesOf, cells, others }: ReadMe): NewSheet {
+export function readMe({ name, day, version, rulesOf, asOf, hasValuesOnly, cells, others }: ReadMe): NewSheet {
   const live = cells.filter(({ to }) => to === 'formula').length;
   const rows: NewCell[][] = [
     [heading('Copy of a co-op workbook')],
-    ['This copy needs no add-in. Formulas of Co-op Planner for Excel became formulas of Excel or values; nothing else was changed.'],
+    [
+      hasValuesOnly
+        ? 'This copy has values only: every formula in a cell became the value that was saved, and nothing changes anymore.'
+        : 'This copy needs no add-in. Formulas of Co-op Planner for Excel became formulas of Excel or values; nothing else was changed.',
+    ],
     [],
     ['Copied on', formatDay(day)],
+    ['As of', asOf === null ? 'Not known' : formatDay(asOf)],
     ['Made with', `Co-op Planner ${version}, rules of ${formatDay(rulesOf)}`],
     ['Cells that calculate', live],
     ['Cells with fixed values', cells.length - live],
     [],
-    ['Sheet', 'Cells', 'Formula of the add-in', 'In this copy', 'Why'].map(heading),
+    ['Sheet', 'Cells', hasValuesOnly ? 'Formula' : 'Formula of the add-in', 'In this copy', 'Why'].map(heading),
     ...grouped(cells).map(({ sheet, cells: address, from, to, why }) => [
       sheet,
       address,

@@ -1,10 +1,12 @@
 import { RULES_OF } from '../rulebook/edition';
-import type { Day } from '../domain/calendar/day';
+import { dayOfSerial, type Day } from '../domain/calendar/day';
 import { freeSheetName } from '../domain/text/free-sheet-name';
 import type { OwnRule } from '../rulebook/own-rule';
+import { elementsOf, insideOf } from './package/elements';
+import { addressOf, cellsOf, textOf } from './package/sheet-cells';
+import { attribute } from './package/xml';
 import { openWorkbookFile, type WorkbookFile } from './package/book';
 import { boxOf } from './package/address';
-import { attribute } from './package/xml';
 import { removeOwnExtension } from './package/web-extensions';
 import { addNames, addSheets, calculateOnLoad, dropCalcChain } from './package/workbook-part';
 import { Styles } from './package/styles';
@@ -17,7 +19,7 @@ import { Book } from './plain/book';
 import { plainFormula } from './plain/plain-formula';
 import { renderBook } from './plain/render-book';
 import { readMe } from './read-me';
-import { Translation } from './translation';
+import { IntoValues, Translation } from './translation';
 import type { NewCell, NewSheet } from './package/new-sheet';
 
 /** A copy of a workbook, and what was done for it. `live` and `values` are numbers of cells. */
@@ -38,8 +40,11 @@ export interface StandaloneOptions {
   version: string;
   /** The workbook's own rules. Without them, no formula of a workbook that has a table for them can be told from a wrong one. */
   ownRules?: readonly OwnRule[];
+  /** Whether every formula of a cell becomes its value, so that nothing moves. */
+  hasValuesOnly?: boolean;
 }
 
+const VALUES_ONLY = 'The copy has values only, and this needs the add-in.';
 const UNREAD_RULES = 'The workbook has the table CoopRules, and its rules are not in the copy: the value stays as it was saved.';
 
 /**
@@ -53,11 +58,15 @@ export async function standaloneCopy(bytes: Uint8Array, options: StandaloneOptio
   const plain = new Book({ dateSystem: book.is1904 ? 1904 : 1900, ownRules: options.ownRules ?? [], sheetNames, tableRows });
   const styles = await Styles.of(book);
   const hasUnreadRules = options.ownRules === undefined && tableRows.has('cooprules');
-  const translation = new Translation((call) => (hasUnreadRules ? { why: UNREAD_RULES } : plainFormula(call, plain)));
+  const translation = new Translation((call) => {
+    if (options.hasValuesOnly) return { why: VALUES_ONLY };
+    return hasUnreadRules ? { why: UNREAD_RULES } : plainFormula(call, plain);
+  });
+  const ofCells = options.hasValuesOnly ? new IntoValues() : translation;
   const cells: CopiedCell[] = [];
   const others = await copyNames(book, translation);
   for (const sheet of book.sheets) {
-    const copied = await copySheet(book, sheet, styles, translation);
+    const copied = await copySheet(book, sheet, styles, { cells: ofCells, others: translation });
     for (const cell of copied.cells) cells.push(cell);
     others.push(...copied.others, ...(await copyTables(book, sheet, translation)));
   }
@@ -65,7 +74,10 @@ export async function standaloneCopy(bytes: Uint8Array, options: StandaloneOptio
   const { sheets, names } = renderBook(plain);
   await addSheets(
     book,
-    [readMe({ ...options, rulesOf: RULES_OF, cells, others, name: freeSheetName('Read me', sheetNames) }), ...sheets.map(newSheet)],
+    [
+      readMe({ ...options, rulesOf: RULES_OF, cells, others, asOf: await asOfDay(book), name: freeSheetName('Read me', sheetNames) }),
+      ...sheets.map(newSheet),
+    ],
     styles,
   );
   await addNames(book, names);
@@ -85,6 +97,29 @@ async function rowsOfTables({ file, sheets }: WorkbookFile): Promise<Map<string,
   }
   return rows;
 }
+
+/** The day that the workbook's figures are as of: the stored value of the cell Coop_AsOf. Null if there is none. */
+async function asOfDay({ file, part, sheets, is1904 }: WorkbookFile): Promise<Day | null> {
+  const text = await file.text(part);
+  const element = elementsOf(text, 'definedName').find(({ tag }) => attribute(tag, 'name')?.toLowerCase() === 'coop_asof');
+  if (!element) return null;
+  const { start, end } = insideOf(text, element);
+  const reference = textOf(text.slice(start, end));
+  const mark = reference.lastIndexOf('!');
+  const name = reference.slice(0, mark).replace(/^'|'$/g, '').replace(/''/g, "'");
+  const sheet = sheets.find((each) => each.name === name);
+  if (!sheet?.part) return null;
+  const address = reference.slice(mark + 1).replaceAll('$', '');
+  for (const cell of cellsOf(await file.text(sheet.part))) {
+    if (addressOf(cell) !== address) continue;
+    const stored = Number(/<(?:[\w.-]+:)?v\b[^>]*>([^<]*)</.exec(cell.value)?.[1]);
+    return Number.isInteger(stored) && stored > 0 ? dayOfSerial(stored + (is1904 ? DAYS_1904 : 0)) : null;
+  }
+  return null;
+}
+
+/** The days between the two date systems. */
+const DAYS_1904 = 1462;
 
 async function finish(book: WorkbookFile, styles: Styles): Promise<void> {
   styles.write(book);

@@ -37,3 +37,24 @@ export class Translation {
     return this.lost.size === 0 ? null : ([...formula.names].find((name) => this.lost.has(name)) ?? null);
   }
 }
+
+/** Turns every formula of a cell into its value, for a copy in which nothing moves. */
+export class IntoValues extends Translation {
+  constructor() {
+    super(() => ({ why: VALUE }));
+  }
+
+  override mayNeed(): boolean {
+    return true;
+  }
+
+  override read(formula: string): CoopFormula {
+    return new CoopFormula(formula);
+  }
+
+  override plain(): Plain {
+    return { why: VALUE };
+  }
+}
+
+const VALUE = 'The copy has values only.';

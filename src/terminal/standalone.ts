@@ -10,10 +10,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 
 const HELP = `Copies a workbook so that no cell needs the add-in, without Excel.
 
-  npm run --silent standalone -- in.xlsx out.xlsx [--send N] [--to NAME] [--json]
+  npm run --silent standalone -- in.xlsx out.xlsx [--values] [--send N] [--to NAME] [--json]
 
   Each COOP formula becomes formulas of Excel, or the value that the file stores; a sheet "Read me" lists which and why.
   All other parts of the file stay as they are. A workbook without COOP formulas is copied as it is.
+  --values every formula in a cell becomes the value that the file stores, so that nothing changes anymore
   --send   the copy carries what it holds in a hidden sheet under this number, for npm run merge when it comes back
   --to     for whom the copy is, which that sheet says
   --json   one JSON object: { cells: [{ sheet, cell, from, to, why }],
@@ -25,6 +26,7 @@ A file that can't be read or written gives one sentence on standard error and ex
 
 async function main(): Promise<string> {
   const { values, positionals } = readArguments({
+    values: { type: 'boolean' },
     send: { type: 'string' },
     to: { type: 'string' },
     json: { type: 'boolean' },
@@ -37,10 +39,10 @@ async function main(): Promise<string> {
   const bytes = read(from);
   if (isSameFile(from, to)) throw new BadUsage('The copy would replace the workbook. Enter another name for it.');
   const day = todayInUtc();
-  const copy = await standaloneCopy(bytes, { day, version: packageJson.version });
+  const copy = await standaloneCopy(bytes, { day, version: packageJson.version, hasValuesOnly: values.values === true });
   if (copy.hasMacros !== /^\.xl[st]m$/i.test(extname(to)))
     throw new BadUsage(`Excel opens this copy only as ${copy.hasMacros ? '.xlsm, since it has macros' : '.xlsx, since it has no macros'}.`);
-  const send = { number: number ?? 0, day, to: values.to ?? '', what: 'Standalone copy', isPart: false };
+  const send = { number: number ?? 0, day, to: values.to ?? '', what: values.values ? 'Copy of values' : 'Standalone copy', isPart: false };
   write(to, number === null ? copy.bytes : await withBase(copy.bytes, send));
   return values.json ? asJson(copy) : asText(copy, basename(to));
 }

@@ -30,6 +30,35 @@ describe.each(['funds-only', 'plan-and-claims', 'own-columns'] as const)('a stan
   });
 });
 
+describe('a copy of values', () => {
+  it.each(['funds-only', 'plan-and-claims'] as const)('of %s has no formula in a cell and the same values', async (name) => {
+    const before = partsOf(workbookFile(name));
+    const { bytes, live, values } = await standaloneCopy(workbookFile(name), { ...OPTIONS, hasValuesOnly: true });
+    const after = partsOf(bytes);
+    const stored = (text: string): string[] => [...text.matchAll(/<v>([^<]*)<\/v>/g)].map(([, value]) => value!);
+    const sheets = Object.keys(before).filter((part) => /worksheets\/sheet\d+\.xml$/.test(part));
+    for (const part of sheets) {
+      expect(after[part], part).not.toMatch(/<f[ >/]/);
+      expect(stored(after[part]!), part).toEqual(stored(before[part]!));
+    }
+    expect(live).toBe(0);
+    expect(values).toBeGreaterThan(200);
+    const added = Object.keys(after).filter((part) => !(part in before));
+    expect(added.map((part) => after[part]).join('')).toContain('This copy has values only');
+  });
+
+  it('fixes the date of the workbook, and says it', async () => {
+    const main = partsOf(workbookOf(''))['xl/workbook.xml']!;
+    const names = '<definedNames><definedName name="Coop_AsOf">Sheet1!$B$2</definedName></definedNames>';
+    const cell = '<row r="2"><c r="B2"><f>TODAY()</f><v>45658</v></c></row>';
+    const bytes = workbookOf(cell, { 'xl/workbook.xml': main.replace('</workbook>', `${names}</workbook>`) });
+    const after = partsOf((await standaloneCopy(bytes, { ...OPTIONS, hasValuesOnly: true })).bytes);
+    expect(after['xl/worksheets/sheet1.xml']).toContain('<c r="B2"><v>45658</v></c>');
+    expect(after['xl/workbook.xml']).toContain('Sheet1!$B$2');
+    expect(after['xl/worksheets/sheet2.xml']).toMatch(/As of<.*?Jan 1, 2025</);
+  });
+});
+
 /** Cells as Excel stores them where the add-in is there, missing, or an old one. */
 const STORED: readonly (readonly [stored: string, from: string])[] = [
   ['<c r="A1" cm="1"><f t="array" ref="A1">_xldudf_COOP_SPLIT(1500,&quot;co-op&quot;)</f><v>7</v></c>', '=COOP.SPLIT(1500,"co-op")'],
