@@ -3,14 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { ColumnDesign, TableDesign } from '../../../src/records/table';
 import { headerLines, HINT_COLOR, printedColumns, TONE_COLORS } from '../../../src/storage/excel/table-look';
 import { KEPT_TABLES } from '../../../src/storage/fill-workbook';
+import { FROZEN_DESIGN } from '../../../src/storage/frozen/frozen-table';
 import { chartChange } from '../../../src/storage/funds/chart-table';
+import { PROGRAM_TABLES } from '../../../src/storage/program/program-tables';
 import { RULES_DESIGN } from '../../../src/storage/rules/rules-design';
 import { positionOf, SHEET_ORDER } from '../../../src/storage/sheet-order';
 import { contrast, textWidth, wrappedLines } from '../../support/text-width';
 
 const CHART_DESIGN = chartChange({ levers: ['Core – Modern Work', 'Strategic products'], types: ['Coop'], months: 12 }).design;
 /** Every table that we write. */
-const DESIGNS: readonly TableDesign[] = [...KEPT_TABLES, CHART_DESIGN, RULES_DESIGN];
+const DESIGNS: readonly TableDesign[] = [
+  ...KEPT_TABLES,
+  CHART_DESIGN,
+  RULES_DESIGN,
+  FROZEN_DESIGN,
+  ...PROGRAM_TABLES.map(({ design }) => design),
+];
 /** What the edges of a cell take, and a header's filter button, in points. */
 const EDGES = 6;
 const BUTTON = 13;
