@@ -408,8 +408,10 @@ describe('what a plan promises', () => {
     expect(await card('Skywriting').innerText()).toContain('Canceled');
     // what nobody can read takes nothing, and nobody else's row shows an error for it
     await expect.poll(() => group('FY25 H1 · 1000001').innerText()).toContain('$15,500.00 left');
-    await expect.poll(() => workbench.text(planCell(1, 'Check'))).toEqual([['OK']]);
     // in the sheet, which is as of today, its fund is closed
+    await expect
+      .poll(() => workbench.text(planCell(1, 'Check')))
+      .toEqual([['Blocked: claims on this fund closed on Aug 15, 2025. Anything not claimed is lost.']]);
     await expect.poll(() => workbench.values(planCell(1, 'Left'))).toEqual([['']]);
     await card('Telemarketing').getByRole('button', { name: 'Telemarketing', exact: true }).click();
     await field('Owner').fill('Ana');
