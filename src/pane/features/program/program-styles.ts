@@ -12,5 +12,14 @@ export const useProgramStyles = makeStyles({
   list: { ...PLAIN_LIST, ':empty': { display: 'none' } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   summary: { ...SUMMARY, ...typographyStyles.body1 },
-  folded: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalXS },
+  folded: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalXS,
+    // in a narrow pane, a field is no wider than the pane
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Input, & .fui-Textarea, & .fui-Select': { minWidth: 0, width: '100%' },
+    '& input, & textarea, & select': { minWidth: 0 },
+  },
 });
