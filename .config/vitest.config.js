@@ -136,7 +136,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 3,
           expect: PATIENT,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },

@@ -103,7 +103,7 @@ describe('columns of our tables', () => {
       'CoopToday',
     ]);
     expect(computed).toBeGreaterThan(100);
-  }, 120_000);
+  }, 240_000);
 
   /** Has Excel give a whole column the formula that comes into it, also where people's own stood beside others (office-js issue 2093). */
   const replacing = async (act: () => Promise<unknown>, { once = false } = {}): Promise<void> => {
@@ -204,7 +204,7 @@ describe('columns of our tables', () => {
       expect([name, ...formulasAt(name, row)]).toEqual([name, expect.stringMatching(/^=IF/), '=UPPER([@Activity])']);
       await plant(name, row, ours!);
     }
-  }, 120_000);
+  }, 240_000);
 
   /** Makes a table of names with a computed column, in whose last row a person has a formula of their own. */
   const makeNames = async (name: string, rows: number, formula: string): Promise<TableDesign> => {
@@ -280,7 +280,7 @@ describe('columns of our tables', () => {
         }),
       { once: true },
     );
-  }, 120_000);
+  }, 240_000);
 
   it('a table with more formulas in its rows than Excel hands over is read some rows at a time, and fewer where those are too many', async () => {
     const formula = `=LEN("${'y'.repeat(7000)}")`.replace(/y{250}/g, (part) => `${part}"&"`);
