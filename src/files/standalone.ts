@@ -1,5 +1,5 @@
 import { RULES_OF } from '../rulebook/edition';
-import { dayOfSerial, type Day } from '../domain/calendar/day';
+import { DAYS_FROM_1900_TO_1904, dayOfSerial, type Day } from '../domain/calendar/day';
 import { freeSheetName } from '../domain/text/free-sheet-name';
 import type { OwnRule } from '../rulebook/own-rule';
 import { elementsOf, insideOf } from './package/elements';
@@ -113,13 +113,10 @@ async function asOfDay({ file, part, sheets, is1904 }: WorkbookFile): Promise<Da
   for (const cell of cellsOf(await file.text(sheet.part))) {
     if (addressOf(cell) !== address) continue;
     const stored = Number(/<(?:[\w.-]+:)?v\b[^>]*>([^<]*)</.exec(cell.value)?.[1]);
-    return Number.isInteger(stored) && stored > 0 ? dayOfSerial(stored + (is1904 ? DAYS_1904 : 0)) : null;
+    return Number.isInteger(stored) && stored > 0 ? dayOfSerial(stored + (is1904 ? DAYS_FROM_1900_TO_1904 : 0)) : null;
   }
   return null;
 }
-
-/** The days between the two date systems. */
-const DAYS_1904 = 1462;
 
 async function finish(book: WorkbookFile, styles: Styles): Promise<void> {
   styles.write(book);

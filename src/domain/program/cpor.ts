@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day';
 import type { Finding } from '../finding';
-import { clockOf, customerIdProblem, isBeforeSubmission, isEmail, type CustomerClaimStatus, type CustomerIdType } from './customer-claim';
+import { note, warning } from '../new-finding';
+import { clockOf, customerIdProblem, isEmail, isWithPartner, type CustomerClaimStatus, type CustomerIdType } from './customer-claim';
 
 /** The engagements of claiming partner of record, and the roles of each. */
 export const CPOR_ENGAGEMENTS = [
@@ -53,7 +54,7 @@ export interface Cpor {
 export function cporFindings(claim: Cpor, asOf: Day): Finding[] {
   const clock = clockOf(claim.status, claim.statusSince);
   const idProblem = customerIdProblem(claim.customerIdType, claim.customerId);
-  const open = isBeforeSubmission(claim.status) || claim.status === 'Partner action required';
+  const open = isWithPartner(claim.status);
   const missing = open ? MUST_HAVE.flatMap(([field, name]) => (claim[field] === '' ? [name] : [])) : [];
   const emails = [
     ['customer', claim.customerEmail],
@@ -79,6 +80,3 @@ const MUST_HAVE: readonly (readonly [keyof Cpor, string])[] = [
   ['customerContact', 'customer contact'],
   ['partnerContact', 'partner contact'],
 ];
-
-const warning = (message: string): Finding => ({ level: 'warning', message });
-const note = (message: string): Finding => ({ level: 'note', message });

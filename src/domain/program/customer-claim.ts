@@ -41,10 +41,13 @@ export const isFinalStatus = (status: CustomerClaimStatus): boolean => FINAL.has
 /** Before it is submitted, a claim can be edited. */
 export const isBeforeSubmission = (status: CustomerClaimStatus): boolean => status === 'Draft' || status === 'Upload POE';
 
+/** Whether it's the partner's turn. */
+export const isWithPartner = (status: CustomerClaimStatus): boolean => isBeforeSubmission(status) || status === 'Partner action required';
+
 /** Days until a claim without an answer is rejected, as a guide shows it. */
 const DAYS_TO_ANSWER = 14;
 
-/** Until when to answer, and what happens otherwise; null if the status waits for nothing from the partner. */
+/** The day to answer by, and what happens otherwise; null if Microsoft asks the partner for nothing. */
 export function clockOf(status: CustomerClaimStatus, since: Day | null): { due: Day | null; threat: string } | null {
   if (status !== 'Partner action required') return null;
   const due = since && addDays(since, DAYS_TO_ANSWER);

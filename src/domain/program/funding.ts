@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day';
 import { formatUsdOrDash, type Cents } from '../money/money';
 import type { Finding } from '../finding';
-import { clockOf, customerIdProblem, isBeforeSubmission, type CustomerClaimStatus, type CustomerIdType } from './customer-claim';
+import { note, warning } from '../new-finding';
+import { clockOf, customerIdProblem, isWithPartner, type CustomerClaimStatus, type CustomerIdType } from './customer-claim';
 
 /** How far the final proof of an engagement is. */
 export const FINAL_PROOF_STATES = ['open', 'sent', 'accepted'] as const;
@@ -41,7 +42,7 @@ const needsEstimate = (engagement: string): boolean => /^AMM\b/i.test(engagement
 export function fundingFindings(claim: Funding): Finding[] {
   const clock = clockOf(claim.status, claim.statusSince);
   const idProblem = customerIdProblem(claim.customerIdType, claim.customerId);
-  const open = isBeforeSubmission(claim.status) || claim.status === 'Partner action required';
+  const open = isWithPartner(claim.status);
   return [
     ...(clock ? [warning(clock.threat)] : []),
     ...(claim.reason !== '' ? [warning(`Partner Center gives a reason why it isn't eligible: ${claim.reason}.`)] : []),
@@ -62,6 +63,3 @@ export const customerCaveat = ({ engagement, requested }: Pick<Funding, 'engagem
   `We have applied for Microsoft funding${requested === null ? '' : ` of ${formatUsdOrDash(requested)}`} for ${engagement || 'this project'}. ` +
   `Microsoft decides, and nothing is approved until it accepts the final proof of the work. Until then, please plan as if the project had no funding. ` +
   `Microsoft will also send you a survey; the funding depends on your answer to it.`;
-
-const warning = (message: string): Finding => ({ level: 'warning', message });
-const note = (message: string): Finding => ({ level: 'note', message });
