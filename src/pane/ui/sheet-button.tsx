@@ -1,10 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Reading } from '../../planner/store/planning-store';
 import type { PageMade } from '../../planner/summary/page-made';
-import { toExcelError } from '../../storage/excel-error';
 import type { Workbook } from '../../storage/workbook';
 import { Message } from './message';
+import { useOutcome, type Outcome as ActionOutcome } from './use-outcome';
 import { usePlanner } from './use-planner';
 import { useReading } from './use-planning';
 
@@ -24,15 +23,7 @@ export function SheetButton({ label, about, note, isPrimary = false, make }: She
   const styles = useStyles();
   const { workbook } = usePlanner();
   const reading = useReading();
-  const [isBusy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const run = async (act: () => Promise<Outcome>): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    setOutcome(null);
-    setOutcome(await act().catch((error: unknown): Outcome => ({ intent: 'warning', sentence: toExcelError(error).message })));
-    setBusy(false);
-  };
+  const { isBusy, outcome, run } = useOutcome<Outcome>();
   const undo = async ({ sheet, takeBack, what = 'the page' }: PageMade): Promise<Outcome> =>
     (await takeBack!()) === 'taken back'
       ? { intent: 'success', sentence: `Undone: ${what} on the sheet "${sheet}".` }
@@ -62,9 +53,7 @@ export function SheetButton({ label, about, note, isPrimary = false, make }: She
   );
 }
 
-interface Outcome {
-  intent: 'success' | 'warning';
-  sentence: string;
+interface Outcome extends ActionOutcome {
   made?: PageMade;
 }
 

@@ -1,9 +1,9 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { describeFreeze, freezeToday, thawToday } from '../../../../planner/take-away/freeze-text';
-import { toExcelError } from '../../../../storage/excel-error';
 import type { FormulasChanged } from '../../../../storage/workbook';
 import { Message } from '../../../ui/message';
+import { useOutcome, type Outcome as ActionOutcome } from '../../../ui/use-outcome';
 import { usePlanner } from '../../../ui/use-planner';
 import { Section } from '../section';
 import { LeftCells } from './left-cells';
@@ -13,16 +13,8 @@ import { useTakeAwayStyles } from './take-away-styles';
 export function FreezePart() {
   const styles = useTakeAwayStyles();
   const { workbook } = usePlanner();
-  const [isBusy, setBusy] = useState(false);
   const [hasRowsWithoutId, setRowsWithoutId] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const run = async (act: () => Promise<Outcome>): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    setOutcome(null);
-    setOutcome(await act().catch((error: unknown): Outcome => ({ intent: 'warning', sentence: toExcelError(error).message })));
-    setBusy(false);
-  };
+  const { isBusy, outcome, run } = useOutcome<Outcome>();
   const freeze = async (): Promise<Outcome> => outcomeOf('freeze', await freezeToday(workbook, hasRowsWithoutId));
   const thaw = async (): Promise<Outcome> => outcomeOf('thaw', await thawToday(workbook));
   const undo = async ({ action, changed }: Done): Promise<Outcome> =>
@@ -67,9 +59,7 @@ interface Done {
   changed: FormulasChanged;
 }
 
-interface Outcome {
-  intent: 'success' | 'warning';
-  sentence: string;
+interface Outcome extends ActionOutcome {
   done?: Done;
 }
 
