@@ -1,11 +1,11 @@
 import type { FileRows } from '../files/file-tables';
 import { crc32 } from '../zip/crc32';
 import { isDay, type Day } from '../domain/calendar/day';
-import { type Kind } from '../records/cell-types';
+import type { Kind } from '../records/cell-types';
 import type { CellContent } from '../records/table';
 import { valueIn } from './cell-value';
 import { inputsOf, MERGED_TABLES, STAMPS } from './merged-tables';
-import { type SideTable } from './side';
+import type { SideTable } from './side';
 
 /** What a copy says of its sending. */
 export interface Send {
@@ -50,12 +50,11 @@ export function baseRows(send: Send, tables: ReadonlyMap<string, SideTable>, day
       [...columns.flatMap((column) => (column.formula === undefined ? [] : [column.name])), ...STAMPS].map((each) => each.toLowerCase()),
     );
     const kept = [...side.header.keys()].filter((place) => !left.has(side.header[place]!.trim().toLowerCase()));
-    const tableName = name;
-    rows.push([tableName, 'columns', ...kept.map((place) => escaped(side.header[place]!.trim()))]);
-    rows.push([tableName, 'ids', ...kept.map((place) => side.columnIds[place] ?? null)]);
+    rows.push([name, 'columns', ...kept.map((place) => escaped(side.header[place]!.trim()))]);
+    rows.push([name, 'ids', ...kept.map((place) => side.columnIds[place] ?? null)]);
     for (const { cells } of side.rows)
       rows.push([
-        tableName,
+        name,
         'row',
         ...kept.map((place) => {
           const { value = '', formula = null } = cells[place] ?? {};

@@ -166,8 +166,9 @@ const CLAIMS_SHOWN: Shown<ClaimOf> = {
 const FIXED_CAP = KINDS['Microsoft syndicated content'].most();
 
 /**
- * Whether nothing blocks an activity: the guidebook lists it, its fund can be claimed or it is claimed, and it's done, claimed, or canceled, or its fund may still earn the
- * money for it or has it, its cap allows it, and the fund still pays for activities.
+ * Whether nothing blocks an activity: the guidebook lists it, its fund can be claimed or it is claimed, and it's done,
+ * claimed, or canceled, or its fund may still earn the money for it or has it, its cap allows it, and the fund still pays
+ * for activities.
  */
 const isHealthy = ({ given, countsAs, coopUsd, cap, left, fund }: ActivityOf, asOf: string): boolean => {
   if (given.activity === 'Golf day') return false;
